@@ -1,0 +1,225 @@
+//! What can be asked for on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use whowhom::{Date, Newlines, Offsets, Window};
+
+const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
+
+const EXIT_CODES: &str = "Exit code: 0, all done; 1, done, but some inputs could not be read (each is named); \
+2, nothing done, with the reason.";
+
+/// Reads political news and tells who is named in it and who is named with whom.
+#[derive(Debug, Parser)]
+#[command(name = "whowhom", version, after_help = EXAMPLE, after_long_help = format!("{EXAMPLE}\n\n{EXIT_CODES}"))]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Options that hold for every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options that hold for every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options for all commands")]
+pub struct Common {
+    /// A gazetteer file, or a folder of them, to add to the built-in one; may be repeated.
+    #[arg(long, value_name = "PATH", global = true)]
+    pub gazetteer: Vec<PathBuf>,
+    /// Leaves the built-in gazetteer out.
+    #[arg(long, global = true)]
+    pub no_builtin: bool,
+    /// A language of the documents, such as ru or tr; may be repeated, or several parted by commas.
+    ///
+    /// The built-in names in these languages are read in addition to the English ones. A
+    /// single language is also taken for that of the documents that carry none; with
+    /// several, each such document is judged by its letters.
+    #[arg(long, value_name = "LANG", value_delimiter = ',', global = true)]
+    pub language: Vec<String>,
+    /// The date of documents that carry none (2021-03-19, 2021-03 or 2021); for a look-up, the
+    /// date that is asked about.
+    #[arg(long, value_name = "DATE", global = true)]
+    pub date: Option<Date>,
+    /// How many threads read documents; all cores unless given. Results do not depend on it.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), global = true)]
+    pub jobs: Option<u16>,
+    /// Tells faults only: no progress, notices or summary.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Writes the entities named in each document, one JSON object a line.
+    #[command(after_help = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl")]
+    Extract(Extract),
+    /// Makes one graph of all documents: who is named with whom, how often and where.
+    #[command(after_help = "Example: whowhom graph articles/ --window paragraph -o news.graphml")]
+    Graph(Graph),
+    /// Checks gazetteer files, and looks names up.
+    #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
+    Gazetteer {
+        /// What to do with the gazetteer.
+        #[command(subcommand)]
+        command: GazetteerCommand,
+    },
+}
+
+/// Writes the entities named in each document.
+#[derive(Debug, Args)]
+pub struct Extract {
+    /// What to read, and how.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Writes to FILE, which appears whole or not at all; `-` is standard output.
+    #[arg(long, short, value_name = "FILE", default_value = "-")]
+    pub output: PathBuf,
+    /// In what offsets count: Unicode characters, as Python counts, or bytes of UTF-8.
+    #[arg(long, value_enum, default_value = "chars")]
+    offsets: OffsetsChoice,
+}
+
+impl Extract {
+    /// In what offsets count.
+    pub fn offsets(&self) -> Offsets {
+        match self.offsets {
+            OffsetsChoice::Chars => Offsets::Chars,
+            OffsetsChoice::Bytes => Offsets::Bytes,
+        }
+    }
+}
+
+/// Makes one graph of all documents.
+#[derive(Debug, Args)]
+pub struct Graph {
+    /// What to read, and how.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Writes to FILE, which appears whole or not at all: .graphml (Gephi, networkx, igraph) or .json
+    /// (node-link, for d3 and networkx); `-` is GraphML on standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+    /// What two entities must be named in together to be tied.
+    #[arg(long, value_enum, default_value = "sentence")]
+    window: WindowChoice,
+}
+
+impl Graph {
+    /// What two entities must be named in together to be tied.
+    pub fn window(&self) -> Window {
+        match self.window {
+            WindowChoice::Sentence => Window::Sentence,
+            WindowChoice::Paragraph => Window::Paragraph,
+            WindowChoice::Document => Window::Document,
+        }
+    }
+}
+
+/// What to read, and how.
+#[derive(Debug, Args)]
+pub struct ReadingArgs {
+    /// Texts to read: files (.txt, .jsonl, .csv, and these with .gz or .zst), folders of such files, or `-`
+    /// for standard input.
+    ///
+    /// A text file is one document, whose id is its path. A .jsonl file has one document a line, a
+    /// .csv file one a row, with the fields id, text, date, language and title; only text must be
+    /// there. A record without id is called FILE:LINE. Standard input is read as JSON Lines if it
+    /// begins with `{`, and as one text otherwise.
+    #[arg(value_name = "INPUT", required = true)]
+    pub inputs: Vec<PathBuf>,
+    /// How line ends are read.
+    #[arg(long, value_enum, default_value = "auto")]
+    newlines: NewlinesChoice,
+    /// The field names of .jsonl and .csv files.
+    #[command(flatten)]
+    pub fields: Fields,
+}
+
+impl ReadingArgs {
+    /// How line ends are read.
+    pub fn newlines(&self) -> Newlines {
+        match self.newlines {
+            NewlinesChoice::Auto => Newlines::Auto,
+            NewlinesChoice::Always => Newlines::Always,
+            NewlinesChoice::Paragraph => Newlines::Paragraph,
+        }
+    }
+}
+
+/// The field names of .jsonl and .csv files.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Fields of .jsonl and .csv files")]
+pub struct Fields {
+    /// The field that holds the text.
+    #[arg(long = "text-field", value_name = "NAME", default_value = "text")]
+    pub text: String,
+    /// The field that holds the id.
+    #[arg(long = "id-field", value_name = "NAME", default_value = "id")]
+    pub id: String,
+    /// The field that holds the date.
+    #[arg(long = "date-field", value_name = "NAME", default_value = "date")]
+    pub date: String,
+    /// The field that holds the language.
+    #[arg(long = "language-field", value_name = "NAME", default_value = "language")]
+    pub language: String,
+    /// The field that holds the title.
+    #[arg(long = "title-field", value_name = "NAME", default_value = "title")]
+    pub title: String,
+}
+
+/// What to do with the gazetteer.
+#[derive(Debug, Subcommand)]
+pub enum GazetteerCommand {
+    /// Shows every fault of gazetteer files, by file and line.
+    #[command(after_help = "Example: whowhom gazetteer check my-names/")]
+    Check(Check),
+    /// Shows what a name can mean, and why.
+    #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
+    Lookup(Lookup),
+}
+
+/// Shows every fault of gazetteer files.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Gazetteer files, or folders of .tsv files. The built-in gazetteer is known to them unless
+    /// --no-builtin is given, and so is what --gazetteer adds.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Shows what a name can mean.
+#[derive(Debug, Args)]
+pub struct Lookup {
+    /// The name; case and accents do not matter.
+    pub name: String,
+    /// Writes one JSON object instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum OffsetsChoice {
+    Chars,
+    Bytes,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum WindowChoice {
+    Sentence,
+    Paragraph,
+    Document,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum NewlinesChoice {
+    /// A line end ends a sentence, unless the text looks hard-wrapped.
+    Auto,
+    /// Every line end ends a sentence.
+    Always,
+    /// Only an empty line ends a sentence; a single line end is a space.
+    Paragraph,
+}

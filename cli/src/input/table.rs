@@ -1,0 +1,63 @@
+//! Tables in CSV: a document a row.
+
+use std::io::{self, BufRead};
+
+use csv::{ErrorKind, ReaderBuilder, StringRecord, Trim};
+
+use super::intake::{Intake, Record};
+use crate::args::Fields;
+
+/// Reads a record a row; the header says which column holds what.
+pub fn read(source: impl BufRead, fields: &Fields, intake: &mut Intake<'_>) -> io::Result<()> {
+    let mut table = ReaderBuilder::new().trim(Trim::Headers).from_reader(source);
+    let header = match table.headers() {
+        Ok(header) => header.clone(),
+        Err(error) => return fault(error, intake),
+    };
+    if header.is_empty() {
+        return Ok(());
+    }
+    if !header.iter().any(|column| column == fields.text) {
+        let columns = header.iter().map(|column| format!("`{column}`")).collect::<Vec<_>>().join(", ");
+        intake.fault(format!("no column `{}`; --text-field names one of {columns}", fields.text));
+        return Ok(());
+    }
+    let mut row = StringRecord::new();
+    while !intake.is_over() {
+        match table.read_record(&mut row) {
+            Ok(false) => return Ok(()),
+            Ok(true) => {
+                let line = row.position().map_or(0, csv::Position::line);
+                intake.take_record(record(&header, &row, fields), line, &fields.text);
+            }
+            Err(error) => fault(error, intake)?,
+        }
+    }
+    Ok(())
+}
+
+fn record(header: &StringRecord, row: &StringRecord, fields: &Fields) -> Record {
+    let cell = |field: &str| header.iter().position(|column| column == field).and_then(|index| row.get(index));
+    let mut record = Record { text: cell(&fields.text).map(str::to_owned), ..Record::default() };
+    for (field, place) in fields.others(&mut record) {
+        *place = cell(field).filter(|cell| !cell.trim().is_empty()).map(str::to_owned);
+    }
+    record
+}
+
+/// Tells a fault of a row, so that the next can be read; gives up where there is none.
+fn fault(error: csv::Error, intake: &mut Intake<'_>) -> io::Result<()> {
+    let line = error.position().map_or(1, csv::Position::line);
+    match error.into_kind() {
+        ErrorKind::Io(error) => return Err(error),
+        ErrorKind::Utf8 { err, .. } => {
+            let (cell, byte) = (err.field() + 1, err.valid_up_to());
+            intake.fault_at(line, format!("not UTF-8 at byte {byte} of cell {cell}; save the file as UTF-8"));
+        }
+        ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            intake.fault_at(line, format!("{len} cells where the header has {expected_len} columns"));
+        }
+        other => intake.fault_at(line, format!("not a row of a table: {other:?}")),
+    }
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! `whowhom`: reads political news and tells who is named and who is named with
+//! whom.
+//!
+//! The command line reads arguments and files, calls the library, and writes.
+//! Exit codes: 0, all done; 1, done, but some inputs could not be read; 2,
+//! nothing done.
+
+mod args;
+mod batch;
+mod exit;
+mod extract;
+mod gazetteer;
+mod graph;
+mod input;
+mod output;
+mod progress;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command, GazetteerCommand};
+use exit::{Failure, Outcome};
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(outcome) => outcome.code(),
+        Err(failure) => failure.explain(),
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let common = &arguments.common;
+    match &arguments.command {
+        Command::Extract(extract) => extract::run(extract, common),
+        Command::Graph(graph) => graph::run(graph, common),
+        Command::Gazetteer { command: GazetteerCommand::Check(check) } => gazetteer::check::run(check, common),
+        Command::Gazetteer { command: GazetteerCommand::Lookup(lookup) } => gazetteer::lookup::run(lookup, common),
+    }
+}

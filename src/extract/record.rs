@@ -1,0 +1,175 @@
+//! What is written of an extraction: the JSON contract.
+
+use serde::Serialize;
+
+use super::{Extraction, Mention};
+use crate::gazetteer::{Entity, Kind};
+use crate::span::Span;
+use crate::text::Date;
+
+/// In which unit a [`Record`] counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Offsets {
+    /// Unicode scalar values, as Python counts.
+    #[default]
+    Chars,
+    /// Bytes of UTF-8, as Rust counts.
+    Bytes,
+}
+
+/// An extraction as it is written to files: serialise it with any serde format.
+///
+/// Fields without a value are left out. Fields are only ever added.
+///
+/// ```
+/// use whowhom::{Document, Extractor, Offsets};
+///
+/// let extractor = Extractor::builtin();
+/// let document = Document::new("1", "Türkiye’s policy");
+/// let record = extractor.extract(&document).to_record(Offsets::Chars);
+/// let json = serde_json::to_string(&record)?;
+/// assert!(json.starts_with(r#"{"id":"1","offsets":"chars","sentences":[[0,16]],"mentions":[{"start":0,"end":7,"#));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Record {
+    /// The document's id.
+    pub id: String,
+    /// The document's date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// `text` where the date was read from the text; left out where it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_from: Option<&'static str>,
+    /// The document's language, where it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The unit of all offsets.
+    pub offsets: Offsets,
+    /// Start and end of every sentence.
+    pub sentences: Vec<[usize; 2]>,
+    /// The mentions, in order.
+    pub mentions: Vec<MentionRecord>,
+}
+
+/// A mention as it is written to files.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MentionRecord {
+    /// Where the name starts.
+    pub start: usize,
+    /// Where the name ends, exclusive.
+    pub end: usize,
+    /// The name as the document writes it.
+    pub text: String,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// The entity's key; null where it stays open which entity is meant.
+    pub entity: Option<String>,
+    /// The keys of the entities of which one is meant, where that stays open.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+    /// The entity's kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The entity's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// How the name stands for the entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alias: Option<&'static str>,
+    /// A country's ISO 3166-1 alpha-2 code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
+    /// The entity's Wikidata item.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<String>,
+    /// Whether the gazetteer knows the entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known: Option<bool>,
+    /// The ISO code, or else the key, of the state that a person or an
+    /// organisation acts for at the document's date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The keys of the countries named inside a longer name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nested: Vec<String>,
+}
+
+impl Extraction<'_> {
+    /// This extraction as it is written to files. Cost is linear in the text.
+    pub fn to_record(&self, offsets: Offsets) -> Record {
+        let mut counter = Counter { text: self.document().text(), offsets, byte: 0, count: 0 };
+        let sentences: Vec<[usize; 2]> = self.sentences().map(|sentence| counter.place(sentence.span())).collect();
+        let mut counter = Counter { byte: 0, count: 0, ..counter };
+        let mentions = self.mentions().map(|mention| self.mention_record(mention, counter.place(mention.span()))).collect();
+        Record {
+            id: self.document().id().to_owned(),
+            date: self.date(),
+            date_from: self.date_is_read().then_some("text"),
+            language: self.document().language().map(str::to_owned),
+            offsets,
+            sentences,
+            mentions,
+        }
+    }
+
+    fn mention_record(&self, mention: Mention<'_>, [start, end]: [usize; 2]) -> MentionRecord {
+        let keys = |entities: Vec<Entity<'_>>| entities.iter().map(|entity| entity.key().to_owned()).collect();
+        let entity = mention.entity();
+        MentionRecord {
+            start,
+            end,
+            text: mention.text().to_owned(),
+            sentence: mention.sentence().index(),
+            entity: entity.map(|entity| entity.key().to_owned()),
+            candidates: keys(mention.candidates()),
+            kind: entity.map(Entity::kind),
+            name: entity.map(|entity| entity.name().to_owned()),
+            alias: mention.alias_kind().map(|kind| kind.as_str()),
+            iso: entity.and_then(Entity::iso).map(str::to_owned),
+            wikidata: entity.and_then(Entity::wikidata).map(str::to_owned),
+            known: entity.map(|_| true),
+            country: entity.and_then(|entity| state_of(entity, self.date())),
+            nested: keys(mention.nested()),
+        }
+    }
+}
+
+/// The state that an organisation belongs to, or that a person holds an office
+/// of at `date`.
+fn state_of(entity: Entity<'_>, date: Option<Date>) -> Option<String> {
+    let code = |country: Entity<'_>| country.iso().unwrap_or_else(|| country.key().trim_start_matches("country:")).to_owned();
+    match entity.kind() {
+        Kind::Organisation => entity.country().map(code),
+        Kind::Person => {
+            let date = date?;
+            let held = entity.offices().filter(|office| office.is_held_on(date)).map(|office| office.of());
+            held.filter(|of| of.kind() == Kind::Country).map(code).next()
+        }
+        Kind::Country | Kind::Place => None,
+    }
+}
+
+/// Counts from the beginning of a text; places must come in order.
+struct Counter<'t> {
+    text: &'t str,
+    offsets: Offsets,
+    byte: usize,
+    count: usize,
+}
+
+impl Counter<'_> {
+    fn place(&mut self, span: Span) -> [usize; 2] {
+        [self.at(span.start), self.at(span.end)]
+    }
+
+    fn at(&mut self, byte: usize) -> usize {
+        if self.offsets == Offsets::Bytes {
+            return byte;
+        }
+        self.count += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.count
+    }
+}

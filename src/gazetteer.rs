@@ -1,0 +1,149 @@
+//! Entities, their names, and what is known about them.
+
+mod builtin;
+mod check;
+mod data;
+mod entity;
+mod files;
+mod load;
+mod surname;
+mod table;
+mod vocabulary;
+
+use std::collections::HashMap;
+
+pub(crate) use data::{AliasData, EntityData, EntityId};
+use data::{Membership, Office};
+pub use check::check;
+pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
+pub use files::GazetteerFiles;
+pub use vocabulary::{AliasKind, Case, Kind};
+
+use crate::text::fold::fold_name;
+
+/// A set of entities with their names, offices and memberships.
+///
+/// A gazetteer is read once, never changes, and is shared by reference between
+/// threads.
+///
+/// ```
+/// use whowhom::Gazetteer;
+///
+/// let gazetteer = Gazetteer::builtin();
+/// let japarov = gazetteer.entity("person:sadyr-japarov").expect("he is in the gazetteer");
+/// assert_eq!(japarov.name(), "Sadyr Japarov");
+///
+/// let names = gazetteer.lookup("Sadyr Zhaparov");
+/// assert_eq!(names[0].entity(), japarov);
+/// ```
+#[derive(Debug)]
+pub struct Gazetteer {
+    entities: Vec<EntityData>,
+    by_key: HashMap<String, EntityId>,
+    /// Invariant: sorted by entity.
+    aliases: Vec<AliasData>,
+    blocks: Vec<String>,
+    /// Invariant: sorted by person.
+    offices: Vec<Office>,
+    /// Invariant: sorted by member.
+    memberships: Vec<Membership>,
+    forms: Forms,
+}
+
+/// The different folded forms of all names, each with its readings.
+#[derive(Debug, Default)]
+pub(crate) struct Forms {
+    forms: Vec<Form>,
+    by_text: HashMap<Box<str>, u32>,
+}
+
+/// One folded form and what it can mean.
+#[derive(Debug)]
+pub(crate) struct Form {
+    pub(crate) text: Box<str>,
+    /// Indexes of aliases, ascending.
+    pub(crate) aliases: Vec<u32>,
+    /// The name of something that is no entity, which hides the names inside it.
+    pub(crate) block: Option<u32>,
+}
+
+impl Forms {
+    fn new(aliases: &[AliasData], blocks: &[String]) -> Self {
+        let mut forms = Self::default();
+        forms.by_text.reserve(aliases.len());
+        for (index, alias) in aliases.iter().enumerate() {
+            forms.form(fold_name(&alias.name)).aliases.push(index as u32);
+        }
+        for (index, block) in blocks.iter().enumerate() {
+            forms.form(fold_name(block)).block = Some(index as u32);
+        }
+        forms
+    }
+
+    fn form(&mut self, text: String) -> &mut Form {
+        let next = self.forms.len() as u32;
+        let text: Box<str> = text.into();
+        let index = *self.by_text.entry(text.clone()).or_insert(next);
+        if index == next {
+            self.forms.push(Form { text, aliases: Vec::new(), block: None });
+        }
+        &mut self.forms[index as usize]
+    }
+}
+
+impl Gazetteer {
+    /// The built-in gazetteer with its English names.
+    ///
+    /// Reading it takes some ten milliseconds; keep it.
+    pub fn builtin() -> Self {
+        Self::from_files(&GazetteerFiles::builtin(&["en"])).expect("a test reads every built-in file")
+    }
+
+    /// The entity whose key is `key`, such as `country:KG`.
+    pub fn entity(&self, key: &str) -> Option<Entity<'_>> {
+        self.by_key.get(key).map(|id| self.entity_of(*id))
+    }
+
+    /// All entities, in the order of the files.
+    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
+        (0..self.entities.len()).map(|index| self.entity_of(EntityId::new(index)))
+    }
+
+    /// Every name that is `name` but for case, accents, and kinds of spaces,
+    /// hyphens and apostrophes, strongest kind first, then by key.
+    pub fn lookup(&self, name: &str) -> Vec<Alias<'_>> {
+        let folded = fold_name(name);
+        let forms = [self.forms.by_text.get(folded.as_str()), self.forms.by_text.get(format!("the {folded}").as_str())];
+        let indexes = forms.into_iter().flatten().flat_map(|form| &self.forms.forms[*form as usize].aliases);
+        let mut aliases: Vec<Alias<'_>> = indexes.map(|index| self.alias(*index)).collect();
+        aliases.sort_by(|a, b| (a.kind(), a.entity().key(), a.name()).cmp(&(b.kind(), b.entity().key(), b.name())));
+        aliases
+    }
+
+    /// Whether `name` is listed as the name of something that is no entity,
+    /// such as New Jersey, so that a name inside it is not read.
+    pub fn is_blocked(&self, name: &str) -> bool {
+        let form = self.forms.by_text.get(fold_name(name).as_str());
+        form.is_some_and(|form| self.forms.forms[*form as usize].block.is_some())
+    }
+
+    pub(crate) fn entity_of(&self, id: EntityId) -> Entity<'_> {
+        Entity::new(self, id)
+    }
+
+    pub(crate) fn alias(&self, index: u32) -> Alias<'_> {
+        Alias::new(self, index)
+    }
+
+    pub(crate) fn alias_data(&self, index: u32) -> &AliasData {
+        &self.aliases[index as usize]
+    }
+
+    pub(crate) fn forms(&self) -> &[Form] {
+        &self.forms.forms
+    }
+
+    pub(crate) fn block(&self, index: u32) -> &str {
+        &self.blocks[index as usize]
+    }
+}

@@ -1,0 +1,73 @@
+//! What a gazetteer keeps in memory.
+
+use super::vocabulary::{AliasKind, Case, Kind};
+use crate::text::Date;
+
+/// A handle of an entity in one gazetteer; keys are for files and for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct EntityId(u32);
+
+impl EntityId {
+    pub(crate) fn new(index: usize) -> Self {
+        Self(u32::try_from(index).expect("a gazetteer holds fewer than 2³² entities"))
+    }
+
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct EntityData {
+    pub(crate) key: Box<str>,
+    pub(crate) kind: Kind,
+    pub(crate) name: Box<str>,
+    pub(crate) start: Option<Date>,
+    pub(crate) end: Option<Date>,
+    /// Columns that are not empty, in the order of `load::ATTRIBUTES`.
+    pub(crate) attributes: Vec<(&'static str, Box<str>)>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct AliasData {
+    pub(crate) entity: EntityId,
+    pub(crate) kind: AliasKind,
+    pub(crate) case: Case,
+    pub(crate) name: Box<str>,
+    pub(crate) language: Option<Box<str>>,
+    pub(crate) start: Option<Date>,
+    pub(crate) end: Option<Date>,
+    pub(crate) source: Box<str>,
+    /// Made from another name when the gazetteer was read.
+    pub(crate) derived: bool,
+}
+
+impl AliasData {
+    /// The name as it is matched; an article that must stand before it is part of that.
+    pub(crate) fn needs_article(&self) -> bool {
+        self.name.starts_with("the ")
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Office {
+    pub(crate) person: EntityId,
+    pub(crate) office: Box<str>,
+    pub(crate) of: EntityId,
+    pub(crate) title: Box<str>,
+    pub(crate) start: Option<Date>,
+    pub(crate) end: Option<Date>,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) note: Box<str>,
+    pub(crate) source: Box<str>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Membership {
+    pub(crate) member: EntityId,
+    pub(crate) organisation: EntityId,
+    pub(crate) status: Box<str>,
+    pub(crate) start: Option<Date>,
+    pub(crate) end: Option<Date>,
+    pub(crate) source: Box<str>,
+}

@@ -1,0 +1,284 @@
+//! From files to a [`Gazetteer`]: reads every row and reports every fault.
+
+use std::collections::HashMap;
+
+use super::data::{AliasData, EntityData, EntityId, Membership, Office};
+use super::files::{File, GazetteerFiles};
+use super::surname::surnames;
+use super::table::{Row, Table, whole_file};
+use super::vocabulary::{AliasKind, Case, Kind};
+use super::{Gazetteer, Forms};
+use crate::error::{GazetteerError, Problem};
+
+/// Columns that tables of entities may have beside `id` and `name`.
+pub(super) const ATTRIBUTES: [&str; 18] = [
+    "iso", "iso3", "status", "type", "country", "part_of", "succeeded_by", "admin1", "latitude", "longitude",
+    "population", "start", "end", "wikidata", "geonames", "region", "note", "source",
+];
+
+impl Gazetteer {
+    /// Reads `files`.
+    ///
+    /// A row for an entity of an earlier file takes that row's place; names,
+    /// offices and memberships add up. Cost is linear in the size of the files.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every file at once: missing and unknown columns, unknown
+    /// words, ids that no row explains, bad dates, ends before starts,
+    /// duplicates, empty names.
+    pub fn from_files(files: &GazetteerFiles) -> Result<Self, GazetteerError> {
+        let mut loader = Loader::default();
+        let mut tables = Vec::new();
+        for file in files.iter() {
+            let Some(table) = Table::new(&file.name, &file.text, &mut loader.problems) else {
+                continue;
+            };
+            match Content::of(&table) {
+                Some(content) => tables.push((content, file, table)),
+                None => loader.problems.push(table.header_fault(&unknown_table(&table.columns))),
+            }
+        }
+        // Entities come first: the other tables speak of them.
+        tables.sort_by_key(|(content, ..)| *content);
+        for (content, file, table) in &tables {
+            loader.read(*content, file, table);
+        }
+        loader.finish()
+    }
+}
+
+/// What a table is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Content {
+    Entities,
+    Names,
+    Blocks,
+    Offices,
+    Memberships,
+}
+
+impl Content {
+    const ALL: [(Self, &'static [&'static str]); 5] = [
+        (Self::Offices, &["person", "office", "of"]),
+        (Self::Memberships, &["member", "organisation"]),
+        (Self::Names, &["entity", "alias", "name"]),
+        (Self::Entities, &["id", "name"]),
+        (Self::Blocks, &["name"]),
+    ];
+
+    /// The content that the header tells: its first column is what no other table has.
+    fn of(table: &Table<'_>) -> Option<Self> {
+        let (content, _) = Self::ALL.iter().find(|(_, columns)| table.columns.first() == columns.first())?;
+        Some(*content)
+    }
+
+    fn required(self) -> &'static [&'static str] {
+        Self::ALL.iter().find(|(content, _)| *content == self).map_or(&[], |(_, columns)| columns)
+    }
+
+    fn optional(self) -> &'static [&'static str] {
+        match self {
+            Self::Entities => &ATTRIBUTES,
+            Self::Names => &["case", "start", "end", "note", "source"],
+            Self::Blocks => &["note", "source"],
+            Self::Offices => &["title", "start", "end", "as_of", "note", "source"],
+            Self::Memberships => &["status", "start", "end", "note", "source"],
+        }
+    }
+}
+
+fn unknown_table(columns: &[&str]) -> String {
+    let tables: Vec<String> = Content::ALL.iter().map(|(_, columns)| format!("`{}`", columns.join(" "))).collect();
+    let first = columns.first().copied().unwrap_or_default();
+    format!("a table that begins with column `{first}` is not known; the first columns are one of {}", tables.join(", "))
+}
+
+#[derive(Default)]
+struct Loader {
+    problems: Vec<Problem>,
+    entities: Vec<EntityData>,
+    by_key: HashMap<String, EntityId>,
+    aliases: Vec<AliasData>,
+    blocks: Vec<String>,
+    offices: Vec<Office>,
+    memberships: Vec<Membership>,
+}
+
+impl Loader {
+    fn read(&mut self, content: Content, file: &File, table: &Table<'_>) {
+        let faults_before = self.problems.len();
+        table.require(content.required(), &mut self.problems);
+        let known: Vec<&str> = content.required().iter().chain(content.optional()).copied().collect();
+        table.allow(&known, &mut self.problems);
+        if self.problems.len() > faults_before {
+            return;
+        }
+        let mut faults = Vec::new();
+        let rows: Vec<Row<'_>> = table.rows(&mut faults).collect();
+        self.problems.append(&mut faults);
+        match content {
+            Content::Entities => self.read_entities(table, &rows),
+            Content::Names => self.read_names(table, &rows, file.language()),
+            Content::Blocks => self.read_blocks(table, &rows),
+            Content::Offices => self.read_offices(table, &rows),
+            Content::Memberships => self.read_memberships(table, &rows),
+        }
+    }
+
+    fn read_entities(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let (id, name) = (table.index("id"), table.index("name"));
+        let (start, end) = (table.index("start"), table.index("end"));
+        let attributes: Vec<(usize, &'static str)> =
+            ATTRIBUTES.iter().filter_map(|attribute| Some((table.index(attribute)?, *attribute))).collect();
+        let mut seen = HashMap::new();
+        for row in rows {
+            let key = row.cell(id);
+            let Some(kind) = checked_kind(row, key, &mut self.problems) else {
+                continue;
+            };
+            self.no_duplicate(row, key, key, &mut seen);
+            let name = self.not_empty(row, row.cell(name), "name");
+            let (start, end) = row.period(start, end, &mut self.problems);
+            let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
+            let attributes = attributes.filter(|(_, cell)| !cell.is_empty()).map(|(attribute, cell)| (attribute, cell.into()));
+            let entity =
+                EntityData { key: key.into(), kind, name: name.into(), start, end, attributes: attributes.collect() };
+            match self.by_key.get(key) {
+                Some(id) => self.entities[id.index()] = entity,
+                None => {
+                    self.by_key.insert(key.to_owned(), EntityId::new(self.entities.len()));
+                    self.entities.push(entity);
+                }
+            }
+        }
+    }
+
+    fn read_names(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
+        let [entity, alias, name, case, start, end, source] =
+            ["entity", "alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
+        let mut seen = HashMap::new();
+        for row in rows {
+            let id = self.known_entity(row, row.cell(entity));
+            let kind = row.word::<AliasKind>(alias, &mut self.problems);
+            let name = self.not_empty(row, row.cell(name), "name");
+            self.no_duplicate(row, name, &format!("{}\t{name}", row.cell(entity)), &mut seen);
+            let case = match row.cell(case) {
+                "" => kind.map(AliasKind::default_case),
+                _ => row.word::<Case>(case, &mut self.problems),
+            };
+            let (start, end) = row.period(start, end, &mut self.problems);
+            let (Some(entity), Some(kind), Some(case)) = (id, kind, case) else {
+                continue;
+            };
+            let source = row.cell(source).into();
+            let language = language.map(Into::into);
+            self.aliases.push(AliasData { entity, kind, case, name: name.into(), language, start, end, source, derived: false });
+        }
+    }
+
+    fn read_blocks(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let name = table.index("name");
+        let mut seen = HashMap::new();
+        for row in rows {
+            let name = self.not_empty(row, row.cell(name), "name");
+            self.no_duplicate(row, name, name, &mut seen);
+            self.blocks.push(name.to_owned());
+        }
+    }
+
+    fn read_offices(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let [person, office, of, title, start, end, as_of, note, source] =
+            ["person", "office", "of", "title", "start", "end", "as_of", "note", "source"].map(|column| table.index(column));
+        for row in rows {
+            let (holder, body) = (self.known_entity(row, row.cell(person)), self.known_entity(row, row.cell(of)));
+            let office = self.not_empty(row, row.cell(office), "office");
+            let (start, end) = row.period(start, end, &mut self.problems);
+            let as_of = row.date(as_of, &mut self.problems);
+            let (Some(person), Some(of)) = (holder, body) else {
+                continue;
+            };
+            let (title, note, source) = (row.cell(title).into(), row.cell(note).into(), row.cell(source).into());
+            self.offices.push(Office { person, office: office.into(), of, title, start, end, as_of, note, source });
+        }
+    }
+
+    fn read_memberships(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let [member, organisation, status, start, end, source] =
+            ["member", "organisation", "status", "start", "end", "source"].map(|column| table.index(column));
+        for row in rows {
+            let (who, body) = (self.known_entity(row, row.cell(member)), self.known_entity(row, row.cell(organisation)));
+            let (start, end) = row.period(start, end, &mut self.problems);
+            let (Some(member), Some(organisation)) = (who, body) else {
+                continue;
+            };
+            let (status, source) = (row.cell(status).into(), row.cell(source).into());
+            self.memberships.push(Membership { member, organisation, status, start, end, source });
+        }
+    }
+
+    fn known_entity(&mut self, row: &Row<'_>, key: &str) -> Option<EntityId> {
+        let id = self.by_key.get(key).copied();
+        if id.is_none() {
+            self.problems.push(row.fault(key, format!("no entity has the id `{key}`; add its row to a table of entities")));
+        }
+        id
+    }
+
+    fn not_empty<'t>(&mut self, row: &Row<'t>, cell: &'t str, what: &str) -> &'t str {
+        if cell.trim().is_empty() {
+            self.problems.push(row.fault(cell, format!("empty {what}")));
+        } else if cell.trim() != cell {
+            self.problems.push(row.fault(cell, format!("space around the {what} `{cell}`")));
+        }
+        cell
+    }
+
+    /// Notes `key` of a row; a fault at `cell` where an earlier row of the file has it.
+    fn no_duplicate(&mut self, row: &Row<'_>, cell: &str, key: &str, seen: &mut HashMap<String, usize>) {
+        if let Some(first) = seen.insert(key.to_owned(), row.line()) {
+            self.problems.push(row.fault(cell, format!("`{cell}` stands on line {first} already")));
+        }
+    }
+
+    fn finish(mut self) -> Result<Gazetteer, GazetteerError> {
+        if self.entities.is_empty() && self.problems.is_empty() {
+            self.problems.push(whole_file("gazetteer", "no entity in any file"));
+        }
+        if !self.problems.is_empty() {
+            self.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+            return Err(GazetteerError::new(self.problems));
+        }
+        self.offices.sort_by_key(|office| office.person);
+        self.memberships.sort_by_key(|membership| membership.member);
+        let derived = surnames(&self.entities, &self.aliases, &self.offices);
+        self.aliases.extend(derived);
+        // Stable: within an entity, names stay in the order of the files.
+        self.aliases.sort_by_key(|alias| alias.entity);
+        let forms = Forms::new(&self.aliases, &self.blocks);
+        Ok(Gazetteer {
+            entities: self.entities,
+            by_key: self.by_key,
+            aliases: self.aliases,
+            blocks: self.blocks,
+            offices: self.offices,
+            memberships: self.memberships,
+            forms,
+        })
+    }
+}
+
+/// The kind that a well-formed key tells.
+fn checked_kind(row: &Row<'_>, key: &str, problems: &mut Vec<Problem>) -> Option<Kind> {
+    let kind = Kind::of_key(key);
+    let Some(kind) = kind else {
+        problems.push(row.fault(key, format!("unknown entity kind in id `{key}`; ids begin with country:, person:, org: or place:")));
+        return None;
+    };
+    let slug = key.split_once(':').map_or("", |(_, slug)| slug);
+    if slug.is_empty() || !slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)) {
+        problems.push(row.fault(key, format!("id `{key}` may hold letters from a to z, digits and hyphens only")));
+        return None;
+    }
+    Some(kind)
+}

@@ -1,0 +1,93 @@
+//! Whether the letters of a text are written as a name's policy asks.
+
+use crate::gazetteer::{AliasData, Case};
+use crate::span::Span;
+use crate::text::fold::is_ignored;
+
+/// Abbreviations that are also English words: in a line of capitals they are words.
+const WORDS: [&str; 24] = [
+    "aa", "as", "at", "cis", "car", "eco", "ice", "in", "is", "it", "las", "mit", "nam", "no", "or", "pace", "pas", "rats",
+    "raw", "sis", "un", "us", "wb", "who",
+];
+/// How far a line is looked at to both sides of a name, in bytes.
+const LINE: usize = 120;
+
+/// A stretch of a text as its letters are written.
+pub(super) struct Written<'t> {
+    text: &'t str,
+    span: Span,
+}
+
+impl<'t> Written<'t> {
+    pub(super) fn new(text: &'t str, span: Span) -> Self {
+        Self { text, span }
+    }
+
+    fn slice(&self) -> &'t str {
+        &self.text[self.span.as_range()]
+    }
+
+    /// Whether the text's letters are written as `alias` asks.
+    pub(super) fn fits(&self, alias: &AliasData) -> bool {
+        match alias.case {
+            Case::Off => false,
+            Case::Any => true,
+            Case::Upper => self.is_upper() && !(is_word(&alias.name) && self.is_in_capitals()),
+            Case::Title => self.fits_title(&alias.name),
+            Case::Strict => self.fits_title(&alias.name) && !self.opens_sentence(),
+            Case::Exact => self.has_case_of(&alias.name),
+        }
+    }
+
+    /// Whether each word that `name` writes with a capital begins with one
+    /// here, or all letters are capitals.
+    pub(super) fn fits_title(&self, name: &str) -> bool {
+        let mut words = word_starts(self.slice());
+        let titled = word_starts(name).all(|wanted| {
+            let written = words.next();
+            !wanted.is_uppercase() || written.is_some_and(|letter| !letter.is_lowercase())
+        });
+        (titled && words.next().is_none()) || self.is_upper()
+    }
+
+    fn is_upper(&self) -> bool {
+        !self.slice().contains(char::is_lowercase) && self.slice().contains(char::is_uppercase)
+    }
+
+    fn has_case_of(&self, name: &str) -> bool {
+        let letters = |text: &'t str| text.chars().filter(|character| character.is_alphabetic());
+        letters(self.slice()).map(char::is_uppercase).eq(name.chars().filter(|character| character.is_alphabetic()).map(char::is_uppercase))
+    }
+
+    /// Whether the name is the first word of its sentence, as far as the characters before it tell.
+    fn opens_sentence(&self) -> bool {
+        let before = self.text[..self.span.start].trim_end_matches([' ', '"', '“', '‘', '\'', '(', '[', '«', '-', '–', '—', '•']);
+        before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':', '…', '”'])
+    }
+
+    /// Whether the line around the name is written in capitals.
+    fn is_in_capitals(&self) -> bool {
+        let from = self.text.floor_char_boundary(self.span.start.saturating_sub(LINE));
+        let to = self.text.ceil_char_boundary((self.span.end + LINE).min(self.text.len()));
+        let before = self.text[from..self.span.start].rsplit('\n').next().unwrap_or_default();
+        let after = self.text[self.span.end..to].split('\n').next().unwrap_or_default();
+        let letters = || before.chars().chain(after.chars()).filter(|character| character.is_alphabetic());
+        let capitals = letters().filter(|letter| letter.is_uppercase()).count();
+        capitals >= 4 && capitals * 10 >= letters().count() * 7
+    }
+}
+
+fn is_word(name: &str) -> bool {
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(name))
+}
+
+/// The first characters of the words of `text`.
+fn word_starts(text: &str) -> impl Iterator<Item = char> {
+    let mut inside = false;
+    text.chars().filter(move |character| {
+        let in_word = character.is_alphanumeric() || is_ignored(*character);
+        let starts = in_word && !inside;
+        inside = in_word;
+        starts
+    })
+}

@@ -1,0 +1,191 @@
+//! Which entity a name means in this document at this date.
+
+mod capital;
+
+use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
+use crate::matcher::{Candidate, settle};
+use crate::span::Span;
+use crate::text::Date;
+
+/// A name that stands in a text, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) span: Span,
+    pub(crate) meaning: Meaning,
+    /// The countries named inside a longer name.
+    pub(crate) nested: Vec<EntityId>,
+}
+
+/// What a name means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// One alias of one entity.
+    Alias(u32),
+    /// One of several entities, and nothing says which; sorted.
+    Ambiguous(Vec<EntityId>),
+    /// Something that is no entity of the gazetteer.
+    Blocked,
+}
+
+/// Reads the candidates of a document, sorted as the matcher gives them.
+///
+/// Readings are sorted and do not overlap. Names that a text alone cannot be
+/// read by, such as the surname of a person who was not introduced, give none.
+pub(crate) fn resolve(gazetteer: &Gazetteer, text: &str, date: Option<Date>, candidates: Vec<Candidate>) -> Vec<Reading> {
+    let resolver = Resolver { gazetteer, text, date };
+    let (names, surnames): (Vec<Candidate>, Vec<Candidate>) =
+        candidates.into_iter().partition(|candidate| candidate.blocks || candidate.aliases.iter().any(|index| !resolver.is_surname(*index)));
+    let mut readings: Vec<Reading> = resolver.settle_names(names).into_iter().map(|(candidate, nested)| resolver.read(&candidate, nested)).collect();
+    resolver.add_surnames(&mut readings, surnames);
+    readings
+}
+
+struct Resolver<'a> {
+    gazetteer: &'a Gazetteer,
+    text: &'a str,
+    date: Option<Date>,
+}
+
+impl Resolver<'_> {
+    /// The names that stand, each with the countries that it hides inside.
+    fn settle_names(&self, names: Vec<Candidate>) -> Vec<(Candidate, Vec<EntityId>)> {
+        let names = names.into_iter().map(|candidate| (candidate, Vec::new())).collect();
+        settle(names, |(candidate, _): &(Candidate, Vec<EntityId>)| candidate.span, |(outer, nested), (inner, _)| {
+            let country = inner.aliases.iter().map(|index| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
+            if let Some(country) = country.filter(|country| outer.span.contains(inner.span) && !nested.contains(country)) {
+                nested.push(country);
+            }
+        })
+    }
+
+    fn read(&self, candidate: &Candidate, nested: Vec<EntityId>) -> Reading {
+        let meaning = if candidate.blocks { Meaning::Blocked } else { self.meaning(candidate) };
+        Reading { span: candidate.span, meaning, nested }
+    }
+
+    fn meaning(&self, candidate: &Candidate) -> Meaning {
+        let mut aliases: Vec<u32> = candidate.aliases.iter().copied().filter(|index| !self.is_surname(*index)).collect();
+        retain_if_any(&mut aliases, |index| self.is_current(*index));
+        self.keep_one_capital_reading(&mut aliases, candidate.span);
+        self.keep_strongest_kind(&mut aliases);
+        match self.kind(self.entity(aliases[0])) {
+            Kind::Person => retain_if_any(&mut aliases, |index| self.holds_office(self.entity(*index))),
+            Kind::Place => self.keep_greatest_place(&mut aliases),
+            Kind::Country | Kind::Organisation => {}
+        }
+        let mut entities: Vec<EntityId> = aliases.iter().map(|index| self.entity(*index)).collect();
+        entities.sort_unstable();
+        entities.dedup();
+        match entities.as_slice() {
+            [_] => Meaning::Alias(self.strongest(&aliases)),
+            _ => Meaning::Ambiguous(entities),
+        }
+    }
+
+    /// Whether the name was in use, for a thing that existed, at the document's date.
+    fn is_current(&self, index: u32) -> bool {
+        let alias = self.gazetteer.alias(index);
+        let (start, end) = alias.period();
+        let entity = alias.entity();
+        match self.date {
+            Some(date) => date.is_within(start, end) && date.is_within(entity.start(), entity.end()),
+            // Without a date, what exists today is likelier than what does not.
+            None => end.is_none() && entity.end().is_none(),
+        }
+    }
+
+    /// A capital is read as its government or as the town, by the words around it.
+    fn keep_one_capital_reading(&self, aliases: &mut Vec<u32>, span: Span) {
+        let is_capital = |index: &u32| self.gazetteer.alias(*index).kind() == AliasKind::Capital;
+        let is_place = |index: &u32| self.kind(self.entity(*index)) == Kind::Place;
+        if aliases.iter().any(is_capital) && aliases.iter().any(is_place) {
+            let government = capital::acts(self.text, span);
+            aliases.retain(|index| if government { !is_place(index) } else { !is_capital(index) });
+        }
+    }
+
+    /// Of a country, an organisation, a person and a place of one name, the first is meant.
+    fn keep_strongest_kind(&self, aliases: &mut Vec<u32>) {
+        let rank = |index: &u32| match self.kind(self.entity(*index)) {
+            Kind::Country => 0,
+            Kind::Organisation => 1,
+            Kind::Person => 2,
+            Kind::Place => 3,
+        };
+        let best = aliases.iter().map(rank).min();
+        aliases.retain(|index| Some(rank(index)) == best);
+    }
+
+    /// Of places of one name, one that has ten times the people of any other is meant.
+    fn keep_greatest_place(&self, aliases: &mut Vec<u32>) {
+        const TIMES: u64 = 10;
+        let people = |index: &u32| self.gazetteer.alias(*index).entity().population().unwrap_or(0);
+        let mut sizes: Vec<u64> = aliases.iter().map(people).collect();
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        if let [first, second, ..] = sizes[..]
+            && first >= second.saturating_mul(TIMES)
+        {
+            aliases.retain(|index| people(index) == first);
+        }
+    }
+
+    /// Whether a person is in any office at the document's date.
+    fn holds_office(&self, person: EntityId) -> bool {
+        self.date.is_some_and(|date| self.gazetteer.entity_of(person).offices().any(|office| office.is_held_on(date)))
+    }
+
+    /// The alias whose kind is the strongest; the first of several.
+    fn strongest(&self, aliases: &[u32]) -> u32 {
+        aliases.iter().copied().min_by_key(|index| self.gazetteer.alias(*index).kind()).expect("a candidate has an alias")
+    }
+
+    /// Adds the surnames of people who were named in full before.
+    fn add_surnames(&self, readings: &mut Vec<Reading>, surnames: Vec<Candidate>) {
+        let surnames = settle(surnames, |candidate| candidate.span, |_, _| {});
+        let mut introduced: Vec<(usize, EntityId)> = Vec::new();
+        for reading in readings.iter() {
+            if let Meaning::Alias(index) = reading.meaning
+                && self.kind(self.entity(index)) == Kind::Person
+            {
+                introduced.push((reading.span.end, self.entity(index)));
+            }
+        }
+        let mut added = Vec::new();
+        for candidate in surnames {
+            let after = readings.partition_point(|reading| reading.span.end <= candidate.span.start);
+            if readings.get(after).is_some_and(|reading| reading.span.overlaps(candidate.span)) {
+                continue;
+            }
+            let is_introduced = |index: &u32| introduced.iter().any(|(end, person)| *end <= candidate.span.start && *person == self.entity(*index));
+            let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(is_introduced).collect();
+            people.dedup_by_key(|index| self.entity(*index));
+            let meaning = match people.as_slice() {
+                [] => continue,
+                [index] => Meaning::Alias(*index),
+                _ => Meaning::Ambiguous(people.iter().map(|index| self.entity(*index)).collect()),
+            };
+            added.push(Reading { span: candidate.span, meaning, nested: Vec::new() });
+        }
+        readings.extend(added);
+        readings.sort_by_key(|reading| reading.span);
+    }
+
+    fn is_surname(&self, index: u32) -> bool {
+        self.gazetteer.alias_data(index).kind == AliasKind::Surname
+    }
+
+    fn entity(&self, index: u32) -> EntityId {
+        self.gazetteer.alias_data(index).entity
+    }
+
+    fn kind(&self, id: EntityId) -> Kind {
+        self.gazetteer.entity_of(id).kind()
+    }
+}
+
+/// Keeps the items that `holds` of, unless that would leave none.
+fn retain_if_any(items: &mut Vec<u32>, holds: impl Fn(&u32) -> bool) {
+    if items.iter().any(&holds) {
+        items.retain(holds);
+    }
+}

@@ -1,0 +1,11 @@
+//! Characters, words, sentences and dates of a text, whatever it is about.
+
+mod date;
+pub(crate) mod edge;
+pub(crate) mod fold;
+pub(crate) mod mask;
+mod sentence;
+
+pub use date::{Date, DateError};
+pub(crate) use date::dateline;
+pub use sentence::{Newlines, sentences};

@@ -1,0 +1,90 @@
+//! Stretches of a text that are addresses, not prose: URLs, e-mail addresses,
+//! handles and file names. Names inside them are not mentions.
+
+use crate::span::Span;
+
+/// Endings of file names that news texts show.
+const FILE_ENDINGS: [&str; 14] =
+    ["pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "html", "htm", "php"];
+
+/// The addresses in `text`, sorted and not overlapping. Cost is linear.
+pub(crate) fn addresses(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    spans.extend(text.match_indices("://").map(|(at, _)| url(text, scheme_start(text, at))));
+    spans.extend(text.match_indices("www.").filter(|(at, _)| is_word_start(text, *at)).map(|(at, _)| url(text, at)));
+    spans.extend(text.match_indices('@').filter_map(|(at, _)| at_sign(text, at)));
+    if spans.len() > 1 {
+        spans.sort_unstable();
+        spans.dedup_by(|later, earlier| {
+            let overlap = later.start < earlier.end;
+            if overlap {
+                earlier.end = earlier.end.max(later.end);
+            }
+            overlap
+        });
+    }
+    spans
+}
+
+/// Whether a name at `span` stands in a file name such as `Russia_report.pdf`.
+pub(crate) fn is_in_file_name(text: &str, span: Span) -> bool {
+    let Some(rest) = text[span.end..].strip_prefix('.') else {
+        return false;
+    };
+    let letters = rest.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    FILE_ENDINGS.iter().any(|ending| rest[..letters].eq_ignore_ascii_case(ending))
+}
+
+fn is_word_start(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(|character: char| character.is_alphanumeric())
+}
+
+fn scheme_start(text: &str, colon: usize) -> usize {
+    let scheme = text.as_bytes()[..colon].iter().rev().take(10).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    colon - scheme
+}
+
+/// The URL at `start`: up to a space or a bracket, without the punctuation behind it.
+fn url(text: &str, start: usize) -> Span {
+    let rest = &text[start..];
+    let ends = |character: char| character.is_whitespace() || "<>\"“”«»".contains(character);
+    let len = rest.find(ends).unwrap_or(rest.len());
+    let trimmed = rest[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '’']);
+    Span::new(start, start + trimmed.len())
+}
+
+/// The e-mail address or the handle around the `@` at `at`.
+fn at_sign(text: &str, at: usize) -> Option<Span> {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-+".contains(byte);
+    let before = text.as_bytes()[..at].iter().rev().take_while(|byte| is_part(byte)).take(64).count();
+    let after = text.as_bytes()[at + 1..].iter().take_while(|byte| is_part(byte)).count();
+    let address = text[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
+    (!address.is_empty()).then(|| Span::new(at - before, at + 1 + address.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        addresses(text).into_iter().map(|span| &text[span.as_range()]).collect()
+    }
+
+    #[test]
+    fn urls_mails_and_handles_are_addresses() {
+        assert_eq!(
+            found("see https://kg.akipress.org/news:1887287/?from=kgnews, (accessed) or www.24.kg/Russia."),
+            ["https://kg.akipress.org/news:1887287/?from=kgnews", "www.24.kg/Russia"]
+        );
+        assert_eq!(found("@MFA_Russia wrote to press@mfa.gov.kg."), ["@MFA_Russia", "press@mfa.gov.kg"]);
+        assert_eq!(found("at 5 @ 3 and “https://a.b/c”"), ["https://a.b/c"]);
+        assert!(found("Kyrgyzstan and Japan have signed an agreement.").is_empty());
+    }
+
+    #[test]
+    fn names_in_file_names_are_told_apart() {
+        let text = "Open Russia.pdf in Russia. Then";
+        assert!(is_in_file_name(text, Span::new(5, 11)));
+        assert!(!is_in_file_name(text, Span::new(19, 25)));
+    }
+}

@@ -1,0 +1,211 @@
+//! The words that decide whether a full stop ends a sentence.
+//!
+//! Lists are in lower case (but for the words that start sentences), without the last full
+//! stop, and sorted by bytes. A word stands in one list only. To teach the splitter an
+//! abbreviation, put it in the list whose first line describes it; the tests say where it
+//! belongs in the order.
+
+/// Stand before a name and never end a sentence: "Mr.", "Gen.", "ул.".
+#[rustfmt::skip]
+pub(super) const TITLES: &[&str] = &[
+    "adm", "amb", "approx", "assoc", "asst", "atty", "brig", "capt", "cf", "cllr", "cmdr",
+    "col", "comdr", "cpl", "dep", "dr", "drs", "fr", "gen", "gens", "gov", "govs", "hon",
+    "insp", "lieut", "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr", "mrs", "ms", "msgr",
+    "mx", "ord", "pfc", "pres", "prof", "profs", "pvt", "rep", "reps", "rev", "sen", "sens",
+    "sgt", "supt", "viz", "vs", "акад", "англ", "буд", "г-жа", "г-н", "г-на", "г-ну", "ген",
+    "гл", "гр", "доц", "зав", "зам", "им", "инж", "кн", "лат", "мис", "нач", "нем", "о", "ок",
+    "пгт", "пер", "пл", "пос", "преп", "просп", "проф", "респ", "св", "см", "ср", "тов", "ул",
+    "чл",
+];
+
+/// The same in Turkish texts.
+#[rustfmt::skip]
+pub(super) const TURKISH_TITLES: &[&str] = &[
+    "alb", "av", "bkz", "bnb", "doç", "gör", "hz", "korg", "krş", "müh", "org", "sn", "tuğg",
+    "tümg", "uzm", "yrd", "yzb", "örn", "öğr",
+];
+
+/// End a sentence only before a word that starts sentences: "Inc.", "Jan.", "млн.".
+#[rustfmt::skip]
+pub(super) const JOINTS: &[&str] = &[
+    "al", "apr", "aug", "ave", "blvd", "bros", "co", "corp", "dec", "dept", "ed", "eds", "est",
+    "ext", "feb", "fig", "figs", "ft", "gmbh", "hwy", "inc", "jan", "jr", "jul", "jun", "llc",
+    "ltd", "mar", "mt", "mts", "nov", "oct", "p", "par", "para", "pl", "plc", "pp", "pt", "rd",
+    "sep", "sept", "sq", "sr", "st", "ste", "univ", "vol", "vols", "авг", "адм", "апр", "букв",
+    "вв", "вкл", "гг", "дек", "долл", "др", "изд", "илл", "кв", "кг", "км", "корп", "мин",
+    "млн", "млрд", "нояб", "обл", "окр", "окт", "полк", "пп", "пр", "прим", "р-н", "ред", "рис",
+    "род", "руб", "сек", "сент", "сокр", "стр", "табл", "тел", "трлн", "туп", "тыс", "ум", "уч",
+    "февр", "чел", "экз", "янв",
+];
+
+/// The same in Turkish texts.
+#[rustfmt::skip]
+pub(super) const TURKISH_JOINTS: &[&str] = &[
+    "apt", "bul", "cad", "mah", "nr", "nu", "s", "sk", "sok", "ss", "yy",
+];
+
+/// Stand before a number and end a sentence before anything else: "No. 5", "Art. V".
+#[rustfmt::skip]
+pub(super) const NUMBERED: &[&str] = &[
+    "art", "ch", "no", "nos", "nr", "n°", "nº", "op", "sec", "ст",
+];
+
+/// Close an enumeration or a date, and end a sentence before any capital: "etc.".
+#[rustfmt::skip]
+pub(super) const CLOSING: &[&str] = &[
+    "etc", "vb", "vd",
+];
+
+/// The same with dots inside.
+#[rustfmt::skip]
+pub(super) const DOTTED_CLOSING: &[&str] = &[
+    "ж.б", "н.э", "с.г", "т.б", "т.д", "т.п",
+];
+
+/// Have dots inside and always go on: "e.g.", "т.е.".
+#[rustfmt::skip]
+pub(super) const DOTTED_JOINING: &[&str] = &[
+    "e.g", "i.e", "p.s", "а.б", "б.а", "в.и", "и.о", "м.а", "т.е", "т.к", "т.н", "т.о", "т.с",
+    "т.ч",
+];
+
+/// Hours and eras, which may or may not end a sentence.
+#[rustfmt::skip]
+pub(super) const TIMES: &[&str] = &[
+    "a.d", "a.m", "b.c", "b.c.e", "c.e", "p.m",
+];
+
+/// What follows an hour in the same sentence: "at 5 p.m. Monday".
+#[rustfmt::skip]
+pub(super) const DAYS: &[&str] = &[
+    "AST", "April", "August", "BST", "CDT", "CEST", "CET", "CST", "December", "EDT", "EEST",
+    "EET", "EST", "ET", "February", "Friday", "GMT", "IST", "January", "July", "June", "MDT",
+    "MSK", "MST", "March", "May", "Monday", "Moscow", "November", "October", "PDT", "PST", "PT",
+    "Saturday", "September", "Sunday", "Thursday", "Tuesday", "UTC", "Wednesday",
+];
+
+/// What opens a sentence whose hour comes first: "At 5 a.m. Mr. Smith left.".
+#[rustfmt::skip]
+pub(super) const HOUR_LEADS: &[&str] = &[
+    "about", "after", "around", "at", "before", "by", "from", "in", "on", "since", "until",
+];
+
+/// Names that carry an exclamation mark.
+#[rustfmt::skip]
+pub(super) const EXCLAIMED: &[&str] = &[
+    "jeopardy", "yahoo",
+];
+
+/// The last part of site names: "24.kg", "Gazeta.Ru".
+#[rustfmt::skip]
+pub(super) const DOMAINS: &[&str] = &[
+    "az", "by", "com", "edu", "eu", "gov", "info", "io", "kg", "kz", "me", "mn", "net", "org",
+    "ru", "su", "tj", "tm", "tr", "tv", "ua", "uk", "uz", "рф",
+];
+
+/// Cannot end a line that is a whole: the line after it goes on.
+#[rustfmt::skip]
+pub(super) const OPEN_WORDS: &[&str] = &[
+    "a", "an", "and", "as", "at", "between", "bir", "bu", "but", "by", "for", "from", "ile",
+    "in", "into", "of", "on", "or", "than", "that", "the", "to", "under", "ve", "veya", "which",
+    "who", "with", "а", "в", "во", "для", "за", "и", "из", "или", "к", "ко", "на", "не", "но",
+    "о", "об", "от", "по", "при", "с", "со", "у", "что",
+];
+
+/// Start sentences, and are hardly ever part of a name.
+#[rustfmt::skip]
+pub(super) const STARTERS: &[&str] = &[
+    "A", "According", "Actually", "After", "Again", "Against", "All", "Also", "Although",
+    "Among", "An", "And", "Another", "Any", "Anyone", "Are", "As", "At", "Because", "Before",
+    "Besides", "Between", "Both", "But", "By", "Can", "Could", "Despite", "Did", "Do", "Does",
+    "During", "Each", "Earlier", "Either", "Even", "Eventually", "Every", "Everyone",
+    "Everything", "Finally", "For", "From", "Furthermore", "Given", "Had", "Has", "Have", "He",
+    "Hence", "Her", "Here", "His", "How", "However", "I", "If", "In", "Indeed", "Instead", "Is",
+    "It", "Its", "Last", "Later", "Let", "Like", "Many", "Maybe", "Meanwhile", "Moreover",
+    "Most", "Much", "My", "Neither", "Nevertheless", "No", "Nobody", "Nonetheless", "Nor",
+    "Not", "Nothing", "Now", "Of", "On", "Once", "One", "Only", "Or", "Our", "Overall",
+    "Perhaps", "Please", "Rather", "Several", "She", "Should", "Similarly", "Since", "So",
+    "Some", "Someone", "Something", "Sometimes", "Soon", "Still", "Such", "That", "The",
+    "Their", "Then", "There", "Therefore", "These", "They", "This", "Those", "Though",
+    "Through", "Throughout", "Thus", "Today", "Together", "Tomorrow", "Too", "Unlike", "Until",
+    "Upon", "Was", "We", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who",
+    "Whose", "Why", "With", "Within", "Without", "Would", "Yes", "Yesterday", "Yet", "You",
+    "Your", "А", "Азыр", "Ал", "Алайда", "Алар", "Анда", "Андан", "Анын", "Ар", "Без", "Биз",
+    "Бирок", "Благодаря", "Бул", "Был", "Была", "Были", "Біз", "Бірақ", "Бүгін", "Бүгүн", "Бұл",
+    "В", "Ведь", "Весь", "Во", "Возможно", "Вот", "Впрочем", "Все", "Всего", "Всё", "Вчера",
+    "Вы", "Где", "Да", "Даже", "Для", "До", "Другие", "Егер", "Его", "Ее", "Если", "Еще", "Ещё",
+    "Её", "За", "Затем", "Здесь", "И", "Из", "Или", "Именно", "Их", "К", "Каждый", "Как",
+    "Кечээ", "Кийин", "Когда", "Кроме", "Кто", "Лишь", "Между", "Мен", "Многие", "Мы", "Мындан",
+    "На", "Над", "Напомним", "Например", "Не", "Некоторые", "Несмотря", "Нет", "Ни", "Но", "О",
+    "Об", "Однако", "Ол", "Олар", "Он", "Она", "Они", "Оно", "Осы", "От", "Отсюда", "Ошол",
+    "Ошондой", "Перед", "По", "Под", "Пока", "После", "Потому", "Поэтому", "При", "Причем",
+    "Причём", "Ранее", "С", "Сегодня", "Сейчас", "Со", "Согласно", "Сол", "Сондай", "Сонымен",
+    "Среди", "Так", "Такая", "Также", "Такие", "Таким", "Такой", "Там", "Те", "Тем", "Теперь",
+    "То", "Тогда", "Только", "У", "Уже", "Хотя", "Через", "Что", "Чтобы", "Эгер", "Эми", "Эта",
+    "Эти", "Это", "Этому", "Этот", "Я", "Қазір",
+];
+
+/// The same in Turkish texts.
+#[rustfmt::skip]
+pub(super) const TURKISH_STARTERS: &[&str] = &[
+    "Ama", "Ancak", "Artık", "Ayrıca", "Bazı", "Ben", "Bir", "Biz", "Bizim", "Bu", "Bugün",
+    "Buna", "Bunlar", "Bunun", "Böyle", "Böylece", "Bütün", "Daha", "Dahası", "Diğer",
+    "Dolayısıyla", "Dün", "En", "Eğer", "Fakat", "Halbuki", "Hatta", "Hem", "Her", "Kısacası",
+    "Nasıl", "Ne", "Neden", "Nitekim", "O", "Onlar", "Onun", "Oysa", "Siz", "Son", "Sonra",
+    "Söz", "Tüm", "Ve", "Veya", "Ya", "Yani", "Yine", "Zira", "Çok", "Çünkü", "Önce", "Örneğin",
+    "Öte", "Özellikle", "Üstelik", "Şimdi", "Şu",
+];
+
+/// Whether `word` stands in `list`.
+pub(super) fn has(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ABBREVIATIONS: [&[&str]; 6] = [
+        TITLES,
+        JOINTS,
+        NUMBERED,
+        CLOSING,
+        DOTTED_CLOSING,
+        DOTTED_JOINING,
+    ];
+
+    #[test]
+    fn lists_are_sorted() {
+        let others = [
+            TURKISH_TITLES,
+            TURKISH_JOINTS,
+            TIMES,
+            DAYS,
+            HOUR_LEADS,
+            EXCLAIMED,
+            DOMAINS,
+            OPEN_WORDS,
+            STARTERS,
+            TURKISH_STARTERS,
+        ];
+        for list in ABBREVIATIONS.into_iter().chain(others) {
+            for pair in list.windows(2) {
+                assert!(
+                    pair[0] < pair[1],
+                    "{:?} stands after {:?}",
+                    pair[1],
+                    pair[0]
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_stands_in_one_list() {
+        let mut words = ABBREVIATIONS.concat();
+        words.sort_unstable();
+        for pair in words.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Reading, checking and asking gazetteers.
+
+use expect_test::{Expect, expect};
+use whowhom::{Gazetteer, GazetteerFiles, Kind, check};
+
+use crate::support::BUILTIN;
+
+/// The faults of a small gazetteer with one more file.
+#[track_caller]
+fn check_faults(name: &str, text: &str, expected: Expect) {
+    let mut files = GazetteerFiles::new();
+    files.add_text("things.tsv", "id\tname\ncountry:KG\tKyrgyzstan\norg:csto\tCSTO\nperson:sadyr-japarov\tSadyr Japarov\n");
+    files.add_text(name, text);
+    let faults: Vec<String> = match Gazetteer::from_files(&files) {
+        Ok(_) => vec!["none".to_owned()],
+        Err(error) => error.problems().iter().map(ToString::to_string).collect(),
+    };
+    expected.assert_eq(&faults.join("\n"));
+}
+
+#[test]
+fn every_fault_of_names_is_reported_with_its_line() {
+    let text = "entity\talias\tname\tcase\tstart\tend\n\
+        country:KG\tnme\tKyrgyzstan\t\t\t\n\
+        country:XX\tname\tNowhere\t\t\t\n\
+        country:KG\tname\t\t\t\t\n\
+        country:KG\tname\tKyrgyzia\tlower\t\t\n\
+        country:KG\tname\tKirghizia\t\t2020-13\t\n\
+        country:KG\tname\tKirgizia\t\t2020\t1991-08\n\
+        country:KG\tname\tKirgizia\t\t\t\n\
+        country:KG\tname\tshort row\n\
+        country:KG\tname\t space\t\t\t\n";
+    check_faults("names.tsv", text, expect![[r#"
+        names.tsv:2: unknown alias kind `nme`; use one of name, official, abbreviation, variant, former, adjective, demonym, capital, institution, surname
+        names.tsv:3: no entity has the id `country:XX`; add its row to a table of entities
+        names.tsv:4: empty name
+        names.tsv:5: unknown case `lower`; use one of upper, title, strict, exact, any, off
+        names.tsv:6: `2020-13` is not a date; write 2021-03-19, 2021-03 or 2021
+        names.tsv:7: end 1991-08 stands before start 2020
+        names.tsv:8: `Kirgizia` stands on line 7 already
+        names.tsv:9: 3 cells where the header has 6 columns
+        names.tsv:10: space around the name ` space`"#]]);
+}
+
+#[test]
+fn every_fault_of_entities_is_reported_with_its_line() {
+    let text = "id\tname\tstart\tend\n\
+        people:x\tX\t\t\n\
+        person:Ж\tX\t\t\n\
+        person:y\t\t\t\n\
+        person:z\tZ\t2001\t2000\n\
+        person:z\tZ\t\t\n";
+    check_faults("people.tsv", text, expect![[r#"
+        people.tsv:2: unknown entity kind in id `people:x`; ids begin with country:, person:, org: or place:
+        people.tsv:3: id `person:Ж` may hold letters from a to z, digits and hyphens only
+        people.tsv:4: empty name
+        people.tsv:5: end 2000 stands before start 2001
+        people.tsv:6: `person:z` stands on line 5 already"#]]);
+}
+
+#[test]
+fn columns_are_checked_before_rows() {
+    check_faults("names.tsv", "entity\tname\tcolour\n", expect![[r#"
+        names.tsv:1: missing column `alias`
+        names.tsv:1: unknown column `colour`; use entity, alias, name, case, start, end, note, source"#]]);
+    check_faults("what.tsv", "# a comment\nwhat\tname\n", expect![[
+        r#"what.tsv:2: a table that begins with column `what` is not known; the first columns are one of `person office of`, `member organisation`, `entity alias name`, `id name`, `name`"#
+    ]]);
+    check_faults("empty.tsv", "", expect!["empty.tsv: no header line; the first line names the columns, parted by tabs"]);
+    check_faults("offices.tsv", "person\toffice\tof\tstart\nperson:nobody\tpresident\tcountry:KG\t2020\n", expect![
+        "offices.tsv:2: no entity has the id `person:nobody`; add its row to a table of entities"
+    ]);
+}
+
+#[test]
+fn files_from_a_spreadsheet_are_read() {
+    check_faults("names.tsv", "\u{feff}entity\talias\tname\r\ncountry:KG\tname\tKyrgyzstan\r\n", expect!["none"]);
+}
+
+#[test]
+fn a_later_row_for_an_entity_takes_the_place_of_the_earlier_one() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("mine.tsv", "id\tname\tiso\ncountry:KG\tMy Kyrgyzstan\tKG\n");
+    let gazetteer = Gazetteer::from_files(&files).expect("no fault");
+    assert_eq!(gazetteer.entity("country:KG").map(|entity| entity.name()), Some("My Kyrgyzstan"));
+    assert!(gazetteer.lookup("Kyrgyzstan").len() == 1, "its names stay");
+}
+
+#[test]
+fn the_built_in_files_are_in_order_in_every_language() {
+    let languages = GazetteerFiles::builtin_languages();
+    assert!(languages.contains(&"en") && languages.contains(&"ky"));
+    let problems = check(&GazetteerFiles::builtin(&languages));
+    let lines: Vec<String> = problems.iter().take(20).map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{} faults\n{}", problems.len(), lines.join("\n"));
+}
+
+#[test]
+fn every_entity_has_an_english_name_that_look_ups_find() {
+    let gazetteer = BUILTIN.gazetteer();
+    for entity in gazetteer.entities() {
+        let names: Vec<_> = entity.aliases().collect();
+        assert!(!names.is_empty(), "{} has no English name", entity.key());
+        for alias in names {
+            let found = gazetteer.lookup(alias.name()).iter().any(|found| found.entity() == entity);
+            assert!(found, "{} is not found by `{}`", entity.key(), alias.name());
+        }
+    }
+}
+
+#[test]
+fn the_193_members_of_the_un_are_countries() {
+    let members = |entity: &whowhom::Entity<'_>| entity.attribute("status") == Some("un_member");
+    let count = BUILTIN.gazetteer().entities().filter(|entity| entity.kind() == Kind::Country).filter(members).count();
+    assert_eq!(count, 193);
+}
+
+#[test]
+fn offices_and_memberships_have_dates() {
+    let gazetteer = BUILTIN.gazetteer();
+    let bakiyev = gazetteer.entity("person:kurmanbek-bakiyev").expect("he is in the gazetteer");
+    let date = "2006-10-06".parse().expect("a date");
+    let held: Vec<(&str, &str)> =
+        bakiyev.offices().filter(|office| office.is_held_on(date)).map(|office| (office.office(), office.of().key())).collect();
+    assert_eq!(held, [("head_of_state", "country:KG")]);
+    let kyrgyzstan = gazetteer.entity("country:KG").expect("a country");
+    assert!(kyrgyzstan.memberships().any(|membership| membership.organisation().key() == "org:csto"));
+}
+
+#[test]
+fn other_languages_are_loaded_on_request() {
+    assert!(BUILTIN.gazetteer().lookup("Кыргызстан").is_empty());
+    let russian = Gazetteer::from_files(&GazetteerFiles::builtin(&["en", "ru"])).expect("no fault");
+    assert_eq!(russian.lookup("киргизия").first().map(|alias| alias.entity().key()), Some("country:KG"));
+}

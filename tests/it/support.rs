@@ -1,0 +1,82 @@
+//! Texts in which the expected mentions are marked: `[Russia](country:RU)’s role`.
+
+use std::sync::LazyLock;
+
+use whowhom::{Document, Extraction, Extractor, Gazetteer, GazetteerFiles};
+
+/// The extractor that most tests share.
+pub(crate) static BUILTIN: LazyLock<Extractor> = LazyLock::new(Extractor::builtin);
+
+/// Checks that the built-in gazetteer finds the marked mentions and no others;
+/// `(?)` marks a mention that stays ambiguous.
+#[track_caller]
+pub(crate) fn check(marked: &str) {
+    check_with(&BUILTIN, marked);
+}
+
+/// Checks as [`check`] does, in a document of `date`.
+#[track_caller]
+pub(crate) fn check_on(date: &str, marked: &str) {
+    let document = Document::new("test", unmarked(marked)).with_date(date.parse().expect("a date"));
+    assert_eq!(mark(&BUILTIN.extract(&document)), marked);
+}
+
+/// Checks as [`check`] does, with an extractor of one's own.
+#[track_caller]
+pub(crate) fn check_with(extractor: &Extractor, marked: &str) {
+    let document = Document::new("test", unmarked(marked));
+    assert_eq!(mark(&extractor.extract(&document)), marked);
+}
+
+/// An extractor that knows organisations of these names only: `name` or
+/// `name|alias kind|case`. The key of `New York` is `org:new-york`.
+pub(crate) fn extractor_of(names: &[&str]) -> Extractor {
+    let mut entities = vec!["id\tname".to_owned()];
+    let mut aliases = vec!["entity\talias\tname\tcase".to_owned()];
+    for row in names {
+        let mut cells = row.split('|');
+        let name = cells.next().unwrap_or_default();
+        let (alias, case) = (cells.next().unwrap_or("name"), cells.next().unwrap_or_default());
+        let key = key_of(name);
+        entities.push(format!("{key}\t{name}"));
+        aliases.push(format!("{key}\t{alias}\t{name}\t{case}"));
+    }
+    entities[1..].sort();
+    entities.dedup();
+    let mut files = GazetteerFiles::new();
+    files.add_text("entities.tsv", &entities.join("\n"));
+    files.add_text("names.tsv", &aliases.join("\n"));
+    Extractor::new(Gazetteer::from_files(&files).unwrap_or_else(|error| panic!("{error}")))
+}
+
+fn key_of(name: &str) -> String {
+    let slug: String = name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
+    format!("org:{}", slug.to_lowercase())
+}
+
+/// `[Russia](country:RU)` becomes `Russia`.
+fn unmarked(marked: &str) -> String {
+    let mut text = String::new();
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (name, after) = after.split_once("](").expect("a mark is [name](key)");
+        text.push_str(before);
+        text.push_str(name);
+        rest = after.split_once(')').expect("a mark ends with )").1;
+    }
+    text + rest
+}
+
+/// The text with its mentions marked.
+pub(crate) fn mark(extraction: &Extraction<'_>) -> String {
+    let text = extraction.document().text();
+    let mut marked = String::new();
+    let mut at = 0;
+    for mention in extraction.mentions() {
+        let key = mention.entity().map_or("?", |entity| entity.key());
+        marked += &text[at..mention.span().start];
+        marked += &format!("[{}]({key})", mention.text());
+        at = mention.span().end;
+    }
+    marked + &text[at..]
+}
