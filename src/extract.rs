@@ -85,8 +85,8 @@ impl Extractor {
     }
 }
 
-/// Whether a reading is shown: blocking names are not mentions.
+/// Whether a reading is shown: names of nothing that is known are not.
 fn is_mention(reading: &Reading) -> bool {
-    reading.meaning != Meaning::Blocked
+    reading.meaning != Meaning::Nothing
 }
 

@@ -6,13 +6,13 @@ mod data;
 mod entity;
 mod files;
 mod load;
-mod surname;
+mod person;
 mod table;
 mod vocabulary;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-pub(crate) use data::{AliasData, EntityData, EntityId};
+pub(crate) use data::{AliasData, Context, EntityData, EntityId};
 use data::{Membership, Office};
 pub use check::check;
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
@@ -43,6 +43,7 @@ pub struct Gazetteer {
     /// Invariant: sorted by entity.
     aliases: Vec<AliasData>,
     blocks: Vec<String>,
+    given_names: HashSet<Box<str>>,
     /// Invariant: sorted by person.
     offices: Vec<Office>,
     /// Invariant: sorted by member.
@@ -65,10 +66,12 @@ pub(crate) struct Form {
     pub(crate) aliases: Vec<u32>,
     /// The name of something that is no entity, which hides the names inside it.
     pub(crate) block: Option<u32>,
+    /// What tells its readings apart, if it is listed as ambiguous.
+    pub(crate) contexts: Vec<Context>,
 }
 
 impl Forms {
-    fn new(aliases: &[AliasData], blocks: &[String]) -> Self {
+    fn new(aliases: &[AliasData], blocks: &[String], contexts: Vec<(String, Context)>) -> Self {
         let mut forms = Self::default();
         forms.by_text.reserve(aliases.len());
         for (index, alias) in aliases.iter().enumerate() {
@@ -76,6 +79,9 @@ impl Forms {
         }
         for (index, block) in blocks.iter().enumerate() {
             forms.form(fold_name(block)).block = Some(index as u32);
+        }
+        for (form, context) in contexts {
+            forms.form(fold_name(&form)).contexts.push(context);
         }
         forms
     }
@@ -85,7 +91,7 @@ impl Forms {
         let text: Box<str> = text.into();
         let index = *self.by_text.entry(text.clone()).or_insert(next);
         if index == next {
-            self.forms.push(Form { text, aliases: Vec::new(), block: None });
+            self.forms.push(Form { text, aliases: Vec::new(), block: None, contexts: Vec::new() });
         }
         &mut self.forms[index as usize]
     }
@@ -127,6 +133,11 @@ impl Gazetteer {
         form.is_some_and(|form| self.forms.forms[*form as usize].block.is_some())
     }
 
+    /// Whether `word` is the first part of a person's name and no ordinary word.
+    pub(crate) fn is_given_name(&self, word: &str) -> bool {
+        self.given_names.contains(word)
+    }
+
     pub(crate) fn entity_of(&self, id: EntityId) -> Entity<'_> {
         Entity::new(self, id)
     }
@@ -141,6 +152,10 @@ impl Gazetteer {
 
     pub(crate) fn forms(&self) -> &[Form] {
         &self.forms.forms
+    }
+
+    pub(crate) fn form(&self, index: u32) -> &Form {
+        &self.forms.forms[index as usize]
     }
 
     pub(crate) fn block(&self, index: u32) -> &str {

@@ -5,7 +5,7 @@ mod settle;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::gazetteer::{Form, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::span::Span;
 use crate::text::edge;
 use crate::text::fold::Folded;
@@ -28,6 +28,8 @@ pub(crate) struct Matcher {
 pub(crate) struct Candidate {
     /// Where it stands, without an article that it needs.
     pub(crate) span: Span,
+    /// The form of the gazetteer that was found.
+    pub(crate) form: u32,
     /// The aliases whose letters fit, as indexes of the gazetteer, ascending.
     /// Empty where only a blocking name stands here.
     pub(crate) aliases: Vec<u32>,
@@ -53,9 +55,8 @@ impl Matcher {
             .automaton
             .find_overlapping_iter(folded.text())
             .filter_map(|hit| {
-                let form = &gazetteer.forms()[hit.pattern().as_usize()];
                 let span = original_span(text, &folded, hit.start(), hit.end())?;
-                candidate(gazetteer, form, text, span)
+                candidate(gazetteer, hit.pattern().as_u32(), text, span)
             })
             .filter(|candidate| !is_masked(text, addresses, candidate.span))
             .collect();
@@ -75,14 +76,15 @@ fn original_span(text: &str, folded: &Folded, start: usize, end: usize) -> Optio
     holds.then(|| Span::new(start, end))
 }
 
-fn candidate(gazetteer: &Gazetteer, form: &Form, text: &str, span: Span) -> Option<Candidate> {
+fn candidate(gazetteer: &Gazetteer, index: u32, text: &str, span: Span) -> Option<Candidate> {
+    let form = gazetteer.form(index);
     let written = Written::new(text, span);
     let fits = |index: &&u32| written.fits(gazetteer.alias_data(**index));
     let aliases: Vec<u32> = form.aliases.iter().filter(fits).copied().collect();
     let blocks = form.block.is_some_and(|block| written.fits_title(gazetteer.block(block)));
     let article = aliases.first().is_some_and(|index| gazetteer.alias_data(*index).needs_article());
     let span = if article { without_article(text, span) } else { span };
-    (blocks || !aliases.is_empty()).then_some(Candidate { span, aliases, blocks })
+    (blocks || !aliases.is_empty()).then_some(Candidate { span, form: index, aliases, blocks })
 }
 
 fn without_article(text: &str, span: Span) -> Span {

@@ -1,6 +1,15 @@
 //! Which entity a name means in this document at this date.
 
 mod capital;
+mod context;
+mod homeland;
+mod neighbours;
+
+use std::cell::LazyCell;
+
+use context::{Verdict, verdict};
+use homeland::Homelands;
+use neighbours::Neighbours;
 
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
 use crate::matcher::{Candidate, settle};
@@ -23,8 +32,8 @@ pub(crate) enum Meaning {
     Alias(u32),
     /// One of several entities, and nothing says which; sorted.
     Ambiguous(Vec<EntityId>),
-    /// Something that is no entity of the gazetteer.
-    Blocked,
+    /// Nothing that the gazetteer holds.
+    Nothing,
 }
 
 /// Reads the candidates of a document, sorted as the matcher gives them.
@@ -33,9 +42,17 @@ pub(crate) enum Meaning {
 /// read by, such as the surname of a person who was not introduced, give none.
 pub(crate) fn resolve(gazetteer: &Gazetteer, text: &str, date: Option<Date>, candidates: Vec<Candidate>) -> Vec<Reading> {
     let resolver = Resolver { gazetteer, text, date };
+    let is_name = |candidate: &Candidate| candidate.blocks || candidate.aliases.iter().any(|index| !resolver.is_surname(*index));
     let (names, surnames): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.into_iter().partition(|candidate| candidate.blocks || candidate.aliases.iter().any(|index| !resolver.is_surname(*index)));
-    let mut readings: Vec<Reading> = resolver.settle_names(names).into_iter().map(|(candidate, nested)| resolver.read(&candidate, nested)).collect();
+        candidates.into_iter().partition(is_name);
+    let names = resolver.settle_names(names);
+    let homelands = LazyCell::new(|| Homelands::new(gazetteer, text, names.iter().map(|(candidate, _)| candidate)));
+    let read = |(candidate, nested): &(Candidate, Vec<EntityId>)| Reading {
+        span: candidate.span,
+        meaning: resolver.meaning(candidate, &homelands),
+        nested: nested.clone(),
+    };
+    let mut readings: Vec<Reading> = names.iter().map(read).collect();
     resolver.add_surnames(&mut readings, surnames);
     readings
 }
@@ -46,7 +63,7 @@ struct Resolver<'a> {
     date: Option<Date>,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// The names that stand, each with the countries that it hides inside.
     fn settle_names(&self, names: Vec<Candidate>) -> Vec<(Candidate, Vec<EntityId>)> {
         let names = names.into_iter().map(|candidate| (candidate, Vec::new())).collect();
@@ -58,13 +75,16 @@ impl Resolver<'_> {
         })
     }
 
-    fn read(&self, candidate: &Candidate, nested: Vec<EntityId>) -> Reading {
-        let meaning = if candidate.blocks { Meaning::Blocked } else { self.meaning(candidate) };
-        Reading { span: candidate.span, meaning, nested }
-    }
-
-    fn meaning(&self, candidate: &Candidate) -> Meaning {
+    fn meaning(&self, candidate: &Candidate, homelands: &LazyCell<Homelands<'a>, impl FnOnce() -> Homelands<'a>>) -> Meaning {
+        let neighbours = Neighbours::new(self.text, candidate.span);
+        if candidate.blocks || self.is_part_of_other_name(candidate, &neighbours) {
+            return Meaning::Nothing;
+        }
         let mut aliases: Vec<u32> = candidate.aliases.iter().copied().filter(|index| !self.is_surname(*index)).collect();
+        self.keep_readings_in_context(&mut aliases, candidate.form, &neighbours, homelands);
+        if aliases.is_empty() {
+            return Meaning::Nothing;
+        }
         retain_if_any(&mut aliases, |index| self.is_current(*index));
         self.keep_one_capital_reading(&mut aliases, candidate.span);
         self.keep_strongest_kind(&mut aliases);
@@ -80,6 +100,46 @@ impl Resolver<'_> {
             [_] => Meaning::Alias(self.strongest(&aliases)),
             _ => Meaning::Ambiguous(entities),
         }
+    }
+
+    /// Whether the name belongs to a person's name ("Andrew Jordan") or to a sum of money ("US$5").
+    fn is_part_of_other_name(&self, candidate: &Candidate, neighbours: &Neighbours<'_>) -> bool {
+        let is_one_word = !self.text[candidate.span.as_range()].contains(char::is_whitespace);
+        let follows_given_name = neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
+        (is_one_word && follows_given_name) || neighbours.after().starts_with(['$', '€', '£'])
+    }
+
+    /// Of the readings that are listed as ambiguous, those stand that the words
+    /// beside the name, or else the document's other names, speak for.
+    fn keep_readings_in_context(
+        &self,
+        aliases: &mut Vec<u32>,
+        form: u32,
+        neighbours: &Neighbours<'_>,
+        homelands: &LazyCell<Homelands<'a>, impl FnOnce() -> Homelands<'a>>,
+    ) {
+        let contexts = &self.gazetteer.form(form).contexts;
+        if contexts.is_empty() {
+            return;
+        }
+        let judge = |index: &u32| {
+            let context = contexts.iter().find(|context| context.entity == self.entity(*index));
+            context.map_or(Verdict::Open, |context| verdict(self.gazetteer, context, neighbours))
+        };
+        aliases.retain(|index| judge(index) != Verdict::NotMeant);
+        if aliases.iter().any(|index| judge(index) == Verdict::Meant) {
+            return aliases.retain(|index| judge(index) == Verdict::Meant);
+        }
+        let country = aliases.iter().map(|index| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
+        let is_dormant = |index: &u32| judge(index) == Verdict::Dormant;
+        let wakes = |index: &u32| {
+            let entity = self.gazetteer.entity_of(self.entity(*index));
+            is_dormant(index) && entity.kind() == Kind::Place && homelands.favour(entity, country)
+        };
+        if aliases.iter().any(is_dormant) && aliases.iter().any(wakes) {
+            return aliases.retain(wakes);
+        }
+        aliases.retain(|index| !is_dormant(index));
     }
 
     /// Whether the name was in use, for a thing that existed, at the document's date.

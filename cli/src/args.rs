@@ -155,19 +155,19 @@ impl ReadingArgs {
 #[command(next_help_heading = "Fields of .jsonl and .csv files")]
 pub struct Fields {
     /// The field that holds the text.
-    #[arg(long = "text-field", value_name = "NAME", default_value = "text")]
+    #[arg(id = "text-field", long = "text-field", value_name = "NAME", default_value = "text")]
     pub text: String,
     /// The field that holds the id.
-    #[arg(long = "id-field", value_name = "NAME", default_value = "id")]
+    #[arg(id = "id-field", long = "id-field", value_name = "NAME", default_value = "id")]
     pub id: String,
     /// The field that holds the date.
-    #[arg(long = "date-field", value_name = "NAME", default_value = "date")]
+    #[arg(id = "date-field", long = "date-field", value_name = "NAME", default_value = "date")]
     pub date: String,
     /// The field that holds the language.
-    #[arg(long = "language-field", value_name = "NAME", default_value = "language")]
+    #[arg(id = "language-field", long = "language-field", value_name = "NAME", default_value = "language")]
     pub language: String,
     /// The field that holds the title.
-    #[arg(long = "title-field", value_name = "NAME", default_value = "title")]
+    #[arg(id = "title-field", long = "title-field", value_name = "NAME", default_value = "title")]
     pub title: String,
 }
 

@@ -32,7 +32,8 @@ pub fn for_each(reader: Reader, mut work: impl FnMut(&[Document]) -> Result<(), 
     let thread = thread::spawn(move || {
         let mut filling = Filling { sender, batch: Vec::new(), bytes: 0 };
         reader.read(&mut |document| filling.push(document));
-        filling.send();
+        // Where nobody takes the last batch, there is nothing left to stop.
+        let _ = filling.send();
     });
     let mut count = 0;
     for batch in batches {

@@ -126,12 +126,7 @@ fn read_pipe(mut source: impl Read, fields: &Fields, intake: &mut Intake<'_>) ->
     read_content(content, Cursor::new(head).chain(source), fields, intake)
 }
 
-fn read_content(
-    content: Content,
-    source: impl BufRead,
-    fields: &Fields,
-    intake: &mut Intake<'_>,
-) -> io::Result<()> {
+fn read_content(content: Content, source: impl BufRead, fields: &Fields, intake: &mut Intake<'_>) -> io::Result<()> {
     match content {
         Content::Text => text::read(source, intake),
         Content::JsonLines => jsonl::read(source, fields, intake),

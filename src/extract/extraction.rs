@@ -154,7 +154,7 @@ impl<'e> Mention<'e> {
     pub fn alias(self) -> Option<Alias<'e>> {
         match self.placed.reading.meaning {
             Meaning::Alias(index) => Some(self.extraction.gazetteer.alias(index)),
-            Meaning::Ambiguous(_) | Meaning::Blocked => None,
+            Meaning::Ambiguous(_) | Meaning::Nothing => None,
         }
     }
 
@@ -163,7 +163,7 @@ impl<'e> Mention<'e> {
     pub fn candidates(self) -> Vec<Entity<'e>> {
         match &self.placed.reading.meaning {
             Meaning::Ambiguous(entities) => self.by_key(entities),
-            Meaning::Alias(_) | Meaning::Blocked => Vec::new(),
+            Meaning::Alias(_) | Meaning::Nothing => Vec::new(),
         }
     }
 

@@ -8,6 +8,7 @@ macro_rules! builtin {
 
 /// Name and text of every file in `gazetteers/`, sorted by name.
 pub(super) const BUILTIN: &[(&str, &str)] = builtin![
+    "ambiguous.en.tsv",
     "blocks.en.tsv",
     "countries.tsv",
     "memberships.tsv",

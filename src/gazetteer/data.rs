@@ -49,6 +49,20 @@ impl AliasData {
     }
 }
 
+/// When one reading of an ambiguous name is meant.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    pub(crate) entity: EntityId,
+    /// Whether the reading stands where no cue speaks.
+    pub(crate) on: bool,
+    /// Words of which one right before, or right behind, the name says that this is meant.
+    pub(crate) before: Vec<Box<str>>,
+    pub(crate) after: Vec<Box<str>>,
+    /// Words of which one beside the name says that this is not meant.
+    pub(crate) not_before: Vec<Box<str>>,
+    pub(crate) not_after: Vec<Box<str>>,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Office {
     pub(crate) person: EntityId,

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::data::{AliasData, EntityData, EntityId, Membership, Office};
+use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
 use super::files::{File, GazetteerFiles};
-use super::surname::surnames;
+use super::person::{given_names, surnames};
 use super::table::{Row, Table, whole_file};
-use super::vocabulary::{AliasKind, Case, Kind};
+use super::vocabulary::{AliasKind, Case, Kind, Reading};
 use super::{Gazetteer, Forms};
 use crate::error::{GazetteerError, Problem};
 
@@ -53,17 +53,19 @@ impl Gazetteer {
 enum Content {
     Entities,
     Names,
+    Ambiguous,
     Blocks,
     Offices,
     Memberships,
 }
 
 impl Content {
-    const ALL: [(Self, &'static [&'static str]); 5] = [
+    const ALL: [(Self, &'static [&'static str]); 6] = [
         (Self::Offices, &["person", "office", "of"]),
         (Self::Memberships, &["member", "organisation"]),
         (Self::Names, &["entity", "alias", "name"]),
         (Self::Entities, &["id", "name"]),
+        (Self::Ambiguous, &["form", "entity", "reading"]),
         (Self::Blocks, &["name"]),
     ];
 
@@ -81,6 +83,7 @@ impl Content {
         match self {
             Self::Entities => &ATTRIBUTES,
             Self::Names => &["case", "start", "end", "note", "source"],
+            Self::Ambiguous => &["before", "after", "not_before", "not_after", "note", "source"],
             Self::Blocks => &["note", "source"],
             Self::Offices => &["title", "start", "end", "as_of", "note", "source"],
             Self::Memberships => &["status", "start", "end", "note", "source"],
@@ -101,6 +104,7 @@ struct Loader {
     by_key: HashMap<String, EntityId>,
     aliases: Vec<AliasData>,
     blocks: Vec<String>,
+    contexts: Vec<(String, Context)>,
     offices: Vec<Office>,
     memberships: Vec<Membership>,
 }
@@ -120,6 +124,7 @@ impl Loader {
         match content {
             Content::Entities => self.read_entities(table, &rows),
             Content::Names => self.read_names(table, &rows, file.language()),
+            Content::Ambiguous => self.read_ambiguous(table, &rows),
             Content::Blocks => self.read_blocks(table, &rows),
             Content::Offices => self.read_offices(table, &rows),
             Content::Memberships => self.read_memberships(table, &rows),
@@ -174,6 +179,31 @@ impl Loader {
             let source = row.cell(source).into();
             let language = language.map(Into::into);
             self.aliases.push(AliasData { entity, kind, case, name: name.into(), language, start, end, source, derived: false });
+        }
+    }
+
+    fn read_ambiguous(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let [form, entity, reading, before, after, not_before, not_after] =
+            ["form", "entity", "reading", "before", "after", "not_before", "not_after"].map(|column| table.index(column));
+        let words = |row: &Row<'_>, column| row.cell(column).split(' ').filter(|word| !word.is_empty()).map(Into::into).collect();
+        let mut seen = HashMap::new();
+        for row in rows {
+            let id = self.known_entity(row, row.cell(entity));
+            let form = self.not_empty(row, row.cell(form), "form");
+            self.no_duplicate(row, form, &format!("{form}\t{}", row.cell(entity)), &mut seen);
+            let reading = row.word::<Reading>(reading, &mut self.problems);
+            let (Some(entity), Some(reading)) = (id, reading) else {
+                continue;
+            };
+            let context = Context {
+                entity,
+                on: reading == Reading::On,
+                before: words(row, before),
+                after: words(row, after),
+                not_before: words(row, not_before),
+                not_after: words(row, not_after),
+            };
+            self.contexts.push((form.to_owned(), context));
         }
     }
 
@@ -255,12 +285,14 @@ impl Loader {
         self.aliases.extend(derived);
         // Stable: within an entity, names stay in the order of the files.
         self.aliases.sort_by_key(|alias| alias.entity);
-        let forms = Forms::new(&self.aliases, &self.blocks);
+        let given_names = given_names(&self.entities, &self.aliases);
+        let forms = Forms::new(&self.aliases, &self.blocks, self.contexts);
         Ok(Gazetteer {
             entities: self.entities,
             by_key: self.by_key,
             aliases: self.aliases,
             blocks: self.blocks,
+            given_names,
             offices: self.offices,
             memberships: self.memberships,
             forms,

@@ -63,6 +63,15 @@ pub enum Case {
     Off,
 }
 
+/// Whether a reading of an ambiguous name stands where no word beside it speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// It stands unless a word speaks against it.
+    On,
+    /// It stands only where a word speaks for it.
+    Off,
+}
+
 /// A set of words that can be listed in an error.
 pub(super) trait Vocabulary: Copy + Sized + 'static {
     /// What a word of the set is called.
@@ -112,6 +121,11 @@ vocabulary!(
 vocabulary!(
     Case, "case", Upper "upper", Title "title", Strict "strict", Exact "exact", Any "any", Off "off"
 );
+
+impl Vocabulary for Reading {
+    const WHAT: &'static str = "reading";
+    const ALL: &'static [(Self, &'static str)] = &[(Self::On, "on"), (Self::Off, "off")];
+}
 
 impl Kind {
     /// The kind that the beginning of a key tells: `org:csto` is an organisation.

@@ -5,6 +5,7 @@
 //! Bishkek"), and a town when something is, goes or happens there ("in
 //! Astana", "visit to Moscow", "the Dushanbe Summit").
 
+use super::neighbours::Neighbours;
 use crate::span::Span;
 
 /// Whether the capital that stands at `span` is its government.
@@ -12,48 +13,46 @@ use crate::span::Span;
 /// The rules are tried in order: first what stands behind the name, where it
 /// decides alone, then the word before it, then what follows.
 pub(super) fn acts(text: &str, span: Span) -> bool {
-    let before = Before::new(text, span.start);
-    let after = After::new(text, span.end);
-    let government = if opens_dateline(text, span) {
+    let neighbours = Neighbours::new(text, span);
+    let mut before = neighbours.words_before();
+    let (word, cause) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    if opens_dateline(text, span) {
         false
-    } else if before.word(0) == "official" || GOVERNING.contains(&after.noun()) {
+    } else if word == "official" || GOVERNING.contains(&neighbours.noun_after()) {
         true
-    } else if let Some(partner) = after.hyphenated() {
+    } else if let Some(partner) = neighbours.hyphenated() {
         !TOWN_COMPOUNDS.contains(&partner)
     } else {
-        by_preposition(&before).unwrap_or_else(|| by_what_follows(&after, &before))
-    };
-    government
+        by_preposition(word, cause).unwrap_or_else(|| by_what_follows(&neighbours, word))
+    }
 }
 
-/// What the word before the name decides: `in` it, `to` it, `with` it.
-fn by_preposition(before: &Before<'_>) -> Option<bool> {
-    let cause = before.word(1);
-    match before.word(0) {
-        word if PLACE_PREPOSITIONS.contains(&word) => Some(false),
+/// What the word before the name decides: `in` it, `to` it, `with` it; `cause`
+/// is the word before that.
+fn by_preposition(word: &str, cause: &str) -> Option<bool> {
+    match word {
+        _ if PLACE_PREPOSITIONS.contains(&word) => Some(false),
         "to" => Some(TIES_TO.contains(&cause)),
         "from" => Some(GIFTS_FROM.contains(&cause)),
         "of" => Some(!TOWN_NOUNS.contains(&cause) && !DIRECTIONS.contains(&cause)),
         "for" => Some(!DEPARTURES.contains(&cause)),
-        word if PARTNER_PREPOSITIONS.contains(&word) => Some(true),
-        word if VISITS.contains(&word) => Some(false),
+        _ if PARTNER_PREPOSITIONS.contains(&word) => Some(true),
+        _ if VISITS.contains(&word) => Some(false),
         _ => None,
     }
 }
 
 /// What follows decides: a possessive, a verb, a noun, the country's name.
-fn by_what_follows(after: &After<'_>, before: &Before<'_>) -> bool {
-    if after.is_possessive() {
-        return !TOWN_NOUNS.contains(&after.noun());
+fn by_what_follows(neighbours: &Neighbours<'_>, before: &str) -> bool {
+    let word = neighbours.noun_after();
+    if neighbours.is_possessive() {
+        return !TOWN_NOUNS.contains(&word);
     }
-    if after.names_region() {
+    let names_region = neighbours.after().strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if names_region || word.starts_with(char::is_uppercase) {
         return false;
     }
-    let word = after.noun();
-    if word.starts_with(char::is_uppercase) {
-        return false;
-    }
-    looks_like_verb(word) || (word.is_empty() && !before.word(0).is_empty()) || matches!(word, "and" | "or" | "but" | "nor")
+    looks_like_verb(word) || (word.is_empty() && !before.is_empty()) || matches!(word, "and" | "or" | "but" | "nor")
 }
 
 fn looks_like_verb(word: &str) -> bool {
@@ -67,61 +66,6 @@ fn opens_dateline(text: &str, span: Span) -> bool {
     let rest = text[span.end..].trim_start_matches([' ', ',']);
     let dated = rest.starts_with(|character: char| character.is_ascii_digit()) || MONTHS.iter().any(|month| rest.starts_with(month));
     opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || dated)
-}
-
-/// The words before a name, nearest first, in lower case where they stand so.
-struct Before<'t> {
-    words: Vec<&'t str>,
-}
-
-impl<'t> Before<'t> {
-    fn new(text: &'t str, end: usize) -> Self {
-        let from = text.floor_char_boundary(end.saturating_sub(60));
-        let slice = &text[from..end];
-        // Words behind a full stop or a blank line belong to another sentence.
-        let slice = slice.rsplit(['.', '!', '?', ';', ':', '\n', '“', '"', '(', '«']).next().unwrap_or_default();
-        let clause = slice.trim_end().ends_with(',');
-        let words = if clause { Vec::new() } else { slice.split_whitespace().rev().take(3).collect() };
-        Self { words }
-    }
-
-    fn word(&self, index: usize) -> &'t str {
-        self.words.get(index).map_or("", |word| word.trim_matches(|character: char| !character.is_alphanumeric()))
-    }
-}
-
-/// What stands behind a name.
-struct After<'t> {
-    rest: &'t str,
-}
-
-impl<'t> After<'t> {
-    fn new(text: &'t str, start: usize) -> Self {
-        let to = text.ceil_char_boundary((start + 60).min(text.len()));
-        Self { rest: &text[start..to] }
-    }
-
-    fn is_possessive(&self) -> bool {
-        self.rest.starts_with(['\'', '’'])
-    }
-
-    /// The part behind a hyphen: `based` of "Moscow-based".
-    fn hyphenated(&self) -> Option<&'t str> {
-        let rest = self.rest.strip_prefix(['-', '–'])?;
-        Some(rest.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default())
-    }
-
-    /// The next word, behind a possessive; empty where punctuation comes first.
-    fn noun(&self) -> &'t str {
-        let rest = ["’s", "'s", "’", "'"].iter().find_map(|ending| self.rest.strip_prefix(ending)).unwrap_or(self.rest);
-        let word = rest.strip_prefix([' ', '\n', '\u{a0}']).unwrap_or_default();
-        word.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default()
-    }
-
-    /// Whether a comma and a capital follow, as in "Paris, France".
-    fn names_region(&self) -> bool {
-        self.rest.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
-    }
 }
 
 const GOVERNING: [&str; 9] =

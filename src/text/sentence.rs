@@ -3,19 +3,27 @@
 //! The text is scanned for the few bytes that can start a sentence mark or a line end. At each
 //! of them a [`Stop`] is read: the marks, what closes after them, and the white space up to
 //! what comes next. The rules in [`Splitter::ends`] then decide, from the strongest to the
-//! weakest, whether a sentence ends there. Words they ask for are in `abbreviations.rs`.
+//! weakest, whether a sentence ends there; those about a single full stop are in `dot.rs`.
+//! The words they ask for are in `abbreviations.rs`.
 
 mod abbreviations;
+mod after;
+mod before;
+mod chars;
+mod dot;
+mod glued;
 mod layout;
 mod list;
 mod stop;
-mod word;
 
 use abbreviations::has;
+use after::After;
+use before::{Before, look_back};
+use chars::Mark;
+use dot::Dot;
 use layout::Layout;
 use list::List;
-use stop::{Gap, Mark, Stop};
-use word::{After, Before};
+use stop::{Gap, Stop};
 
 use crate::span::Span;
 
@@ -91,7 +99,8 @@ struct Splitter<'t> {
     start: usize,
     /// Where the line started that is being read.
     line: usize,
-    /// The list of items in this line, if it is one.
+    /// The list of items in this line. A line has one at most, so that it is not read again
+    /// and again for the next item.
     list: Option<List>,
     /// Where its next item starts, or `usize::MAX`.
     item: usize,
@@ -102,7 +111,7 @@ impl Splitter<'_> {
     fn split(mut self) -> Vec<Span> {
         let mut at = Gap::read(self.text, 0).end;
         self.start = at;
-        self.start_line(at);
+        self.start_list(at);
         while let Some(candidate) = next_candidate(self.text, at) {
             while self.item <= candidate {
                 self.end_before_item();
@@ -118,10 +127,10 @@ impl Splitter<'_> {
 
     /// Reads what stands at `at`, ends a sentence there if one ends, and returns where to go on.
     fn read(&mut self, at: usize) -> usize {
-        let Some(c) = stop::char_at(self.text, at) else {
+        let Some(c) = chars::char_at(self.text, at) else {
             return self.text.len();
         };
-        if stop::line_ends(c) > 0 {
+        if chars::line_ends(c) > 0 {
             return self.read_line_end(at);
         }
         let Some(stop) = Stop::read(self.text, at, c) else {
@@ -130,6 +139,9 @@ impl Splitter<'_> {
         self.pass_held(at);
         if self.ends(&stop) {
             self.end(stop.end, stop.gap.end);
+            if self.list.is_none() {
+                self.start_list(stop.gap.end);
+            }
         }
         self.pass(&stop.gap);
         stop.gap.end
@@ -152,9 +164,6 @@ impl Splitter<'_> {
         if self.is_held(stop.end) {
             return false;
         }
-        if self.item == stop.gap.end {
-            return true;
-        }
         if self.ends_line(stop.end, &stop.gap) {
             return true;
         }
@@ -162,128 +171,91 @@ impl Splitter<'_> {
             return false;
         }
         if stop.gap.end == stop.end && stop.mark != Mark::Wide {
-            return word::is_glued(self.text, stop, self.turkish);
+            return glued::is_glued(self.text, stop, self.turkish);
         }
         let after = After::read(self.text, stop.gap.end);
-        if after.continues() || self.is_aside(stop) {
+        if after.is_inner_sign() || self.is_aside(stop) {
+            return false;
+        }
+        if stop.mark == Mark::Wide {
+            return !self.is_decimal(stop, &after);
+        }
+        if after.is_small() {
             return false;
         }
         if self.belongs_to_name(stop) {
             return after.is_starter(self.turkish);
         }
-        stop.mark != Mark::Dot || self.ends_at_dot(stop, &after)
-    }
-
-    /// Whether a single full stop that `after` follows ends a sentence.
-    fn ends_at_dot(&self, stop: &Stop, after: &After) -> bool {
-        let Some(before) = Before::read(self.text, stop.start) else {
-            return true;
-        };
-        match self.role(&before) {
-            Role::Word => true,
-            Role::Title => false,
-            Role::Joint => after.is_starter(self.turkish),
-            Role::Numbered => !after.is_number(),
-            Role::Closing => after.is_capital() && !matches!(after.opener, Some('(' | '[')),
-            Role::Dotted => after.is_starter(self.turkish) || is_quote(after),
-            Role::Time => {
-                after.is_capital() && after.opener != Some('(') && !self.is_hour_inside(stop, after)
-            }
-            Role::Ordinal => after.is_starter(self.turkish),
-            Role::Number => !after.is_dotted_number(2),
+        match stop.mark {
+            Mark::Dot => self.ends_at_dot(stop, &after),
+            _ => !self.is_speech(stop, &after),
         }
     }
 
-    /// What the word before a full stop is.
-    fn role(&self, before: &Before) -> Role {
-        use abbreviations::*;
-        let (all, last) = (before.all(), before.last());
-        if self.turkish && (before.is_number(2) || before.is_roman()) {
-            Role::Ordinal
-        } else if before.is_number(2) {
-            Role::Number
-        } else if has(DOTTED_JOINING, all) {
-            Role::Title
-        } else if has(DOTTED_CLOSING, all)
-            || has(CLOSING, last)
-            || self.follows_and(before)
-            || self.is_year(before)
-        {
-            Role::Closing
-        } else if has(TIMES, all) {
-            Role::Time
-        } else if has(TITLES, last) || self.turkish && has(TURKISH_TITLES, last) {
-            Role::Title
-        } else if before.is_dotted() {
-            Role::Dotted
-        } else if before.is_letter()
-            || has(JOINTS, last)
-            || self.turkish && has(TURKISH_JOINTS, last)
-        {
-            Role::Joint
-        } else if has(NUMBERED, last) {
-            Role::Numbered
-        } else {
-            Role::Word
-        }
+    /// Whether a wide mark stands inside a number: "５．３".
+    fn is_decimal(&self, stop: &Stop, after: &After) -> bool {
+        stop.gap.end == stop.marks_end
+            && after.is_digit()
+            && self.text[..stop.start].ends_with(char::is_numeric)
     }
 
-    /// Whether "и др." or "и пр." closes an enumeration.
-    fn follows_and(&self, before: &Before) -> bool {
-        matches!(before.all(), "др" | "пр") && self.text[..before.start].ends_with(" и ")
-    }
-
-    /// Whether "г." stands for a year or "в." for a century, after a number: "1991 г.", "2021-ж."
-    fn is_year(&self, before: &Before) -> bool {
-        let number = self.text[..before.start].trim_end_matches(['-', ' ', '\u{A0}']);
-        matches!(before.all(), "г" | "гг" | "в" | "вв" | "ж")
-            && number.ends_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
-    }
-
-    /// Whether "5 a.m." is followed by its day or zone, or comes first: "At 5 a.m. Mr. Smith left".
-    fn is_hour_inside(&self, stop: &Stop, after: &After) -> bool {
-        has(abbreviations::DAYS, after.word())
-            || after.second_word() == "time"
-            || opens_with_hour(&self.text[self.start..stop.start])
-    }
-
-    /// Whether the sentence so far is only the number of a list item, and the full stop part of it.
+    /// Whether the full stop is part of the number of a list item: the sentence so far is no more.
     fn is_list_marker(&self, stop: &Stop) -> bool {
         stop.mark == Mark::Dot && list::is_marker(&self.text[self.start..stop.start])
     }
 
-    /// Whether an ellipsis stands for words left out, at the start or in brackets: "...there", "[...]".
+    /// Whether an ellipsis stands for words left out: at the start, "...there", in brackets,
+    /// "[...]", or as three spaced dots, " . . . ", to which a full stop would add a fourth.
     fn is_omission(&self, stop: &Stop) -> bool {
         let before = &self.text[self.start..stop.start];
+        let marks = &self.text[stop.start..stop.marks_end];
         stop.mark == Mark::Dots
-            && (before.len() < 16 && before.chars().all(stop::is_opener)
-                || before.ends_with(['[', '(', '<']))
+            && (before.len() < 16 && before.chars().all(chars::is_opener)
+                || before.ends_with(['[', '(', '<'])
+                || before.ends_with(char::is_whitespace) && marks == ". . .")
     }
 
-    /// Whether `stop` closes a bracket that opened inside the sentence: "five (!) Russians".
+    /// Whether `stop` closes a bracket that opened inside the sentence: "five (!) Russians". A
+    /// full stop in such a bracket is only written where the whole sentence ends.
     fn is_aside(&self, stop: &Stop) -> bool {
         let closers = &self.text[stop.marks_end..stop.end];
-        if !closers.starts_with([')', ']']) {
+        if stop.mark == Mark::Dot || !closers.starts_with([')', ']']) {
             return false;
         }
-        let before = word::look_back(&self.text[self.start..], stop.start - self.start);
+        let before = look_back(&self.text[self.start..], stop.start - self.start);
         before.rfind(['(', '[']).is_some_and(|open| {
             let inside = before[open + 1..].chars().next();
-            open > 0 && inside.is_none_or(word::is_lower)
+            open > 0 && inside.is_none_or(chars::is_lower)
         })
     }
 
     /// Whether the marks are the last of a name: "Yahoo!", or a held "D.C."
     fn belongs_to_name(&self, stop: &Stop) -> bool {
-        let held = self
-            .held
-            .first()
-            .is_some_and(|held| held.start < stop.start && held.end <= stop.marks_end);
-        let exclaimed = || {
-            Before::read(self.text, stop.start)
-                .is_some_and(|before| has(abbreviations::EXCLAIMED, before.all()))
-        };
-        held || stop.mark == Mark::Strong && exclaimed()
+        let ends_name = |held: &Span| held.start < stop.start && held.end <= stop.end;
+        self.held.first().is_some_and(ends_name)
+            || stop.mark == Mark::Strong
+                && Before::read(self.text, stop.start)
+                    .is_some_and(|before| has(abbreviations::EXCLAIMED, before.all()))
+    }
+
+    /// Whether the quotation that ends at `stop` is told to be somebody's: "“Why?” Putin asked."
+    fn is_speech(&self, stop: &Stop, after: &After) -> bool {
+        stop.end > stop.marks_end && after.opener.is_none() && after.is_speaker(self.turkish)
+    }
+
+    /// Whether the single full stop of `stop`, which `after` follows, ends a sentence.
+    fn ends_at_dot(&self, stop: &Stop, after: &After) -> bool {
+        let sentence = &self.text[self.start..stop.start];
+        Before::read(self.text, stop.start).is_none_or(|before| {
+            Dot {
+                text: self.text,
+                turkish: self.turkish,
+                sentence,
+                before: &before,
+                after,
+            }
+            .ends_sentence()
+        })
     }
 
     /// Whether the line ends in `gap`, after `end`, end a sentence.
@@ -314,12 +286,12 @@ impl Splitter<'_> {
     fn pass(&mut self, gap: &Gap) {
         if gap.line_ends > 0 {
             self.line = gap.line_start;
-            self.start_line(gap.end);
+            self.start_list(gap.end);
         }
     }
 
-    /// Sees whether a list starts in the line whose first character is at `at`.
-    fn start_line(&mut self, at: usize) {
+    /// Sees whether a list starts at `at`, the start of a line or of a sentence in it.
+    fn start_list(&mut self, at: usize) {
         self.list = List::starting(self.text, at);
         self.find_item(at);
     }
@@ -349,7 +321,7 @@ impl Splitter<'_> {
     /// Ends the sentence at `end` and starts the next one at `start`.
     fn end(&mut self, end: usize, start: usize) {
         let sentence = self.text[self.start..end].trim_end();
-        if !sentence.chars().all(stop::is_closer) {
+        if !sentence.chars().all(chars::is_closer) {
             self.found
                 .push(Span::new(self.start, self.start + sentence.len()));
         }
@@ -357,51 +329,23 @@ impl Splitter<'_> {
     }
 }
 
-/// What the word before a full stop is, and so what the full stop means.
-enum Role {
-    /// An ordinary word: a sentence ends.
-    Word,
-    /// "Mr.", "e.g.": goes on.
-    Title,
-    /// "Inc.", initials: ends before words that start sentences.
-    Joint,
-    /// "No.": goes on before a number.
-    Numbered,
-    /// "etc.", "1991 г.": ends before a capital.
-    Closing,
-    /// "U.S.": ends before words that start sentences, and before quotations.
-    Dotted,
-    /// "a.m.": ends before a capital that is not a day.
-    Time,
-    /// "21." in Turkish.
-    Ordinal,
-    /// A short number: goes on in dates, "19. 03. 2021".
-    Number,
-}
-
-/// Whether `sentence` is hardly more than an hour: "At 5 a.m".
-fn opens_with_hour(sentence: &str) -> bool {
-    let lead = |word: &str| {
-        abbreviations::HOUR_LEADS
-            .iter()
-            .any(|lead| lead.eq_ignore_ascii_case(word))
-    };
-    let mut words = sentence.split_ascii_whitespace();
-    sentence.len() < 48 && words.next().is_some_and(lead) && words.count() < 4
-}
-
-/// Whether a quotation with a capital follows.
-fn is_quote(after: &After) -> bool {
-    after.is_capital() && matches!(after.opener, Some('"' | '“' | '«' | '„' | '‘' | '‹'))
-}
-
 /// The first byte at or after `at` where a mark or a line end may stand.
 fn next_candidate(text: &str, at: usize) -> Option<usize> {
-    let bytes = &text.as_bytes()[at..];
-    let index = bytes
+    let (blocks, _) = text.as_bytes()[at..].as_chunks::<16>();
+    // Blocks of plain ASCII are skipped whole: without this the scan takes twice as long.
+    let skipped = blocks.iter().take_while(|block| is_plain(block)).count() * 16;
+    let rest = &text.as_bytes()[at + skipped..];
+    let index = rest
         .iter()
-        .position(|&byte| stop::CANDIDATES[usize::from(byte)])?;
-    Some(at + index)
+        .position(|&byte| chars::CANDIDATES[usize::from(byte)])?;
+    Some(at + skipped + index)
+}
+
+/// Whether a block surely holds no candidate. Written without branches, for vector registers.
+fn is_plain(block: &[u8; 16]) -> bool {
+    !block.iter().fold(false, |found, &byte| {
+        found | (byte < b' ') | (byte == b'!') | (byte == b'.') | (byte == b'?') | (byte >= 0x80)
+    })
 }
 
 /// How much of a text is looked at to judge its language, in bytes.
@@ -413,8 +357,12 @@ fn is_turkish(text: &str, language: Option<&str>) -> bool {
         let primary = language.split(['-', '_']).next().unwrap_or("");
         return primary.eq_ignore_ascii_case("tr") || primary.eq_ignore_ascii_case("az");
     }
-    // Letters of Turkish that few other languages have make up 6 % of it.
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
+    if !sample.iter().any(|byte| matches!(byte, 0xC4 | 0xC5)) {
+        return false;
+    }
+    // "ğ", "ı", "ş" and their capitals make up 6 % of the letters of Turkish, and few other
+    // languages have them.
     let own = sample.windows(2).filter(|pair| {
         matches!(
             pair,

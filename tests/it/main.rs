@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod gazetteer;
+mod graph;
 mod layout;
 mod matching;
+mod readers;
 mod reading;
+mod sentences;
 mod support;

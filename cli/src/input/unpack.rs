@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
-use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
+use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
 use super::format::Packing;
 
@@ -17,58 +17,69 @@ pub fn unpacked<'s>(packing: Packing, source: impl Read + 's) -> Box<dyn BufRead
     match packing {
         Packing::Plain => Box::new(source),
         Packing::Gzip => Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source))),
-        Packing::Zstd => Box::new(BufReader::with_capacity(BUFFER, Frames::Between(source))),
+        Packing::Zstd => Box::new(BufReader::with_capacity(BUFFER, Frames::new(source))),
     }
 }
 
 /// The frames of a zstd file, one after the other; their checksums are compared.
-enum Frames<R: BufRead> {
-    Between(R),
-    Inside(Box<StreamingDecoder<R, FrameDecoder>>),
-    /// At the end, or after a fault.
-    Over,
+struct Frames<R> {
+    source: R,
+    decoder: FrameDecoder,
+    is_inside: bool,
+}
+
+impl<R: BufRead> Frames<R> {
+    fn new(source: R) -> Self {
+        Self { source, decoder: FrameDecoder::new(), is_inside: false }
+    }
+
+    /// Begins a frame, or passes over one that holds no data.
+    fn open_frame(&mut self) -> io::Result<()> {
+        match self.decoder.reset(&mut self.source) {
+            Ok(()) => self.is_inside = true,
+            Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame { length, .. })) => {
+                io::copy(&mut self.source.by_ref().take(u64::from(length)), &mut io::sink())?;
+            }
+            Err(error) => return Err(damaged(error)),
+        }
+        Ok(())
+    }
+
+    /// Reads from the frame; nothing at its end.
+    fn read_frame(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
+            self.decoder.decode_blocks(&mut self.source, BlockDecodingStrategy::UptoBlocks(1)).map_err(damaged)?;
+        }
+        self.decoder.read(buffer)
+    }
+
+    fn close_frame(&mut self) -> io::Result<()> {
+        self.is_inside = false;
+        match (self.decoder.get_checksum_from_data(), self.decoder.get_calculated_checksum()) {
+            (Some(written), Some(counted)) if written != counted => Err(damaged("the checksum differs")),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl<R: BufRead> Read for Frames<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
-            *self = match std::mem::replace(self, Self::Over) {
-                Self::Between(mut source) if source.fill_buf()?.is_empty() => return Ok(0),
-                Self::Between(source) => open_frame(source)?,
-                Self::Inside(mut frame) => match frame.read(buffer)? {
-                    0 if !buffer.is_empty() => Self::Between(close_frame(*frame)?),
-                    count => {
-                        *self = Self::Inside(frame);
-                        return Ok(count);
-                    }
-                },
-                Self::Over => return Ok(0),
-            };
+        while !buffer.is_empty() {
+            if self.is_inside {
+                match self.read_frame(buffer)? {
+                    0 => self.close_frame()?,
+                    count => return Ok(count),
+                }
+            } else if self.source.fill_buf()?.is_empty() {
+                return Ok(0);
+            } else {
+                self.open_frame()?;
+            }
         }
+        Ok(0)
     }
 }
 
-fn open_frame<R: BufRead>(mut source: R) -> io::Result<Frames<R>> {
-    let mut decoder = FrameDecoder::new();
-    match decoder.init(&mut source) {
-        Ok(()) => {
-            let frame = StreamingDecoder { decoder, source };
-            Ok(Frames::Inside(Box::new(frame)))
-        }
-        Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame { length, .. })) => {
-            io::copy(&mut source.by_ref().take(u64::from(length)), &mut io::sink())?;
-            Ok(Frames::Between(source))
-        }
-        Err(error) => Err(io::Error::new(io::ErrorKind::InvalidData, error)),
-    }
-}
-
-fn close_frame<R: BufRead>(frame: StreamingDecoder<R, FrameDecoder>) -> io::Result<R> {
-    let (source, decoder) = frame.into_parts();
-    match (decoder.get_checksum_from_data(), decoder.get_calculated_checksum()) {
-        (Some(written), Some(counted)) if written != counted => {
-            Err(io::Error::new(io::ErrorKind::InvalidData, "the checksum differs"))
-        }
-        _ => Ok(source),
-    }
+fn damaged(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, error)
 }

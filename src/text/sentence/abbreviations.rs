@@ -8,14 +8,14 @@
 /// Stand before a name and never end a sentence: "Mr.", "Gen.", "ул.".
 #[rustfmt::skip]
 pub(super) const TITLES: &[&str] = &[
-    "adm", "amb", "approx", "assoc", "asst", "atty", "brig", "capt", "cf", "cllr", "cmdr",
-    "col", "comdr", "cpl", "dep", "dr", "drs", "fr", "gen", "gens", "gov", "govs", "hon",
-    "insp", "lieut", "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr", "mrs", "ms", "msgr",
-    "mx", "ord", "pfc", "pres", "prof", "profs", "pvt", "rep", "reps", "rev", "sen", "sens",
-    "sgt", "supt", "viz", "vs", "акад", "англ", "буд", "г-жа", "г-н", "г-на", "г-ну", "ген",
-    "гл", "гр", "доц", "зав", "зам", "им", "инж", "кн", "лат", "мис", "нач", "нем", "о", "ок",
-    "пгт", "пер", "пл", "пос", "преп", "просп", "проф", "респ", "св", "см", "ср", "тов", "ул",
-    "чл",
+    "adm", "amb", "approx", "assoc", "asst", "atty", "brig", "capt", "cdr", "cf", "chmn",
+    "cllr", "cmdr", "cmdt", "col", "comdr", "cpl", "dep", "dr", "drs", "fr", "gen", "gens",
+    "gov", "govs", "hon", "insp", "lieut", "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr",
+    "mrs", "ms", "msgr", "mx", "ord", "pfc", "pres", "prof", "profs", "pvt", "rep", "reps",
+    "rev", "sen", "sens", "sgt", "supt", "viz", "vs", "акад", "англ", "буд", "г-жа", "г-н",
+    "г-на", "г-ну", "ген", "гл", "гр", "доц", "зав", "зам", "им", "инж", "кн", "лат", "мис",
+    "нач", "нем", "о", "ок", "пгт", "пер", "пл", "пос", "преп", "просп", "проф", "респ", "св",
+    "см", "ср", "тов", "ул", "чл",
 ];
 
 /// The same in Turkish texts.
@@ -28,14 +28,16 @@ pub(super) const TURKISH_TITLES: &[&str] = &[
 /// End a sentence only before a word that starts sentences: "Inc.", "Jan.", "млн.".
 #[rustfmt::skip]
 pub(super) const JOINTS: &[&str] = &[
-    "al", "apr", "aug", "ave", "blvd", "bros", "co", "corp", "dec", "dept", "ed", "eds", "est",
-    "ext", "feb", "fig", "figs", "ft", "gmbh", "hwy", "inc", "jan", "jr", "jul", "jun", "llc",
-    "ltd", "mar", "mt", "mts", "nov", "oct", "p", "par", "para", "pl", "plc", "pp", "pt", "rd",
-    "sep", "sept", "sq", "sr", "st", "ste", "univ", "vol", "vols", "авг", "адм", "апр", "букв",
-    "вв", "вкл", "гг", "дек", "долл", "др", "изд", "илл", "кв", "кг", "км", "корп", "мин",
-    "млн", "млрд", "нояб", "обл", "окр", "окт", "полк", "пп", "пр", "прим", "р-н", "ред", "рис",
-    "род", "руб", "сек", "сент", "сокр", "стр", "табл", "тел", "трлн", "туп", "тыс", "ум", "уч",
-    "февр", "чел", "экз", "янв",
+    "al", "ala", "apr", "ariz", "assn", "aug", "ave", "blvd", "bros", "calif", "co", "colo",
+    "conn", "corp", "dec", "dept", "dist", "div", "ed", "eds", "est", "ext", "feb", "fig",
+    "figs", "fla", "ft", "ga", "gmbh", "govt", "hwy", "inc", "intl", "jan", "jr", "jul", "jun",
+    "ky", "llc", "ltd", "mar", "md", "mich", "minn", "mont", "mt", "mts", "natl", "neb", "nev",
+    "nov", "oct", "okla", "p", "par", "para", "penn", "pl", "plc", "pp", "pt", "rd", "sep",
+    "sept", "sq", "sr", "st", "ste", "tenn", "univ", "va", "vol", "vols", "vt", "wis", "wyo",
+    "авг", "адм", "апр", "букв", "вв", "вкл", "гг", "дек", "долл", "др", "изд", "илл", "кв",
+    "кг", "км", "корп", "мин", "млн", "млрд", "нояб", "обл", "окр", "окт", "полк", "пп", "пр",
+    "прим", "р-н", "ред", "рис", "род", "руб", "сек", "сент", "сокр", "стр", "табл", "тел",
+    "трлн", "туп", "тыс", "ум", "уч", "февр", "чел", "экз", "янв",
 ];
 
 /// The same in Turkish texts.
@@ -59,7 +61,7 @@ pub(super) const CLOSING: &[&str] = &[
 /// The same with dots inside.
 #[rustfmt::skip]
 pub(super) const DOTTED_CLOSING: &[&str] = &[
-    "ж.б", "н.э", "с.г", "т.б", "т.д", "т.п",
+    "ж.б", "н.э", "с.г", "т.б", "т.д", "т.п", "т.с.с",
 ];
 
 /// Have dots inside and always go on: "e.g.", "т.е.".
@@ -80,7 +82,7 @@ pub(super) const TIMES: &[&str] = &[
 pub(super) const DAYS: &[&str] = &[
     "AST", "April", "August", "BST", "CDT", "CEST", "CET", "CST", "December", "EDT", "EEST",
     "EET", "EST", "ET", "February", "Friday", "GMT", "IST", "January", "July", "June", "MDT",
-    "MSK", "MST", "March", "May", "Monday", "Moscow", "November", "October", "PDT", "PST", "PT",
+    "MSK", "MST", "March", "May", "Monday", "November", "October", "PDT", "PST", "PT",
     "Saturday", "September", "Sunday", "Thursday", "Tuesday", "UTC", "Wednesday",
 ];
 
@@ -94,6 +96,14 @@ pub(super) const HOUR_LEADS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const EXCLAIMED: &[&str] = &[
     "jeopardy", "yahoo",
+];
+
+/// Say that somebody speaks, after a quotation: "'Why?' Putin asked."
+#[rustfmt::skip]
+pub(super) const SPEECH: &[&str] = &[
+    "added", "adds", "asked", "asks", "concluded", "continued", "declared", "exclaimed",
+    "insisted", "joked", "noted", "queried", "quipped", "replied", "responded", "said", "says",
+    "shouted", "told", "tweeted", "warned", "wondered", "wrote",
 ];
 
 /// The last part of site names: "24.kg", "Gazeta.Ru".
@@ -156,6 +166,47 @@ pub(super) const TURKISH_STARTERS: &[&str] = &[
     "Öte", "Özellikle", "Üstelik", "Şimdi", "Şu",
 ];
 
+/// The characters of the longest abbreviation, or of its longest part.
+pub(super) const LONGEST: usize = 8;
+
+/// The lists of words that are more than one letter and have no dots inside.
+const PLAIN: [&[&str]; 6] = [
+    TITLES,
+    TURKISH_TITLES,
+    JOINTS,
+    TURKISH_JOINTS,
+    NUMBERED,
+    CLOSING,
+];
+
+/// For each first byte, the lengths in bytes of the words in `PLAIN` that start with it: bit 3
+/// for three bytes.
+const LENGTHS: [u32; 256] = {
+    let mut lengths = [0; 256];
+    let mut list = 0;
+    while list < PLAIN.len() {
+        let mut index = 0;
+        while index < PLAIN[list].len() {
+            let word = PLAIN[list][index].as_bytes();
+            assert!(word.len() < 32, "the word has no bit");
+            lengths[word[0] as usize] |= 1 << word.len();
+            index += 1;
+        }
+        list += 1;
+    }
+    lengths
+};
+
+/// Whether `word`, in lower case, may be an abbreviation without dots inside. Most words are
+/// none, and are told here at a fraction of the cost of asking the lists.
+pub(super) fn may_be_plain(word: &str) -> bool {
+    let lengths = word
+        .bytes()
+        .next()
+        .map_or(0, |first| LENGTHS[usize::from(first)]);
+    word.len() < 32 && lengths >> word.len() & 1 == 1
+}
+
 /// Whether `word` stands in `list`.
 pub(super) fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
@@ -181,6 +232,7 @@ mod tests {
             TURKISH_JOINTS,
             TIMES,
             DAYS,
+            SPEECH,
             HOUR_LEADS,
             EXCLAIMED,
             DOMAINS,
@@ -198,6 +250,17 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_abbreviation_may_be_one() {
+        for word in PLAIN.concat() {
+            assert!(may_be_plain(word), "{word:?}");
+            assert!(word.chars().count() <= LONGEST, "{word:?}");
+        }
+        assert!(!may_be_plain("countries"));
+        assert!(!may_be_plain(""));
+        assert!(EXCLAIMED.iter().all(|word| word.len() <= LONGEST));
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use super::Newlines;
 use super::abbreviations::{OPEN_WORDS, has};
-use super::stop::is_dash;
-use super::word::is_lower;
+use super::chars::{is_closer, is_dash, is_lower, mark};
 
 /// What a single line end does; an empty line always ends a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +60,12 @@ fn is_open(line: &str) -> bool {
     line.ends_with(|c: char| c == ',' || is_dash(c)) || has(OPEN_WORDS, word)
 }
 
+/// Whether a line ends as a sentence does, so that nothing of it goes on in the next.
+fn ends_in_mark(line: &str) -> bool {
+    line.trim_end_matches(is_closer)
+        .ends_with(|c| mark(c).is_some())
+}
+
 /// Whether the first word of `next` had no room in `line`. Writers leave up to an eighth free.
 fn is_full(line: &str, next: &str, width: usize) -> bool {
     let room = width + 1 - width / 8;
@@ -89,7 +94,7 @@ struct LineCounts {
     longest: usize,
     /// Single line ends.
     joints: usize,
-    /// Joints before a small letter.
+    /// Joints before a small letter and not after a sentence mark.
     small: usize,
     /// Joints after an open line.
     open: usize,
@@ -128,7 +133,7 @@ impl LineCounts {
         self.middling += usize::from(length >= MIN_WRAPPED);
         if !previous.is_empty() {
             self.joints += 1;
-            self.small += usize::from(line.starts_with(is_lower));
+            self.small += usize::from(line.starts_with(is_lower) && !ends_in_mark(previous));
             self.open += usize::from(is_open(previous));
         }
     }
@@ -136,10 +141,11 @@ impl LineCounts {
     /// Wrapped are texts whose lines have a common length and often start in small letters;
     /// and short ones most of whose lines cannot stand alone.
     fn judge(self) -> Layout {
-        let long_lines =
-            self.middling * 3 >= self.lines && (self.small + self.open) * 8 >= self.joints;
-        let torn_lines = self.open > 0 && (self.small + self.open) * 2 >= self.joints;
-        if self.joints > 0 && self.small + self.open > 0 && (long_lines || torn_lines) {
+        let torn = self.small + self.open;
+        let long_lines = self.middling * 3 >= self.lines && torn * 8 >= self.joints;
+        let torn_lines = self.open > 0 && torn * 2 >= self.joints;
+        // A single torn line may be a slip of the pen.
+        if torn > 1 && (long_lines || torn_lines) {
             Layout::Wrapped {
                 width: self.longest,
             }

@@ -1,6 +1,6 @@
 //! Numbers and letters that count the items of a list.
 
-use super::stop::{char_at, line_ends};
+use super::chars::{char_at, line_ends};
 
 /// The longest marker with its bullet, in bytes: "•  (viii".
 const MAX_MARKER: usize = 16;

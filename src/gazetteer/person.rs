@@ -1,5 +1,5 @@
-//! Family names, taken from full names: what a text calls a person after the
-//! first time.
+//! The parts of people's names: family names, which a text calls a person by
+//! after the first time, and given names, which tell that a name goes on.
 
 use std::collections::HashSet;
 
@@ -28,6 +28,28 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
         }
     }
     derived
+}
+
+/// First parts of names that are ordinary words or titles, so that they tell nothing.
+const NO_GIVEN_NAMES: [&str; 52] = [
+    "Angel", "April", "Art", "August", "Bill", "Chase", "Christian", "Christmas", "Dean", "Drew", "Duke", "Earl", "Emir", "Faith",
+    "Frank", "General", "Good", "Grace", "Grant", "Guy", "Hope", "Imam", "Joy", "June", "King", "Long", "Lord", "Major", "Mark", "May",
+    "Miles", "New", "Noble", "North", "Pat", "Pope", "President", "Prince", "Princess", "Queen", "Rich", "Rob", "Royal", "Saint",
+    "Sheikh", "Sir", "South", "Sultan", "Sunny", "West", "Will", "Young",
+];
+
+/// The first parts of the English full names in `aliases` that are neither
+/// ordinary words nor names of anything but people.
+pub(super) fn given_names(entities: &[EntityData], aliases: &[AliasData]) -> HashSet<Box<str>> {
+    let others: HashSet<&str> =
+        aliases.iter().filter(|alias| entities[alias.entity.index()].kind != Kind::Person).map(|alias| &*alias.name).collect();
+    let full_names = aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
+    full_names
+        .filter_map(|alias| alias.name.split_once(' '))
+        .map(|(first, _)| first)
+        .filter(|first| first.len() > 2 && !first.ends_with('.') && !others.contains(first) && !NO_GIVEN_NAMES.contains(first))
+        .map(Into::into)
+        .collect()
 }
 
 fn is_full_name(alias: &AliasData, entities: &[EntityData]) -> bool {

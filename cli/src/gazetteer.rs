@@ -1,0 +1,53 @@
+//! The gazetteer that names are read by.
+
+pub mod check;
+pub mod faults;
+mod files;
+pub mod lookup;
+
+use whowhom::{Extractor, Gazetteer, GazetteerFiles, Newlines};
+
+use crate::args::Common;
+use crate::exit::Failure;
+
+/// The language whose built-in names are always read.
+const ALWAYS: &str = "en";
+
+/// An extractor with the gazetteer that the options ask for.
+pub fn extractor(common: &Common, newlines: Newlines) -> Result<Extractor, Failure> {
+    Ok(Extractor::new(gazetteer(common)?).with_newlines(newlines))
+}
+
+/// The gazetteer that the options ask for.
+pub fn gazetteer(common: &Common) -> Result<Gazetteer, Failure> {
+    if common.no_builtin && common.gazetteer.is_empty() {
+        let reason = "without the built-in gazetteer there is no name to find; add one with --gazetteer PATH";
+        return Err(Failure::Reason(reason.to_owned()));
+    }
+    let mut files = builtin(common)?;
+    let problems = files::add_all(&mut files, &common.gazetteer);
+    if !problems.is_empty() {
+        return Err(Failure::Gazetteer(problems));
+    }
+    Gazetteer::from_files(&files).map_err(|error| Failure::Gazetteer(error.problems().to_vec()))
+}
+
+/// The built-in files that the options ask for.
+fn builtin(common: &Common) -> Result<GazetteerFiles, Failure> {
+    if common.no_builtin {
+        return Ok(GazetteerFiles::new());
+    }
+    let known = GazetteerFiles::builtin_languages();
+    if let Some(unknown) = common.language.iter().find(|language| !known.contains(&language.as_str())) {
+        let known = known.join(", ");
+        return Err(Failure::Reason(format!("no built-in names in language `{unknown}`; use one of {known}")));
+    }
+    Ok(GazetteerFiles::builtin(&languages(common)))
+}
+
+/// The languages whose built-in names are read.
+pub fn languages(common: &Common) -> Vec<&str> {
+    let mut languages = vec![ALWAYS];
+    languages.extend(common.language.iter().map(String::as_str).filter(|language| *language != ALWAYS));
+    languages
+}

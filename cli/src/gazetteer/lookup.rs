@@ -1,0 +1,40 @@
+//! `whowhom gazetteer lookup`: what a name can mean, and why.
+
+mod meaning;
+mod show;
+
+use whowhom::Gazetteer;
+
+use super::{gazetteer, languages};
+use crate::args::{Common, Lookup};
+use crate::exit::{Failure, Outcome};
+use crate::output::Output;
+use crate::report::say;
+use meaning::Answer;
+
+/// Runs the command.
+pub fn run(arguments: &Lookup, common: &Common) -> Result<Outcome, Failure> {
+    let gazetteer: Gazetteer = gazetteer(common)?;
+    let answer = Answer::new(&gazetteer, &arguments.name, common.date);
+    let text = if arguments.json {
+        serde_json::to_string(&answer).map_err(|error| Failure::Reason(error.to_string()))? + "\n"
+    } else {
+        show::shown(&answer)
+    };
+    let mut output = Output::stdout();
+    output.write(|writer| writer.write_all(text.as_bytes()))?;
+    output.finish()?;
+    if answer.is_empty() {
+        say(&not_found(&arguments.name, common));
+        return Ok(Outcome::Partly);
+    }
+    Ok(Outcome::Done)
+}
+
+fn not_found(name: &str, common: &Common) -> String {
+    if common.no_builtin {
+        return format!("no entity is called `{name}` in the gazetteer that --gazetteer names");
+    }
+    let languages = languages(common).join(", ");
+    format!("no entity is called `{name}` in the languages that were read ({languages}); --language adds others")
+}

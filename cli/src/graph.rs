@@ -1,0 +1,128 @@
+//! `whowhom graph`: one graph of all documents.
+
+use std::cmp::Reverse;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+use rayon::{ThreadPool, current_thread_index};
+use whowhom::{Document, Extractor, Node, RelationGraph, Tie, Window, export};
+
+use crate::args::{Common, Graph};
+use crate::exit::{Failure, Outcome};
+use crate::output::{Output, is_stdout};
+use crate::progress::Progress;
+use crate::report::{counted, say};
+use crate::{batch, gazetteer, work};
+
+/// How many ties the summary names.
+const STRONGEST: usize = 10;
+
+/// Runs the command.
+pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
+    let format = Format::of(&arguments.output)?;
+    let mut output = Output::create(&arguments.output)?;
+    let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
+    let pool = batch::pool(common.jobs)?;
+    let parts = Parts::new(&pool, arguments.window());
+    let progress = Progress::new(!common.quiet, true);
+    let tally = work::over_documents(&arguments.reading, common, progress, |documents| {
+        pool.install(|| documents.par_iter().for_each(|document| parts.add(&extractor, document)));
+        Ok(())
+    })?;
+    if !tally.is_empty() {
+        let graph = parts.merged()?;
+        output.write(|writer| format.write(&graph, writer))?;
+        output.finish()?;
+        if !common.quiet {
+            say(&summary(&graph));
+        }
+    }
+    Ok(tally.outcome())
+}
+
+/// A file format for graphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    GraphMl,
+    NodeLink,
+}
+
+impl Format {
+    const ALL: [(&'static str, Self); 2] = [("graphml", Self::GraphMl), ("json", Self::NodeLink)];
+
+    /// The format that the file's extension tells; GraphML for standard output and
+    /// devices, which have none.
+    fn of(file: &Path) -> Result<Self, Failure> {
+        let extension = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        if let Some((_, format)) = Self::ALL.iter().find(|(known, _)| *known == extension) {
+            return Ok(*format);
+        }
+        if extension.is_empty() && (is_stdout(file) || file.starts_with("/dev")) {
+            return Ok(Self::GraphMl);
+        }
+        let known = Self::ALL.map(|(known, _)| format!(".{known}")).join(" and ");
+        let file = file.display();
+        Err(Failure::Reason(format!("{file}: unknown ending for a graph; known are {known}")))
+    }
+
+    fn write(self, graph: &RelationGraph, writer: &mut dyn Write) -> io::Result<()> {
+        let mut writer = BufWriter::new(writer);
+        match self {
+            Self::GraphMl => export::write_graphml(graph, &mut writer)?,
+            Self::NodeLink => {
+                serde_json::to_writer(&mut writer, &export::node_link(graph))?;
+                writer.write_all(b"\n")?;
+            }
+        }
+        writer.flush()
+    }
+}
+
+/// A graph for each thread; that of all documents is their sum, whoever read which.
+struct Parts {
+    window: Window,
+    graphs: Vec<Mutex<RelationGraph>>,
+}
+
+impl Parts {
+    fn new(pool: &ThreadPool, window: Window) -> Self {
+        let graphs = (0..pool.current_num_threads()).map(|_| Mutex::new(RelationGraph::new(window))).collect();
+        Self { window, graphs }
+    }
+
+    /// Adds what `document` says to the graph of this thread, which nobody else holds.
+    fn add(&self, extractor: &Extractor, document: &Document) {
+        let extraction = extractor.extract(document);
+        let graph = &self.graphs[current_thread_index().unwrap_or_default()];
+        graph.lock().unwrap_or_else(PoisonError::into_inner).add(&extraction);
+    }
+
+    fn merged(self) -> Result<RelationGraph, Failure> {
+        let mut whole = RelationGraph::new(self.window);
+        for part in self.graphs {
+            let part = part.into_inner().unwrap_or_else(PoisonError::into_inner);
+            whole.merge(part).map_err(|error| Failure::Reason(error.to_string()))?;
+        }
+        Ok(whole)
+    }
+}
+
+/// What was found, in a few lines.
+fn summary(graph: &RelationGraph) -> String {
+    let mut ties: Vec<(&Node, &Node, &Tie)> = graph.ties().collect();
+    // Stable: ties of equal strength stay in the order of their keys.
+    ties.sort_by_key(|(.., tie)| Reverse(tie.count));
+    let documents = counted(graph.documents(), "document");
+    let (nodes, count) = (counted(graph.nodes().len() as u64, "node"), counted(ties.len() as u64, "tie"));
+    let mut summary = format!("{documents}, {nodes}, {count}");
+    if !ties.is_empty() {
+        summary.push_str(if ties.len() > STRONGEST { "; the strongest ties:" } else { ":" });
+    }
+    let width = ties.first().map_or(0, |(.., tie)| tie.count.to_string().len());
+    for (source, target, tie) in ties.iter().take(STRONGEST) {
+        summary.push_str(&format!("\n  {:>width$}  {} – {}", tie.count, source.name, target.name));
+    }
+    summary
+}

@@ -1,0 +1,54 @@
+//! Sentences without a space between them.
+
+use super::abbreviations::DOMAINS;
+use super::after::After;
+use super::before::look_back;
+use super::chars::{Mark, is_lower};
+use super::stop::Stop;
+
+/// Whether two sentences meet at `stop` without a space: "countries.It", "done?”Then".
+///
+/// Both sides must look like words of a text and not like a part of an address or a file name.
+pub(super) fn is_glued(text: &str, stop: &Stop, turkish: bool) -> bool {
+    let before = look_back(text, stop.start);
+    let token = &before[before.rfind(char::is_whitespace).unwrap_or(0)..];
+    let after = After::read(text, stop.end);
+    let starter = after.is_starter(turkish);
+    stop.mark != Mark::Dots
+        && (ends_in_word(token) || starter && ends_in_year(token))
+        && starts_with_word(&after, starter)
+        && !is_address(token, &after)
+}
+
+/// Whether `token` ends in three small letters, as sentences do and "U.S" and "S.2" do not.
+fn ends_in_word(token: &str) -> bool {
+    token.chars().rev().take(3).filter(|c| is_lower(*c)).count() == 3
+}
+
+/// Whether `token` ends in four digits.
+fn ends_in_year(token: &str) -> bool {
+    token.len() >= 4
+        && token
+            .bytes()
+            .rev()
+            .take(4)
+            .all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a word follows with a capital and a small letter, or a `starter` like "A", and not
+/// in brackets.
+fn starts_with_word(after: &After, starter: bool) -> bool {
+    let capitalised = || after.is_capital() && after.word().chars().nth(1).is_some_and(is_lower);
+    let quoted = matches!(after.opener, None | Some('"' | '“' | '«' | '„' | '‘'));
+    !after.dash && quoted && (starter || capitalised())
+}
+
+/// Whether the two sides belong to an address or a file name.
+fn is_address(token: &str, after: &After) -> bool {
+    let is_domain = |domain: &&str| domain.eq_ignore_ascii_case(after.word());
+    token.contains(['/', '@', '_', '#'])
+        || after
+            .after_word()
+            .starts_with(['.', '(', '@', '/', '_', ':'])
+        || DOMAINS.iter().any(is_domain)
+}

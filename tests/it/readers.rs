@@ -1,0 +1,349 @@
+//! Graphs that other programs must read without a changed value: networkx, igraph
+//! and the GraphML schema, by `tests/readers/check_graphml.py`.
+//!
+//! The script is run with `WHOWHOM_READERS_PYTHON`, a Python that has all packages
+//! of `tests/readers/requirements.txt`, or else with `python3` and what it has.
+
+#![expect(clippy::print_stdout, reason = "says which readers were skipped")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Map, Value, json};
+use whowhom::export::write_graphml;
+use whowhom::{Document, Evidence, Extractor, Gazetteer, GazetteerFiles, Node, RelationGraph, Tie, Window};
+
+use crate::support::BUILTIN;
+
+/// Strings that some reader changed or died of.
+const NASTY: [&str; 58] = [
+    "A & & B & <",
+    "]]>",
+    "a ]]> b ]]>",
+    "]]]]>>",
+    "]] >",
+    "]]",
+    "<![CDATA[",
+    "<![CDATA[x]]>",
+    "&amp;",
+    "&amp;amp; &lt; &#38; &#x26;",
+    "R&D",
+    "\"double\" and 'single'",
+    "&quot;&apos;",
+    "<b>bold</b>",
+    "<!-- comment -->",
+    "<?xml version=\"1.0\"?>",
+    "bell\u{7}bell",
+    "nul\u{0}nul",
+    "noncharacters \u{fffe} and \u{ffff}",
+    "units \u{1c}\u{1d}\u{1e}\u{1f} here",
+    "next\u{85}line",
+    "line\u{2028}separator",
+    "paragraph\u{2029}separator",
+    "del\u{7f}del",
+    "c1 \u{80}\u{84}\u{86}\u{9f} c1",
+    "byte \u{feff} order",
+    "carriage\r\nreturn",
+    "carriage\rreturn",
+    "tab\tand\ttab",
+    "two  spaces   three",
+    " around ",
+    "\u{a0}no-break\u{a0}\u{a0}spaces\u{a0}",
+    "ideographic\u{3000}space",
+    "Кыргыз Республикасынын Өкмөтү",
+    "ө ү ң Ө Ү Ң",
+    "Türkiye’nin İstanbul ı ş ğ",
+    "جمهورية قيرغيزستان",
+    "\u{202b}قيرغيزستان\u{202c} (\u{200f}KG\u{200e})",
+    "e\u{301}\u{327} и\u{306} n\u{303}",
+    "👨\u{200d}👩\u{200d}👧\u{200d}👦",
+    "🇰🇬 🇷🇺 🇹🇯",
+    "𠀀𪚥𝒳",
+    "吉尔吉斯斯坦",
+    "a🇰 & b🇬 < ы",
+    "INF Treaty",
+    "REINFORCED",
+    "INFINITY",
+    "Inf",
+    "-INF",
+    "NaN",
+    "nan",
+    "none",
+    "None",
+    "true",
+    "0",
+    "1e5",
+    "#ff0000",
+    "[1, 2]; {a}",
+];
+
+/// Keys that are legal, and odd.
+const ODD_KEYS: [&str; 12] = [
+    "country:-", "country:.", "country:0", "country:_", "org:-.-", "org:ABC", "org:abc", "org:e0", "org:label", "person:1e5",
+    "place:NaN", "place:null",
+];
+
+#[test]
+fn strings_of_letters_quotes_and_markup_arrive_unchanged() {
+    let strings: Vec<String> = (0..2500).map(fuzzed).collect();
+    check("fuzz", &chain(&strings));
+}
+
+#[test]
+fn every_nasty_string_arrives_as_the_contract_says() {
+    let strings: Vec<String> = NASTY.iter().map(|text| (*text).to_owned()).collect();
+    check("nasty", &chain(&strings));
+}
+
+#[test]
+fn long_values_arrive_whole_and_the_encoding_is_not_guessed() {
+    let late = "x".repeat(5000) + " Кыргызстан";
+    check("long", &chain(&["ж".repeat(100_000), "& ".repeat(50_000) + "&", "&".repeat(50_000), late]));
+}
+
+#[test]
+fn graphs_without_ties_are_read() {
+    let extractor = extractor_of(&entities(&["Alone".to_owned(), "Apart".to_owned()]));
+    let documents = [Document::new("1", "Alpha0 spoke."), Document::new("2", "Alpha1 spoke.")];
+    check("empty", &RelationGraph::default());
+    check("one-node", &graph_of(&extractor, Window::Sentence, &documents[..1]));
+    check("isolated-nodes", &graph_of(&extractor, Window::Sentence, &documents));
+}
+
+#[test]
+fn odd_keys_are_ids_everywhere() {
+    let entities: Vec<Listed> =
+        ODD_KEYS.iter().enumerate().map(|(index, key)| Listed { key: (*key).to_owned(), name: (*key).to_owned(), form: form(index) }).collect();
+    let text = entities.iter().map(|entity| entity.form.as_str()).collect::<Vec<_>>().join(", ");
+    let graph = graph_of(&extractor_of(&entities), Window::Document, &[Document::new("1", text)]);
+    assert_eq!(graph.nodes().len(), ODD_KEYS.len());
+    check("odd-keys", &graph);
+}
+
+#[test]
+fn the_example_articles_are_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let documents: Vec<Document> =
+        files.iter().map(|file| Document::new(file.file_stem().unwrap().to_string_lossy(), fs::read_to_string(file).unwrap())).collect();
+    let graph = graph_of(&BUILTIN, Window::Sentence, &documents);
+    assert!(graph.ties().len() > 20, "the articles name many who deal with each other");
+    check("articles", &graph);
+}
+
+/// The label is what people see, so that it is there even for a name that readers take for missing.
+#[test]
+fn a_name_that_reads_as_missing_is_labelled_by_its_key() {
+    let extractor = extractor_of(&entities(&["null".to_owned()]));
+    let graph = graph_of(&extractor, Window::Sentence, &[Document::new("1", "Alpha0 spoke.")]);
+    let xml = graphml(&graph);
+    assert!(xml.contains("<data key=\"label\">org:f0</data>"), "{xml}");
+}
+
+/// An entity of a gazetteer made for a test.
+struct Listed {
+    key: String,
+    name: String,
+    /// What texts call it.
+    form: String,
+}
+
+fn form(index: usize) -> String {
+    format!("Alpha{index}")
+}
+
+/// Entities with these names, `org:f0` on.
+fn entities(names: &[String]) -> Vec<Listed> {
+    names.iter().enumerate().map(|(index, name)| Listed { key: format!("org:f{index}"), name: as_cell(name), form: form(index) }).collect()
+}
+
+/// What a cell of a table can hold of `text`.
+fn as_cell(text: &str) -> String {
+    let cell = text.replace(['\t', '\n', '\r'], " ");
+    match cell.trim() {
+        "" => "blank".to_owned(),
+        trimmed => trimmed.to_owned(),
+    }
+}
+
+fn extractor_of(entities: &[Listed]) -> Extractor {
+    let mut tables = ("id\tname\n".to_owned(), "entity\talias\tname\tcase\n".to_owned());
+    for Listed { key, name, form } in entities {
+        tables.0 += &format!("{key}\t{name}\n");
+        tables.1 += &format!("{key}\tname\t{form}\t\n");
+        // A form of the same letters, so that odd forms are among the aliases too.
+        tables.1 += &format!("{key}\tvariant\tZeta {name} {form}\tany\n");
+    }
+    let mut files = GazetteerFiles::new();
+    files.add_text("entities.tsv", &tables.0);
+    files.add_text("names.tsv", &tables.1);
+    Extractor::new(Gazetteer::from_files(&files).unwrap_or_else(|error| panic!("{error}")))
+}
+
+fn graph_of(extractor: &Extractor, window: Window, documents: &[Document]) -> RelationGraph {
+    let mut graph = RelationGraph::new(window);
+    documents.iter().for_each(|document| graph.add(&extractor.extract(document)));
+    graph
+}
+
+/// A chain of entities named by `strings`; the tie of two neighbours has one of
+/// the strings as evidence, and every tenth document is called by it.
+fn chain(strings: &[String]) -> RelationGraph {
+    let entities = entities(strings);
+    let documents: Vec<Document> = strings.iter().enumerate().map(|(index, text)| link(index, text, &entities[index])).collect();
+    let graph = graph_of(&extractor_of(&entities), Window::Document, &documents);
+    assert_eq!((graph.nodes().len(), graph.ties().len()), (strings.len(), strings.len() - 1), "every entity is named");
+    assert!(graph.nodes().filter(|node| node.forms.len() > 1).count() * 2 > strings.len(), "most have an odd form");
+    graph
+}
+
+fn link(index: usize, text: &str, entity: &Listed) -> Document {
+    let before = index.saturating_sub(1);
+    let id = if index % 10 == 3 { text.to_owned() } else { format!("d{index}") };
+    let document = Document::new(id, format!("{} , {text} , {} , Zeta {} {0} .", form(index), form(before), entity.name));
+    match index % 3 {
+        0 => document.with_date("2021-03-19".parse().unwrap()),
+        _ => document,
+    }
+}
+
+/// The string of a number: up to 24 pieces that XML, or a reader of it, treats in its own way.
+fn fuzzed(number: u64) -> String {
+    const PIECES: [&str; 20] =
+        [" ", "a", "b", "ы", "\"", "'", "&", "<", ">", "]", "🇰", " ", "&", "<", "]]>", "<![CDATA[", "&amp;", "🇬", "  ", "👩\u{200d}👧"];
+    let mut state = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut random = |below: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below) as usize
+    };
+    let len = 1 + random(24);
+    (0..len).map(|_| PIECES[random(PIECES.len() as u64)]).collect()
+}
+
+/// Writes `graph`, and what should be read of it, and lets every reader judge.
+#[track_caller]
+fn check(name: &str, graph: &RelationGraph) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+    fs::create_dir_all(&folder).unwrap();
+    let (file, wanted) = (folder.join(format!("{name}.graphml")), folder.join(format!("{name}.json")));
+    fs::write(&file, graphml(graph)).unwrap();
+    fs::write(&wanted, serde_json::to_vec(&expected(graph)).unwrap()).unwrap();
+    match run_readers(&file, &wanted) {
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{}\n{said}", file.display());
+            println!("{name}\n{said}");
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => println!("{name}: skipped, since there is no python3"),
+        Err(error) => panic!("the readers cannot be run: {error}"),
+    }
+}
+
+fn run_readers(file: &Path, wanted: &Path) -> io::Result<std::process::Output> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers/check_graphml.py");
+    match std::env::var_os("WHOWHOM_READERS_PYTHON") {
+        // Whoever sets it wants all readers.
+        Some(python) => Ok(Command::new(&python)
+            .args([script.as_path(), file, wanted])
+            .arg("--require")
+            .output()
+            .unwrap_or_else(|error| panic!("WHOWHOM_READERS_PYTHON, {}: {error}", python.display()))),
+        None => Command::new("python3").args([script.as_path(), file, wanted]).output(),
+    }
+}
+
+fn graphml(graph: &RelationGraph) -> String {
+    let mut file = Vec::new();
+    write_graphml(graph, &mut file).unwrap();
+    String::from_utf8(file).unwrap()
+}
+
+/// Every value that a reader should find, by the contract and the graph's public data.
+fn expected(graph: &RelationGraph) -> Value {
+    let mut degrees: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    for (source, target, tie) in graph.ties() {
+        for node in [source, target] {
+            let degree = degrees.entry(&node.key).or_default();
+            *degree = (degree.0 + 1, degree.1 + tie.count);
+        }
+    }
+    let nodes: Vec<Value> = graph.nodes().map(|node| node_row(node, degrees.get(node.key.as_str()).copied().unwrap_or_default())).collect();
+    let edges: Vec<Value> = graph.ties().map(|(source, target, tie)| edge_row(source, target, tie)).collect();
+    json!({ "nodes": nodes, "edges": edges })
+}
+
+fn node_row(node: &Node, (degree, weight): (u64, u64)) -> Value {
+    let forms = node.forms.iter().map(String::as_str).collect::<Vec<_>>().join("; ");
+    row([
+        ("id", Some(json!(node.key))),
+        ("label", text(&node.name)),
+        ("kind", text(&node.kind.to_string())),
+        ("aliases", text(&forms)),
+        ("iso", node.iso.as_deref().and_then(text)),
+        ("wikidata", node.wikidata.as_deref().and_then(text)),
+        ("count", Some(json!(node.count))),
+        ("documents", Some(json!(node.documents))),
+        ("degree", Some(json!(degree))),
+        ("weighted_degree", Some(json!(weight as f64))),
+        ("first_seen", node.first_seen.map(|date| json!(date.to_string()))),
+        ("last_seen", node.last_seen.map(|date| json!(date.to_string()))),
+    ])
+}
+
+fn edge_row(source: &Node, target: &Node, tie: &Tie) -> Value {
+    row([
+        ("source", Some(json!(source.key))),
+        ("target", Some(json!(target.key))),
+        ("weight", Some(json!(tie.count as f64))),
+        ("relation", Some(json!("co-occurrence"))),
+        ("count", Some(json!(tie.count))),
+        ("documents", Some(json!(tie.documents))),
+        ("first_seen", tie.first_seen.map(|date| json!(date.to_string()))),
+        ("last_seen", tie.last_seen.map(|date| json!(date.to_string()))),
+        ("evidence", text(&evidence(&tie.evidence))),
+    ])
+}
+
+fn row<const N: usize>(cells: [(&str, Option<Value>); N]) -> Value {
+    let cells = cells.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    Value::Object(cells.collect::<Map<String, Value>>())
+}
+
+/// A text as readers find it: one space for white space, none around it, and a
+/// mark for what XML cannot hold; nothing where it reads as missing.
+fn text(text: &str) -> Option<Value> {
+    let mut seen = String::new();
+    for character in text.chars() {
+        match character {
+            space if space.is_whitespace() => {
+                if !seen.ends_with(' ') {
+                    seen.push(' ');
+                }
+            }
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => seen.push('\u{fffd}'),
+            other => seen.push(other),
+        }
+    }
+    let seen = seen.trim_matches(' ');
+    (!seen.is_empty() && seen.to_lowercase() != "null").then(|| json!(seen))
+}
+
+/// 500 characters, shared by the stretches: where each is from, and what it says.
+fn evidence(stretches: &[Evidence]) -> String {
+    let shares = stretches.iter().map(|stretch| {
+        let date = stretch.date.map_or(String::new(), |date| format!(", {date}"));
+        let line: Vec<char> = format!("[{}{date}] {}", stretch.document, stretch.text).chars().collect();
+        let share = 500 / stretches.len();
+        if line.len() <= share {
+            return String::from_iter(line);
+        }
+        String::from_iter(&line[..share]).trim_end_matches('…').to_owned() + "…"
+    });
+    shares.collect::<Vec<_>>().join(" | ")
+}

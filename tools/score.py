@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Scores the command line on the development corpora.  Standard library only.
+
+    score.py --corpora DIR --scorer DIR [--binary FILE] [--check scores.json | --write scores.json]
+
+Prints one table: precision, recall, F1 and the counts behind them (right, wrong,
+missed).  The corpora and their scorer are not part of this repository; where they
+are missing, nothing is scored and the exit code is 0.
+
+--write keeps the figures in a report, --check holds them against one: exit code 1
+if an F1 fell by more than 0.0005 or a score is gone, with what changed.  Scores may
+only get better; write a new report when they do.
+"""
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TOLERANCE = 0.0005
+
+NER = ["PERSON exact", "ORG exact", "PLACE exact"]
+SENTENCES = ["sentence ends", "documents all right"]
+
+# Corpus, task and options of the scorer, the rows that count.
+RUNS = [
+    ("seeds", "country --zone body", ["exact+code"]),
+    ("seeds", "ner --fold-country --zone body", NER),
+    ("seeds", "ids --norm PERSON --zone body", ["by id"]),
+    ("seeds", "ids --norm ORG --zone body", ["by id"]),
+    ("seeds", "sents", SENTENCES),
+    ("geowebnews", "country --neutral demonym,language,homonym", ["exact+code"]),
+    ("lgl", "country --form name", ["exact+code"]),
+    ("geovirus", "country --form name", ["exact+code"]),
+    ("uner_en_ewt.dev", "ner --fold-country", NER),
+    ("sents_golden.en", "sents", SENTENCES),
+    ("sents_ewt.dev", "sents", SENTENCES),
+]
+
+
+def run(command, output):
+    """Runs `command` with its standard output in the file `output`."""
+    with open(output, "wb") as file:
+        subprocess.run([str(part) for part in command], stdout=file, check=True)
+
+
+class Scorer:
+    """The scorer's scripts, the binary, and a folder for what they write."""
+
+    def __init__(self, arguments, folder):
+        self.corpora, self.scorer = arguments.corpora, arguments.scorer
+        self.binary, self.folder = arguments.binary, Path(folder)
+
+    def script(self, name, *arguments):
+        # -B: the scorer's folder stays as it is.
+        return [sys.executable, "-B", self.scorer / name, *arguments]
+
+    def gold(self, corpus):
+        return self.corpora / f"{corpus}.jsonl"
+
+    def predict(self, corpus):
+        """Extracts a corpus, once."""
+        texts, extracted, predicted = (self.folder / f"{corpus}.{step}.jsonl" for step in ("texts", "extracted", "predicted"))
+        if not predicted.exists():
+            run(self.script("adapt.py", self.gold(corpus)), texts)
+            run([self.binary, "extract", texts], extracted)
+            run(self.script("adapt.py", self.gold(corpus), extracted), predicted)
+        return predicted
+
+    def score(self, corpus, task):
+        """Rows of the scorer by name: precision, recall, F1, right, wrong, missed."""
+        name, *options = task.split()
+        report = self.folder / "score.json"
+        run(self.script("score.py", name, self.gold(corpus), self.predict(corpus), *options, "--json", "--no-ci"), report)
+        return json.loads(report.read_text(encoding="utf-8"))
+
+
+def figures(row):
+    """What the report keeps of a row; the counts say it exactly."""
+    precision, recall, f1, right, wrong, missed = row
+    return {"P": round(precision, 3), "R": round(recall, 3), "F1": round(f1, 3), "right": right, "wrong": wrong, "missed": missed}
+
+
+def score_all(scorer):
+    scores = {}
+    for corpus, task, rows in RUNS:
+        found = scorer.score(corpus, task)
+        for row in rows:
+            scores[f"{corpus} {task}: {row}"] = figures(found[row])
+    return dict(sorted(scores.items()))
+
+
+def f1(score):
+    counted = 2 * score["right"] + score["wrong"] + score["missed"]
+    return 2 * score["right"] / counted if counted else 0.0
+
+
+def print_table(scores):
+    width = max(len(name) for name in scores)
+    print(f"{'':{width}}      P      R     F1  right wrong missed")
+    for name, score in scores.items():
+        print(f"{name:{width}}  {score['P']:.3f}  {score['R']:.3f}  {score['F1']:.3f}  {score['right']:5} {score['wrong']:5} {score['missed']:6}")
+
+
+def changes(before, now):
+    """Each change of an F1, with whether it is a fall."""
+    for name in sorted(before.keys() | now.keys()):
+        if name not in now:
+            yield f"gone: {name}", True
+        elif name not in before:
+            yield f"new: {name}: {f1(now[name]):.4f}", False
+        elif before[name] != now[name]:
+            old, new = f1(before[name]), f1(now[name])
+            falls = new < old - TOLERANCE
+            word = "fell" if falls else "rose" if new > old else "changed"
+            yield f"{word}: {name}: {old:.4f} to {new:.4f}", falls
+
+
+def check(scores, report):
+    """Prints what changed since `report`; whether nothing fell."""
+    listed = list(changes(json.loads(report.read_text(encoding="utf-8")), scores))
+    for line, _ in listed:
+        print(line)
+    falls = sum(fall for _, fall in listed)
+    print(f"{report}: {len(scores)} scores, {len(listed)} changed, {falls} fell")
+    return falls == 0
+
+
+def write(scores, report):
+    report.write_text(json.dumps(scores, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{report}: {len(scores)} scores written")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--binary", type=Path, default=Path("target/release/whowhom"))
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument("--check", type=Path, metavar="REPORT")
+    kept.add_argument("--write", type=Path, metavar="REPORT")
+    arguments = parser.parse_args()
+
+    if not arguments.corpora.is_dir() or not arguments.scorer.is_dir():
+        print(f"skipped: no corpora in {arguments.corpora}, or no scorer in {arguments.scorer}")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        scores = score_all(Scorer(arguments, folder))
+    print_table(scores)
+    if arguments.write:
+        write(scores, arguments.write)
+    return 0 if not arguments.check or check(scores, arguments.check) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
