@@ -79,7 +79,8 @@ impl Extractor {
 
     /// The document's sentences; no sentence ends inside a name or an address.
     fn sentences(&self, document: &Document, readings: &[Reading], addresses: &[Span]) -> Vec<Span> {
-        let mut held: Vec<Span> = readings.iter().map(|reading| reading.span).chain(addresses.iter().copied()).collect();
+        let mut held: Vec<Span> =
+            readings.iter().map(|reading| reading.span).chain(addresses.iter().copied()).collect();
         held.sort_unstable();
         sentences(document.text(), document.language(), self.newlines, &held)
     }
@@ -89,4 +90,3 @@ impl Extractor {
 fn is_mention(reading: &Reading) -> bool {
     reading.meaning != Meaning::Nothing
 }
-

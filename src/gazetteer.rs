@@ -12,9 +12,9 @@ mod vocabulary;
 
 use std::collections::{HashMap, HashSet};
 
+pub use check::check;
 pub(crate) use data::{AliasData, Context, EntityData, EntityId};
 use data::{Membership, Office};
-pub use check::check;
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub use vocabulary::{AliasKind, Case, Kind};

@@ -145,7 +145,13 @@ impl RelationGraph {
     }
 
     /// Ties each two of `entities`.
-    fn tie_all(&mut self, entities: &BTreeSet<NodeIndex>, extraction: &Extraction<'_>, span: Span, tied: &mut BTreeSet<EdgeIndex>) {
+    fn tie_all(
+        &mut self,
+        entities: &BTreeSet<NodeIndex>,
+        extraction: &Extraction<'_>,
+        span: Span,
+        tied: &mut BTreeSet<EdgeIndex>,
+    ) {
         let entities: Vec<NodeIndex> = entities.iter().copied().collect();
         for (rank, source) in entities.iter().enumerate() {
             for target in &entities[rank + 1..] {
@@ -267,7 +273,10 @@ impl RelationGraph {
 
 impl PartialEq for RelationGraph {
     fn eq(&self, other: &Self) -> bool {
-        self.window == other.window && self.documents == other.documents && self.nodes().eq(other.nodes()) && self.ties().eq(other.ties())
+        self.window == other.window
+            && self.documents == other.documents
+            && self.nodes().eq(other.nodes())
+            && self.ties().eq(other.ties())
     }
 }
 

@@ -40,21 +40,31 @@ pub(crate) enum Meaning {
 ///
 /// Readings are sorted and do not overlap. Names that a text alone cannot be
 /// read by, such as the surname of a person who was not introduced, give none.
-pub(crate) fn resolve(gazetteer: &Gazetteer, text: &str, date: Option<Date>, candidates: Vec<Candidate>) -> Vec<Reading> {
+pub(crate) fn resolve(
+    gazetteer: &Gazetteer,
+    text: &str,
+    date: Option<Date>,
+    candidates: Vec<Candidate>,
+) -> Vec<Reading> {
     let resolver = Resolver { gazetteer, text, date };
-    let is_name = |candidate: &Candidate| candidate.blocks || candidate.aliases.iter().any(|index| !resolver.is_surname(*index));
-    let (names, surnames): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.into_iter().partition(is_name);
+    let is_name =
+        |candidate: &Candidate| candidate.blocks || candidate.aliases.iter().any(|index| !resolver.is_surname(*index));
+    let (names, surnames): (Vec<Candidate>, Vec<Candidate>) = candidates.into_iter().partition(is_name);
     let names = resolver.settle_names(names);
-    let homelands = LazyCell::new(|| Homelands::new(gazetteer, text, names.iter().map(|(candidate, _)| candidate)));
-    let read = |(candidate, nested): &(Candidate, Vec<EntityId>)| Reading {
-        span: candidate.span,
-        meaning: resolver.meaning(candidate, &homelands),
-        nested: nested.clone(),
-    };
-    let mut readings: Vec<Reading> = names.iter().map(read).collect();
+    let homelands = LazyCell::new(|| Homelands::new(gazetteer, text, names.iter().map(|name| &name.candidate)));
+    let mut readings = Vec::with_capacity(names.len());
+    for name in &names {
+        let meaning = resolver.meaning(&name.candidate, &homelands);
+        readings.extend(resolver.readings(name, meaning));
+    }
     resolver.add_surnames(&mut readings, surnames);
     readings
+}
+
+/// A name that stands, with the names of countries that it hides inside.
+struct Name {
+    candidate: Candidate,
+    inner: Vec<Candidate>,
 }
 
 struct Resolver<'a> {
@@ -65,22 +75,78 @@ struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// The names that stand, each with the countries that it hides inside.
-    fn settle_names(&self, names: Vec<Candidate>) -> Vec<(Candidate, Vec<EntityId>)> {
-        let names = names.into_iter().map(|candidate| (candidate, Vec::new())).collect();
-        settle(names, |(candidate, _): &(Candidate, Vec<EntityId>)| candidate.span, |(outer, nested), (inner, _)| {
-            let country = inner.aliases.iter().map(|index| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
-            if let Some(country) = country.filter(|country| outer.span.contains(inner.span) && !nested.contains(country)) {
-                nested.push(country);
-            }
-        })
+    fn settle_names(&self, names: Vec<Candidate>) -> Vec<Name> {
+        let names = names.into_iter().map(|candidate| Name { candidate, inner: Vec::new() }).collect();
+        settle(
+            names,
+            |name: &Name| name.candidate.span,
+            |outer, inner| {
+                let is_inside = outer.candidate.span.contains(inner.candidate.span);
+                if is_inside && self.country_in(&inner.candidate).is_some() {
+                    outer.inner.push(inner.candidate);
+                }
+            },
+        )
     }
 
-    fn meaning(&self, candidate: &Candidate, homelands: &LazyCell<Homelands<'a>, impl FnOnce() -> Homelands<'a>>) -> Meaning {
+    /// The alias of a country that a candidate can be.
+    fn country_in(&self, candidate: &Candidate) -> Option<u32> {
+        candidate.aliases.iter().copied().find(|index| self.kind(self.entity(*index)) == Kind::Country)
+    }
+
+    /// A name as it is read: mostly one reading; two where a state body is
+    /// named by what it is and whose it is.
+    fn readings(&self, name: &Name, meaning: Meaning) -> Vec<Reading> {
+        let span = name.candidate.span;
+        if let Meaning::Alias(index) = meaning
+            && let Some(parts) = self.parted_body(name, index)
+        {
+            return parts;
+        }
+        let mut nested: Vec<EntityId> =
+            name.inner.iter().filter_map(|inner| self.country_in(inner)).map(|index| self.entity(index)).collect();
+        nested.sort_unstable();
+        nested.dedup();
+        vec![Reading { span, meaning, nested }]
+    }
+
+    /// "State Duma of the Russian Federation" is a parliament and a country,
+    /// "Russian Foreign Ministry" a country and a ministry.
+    fn parted_body(&self, name: &Name, index: u32) -> Option<Vec<Reading>> {
+        const STATE_BODIES: [&str; 3] = ["ministry", "parliament", "government"];
+        let body_type = self.gazetteer.alias(index).entity().attribute("type")?;
+        let whole = name.candidate.span;
+        let inner = name.inner.iter().find(|inner| inner.span.start == whole.start || inner.span.end == whole.end)?;
+        let country =
+            Reading { span: inner.span, meaning: Meaning::Alias(self.country_in(inner)?), nested: Vec::new() };
+        let body = if inner.span.start == whole.start {
+            let rest = &self.text[inner.span.end..whole.end];
+            Span::new(
+                whole.end - rest.trim_start_matches(['’', '\'']).trim_start_matches("s ").trim_start().len(),
+                whole.end,
+            )
+        } else {
+            let rest = self.text[whole.start..inner.span.start].trim_end();
+            let rest = rest.strip_suffix(" the").unwrap_or(rest).trim_end().strip_suffix(" of")?;
+            Span::new(whole.start, whole.start + rest.trim_end().len())
+        };
+        let is_name = STATE_BODIES.contains(&body_type) && self.text[body.as_range()].starts_with(char::is_uppercase);
+        let mut parts = vec![country, Reading { span: body, meaning: Meaning::Alias(index), nested: Vec::new() }];
+        parts.sort_by_key(|reading| reading.span);
+        is_name.then_some(parts)
+    }
+
+    fn meaning(
+        &self,
+        candidate: &Candidate,
+        homelands: &LazyCell<Homelands<'a>, impl FnOnce() -> Homelands<'a>>,
+    ) -> Meaning {
         let neighbours = Neighbours::new(self.text, candidate.span);
         if candidate.blocks || self.is_part_of_other_name(candidate, &neighbours) {
             return Meaning::Nothing;
         }
-        let mut aliases: Vec<u32> = candidate.aliases.iter().copied().filter(|index| !self.is_surname(*index)).collect();
+        let mut aliases: Vec<u32> =
+            candidate.aliases.iter().copied().filter(|index| !self.is_surname(*index)).collect();
         self.keep_readings_in_context(&mut aliases, candidate.form, &neighbours, homelands);
         if aliases.is_empty() {
             return Meaning::Nothing;
@@ -105,7 +171,8 @@ impl<'a> Resolver<'a> {
     /// Whether the name belongs to a person's name ("Andrew Jordan") or to a sum of money ("US$5").
     fn is_part_of_other_name(&self, candidate: &Candidate, neighbours: &Neighbours<'_>) -> bool {
         let is_one_word = !self.text[candidate.span.as_range()].contains(char::is_whitespace);
-        let follows_given_name = neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
+        let follows_given_name =
+            neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
         (is_one_word && follows_given_name) || neighbours.after().starts_with(['$', '€', '£'])
     }
 
@@ -196,7 +263,11 @@ impl<'a> Resolver<'a> {
 
     /// The alias whose kind is the strongest; the first of several.
     fn strongest(&self, aliases: &[u32]) -> u32 {
-        aliases.iter().copied().min_by_key(|index| self.gazetteer.alias(*index).kind()).expect("a candidate has an alias")
+        aliases
+            .iter()
+            .copied()
+            .min_by_key(|index| self.gazetteer.alias(*index).kind())
+            .expect("a candidate has an alias")
     }
 
     /// Adds the surnames of people who were named in full before.
@@ -216,7 +287,9 @@ impl<'a> Resolver<'a> {
             if readings.get(after).is_some_and(|reading| reading.span.overlaps(candidate.span)) {
                 continue;
             }
-            let is_introduced = |index: &u32| introduced.iter().any(|(end, person)| *end <= candidate.span.start && *person == self.entity(*index));
+            let is_introduced = |index: &u32| {
+                introduced.iter().any(|(end, person)| *end <= candidate.span.start && *person == self.entity(*index))
+            };
             let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(is_introduced).collect();
             people.dedup_by_key(|index| self.entity(*index));
             let meaning = match people.as_slice() {

@@ -6,6 +6,6 @@ pub(crate) mod fold;
 pub(crate) mod mask;
 mod sentence;
 
-pub use date::{Date, DateError};
 pub(crate) use date::dateline;
+pub use date::{Date, DateError};
 pub use sentence::{Newlines, sentences};

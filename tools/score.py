@@ -145,6 +145,9 @@ def main():
     if not arguments.corpora.is_dir() or not arguments.scorer.is_dir():
         print(f"skipped: no corpora in {arguments.corpora}, or no scorer in {arguments.scorer}")
         return 0
+    for file in (arguments.binary, arguments.check):
+        if file and not file.is_file():
+            parser.error(f"{file} is missing; build the binary, or write the report first")
     with tempfile.TemporaryDirectory() as folder:
         scores = score_all(Scorer(arguments, folder))
     print_table(scores)

@@ -7,8 +7,7 @@ use whowhom::{Document, Extractor, Offsets};
 
 use crate::args::{Common, Extract};
 use crate::exit::{Failure, Outcome};
-use crate::output::{Output, is_stdout};
-use crate::progress::Progress;
+use crate::output::Output;
 use crate::{batch, gazetteer, work};
 
 /// Runs the command.
@@ -17,8 +16,7 @@ pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
     let pool = batch::pool(common.jobs)?;
     let offsets = arguments.offsets();
-    let progress = Progress::new(!common.quiet, !is_stdout(&arguments.output));
-    let tally = work::over_documents(&arguments.reading, common, progress, |documents| {
+    let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
         let lines = || documents.par_iter().map(|document| line(&extractor, document, offsets)).collect();
         let lines: io::Result<Vec<Vec<u8>>> = pool.install(lines);
         output.write(|writer| lines?.iter().try_for_each(|line| writer.write_all(line)))?;

@@ -1,7 +1,7 @@
 //! `whowhom graph`: one graph of all documents.
 
 use std::cmp::Reverse;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -12,7 +12,6 @@ use whowhom::{Document, Extractor, Node, RelationGraph, Tie, Window, export};
 use crate::args::{Common, Graph};
 use crate::exit::{Failure, Outcome};
 use crate::output::{Output, is_stdout};
-use crate::progress::Progress;
 use crate::report::{counted, say};
 use crate::{batch, gazetteer, work};
 
@@ -26,8 +25,7 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
     let pool = batch::pool(common.jobs)?;
     let parts = Parts::new(&pool, arguments.window());
-    let progress = Progress::new(!common.quiet, true);
-    let tally = work::over_documents(&arguments.reading, common, progress, |documents| {
+    let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
         pool.install(|| documents.par_iter().for_each(|document| parts.add(&extractor, document)));
         Ok(())
     })?;
@@ -67,16 +65,14 @@ impl Format {
         Err(Failure::Reason(format!("{file}: unknown ending for a graph; known are {known}")))
     }
 
-    fn write(self, graph: &RelationGraph, writer: &mut dyn Write) -> io::Result<()> {
-        let mut writer = BufWriter::new(writer);
+    fn write(self, graph: &RelationGraph, mut writer: &mut dyn Write) -> io::Result<()> {
         match self {
-            Self::GraphMl => export::write_graphml(graph, &mut writer)?,
+            Self::GraphMl => export::write_graphml(graph, &mut writer),
             Self::NodeLink => {
-                serde_json::to_writer(&mut writer, &export::node_link(graph))?;
-                writer.write_all(b"\n")?;
+                serde_json::to_writer(&mut *writer, &export::node_link(graph))?;
+                writer.write_all(b"\n")
             }
         }
-        writer.flush()
     }
 }
 

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use whowhom::{Date, Document};
 
-use crate::args::Fields;
+use crate::args::{Fields, ReadingArgs};
 use crate::report::{Report, counted};
 use format::{Content, Format, Packing};
 use intake::Intake;
@@ -62,11 +62,11 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader of `inputs`. Folders are looked through now, files are opened later;
-    /// faults go to `report`.
-    pub fn new(inputs: &[PathBuf], fields: Fields, defaults: Defaults, report: Arc<Report>) -> Self {
-        let sources = inputs.iter().flat_map(|input| walk::sources(input, &report)).collect();
-        Self { sources, fields, defaults, report, left_out: BTreeMap::new() }
+    /// A reader of what `reading` asks for. Folders are looked through now, files are opened later;
+    /// faults go to `report`. In folders the file `output` is passed over.
+    pub fn new(reading: &ReadingArgs, output: &Path, defaults: Defaults, report: Arc<Report>) -> Self {
+        let sources = reading.inputs.iter().flat_map(|input| walk::sources(input, output, &report)).collect();
+        Self { sources, fields: reading.fields.clone(), defaults, report, left_out: BTreeMap::new() }
     }
 
     /// The size of all sources, where all are files.
@@ -93,7 +93,6 @@ impl Reader {
         let report = Arc::clone(&self.report);
         let mut intake = Intake::new(&source.name, &self.defaults, &report, &mut self.left_out, send);
         let result = match &source.place {
-            Place::File(..) if source.bytes == Some(0) => Ok(()),
             Place::File(path, format) => read_file(path, *format, &self.fields, &mut intake),
             Place::Pipe(path) => open(path, &intake).and_then(|pipe| read_pipe(pipe, &self.fields, &mut intake)),
             Place::Stdin => {
@@ -106,7 +105,7 @@ impl Reader {
 }
 
 fn read_file(path: &Path, format: Format, fields: &Fields, intake: &mut Intake<'_>) -> io::Result<()> {
-    let source = unpack::unpacked(format.packing, open(path, intake)?);
+    let source = unpack::unpacked(format.packing, open(path, intake)?)?;
     read_content(format.content, source, fields, intake)
 }
 
@@ -120,7 +119,7 @@ fn read_pipe(mut source: impl Read, fields: &Fields, intake: &mut Intake<'_>) ->
     let mut head = Vec::new();
     source.by_ref().take(Packing::MAGIC_LEN).read_to_end(&mut head)?;
     let packing = Packing::of_magic(&head);
-    let mut source = unpack::unpacked(packing, Cursor::new(head).chain(source));
+    let mut source = unpack::unpacked(packing, Cursor::new(head).chain(source))?;
     let head = leading_space(&mut source)?;
     let content = if source.fill_buf()?.first() == Some(&b'{') { Content::JsonLines } else { Content::Text };
     read_content(content, Cursor::new(head).chain(source), fields, intake)

@@ -1,6 +1,7 @@
 //! What `extract` and `graph` have in common: documents from inputs to the end of
 //! the run.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use whowhom::{Document, GazetteerFiles};
@@ -10,6 +11,7 @@ use crate::batch;
 use crate::exit::{Failure, Outcome};
 use crate::gazetteer::languages;
 use crate::input::{Defaults, Reader};
+use crate::output::is_stdout;
 use crate::progress::Progress;
 use crate::report::{Report, counted, say};
 
@@ -24,12 +26,13 @@ pub struct Tally {
 /// tells every fault of the inputs.
 pub fn over_documents(
     reading: &ReadingArgs,
+    output: &Path,
     common: &Common,
-    progress: Progress,
     mut work: impl FnMut(&[Document]) -> Result<(), Failure>,
 ) -> Result<Tally, Failure> {
+    let progress = Progress::new(!common.quiet, !is_stdout(output));
     let report = Arc::new(Report::new(progress.clone(), common.quiet));
-    let reader = Reader::new(&reading.inputs, reading.fields.clone(), defaults(common), Arc::clone(&report));
+    let reader = Reader::new(reading, output, defaults(common), Arc::clone(&report));
     progress.start(reader.bytes());
     let mut done = 0;
     let result = batch::for_each(reader, |documents| {

@@ -113,7 +113,7 @@ fn write_keys(out: &mut impl Write, class: &str, keys: &[Key]) -> io::Result<()>
 fn write_node(out: &mut impl Write, node: &Node, degree: Degree) -> io::Result<()> {
     writeln!(out, "    <node id=\"{}\">", node.key)?;
     let forms: Vec<&str> = node.forms.iter().map(String::as_str).collect();
-    write_string(out, "label", &node.name)?;
+    write_string(out, "label", label(node))?;
     write_string(out, "kind", node.kind.as_str())?;
     write_string(out, "aliases", &forms.join("; "))?;
     write_string(out, "iso", node.iso.as_deref().unwrap_or_default())?;
@@ -125,6 +125,11 @@ fn write_node(out: &mut impl Write, node: &Node, degree: Degree) -> io::Result<(
     write_date(out, "first_seen", node.first_seen)?;
     write_date(out, "last_seen", node.last_seen)?;
     out.write_all(b"    </node>\n")
+}
+
+/// What the node is called; its key, where its name would be read as missing.
+fn label(node: &Node) -> &str {
+    if is_missing(&sanitized(&node.name)) { &node.key } else { &node.name }
 }
 
 fn write_tie(out: &mut impl Write, tie: &Tie) -> io::Result<()> {
@@ -167,16 +172,20 @@ fn write_double(out: &mut impl Write, key: &str, count: u64) -> io::Result<()> {
     writeln!(out, "      <data key=\"{key}\">{count}.0</data>")
 }
 
-/// A text value; blank ones are left out, since readers take them for missing,
-/// and so is `null`, which Gephi does.
+/// A text value, unless readers would take it for missing.
 fn write_string(out: &mut impl Write, key: &str, value: &str) -> io::Result<()> {
     let value = sanitized(value);
-    if value.is_empty() || value.eq_ignore_ascii_case("null") {
+    if is_missing(&value) {
         return Ok(());
     }
     write!(out, "      <data key=\"{key}\">")?;
     write_text(out, &value)?;
     out.write_all(b"</data>\n")
+}
+
+/// Blank values are missing to readers, and to Gephi `null` is, too.
+fn is_missing(value: &str) -> bool {
+    value.is_empty() || value.eq_ignore_ascii_case("null")
 }
 
 /// One space for each run of white space, U+FFFD for what XML 1.0 forbids.
@@ -189,7 +198,8 @@ fn sanitized(value: &str) -> String {
 /// Plain where every reader keeps plain text as it is, CDATA otherwise: Gephi
 /// loses white space around entities, and characters beyond U+FFFF.
 fn write_text(out: &mut impl Write, value: &str) -> io::Result<()> {
-    let is_plain = !value.chars().any(|character| matches!(character, '&' | '<' | '>' | '\n' | '\t') || character > '\u{ffff}');
+    let is_plain =
+        !value.chars().any(|character| matches!(character, '&' | '<' | '>' | '\n' | '\t') || character > '\u{ffff}');
     if is_plain {
         return out.write_all(value.as_bytes());
     }

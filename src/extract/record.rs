@@ -102,7 +102,8 @@ impl Extraction<'_> {
         let mut counter = Counter { text: self.document().text(), offsets, byte: 0, count: 0 };
         let sentences: Vec<[usize; 2]> = self.sentences().map(|sentence| counter.place(sentence.span())).collect();
         let mut counter = Counter { byte: 0, count: 0, ..counter };
-        let mentions = self.mentions().map(|mention| self.mention_record(mention, counter.place(mention.span()))).collect();
+        let mentions =
+            self.mentions().map(|mention| self.mention_record(mention, counter.place(mention.span()))).collect();
         Record {
             id: self.document().id().to_owned(),
             date: self.date(),
@@ -139,7 +140,8 @@ impl Extraction<'_> {
 /// The state that an organisation belongs to, or that a person holds an office
 /// of at `date`.
 fn state_of(entity: Entity<'_>, date: Option<Date>) -> Option<String> {
-    let code = |country: Entity<'_>| country.iso().unwrap_or_else(|| country.key().trim_start_matches("country:")).to_owned();
+    let code =
+        |country: Entity<'_>| country.iso().unwrap_or_else(|| country.key().trim_start_matches("country:")).to_owned();
     match entity.kind() {
         Kind::Organisation => entity.country().map(code),
         Kind::Person => {

@@ -1,8 +1,8 @@
 //! Faults that do not hinder reading, but that a kept gazetteer should not have.
 
+use super::Gazetteer;
 use super::files::GazetteerFiles;
 use super::table::{Row, Table};
-use super::Gazetteer;
 use crate::error::Problem;
 
 /// Every fault of `files`: what [`Gazetteer::from_files`] reports, and rows out
@@ -18,7 +18,9 @@ pub fn check(files: &GazetteerFiles) -> Vec<Problem> {
             let source = table.index("source");
             let unsourced = rows.iter().filter(|row| source.is_some() && row.cell(source).is_empty());
             problems.extend(order);
-            problems.extend(unsourced.map(|row| row.fault(row.cell(source), "empty source; say where the fact is from".to_owned())));
+            problems.extend(
+                unsourced.map(|row| row.fault(row.cell(source), "empty source; say where the fact is from".to_owned())),
+            );
         }
     }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use super::Gazetteer;
 use super::data::{AliasData, EntityData, EntityId, Membership, Office};
 use super::vocabulary::{AliasKind, Case, Kind};
-use super::Gazetteer;
 use crate::text::Date;
 
 /// A thing in the world that texts name; borrowed from its [`Gazetteer`].

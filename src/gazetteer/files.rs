@@ -93,7 +93,8 @@ impl GazetteerFiles {
 
     fn add_file(&mut self, path: &Path) -> io::Result<()> {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path).map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+        let text =
+            std::fs::read_to_string(path).map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
         self.files.push(File { name, text: Cow::Owned(text) });
         Ok(())
     }
@@ -105,7 +106,8 @@ impl GazetteerFiles {
 
 /// The tables of a folder and of the folders in it, sorted by path.
 fn tables_in(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut entries =
+        std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();
     for path in entries {
         if path.is_dir() {

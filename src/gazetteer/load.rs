@@ -7,13 +7,29 @@ use super::files::{File, GazetteerFiles};
 use super::person::{given_names, surnames};
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading};
-use super::{Gazetteer, Forms};
+use super::{Forms, Gazetteer};
 use crate::error::{GazetteerError, Problem};
 
 /// Columns that tables of entities may have beside `id` and `name`.
 pub(super) const ATTRIBUTES: [&str; 18] = [
-    "iso", "iso3", "status", "type", "country", "part_of", "succeeded_by", "admin1", "latitude", "longitude",
-    "population", "start", "end", "wikidata", "geonames", "region", "note", "source",
+    "iso",
+    "iso3",
+    "status",
+    "type",
+    "country",
+    "part_of",
+    "succeeded_by",
+    "admin1",
+    "latitude",
+    "longitude",
+    "population",
+    "start",
+    "end",
+    "wikidata",
+    "geonames",
+    "region",
+    "note",
+    "source",
 ];
 
 impl Gazetteer {
@@ -94,7 +110,10 @@ impl Content {
 fn unknown_table(columns: &[&str]) -> String {
     let tables: Vec<String> = Content::ALL.iter().map(|(_, columns)| format!("`{}`", columns.join(" "))).collect();
     let first = columns.first().copied().unwrap_or_default();
-    format!("a table that begins with column `{first}` is not known; the first columns are one of {}", tables.join(", "))
+    format!(
+        "a table that begins with column `{first}` is not known; the first columns are one of {}",
+        tables.join(", ")
+    )
 }
 
 #[derive(Default)]
@@ -146,7 +165,8 @@ impl Loader {
             let name = self.not_empty(row, row.cell(name), "name");
             let (start, end) = row.period(start, end, &mut self.problems);
             let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
-            let attributes = attributes.filter(|(_, cell)| !cell.is_empty()).map(|(attribute, cell)| (attribute, cell.into()));
+            let attributes =
+                attributes.filter(|(_, cell)| !cell.is_empty()).map(|(attribute, cell)| (attribute, cell.into()));
             let entity =
                 EntityData { key: key.into(), kind, name: name.into(), start, end, attributes: attributes.collect() };
             match self.by_key.get(key) {
@@ -178,14 +198,27 @@ impl Loader {
             };
             let source = row.cell(source).into();
             let language = language.map(Into::into);
-            self.aliases.push(AliasData { entity, kind, case, name: name.into(), language, start, end, source, derived: false });
+            self.aliases.push(AliasData {
+                entity,
+                kind,
+                case,
+                name: name.into(),
+                language,
+                start,
+                end,
+                source,
+                derived: false,
+            });
         }
     }
 
     fn read_ambiguous(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
         let [form, entity, reading, before, after, not_before, not_after] =
-            ["form", "entity", "reading", "before", "after", "not_before", "not_after"].map(|column| table.index(column));
-        let words = |row: &Row<'_>, column| row.cell(column).split(' ').filter(|word| !word.is_empty()).map(Into::into).collect();
+            ["form", "entity", "reading", "before", "after", "not_before", "not_after"]
+                .map(|column| table.index(column));
+        let words = |row: &Row<'_>, column| {
+            row.cell(column).split(' ').filter(|word| !word.is_empty()).map(Into::into).collect()
+        };
         let mut seen = HashMap::new();
         for row in rows {
             let id = self.known_entity(row, row.cell(entity));
@@ -219,7 +252,8 @@ impl Loader {
 
     fn read_offices(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
         let [person, office, of, title, start, end, as_of, note, source] =
-            ["person", "office", "of", "title", "start", "end", "as_of", "note", "source"].map(|column| table.index(column));
+            ["person", "office", "of", "title", "start", "end", "as_of", "note", "source"]
+                .map(|column| table.index(column));
         for row in rows {
             let (holder, body) = (self.known_entity(row, row.cell(person)), self.known_entity(row, row.cell(of)));
             let office = self.not_empty(row, row.cell(office), "office");
@@ -237,7 +271,8 @@ impl Loader {
         let [member, organisation, status, start, end, source] =
             ["member", "organisation", "status", "start", "end", "source"].map(|column| table.index(column));
         for row in rows {
-            let (who, body) = (self.known_entity(row, row.cell(member)), self.known_entity(row, row.cell(organisation)));
+            let (who, body) =
+                (self.known_entity(row, row.cell(member)), self.known_entity(row, row.cell(organisation)));
             let (start, end) = row.period(start, end, &mut self.problems);
             let (Some(member), Some(organisation)) = (who, body) else {
                 continue;
@@ -250,7 +285,8 @@ impl Loader {
     fn known_entity(&mut self, row: &Row<'_>, key: &str) -> Option<EntityId> {
         let id = self.by_key.get(key).copied();
         if id.is_none() {
-            self.problems.push(row.fault(key, format!("no entity has the id `{key}`; add its row to a table of entities")));
+            self.problems
+                .push(row.fault(key, format!("no entity has the id `{key}`; add its row to a table of entities")));
         }
         id
     }
@@ -304,7 +340,10 @@ impl Loader {
 fn checked_kind(row: &Row<'_>, key: &str, problems: &mut Vec<Problem>) -> Option<Kind> {
     let kind = Kind::of_key(key);
     let Some(kind) = kind else {
-        problems.push(row.fault(key, format!("unknown entity kind in id `{key}`; ids begin with country:, person:, org: or place:")));
+        problems.push(row.fault(
+            key,
+            format!("unknown entity kind in id `{key}`; ids begin with country:, person:, org: or place:"),
+        ));
         return None;
     };
     let slug = key.split_once(':').map_or("", |(_, slug)| slug);

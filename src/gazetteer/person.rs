@@ -16,14 +16,23 @@ const SUFFIXES: [&str; 7] = ["Jr", "Jr.", "Sr.", "II", "III", "IV", "V"];
 /// the family name ("Putin"), and of longer names what is left without the
 /// first part ("Tayyip Erdoğan", "von der Leyen").
 pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
-    let family_first: HashSet<EntityId> =
-        offices.iter().filter(|office| FAMILY_NAME_FIRST.contains(&&*entities[office.of.index()].key)).map(|office| office.person).collect();
+    let family_first: HashSet<EntityId> = offices
+        .iter()
+        .filter(|office| FAMILY_NAME_FIRST.contains(&&*entities[office.of.index()].key))
+        .map(|office| office.person)
+        .collect();
     let mut seen: HashSet<(EntityId, &str)> = aliases.iter().map(|alias| (alias.entity, &*alias.name)).collect();
     let mut derived = Vec::new();
     for alias in aliases.iter().filter(|alias| is_full_name(alias, entities)) {
         for name in parts(&alias.name, family_first.contains(&alias.entity)) {
             if seen.insert((alias.entity, name)) {
-                derived.push(AliasData { kind: AliasKind::Surname, case: Case::Title, name: name.into(), derived: true, ..alias.clone() });
+                derived.push(AliasData {
+                    kind: AliasKind::Surname,
+                    case: Case::Title,
+                    name: name.into(),
+                    derived: true,
+                    ..alias.clone()
+                });
             }
         }
     }
@@ -32,22 +41,76 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
 
 /// First parts of names that are ordinary words or titles, so that they tell nothing.
 const NO_GIVEN_NAMES: [&str; 52] = [
-    "Angel", "April", "Art", "August", "Bill", "Chase", "Christian", "Christmas", "Dean", "Drew", "Duke", "Earl", "Emir", "Faith",
-    "Frank", "General", "Good", "Grace", "Grant", "Guy", "Hope", "Imam", "Joy", "June", "King", "Long", "Lord", "Major", "Mark", "May",
-    "Miles", "New", "Noble", "North", "Pat", "Pope", "President", "Prince", "Princess", "Queen", "Rich", "Rob", "Royal", "Saint",
-    "Sheikh", "Sir", "South", "Sultan", "Sunny", "West", "Will", "Young",
+    "Angel",
+    "April",
+    "Art",
+    "August",
+    "Bill",
+    "Chase",
+    "Christian",
+    "Christmas",
+    "Dean",
+    "Drew",
+    "Duke",
+    "Earl",
+    "Emir",
+    "Faith",
+    "Frank",
+    "General",
+    "Good",
+    "Grace",
+    "Grant",
+    "Guy",
+    "Hope",
+    "Imam",
+    "Joy",
+    "June",
+    "King",
+    "Long",
+    "Lord",
+    "Major",
+    "Mark",
+    "May",
+    "Miles",
+    "New",
+    "Noble",
+    "North",
+    "Pat",
+    "Pope",
+    "President",
+    "Prince",
+    "Princess",
+    "Queen",
+    "Rich",
+    "Rob",
+    "Royal",
+    "Saint",
+    "Sheikh",
+    "Sir",
+    "South",
+    "Sultan",
+    "Sunny",
+    "West",
+    "Will",
+    "Young",
 ];
 
 /// The first parts of the English full names in `aliases` that are neither
 /// ordinary words nor names of anything but people.
 pub(super) fn given_names(entities: &[EntityData], aliases: &[AliasData]) -> HashSet<Box<str>> {
-    let others: HashSet<&str> =
-        aliases.iter().filter(|alias| entities[alias.entity.index()].kind != Kind::Person).map(|alias| &*alias.name).collect();
-    let full_names = aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
+    let others: HashSet<&str> = aliases
+        .iter()
+        .filter(|alias| entities[alias.entity.index()].kind != Kind::Person)
+        .map(|alias| &*alias.name)
+        .collect();
+    let full_names =
+        aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
     full_names
         .filter_map(|alias| alias.name.split_once(' '))
         .map(|(first, _)| first)
-        .filter(|first| first.len() > 2 && !first.ends_with('.') && !others.contains(first) && !NO_GIVEN_NAMES.contains(first))
+        .filter(|first| {
+            first.len() > 2 && !first.ends_with('.') && !others.contains(first) && !NO_GIVEN_NAMES.contains(first)
+        })
         .map(Into::into)
         .collect()
 }
@@ -71,5 +134,9 @@ fn parts(name: &str, family_first: bool) -> impl Iterator<Item = &str> {
         _ => "",
     };
     let parts = if family_first { [first, "", ""] } else { [last, bare, longer] };
-    parts.into_iter().filter(|part| part.chars().nth(1).is_some() && part.starts_with(|letter: char| letter.is_uppercase() || letter.is_lowercase()) && !part.ends_with('.'))
+    parts.into_iter().filter(|part| {
+        part.chars().nth(1).is_some()
+            && part.starts_with(|letter: char| letter.is_uppercase() || letter.is_lowercase())
+            && !part.ends_with('.')
+    })
 }

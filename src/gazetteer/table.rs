@@ -37,7 +37,13 @@ impl<'t> Table<'t> {
             if columns[..index].contains(column) {
                 let message = format!("column `{column}` stands twice in the header");
                 let columns = columns_of(header, column);
-                problems.push(Problem { file: file.to_owned(), line: header_line, columns, text: header.to_owned(), message });
+                problems.push(Problem {
+                    file: file.to_owned(),
+                    line: header_line,
+                    columns,
+                    text: header.to_owned(),
+                    message,
+                });
             }
         }
         Some(Self { file, text, columns, header_line })
@@ -61,7 +67,13 @@ impl<'t> Table<'t> {
 
     pub(super) fn header_fault(&self, message: &str) -> Problem {
         let text = lines(self.text).nth(self.header_line - 1).map_or("", |(_, line)| line).to_owned();
-        Problem { file: self.file.to_owned(), line: self.header_line, columns: 0..text.len(), text, message: message.to_owned() }
+        Problem {
+            file: self.file.to_owned(),
+            line: self.header_line,
+            columns: 0..text.len(),
+            text,
+            message: message.to_owned(),
+        }
     }
 
     /// The rows, without comments and empty lines; a fault for each row whose
@@ -106,7 +118,12 @@ impl<'t> Row<'t> {
     }
 
     /// The cells `start` and `end`; a fault where the end comes before the start.
-    pub(super) fn period(&self, start: Option<usize>, end: Option<usize>, problems: &mut Vec<Problem>) -> (Option<Date>, Option<Date>) {
+    pub(super) fn period(
+        &self,
+        start: Option<usize>,
+        end: Option<usize>,
+        problems: &mut Vec<Problem>,
+    ) -> (Option<Date>, Option<Date>) {
         let (first, last) = (self.date(start, problems), self.date(end, problems));
         if let (Some(first), Some(last)) = (first, last)
             && !first.is_within(None, Some(last))
@@ -128,8 +145,9 @@ impl<'t> Row<'t> {
 
     /// A fault where this row should stand before `previous`: rows are sorted by their bytes.
     pub(super) fn order_fault(&self, previous: &Self) -> Option<Problem> {
-        (self.line < previous.line)
-            .then(|| self.fault_at(0..self.line.len(), format!("out of order; the row belongs before line {}", previous.number)))
+        (self.line < previous.line).then(|| {
+            self.fault_at(0..self.line.len(), format!("out of order; the row belongs before line {}", previous.number))
+        })
     }
 
     /// A fault of `cell`, a cell of this row.

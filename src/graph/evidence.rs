@@ -42,7 +42,14 @@ pub(super) fn offer(evidence: &mut Vec<Evidence>, extraction: &Extraction<'_>, s
     let end = start + text[span.as_range()].chars().count();
     keep(
         evidence,
-        Evidence { document: document.id().to_owned(), date: extraction.date(), start, end, text: shortened(&text[span.as_range()]), rank },
+        Evidence {
+            document: document.id().to_owned(),
+            date: extraction.date(),
+            start,
+            end,
+            text: shortened(&text[span.as_range()]),
+            rank,
+        },
     );
 }
 
@@ -67,6 +74,7 @@ fn shortened(text: &str) -> String {
 /// so that neighbouring offsets fall apart.
 fn rank(document: &str, offset: usize) -> u64 {
     let bytes = document.bytes().chain((offset as u64).to_le_bytes());
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

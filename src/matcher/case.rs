@@ -6,8 +6,8 @@ use crate::text::fold::is_ignored;
 
 /// Abbreviations that are also English words: in a line of capitals they are words.
 const WORDS: [&str; 24] = [
-    "aa", "as", "at", "cis", "car", "eco", "ice", "in", "is", "it", "las", "mit", "nam", "no", "or", "pace", "pas", "rats",
-    "raw", "sis", "un", "us", "wb", "who",
+    "aa", "as", "at", "cis", "car", "eco", "ice", "in", "is", "it", "las", "mit", "nam", "no", "or", "pace", "pas",
+    "rats", "raw", "sis", "un", "us", "wb", "who",
 ];
 /// How far a line is looked at to both sides of a name, in bytes.
 const LINE: usize = 120;
@@ -56,12 +56,15 @@ impl<'t> Written<'t> {
 
     fn has_case_of(&self, name: &str) -> bool {
         let letters = |text: &'t str| text.chars().filter(|character| character.is_alphabetic());
-        letters(self.slice()).map(char::is_uppercase).eq(name.chars().filter(|character| character.is_alphabetic()).map(char::is_uppercase))
+        letters(self.slice())
+            .map(char::is_uppercase)
+            .eq(name.chars().filter(|character| character.is_alphabetic()).map(char::is_uppercase))
     }
 
     /// Whether the name is the first word of its sentence, as far as the characters before it tell.
     fn opens_sentence(&self) -> bool {
-        let before = self.text[..self.span.start].trim_end_matches([' ', '"', '“', '‘', '\'', '(', '[', '«', '-', '–', '—', '•']);
+        let before = self.text[..self.span.start]
+            .trim_end_matches([' ', '"', '“', '‘', '\'', '(', '[', '«', '-', '–', '—', '•']);
         before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':', '…', '”'])
     }
 

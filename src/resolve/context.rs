@@ -18,7 +18,8 @@ pub(super) enum Verdict {
 
 /// What `neighbours` say of the reading that `context` belongs to.
 pub(super) fn verdict(gazetteer: &Gazetteer, context: &Context, neighbours: &Neighbours<'_>) -> Verdict {
-    let beside = |cues: &[Box<str>], word: &str, joined: bool| cues.iter().any(|cue| fits(gazetteer, cue, word, joined));
+    let beside =
+        |cues: &[Box<str>], word: &str, joined: bool| cues.iter().any(|cue| fits(gazetteer, cue, word, joined));
     let (before, after) = (neighbours.word_before(), neighbours.word_after());
     let joined = neighbours.is_joined_before();
     if beside(&context.not_before, before, joined) || beside(&context.not_after, after, true) {
@@ -37,7 +38,9 @@ pub(super) fn verdict(gazetteer: &Gazetteer, context: &Context, neighbours: &Nei
 fn fits(gazetteer: &Gazetteer, cue: &str, word: &str, joined: bool) -> bool {
     match cue {
         "{given}" => joined && gazetteer.is_given_name(word),
-        "{capital}" => joined && word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && !is_title(word),
+        "{capital}" => {
+            joined && word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && !is_title(word)
+        }
         literal => literal == word,
     }
 }
@@ -45,8 +48,34 @@ fn fits(gazetteer: &Gazetteer, cue: &str, word: &str, joined: bool) -> bool {
 /// Words with a capital that stand beside a country's name and leave it one.
 fn is_title(word: &str) -> bool {
     const TITLES: [&str; 28] = [
-        "Ambassador", "And", "Army", "Chief", "Defence", "Defense", "Emir", "Foreign", "General", "Government", "In", "Interior", "Is",
-        "King", "Minister", "Monday", "Friday", "Of", "On", "President", "Premier", "Prime", "Prince", "Queen", "Said", "The", "To", "Tuesday",
+        "Ambassador",
+        "And",
+        "Army",
+        "Chief",
+        "Defence",
+        "Defense",
+        "Emir",
+        "Foreign",
+        "General",
+        "Government",
+        "In",
+        "Interior",
+        "Is",
+        "King",
+        "Minister",
+        "Monday",
+        "Friday",
+        "Of",
+        "On",
+        "President",
+        "Premier",
+        "Prime",
+        "Prince",
+        "Queen",
+        "Said",
+        "The",
+        "To",
+        "Tuesday",
     ];
     TITLES.contains(&word)
 }

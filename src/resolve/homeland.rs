@@ -17,11 +17,17 @@ pub(super) struct Homelands<'g> {
 }
 
 impl<'g> Homelands<'g> {
-    pub(super) fn new<'c>(gazetteer: &'g Gazetteer, text: &str, candidates: impl Iterator<Item = &'c Candidate>) -> Self {
+    pub(super) fn new<'c>(
+        gazetteer: &'g Gazetteer,
+        text: &str,
+        candidates: impl Iterator<Item = &'c Candidate>,
+    ) -> Self {
         let mut named = HashSet::new();
         for candidate in candidates.filter(|candidate| gazetteer.form(candidate.form).contexts.is_empty()) {
             let aliases = candidate.aliases.iter().map(|index| gazetteer.alias_data(*index));
-            named.extend(aliases.filter(|alias| alias.kind != AliasKind::Surname).map(|alias| (candidate.form, alias.entity)));
+            named.extend(
+                aliases.filter(|alias| alias.kind != AliasKind::Surname).map(|alias| (candidate.form, alias.entity)),
+            );
         }
         Self { gazetteer, named, counties: counties(text) }
     }
@@ -36,7 +42,9 @@ impl<'g> Homelands<'g> {
         let places = entities().filter(|entity| entity.kind() == Kind::Place && entity.country() == Some(home)).count();
         let counties = if home.iso() == Some("US") { self.counties } else { 0 };
         let rival = country.map(|id| self.gazetteer.entity_of(id));
-        let of_rival = entities().filter(|entity| Some(*entity) == rival || (rival.is_some() && entity.country() == rival)).count();
+        let of_rival = entities()
+            .filter(|entity| Some(*entity) == rival || (rival.is_some() && entity.country() == rival))
+            .count();
         let others: HashSet<&str> = entities()
             .filter(|entity| entity.kind() == Kind::Country && *entity != home && Some(*entity) != rival)
             .map(Entity::key)

@@ -58,7 +58,8 @@ impl<'t> Neighbours<'t> {
 
     /// The next word, behind a possessive; empty where punctuation comes first.
     pub(super) fn noun_after(&self) -> &'t str {
-        let rest = ["’s", "'s", "’", "'"].iter().find_map(|ending| self.after.strip_prefix(ending)).unwrap_or(self.after);
+        let rest =
+            ["’s", "'s", "’", "'"].iter().find_map(|ending| self.after.strip_prefix(ending)).unwrap_or(self.after);
         rest.strip_prefix([' ', '\n', '\u{a0}']).map_or("", first_word)
     }
 }

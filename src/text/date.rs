@@ -19,7 +19,11 @@ pub struct Date {
 impl Date {
     /// The day `year-month-day`; `None` where there is no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        (year > 0 && (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day)).then_some(Self { year, month, day })
+        (year > 0 && (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day)).then_some(Self {
+            year,
+            month,
+            day,
+        })
     }
 
     /// The year.
@@ -52,7 +56,8 @@ impl Date {
     /// Whether some day of this date lies in the period from `start` to `end`,
     /// both included; an end that is not known is open.
     pub fn is_within(self, start: Option<Self>, end: Option<Self>) -> bool {
-        start.is_none_or(|start| start.first_day() <= self.last_day()) && end.is_none_or(|end| self.first_day() <= end.last_day())
+        start.is_none_or(|start| start.first_day() <= self.last_day())
+            && end.is_none_or(|end| self.first_day() <= end.last_day())
     }
 }
 
@@ -105,7 +110,9 @@ impl FromStr for Date {
         let number = |part: &&str, digits: usize| (part.len() == digits).then(|| parse_digits(part)).flatten();
         let date = match parts.as_slice() {
             [year] => number(year, 4).map(|year| Self { year, month: 0, day: 0 }),
-            [year, month] => number(year, 4).zip(number(month, 2)).map(|(year, month)| Self { year, month: month as u8, day: 0 }),
+            [year, month] => {
+                number(year, 4).zip(number(month, 2)).map(|(year, month)| Self { year, month: month as u8, day: 0 })
+            }
             [year, month, day] => number(year, 4)
                 .zip(number(month, 2).zip(number(day, 2)))
                 .and_then(|(year, (month, day))| Self::new(year, month as u8, day as u8)),

@@ -90,7 +90,8 @@ fn is_apostrophe_tail(rest: &str) -> bool {
 /// possession, `-ki` and `-li`.
 fn is_turkish_ending(tail: &str) -> bool {
     const ENDINGS: [&str; 20] = [
-        "A", "H", "yA", "yH", "nA", "nH", "Hn", "nHn", "DA", "DAn", "DAki", "nDA", "nDAn", "nDAki", "lA", "ylA", "lH", "lHk", "lHr", "sHz",
+        "A", "H", "yA", "yH", "nA", "nH", "Hn", "nHn", "DA", "DAn", "DAki", "nDA", "nDAn", "nDAki", "lA", "ylA", "lH",
+        "lHk", "lHr", "sHz",
     ];
     let is_plural = tail.starts_with("lar") || tail.starts_with("ler");
     tail.chars().count() <= 7 && (is_plural || ENDINGS.iter().any(|ending| has_shape(tail, ending)))

@@ -95,11 +95,7 @@ impl Folder {
             let Some(character) = text[at..].chars().next() else {
                 break;
             };
-            at = if character.is_whitespace() {
-                self.push_spaces(text, at)
-            } else {
-                self.push_char(character, at)
-            };
+            at = if character.is_whitespace() { self.push_spaces(text, at) } else { self.push_char(character, at) };
         }
     }
 
@@ -222,7 +218,10 @@ fn compute(character: char) -> Form {
             }
             match replacement(part) {
                 Some(letters) => letters.chars().for_each(|letter| form.push(letter)),
-                None => part.to_lowercase().filter(|letter| !is_combining_mark(*letter)).for_each(|letter| form.push(letter)),
+                None => part
+                    .to_lowercase()
+                    .filter(|letter| !is_combining_mark(*letter))
+                    .for_each(|letter| form.push(letter)),
             }
         });
     }
@@ -292,7 +291,8 @@ mod tests {
 
     #[test]
     fn different_names_keep_different_forms() {
-        for (left, right) in [("май", "маи"), ("Китай", "Kitay"), ("United\n\nStates", "United States"), ("Үч", "Уч")] {
+        for (left, right) in [("май", "маи"), ("Китай", "Kitay"), ("United\n\nStates", "United States"), ("Үч", "Уч")]
+        {
             assert_ne!(fold_name(left), fold_name(right), "{left} and {right}");
         }
     }

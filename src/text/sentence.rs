@@ -68,12 +68,7 @@ pub enum Newlines {
 /// let found = sentences(text, None, Newlines::Auto, &[]);
 /// assert_eq!(&text[found[1].as_range()], "Then he left.");
 /// ```
-pub fn sentences(
-    text: &str,
-    language: Option<&str>,
-    newlines: Newlines,
-    held: &[Span],
-) -> Vec<Span> {
+pub fn sentences(text: &str, language: Option<&str>, newlines: Newlines, held: &[Span]) -> Vec<Span> {
     let splitter = Splitter {
         text,
         turkish: is_turkish(text, language),
@@ -194,9 +189,7 @@ impl Splitter<'_> {
 
     /// Whether a wide mark stands inside a number: "５．３".
     fn is_decimal(&self, stop: &Stop, after: &After) -> bool {
-        stop.gap.end == stop.marks_end
-            && after.is_digit()
-            && self.text[..stop.start].ends_with(char::is_numeric)
+        stop.gap.end == stop.marks_end && after.is_digit() && self.text[..stop.start].ends_with(char::is_numeric)
     }
 
     /// Whether the full stop is part of the number of a list item: the sentence so far is no more.
@@ -234,8 +227,7 @@ impl Splitter<'_> {
         let ends_name = |held: &Span| held.start < stop.start && held.end <= stop.end;
         self.held.first().is_some_and(ends_name)
             || stop.mark == Mark::Strong
-                && Before::read(self.text, stop.start)
-                    .is_some_and(|before| has(abbreviations::EXCLAIMED, before.all()))
+                && Before::read(self.text, stop.start).is_some_and(|before| has(abbreviations::EXCLAIMED, before.all()))
     }
 
     /// Whether the quotation that ends at `stop` is told to be somebody's: "“Why?” Putin asked."
@@ -247,14 +239,7 @@ impl Splitter<'_> {
     fn ends_at_dot(&self, stop: &Stop, after: &After) -> bool {
         let sentence = &self.text[self.start..stop.start];
         Before::read(self.text, stop.start).is_none_or(|before| {
-            Dot {
-                text: self.text,
-                turkish: self.turkish,
-                sentence,
-                before: &before,
-                after,
-            }
-            .ends_sentence()
+            Dot { text: self.text, turkish: self.turkish, sentence, before: &before, after }.ends_sentence()
         })
     }
 
@@ -262,9 +247,7 @@ impl Splitter<'_> {
     fn ends_line(&self, end: usize, gap: &Gap) -> bool {
         match gap.line_ends {
             0 => false,
-            1 => self
-                .layout
-                .ends_line(&self.text[self.line.min(end)..end], &self.text[gap.end..]),
+            1 => self.layout.ends_line(&self.text[self.line.min(end)..end], &self.text[gap.end..]),
             _ => true,
         }
     }
@@ -298,10 +281,7 @@ impl Splitter<'_> {
 
     /// Finds the next item of the list in this line.
     fn find_item(&mut self, from: usize) {
-        let item = self
-            .list
-            .as_mut()
-            .and_then(|list| list.next_item(self.text, from));
+        let item = self.list.as_mut().and_then(|list| list.next_item(self.text, from));
         self.item = item.unwrap_or(usize::MAX);
     }
 
@@ -322,8 +302,7 @@ impl Splitter<'_> {
     fn end(&mut self, end: usize, start: usize) {
         let sentence = self.text[self.start..end].trim_end();
         if !sentence.chars().all(chars::is_closer) {
-            self.found
-                .push(Span::new(self.start, self.start + sentence.len()));
+            self.found.push(Span::new(self.start, self.start + sentence.len()));
         }
         self.start = start;
     }
@@ -335,9 +314,7 @@ fn next_candidate(text: &str, at: usize) -> Option<usize> {
     // Blocks of plain ASCII are skipped whole: without this the scan takes twice as long.
     let skipped = blocks.iter().take_while(|block| is_plain(block)).count() * 16;
     let rest = &text.as_bytes()[at + skipped..];
-    let index = rest
-        .iter()
-        .position(|&byte| chars::CANDIDATES[usize::from(byte)])?;
+    let index = rest.iter().position(|&byte| chars::CANDIDATES[usize::from(byte)])?;
     Some(at + skipped + index)
 }
 
@@ -363,15 +340,6 @@ fn is_turkish(text: &str, language: Option<&str>) -> bool {
     }
     // "ğ", "ı", "ş" and their capitals make up 6 % of the letters of Turkish, and few other
     // languages have them.
-    let own = sample.windows(2).filter(|pair| {
-        matches!(
-            pair,
-            [0xC4, 0x9E | 0x9F | 0xB0 | 0xB1] | [0xC5, 0x9E | 0x9F]
-        )
-    });
-    own.count() * 50
-        > sample
-            .iter()
-            .filter(|byte| byte.is_ascii_alphabetic())
-            .count()
+    let own = sample.windows(2).filter(|pair| matches!(pair, [0xC4, 0x9E | 0x9F | 0xB0 | 0xB1] | [0xC5, 0x9E | 0x9F]));
+    own.count() * 50 > sample.iter().filter(|byte| byte.is_ascii_alphabetic()).count()
 }

@@ -9,7 +9,10 @@ use crate::support::BUILTIN;
 #[track_caller]
 fn check_faults(name: &str, text: &str, expected: Expect) {
     let mut files = GazetteerFiles::new();
-    files.add_text("things.tsv", "id\tname\ncountry:KG\tKyrgyzstan\norg:csto\tCSTO\nperson:sadyr-japarov\tSadyr Japarov\n");
+    files.add_text(
+        "things.tsv",
+        "id\tname\ncountry:KG\tKyrgyzstan\norg:csto\tCSTO\nperson:sadyr-japarov\tSadyr Japarov\n",
+    );
     files.add_text(name, text);
     let faults: Vec<String> = match Gazetteer::from_files(&files) {
         Ok(_) => vec!["none".to_owned()],
@@ -30,7 +33,10 @@ fn every_fault_of_names_is_reported_with_its_line() {
         country:KG\tname\tKirgizia\t\t\t\n\
         country:KG\tname\tshort row\n\
         country:KG\tname\t space\t\t\t\n";
-    check_faults("names.tsv", text, expect![[r#"
+    check_faults(
+        "names.tsv",
+        text,
+        expect![[r#"
         names.tsv:2: unknown alias kind `nme`; use one of name, official, abbreviation, variant, former, adjective, demonym, capital, institution, surname
         names.tsv:3: no entity has the id `country:XX`; add its row to a table of entities
         names.tsv:4: empty name
@@ -39,7 +45,8 @@ fn every_fault_of_names_is_reported_with_its_line() {
         names.tsv:7: end 1991-08 stands before start 2020
         names.tsv:8: `Kirgizia` stands on line 7 already
         names.tsv:9: 3 cells where the header has 6 columns
-        names.tsv:10: space around the name ` space`"#]]);
+        names.tsv:10: space around the name ` space`"#]],
+    );
 }
 
 #[test]
@@ -50,26 +57,44 @@ fn every_fault_of_entities_is_reported_with_its_line() {
         person:y\t\t\t\n\
         person:z\tZ\t2001\t2000\n\
         person:z\tZ\t\t\n";
-    check_faults("people.tsv", text, expect![[r#"
+    check_faults(
+        "people.tsv",
+        text,
+        expect![[r#"
         people.tsv:2: unknown entity kind in id `people:x`; ids begin with country:, person:, org: or place:
         people.tsv:3: id `person:Ж` may hold letters from a to z, digits and hyphens only
         people.tsv:4: empty name
         people.tsv:5: end 2000 stands before start 2001
-        people.tsv:6: `person:z` stands on line 5 already"#]]);
+        people.tsv:6: `person:z` stands on line 5 already"#]],
+    );
 }
 
 #[test]
 fn columns_are_checked_before_rows() {
-    check_faults("names.tsv", "entity\tname\tcolour\n", expect![[r#"
+    check_faults(
+        "names.tsv",
+        "entity\tname\tcolour\n",
+        expect![[r#"
         names.tsv:1: missing column `alias`
-        names.tsv:1: unknown column `colour`; use entity, alias, name, case, start, end, note, source"#]]);
-    check_faults("what.tsv", "# a comment\nwhat\tname\n", expect![[
-        r#"what.tsv:2: a table that begins with column `what` is not known; the first columns are one of `person office of`, `member organisation`, `entity alias name`, `id name`, `name`"#
-    ]]);
-    check_faults("empty.tsv", "", expect!["empty.tsv: no header line; the first line names the columns, parted by tabs"]);
-    check_faults("offices.tsv", "person\toffice\tof\tstart\nperson:nobody\tpresident\tcountry:KG\t2020\n", expect![
-        "offices.tsv:2: no entity has the id `person:nobody`; add its row to a table of entities"
-    ]);
+        names.tsv:1: unknown column `colour`; use entity, alias, name, case, start, end, note, source"#]],
+    );
+    check_faults(
+        "what.tsv",
+        "# a comment\nwhat\tname\n",
+        expect![
+            "what.tsv:2: a table that begins with column `what` is not known; the first columns are one of `person office of`, `member organisation`, `entity alias name`, `id name`, `form entity reading`, `name`"
+        ],
+    );
+    check_faults(
+        "empty.tsv",
+        "",
+        expect!["empty.tsv: no header line; the first line names the columns, parted by tabs"],
+    );
+    check_faults(
+        "offices.tsv",
+        "person\toffice\tof\tstart\nperson:nobody\tpresident\tcountry:KG\t2020\n",
+        expect!["offices.tsv:2: no entity has the id `person:nobody`; add its row to a table of entities"],
+    );
 }
 
 #[test]
@@ -120,8 +145,11 @@ fn offices_and_memberships_have_dates() {
     let gazetteer = BUILTIN.gazetteer();
     let bakiyev = gazetteer.entity("person:kurmanbek-bakiyev").expect("he is in the gazetteer");
     let date = "2006-10-06".parse().expect("a date");
-    let held: Vec<(&str, &str)> =
-        bakiyev.offices().filter(|office| office.is_held_on(date)).map(|office| (office.office(), office.of().key())).collect();
+    let held: Vec<(&str, &str)> = bakiyev
+        .offices()
+        .filter(|office| office.is_held_on(date))
+        .map(|office| (office.office(), office.of().key()))
+        .collect();
     assert_eq!(held, [("head_of_state", "country:KG")]);
     let kyrgyzstan = gazetteer.entity("country:KG").expect("a country");
     assert!(kyrgyzstan.memberships().any(|membership| membership.organisation().key() == "org:csto"));

@@ -11,7 +11,19 @@ const WINDOWS: [Window; 3] = [Window::Sentence, Window::Paragraph, Window::Docum
 
 /// Names, what stands between them, and what ends sentences and paragraphs.
 const PIECES: [&str; 14] = [
-    "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Alpha", "Beta", "met with", "and <told>", "said. Then", "it is.\n", "spoke.\n\n",
+    "Alpha",
+    "Beta",
+    "Gamma",
+    "Delta",
+    "Epsilon",
+    "Zeta",
+    "Alpha",
+    "Beta",
+    "met with",
+    "and <told>",
+    "said. Then",
+    "it is.\n",
+    "spoke.\n\n",
     "& 🇰🇬 ы",
 ];
 

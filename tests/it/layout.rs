@@ -23,7 +23,11 @@ const HOMES: [(&str, &[&str]); 6] = [
 
 /// What only some layers may do: the words that tell, the layers, and why.
 const RESERVED: [(&[&str], &[&str], &str); 3] = [
-    (&["std::fs", "File::open", "fs::read"], &["gazetteer"], "only `gazetteer` reads files; take text or a reader instead"),
+    (
+        &["std::fs", "File::open", "fs::read"],
+        &["gazetteer"],
+        "only `gazetteer` reads files; take text or a reader instead",
+    ),
     (
         &["println!", "print!", "eprintln!", "eprint!", "dbg!", "io::stdout", "io::stderr"],
         &[],
@@ -39,9 +43,14 @@ const WORD_LISTS: [&str; 2] = ["src/gazetteer/builtin.rs", "src/text/sentence/ab
 #[test]
 fn lib_lists_the_layers_from_the_lowest_to_the_highest() {
     let declared = modules_of(&code(&root().join("src/lib.rs")));
-    let wanted: Vec<&str> =
-        LAYERS.into_iter().filter(|layer| declared.iter().any(|name| name == layer) || !OPTIONAL_LAYERS.contains(layer)).collect();
-    assert_eq!(declared, wanted, "list the modules of src/lib.rs in this order; a new layer goes into LAYERS of this test");
+    let wanted: Vec<&str> = LAYERS
+        .into_iter()
+        .filter(|layer| declared.iter().any(|name| name == layer) || !OPTIONAL_LAYERS.contains(layer))
+        .collect();
+    assert_eq!(
+        declared, wanted,
+        "list the modules of src/lib.rs in this order; a new layer goes into LAYERS of this test"
+    );
 }
 
 #[test]
@@ -58,7 +67,10 @@ fn a_layer_uses_only_what_stands_before_it() {
             faults.push(format!("{}: {fault}", source.name));
         }
         for layer in LAYERS.iter().filter(|layer| source.code.contains(&format!("super::{layer}::"))) {
-            faults.push(format!("{}: write `crate::{layer}::` instead of `super::{layer}::`, so that layers can be seen", source.name));
+            faults.push(format!(
+                "{}: write `crate::{layer}::` instead of `super::{layer}::`, so that layers can be seen",
+                source.name
+            ));
         }
     });
 }
@@ -72,7 +84,10 @@ fn every_dependency_has_its_home() {
     check_all(|source, faults| {
         for (dependency, layers) in HOMES.iter().filter(|(_, layers)| !layers.is_empty()) {
             if names(&source.code, &format!("{dependency}::")) && !layers.contains(&source.layer()) {
-                faults.push(format!("{}: `{dependency}` has its home in {layers:?}; add what is needed there", source.name));
+                faults.push(format!(
+                    "{}: `{dependency}` has its home in {layers:?}; add what is needed there",
+                    source.name
+                ));
             }
         }
     });
@@ -105,7 +120,10 @@ fn every_file_is_declared_somewhere() {
 fn files_are_short_enough_to_be_read() {
     check_all(|source, faults| {
         if source.lines > LONGEST_FILE && !WORD_LISTS.contains(&source.name.as_str()) {
-            faults.push(format!("{}: {} lines; give a part of it a file of its own ({LONGEST_FILE} at most)", source.name, source.lines));
+            faults.push(format!(
+                "{}: {} lines; give a part of it a file of its own ({LONGEST_FILE} at most)",
+                source.name, source.lines
+            ));
         }
     });
 }
@@ -113,8 +131,10 @@ fn files_are_short_enough_to_be_read() {
 #[test]
 fn the_built_in_gazetteers_are_the_files_of_the_folder() {
     let folder = root().join("gazetteers");
-    let found: BTreeSet<String> =
-        files_in(&folder, "tsv").iter().map(|file| slashed(file.strip_prefix(&folder).expect("it is in the folder"))).collect();
+    let found: BTreeSet<String> = files_in(&folder, "tsv")
+        .iter()
+        .map(|file| slashed(file.strip_prefix(&folder).expect("it is in the folder")))
+        .collect();
     let listed: BTreeSet<String> = quoted(&code(&root().join("src/gazetteer/builtin.rs")), ".tsv");
     let missing: Vec<&String> = found.difference(&listed).collect();
     let gone: Vec<&String> = listed.difference(&found).collect();
@@ -124,7 +144,9 @@ fn the_built_in_gazetteers_are_the_files_of_the_folder() {
 
 #[test]
 fn paths_are_found_in_groups_and_comments_are_not_read() {
-    let code = without_comments("/// use crate::graph;\nuse crate::{text::Date, span};\nlet a = crate::error::Problem;\npub(in crate::matcher) fn b() {}");
+    let code = without_comments(
+        "/// use crate::graph;\nuse crate::{text::Date, span};\nlet a = crate::error::Problem;\npub(in crate::matcher) fn b() {}",
+    );
     assert_eq!(uses(&code), ["text", "span", "error", "matcher"]);
     assert!(names("std::print!(1)", "print!") && !names("eprint!(1)", "print!"));
 }
@@ -148,7 +170,10 @@ fn check_all(check: impl Fn(&Source, &mut Vec<String>)) {
     let mut faults = Vec::new();
     for file in files_in(&root().join("src"), "rs").iter().filter(|file| !file.ends_with("src/lib.rs")) {
         let text = read(file);
-        check(&Source { name: relative(file), code: without_comments(&text), lines: text.lines().count() }, &mut faults);
+        check(
+            &Source { name: relative(file), code: without_comments(&text), lines: text.lines().count() },
+            &mut faults,
+        );
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -221,7 +246,8 @@ fn undeclared(file: &Path, top: &str) -> Option<String> {
         folder.with_extension("rs")
     };
     let declared = parent.is_file() && modules_of(&code(&parent)).iter().any(|module| module == name);
-    (!declared).then(|| format!("{}: add `mod {name};` to {}, or take the file away", relative(file), relative(&parent)))
+    (!declared)
+        .then(|| format!("{}: add `mod {name};` to {}, or take the file away", relative(file), relative(&parent)))
 }
 
 /// The modules that have files of their own, in order.

@@ -17,7 +17,10 @@ fn the_longest_valid_name_wins_and_a_failing_one_hides_nothing() {
         (new_york, "[New York](org:new-york) [City](org:city) of"),
         (new_york, "[New York City Hall](org:new-york-city-hall)"),
         (&["East China", "China Sea Fleet"], "the [East China](org:east-china) Sea Fleet"),
-        (&["Bank", "Bank of China", "China"], "the [Bank of China](org:bank-of-china) and the [Bank](org:bank) of Japan"),
+        (
+            &["Bank", "Bank of China", "China"],
+            "the [Bank of China](org:bank-of-china) and the [Bank](org:bank) of Japan",
+        ),
     ];
     check_traps(&traps);
 }
@@ -28,7 +31,10 @@ fn names_end_at_possessives_hyphens_and_full_stops() {
     let traps: [Trap; 6] = [
         (countries, "[Russia](org:russia)'s and [Russia](org:russia)’s"),
         (countries, "[Moscow](org:moscow).[Bishkek](org:bishkek)"),
-        (countries, "[Kyrgyz](org:kyrgyz)–[Tajik](org:tajik), [Kyrgyz](org:kyrgyz)/[Tajik](org:tajik), pro-[Tajik](org:tajik)"),
+        (
+            countries,
+            "[Kyrgyz](org:kyrgyz)–[Tajik](org:tajik), [Kyrgyz](org:kyrgyz)/[Tajik](org:tajik), pro-[Tajik](org:tajik)",
+        ),
         (&["Mamytov"], "T.[Mamytov](org:mamytov)"),
         (&["Niger", "Oman", "lt|name|any"], "Nigerian, Omani, erhält"),
         (&["EU|abbreviation"], "EU27, but the [EU](org:eu)-27"),
@@ -40,7 +46,10 @@ fn names_end_at_possessives_hyphens_and_full_stops() {
 fn one_name_is_written_in_many_ways() {
     let states: &[&str] = &["United States"];
     let traps: [Trap; 7] = [
-        (states, "[United\nStates](org:united-states), [United  States](org:united-states), [United\u{a0}States](org:united-states)"),
+        (
+            states,
+            "[United\nStates](org:united-states), [United  States](org:united-states), [United\u{a0}States](org:united-states)",
+        ),
         (states, "United\n\nStates"),
         (&["Côte d'Ivoire"], "[Côte d’Ivoire](org:c-te-d-ivoire), [Cote d'Ivoire](org:c-te-d-ivoire)"),
         (&["Türkiye"], "[Tu\u{308}rkiye](org:t-rkiye), [TÜRKİYE](org:t-rkiye)’nin, [Turkiye](org:t-rkiye)"),
@@ -73,7 +82,10 @@ fn case_carries_meaning() {
 
 #[test]
 fn an_article_that_a_name_needs_stands_before_it() {
-    check_traps(&[(&["the West"], "Go west. Russia and the [West](org:the-west) met; The [West](org:the-west) wing; West Osh.")]);
+    check_traps(&[(
+        &["the West"],
+        "Go west. Russia and the [West](org:the-west) met; The [West](org:the-west) wing; West Osh.",
+    )]);
 }
 
 #[test]
@@ -107,11 +119,11 @@ fn blocking_names_hide_what_they_hold() {
 
 #[test]
 fn a_country_inside_a_longer_name_is_kept_as_nested() {
-    let document = Document::new("test", "The Ministry of Foreign Affairs of Kyrgyzstan spoke.");
+    let document = Document::new("test", "The Russian Security Council spoke.");
     let extraction = BUILTIN.extract(&document);
     let mention = extraction.mentions().next().expect("a mention");
-    assert_eq!(mention.entity().map(|entity| entity.key()), Some("org:kg-mfa"));
-    assert_eq!(mention.nested().iter().map(|entity| entity.key()).collect::<Vec<_>>(), ["country:KG"]);
+    assert_eq!(mention.entity().map(|entity| entity.key()), Some("org:security-council-of-russia"));
+    assert_eq!(mention.nested().iter().map(|entity| entity.key()).collect::<Vec<_>>(), ["country:RU"]);
 }
 
 #[track_caller]
@@ -148,9 +160,43 @@ proptest! {
 /// Names and the marks that stand around them, in any order.
 fn nasty_text() -> impl Strategy<Value = String> {
     const PARTS: &[&str] = &[
-        "Russia", "Kyrgyz", "Kyrgyz Republic", "New Jersey", "Sadyr Japarov", "Japarov", "Moscow", "the West", "CSTO",
-        "Collective Security Treaty Organization", "Côte d’Ivoire", "U.S.", "Washington, D.C.", "Türkiye", "吉尔吉斯斯坦",
-        " ", " ", " ", "\n", "\n\n", ".", ". ", "’s", "-", "(", ")", "“", "”", "\u{301}", "\u{ad}", "https://x.y/", "@", "#", "_", "é", "ß", "1",
+        "Russia",
+        "Kyrgyz",
+        "Kyrgyz Republic",
+        "New Jersey",
+        "Sadyr Japarov",
+        "Japarov",
+        "Moscow",
+        "the West",
+        "CSTO",
+        "Collective Security Treaty Organization",
+        "Côte d’Ivoire",
+        "U.S.",
+        "Washington, D.C.",
+        "Türkiye",
+        "吉尔吉斯斯坦",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        ".",
+        ". ",
+        "’s",
+        "-",
+        "(",
+        ")",
+        "“",
+        "”",
+        "\u{301}",
+        "\u{ad}",
+        "https://x.y/",
+        "@",
+        "#",
+        "_",
+        "é",
+        "ß",
+        "1",
     ];
     proptest::collection::vec(proptest::sample::select(PARTS), 0..24).prop_map(|parts| parts.concat())
 }

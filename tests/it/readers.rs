@@ -82,8 +82,18 @@ const NASTY: [&str; 58] = [
 
 /// Keys that are legal, and odd.
 const ODD_KEYS: [&str; 12] = [
-    "country:-", "country:.", "country:0", "country:_", "org:-.-", "org:ABC", "org:abc", "org:e0", "org:label", "person:1e5",
-    "place:NaN", "place:null",
+    "country:-",
+    "country:.",
+    "country:0",
+    "country:_",
+    "org:-.-",
+    "org:ABC",
+    "org:abc",
+    "org:e0",
+    "org:label",
+    "person:1e5",
+    "place:NaN",
+    "place:null",
 ];
 
 #[test]
@@ -115,8 +125,11 @@ fn graphs_without_ties_are_read() {
 
 #[test]
 fn odd_keys_are_ids_everywhere() {
-    let entities: Vec<Listed> =
-        ODD_KEYS.iter().enumerate().map(|(index, key)| Listed { key: (*key).to_owned(), name: (*key).to_owned(), form: form(index) }).collect();
+    let entities: Vec<Listed> = ODD_KEYS
+        .iter()
+        .enumerate()
+        .map(|(index, key)| Listed { key: (*key).to_owned(), name: (*key).to_owned(), form: form(index) })
+        .collect();
     let text = entities.iter().map(|entity| entity.form.as_str()).collect::<Vec<_>>().join(", ");
     let graph = graph_of(&extractor_of(&entities), Window::Document, &[Document::new("1", text)]);
     assert_eq!(graph.nodes().len(), ODD_KEYS.len());
@@ -128,8 +141,10 @@ fn the_example_articles_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    let documents: Vec<Document> =
-        files.iter().map(|file| Document::new(file.file_stem().unwrap().to_string_lossy(), fs::read_to_string(file).unwrap())).collect();
+    let documents: Vec<Document> = files
+        .iter()
+        .map(|file| Document::new(file.file_stem().unwrap().to_string_lossy(), fs::read_to_string(file).unwrap()))
+        .collect();
     let graph = graph_of(&BUILTIN, Window::Sentence, &documents);
     assert!(graph.ties().len() > 20, "the articles name many who deal with each other");
     check("articles", &graph);
@@ -158,7 +173,11 @@ fn form(index: usize) -> String {
 
 /// Entities with these names, `org:f0` on.
 fn entities(names: &[String]) -> Vec<Listed> {
-    names.iter().enumerate().map(|(index, name)| Listed { key: format!("org:f{index}"), name: as_cell(name), form: form(index) }).collect()
+    names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| Listed { key: format!("org:f{index}"), name: as_cell(name), form: form(index) })
+        .collect()
 }
 
 /// What a cell of a table can hold of `text`.
@@ -194,7 +213,8 @@ fn graph_of(extractor: &Extractor, window: Window, documents: &[Document]) -> Re
 /// the strings as evidence, and every tenth document is called by it.
 fn chain(strings: &[String]) -> RelationGraph {
     let entities = entities(strings);
-    let documents: Vec<Document> = strings.iter().enumerate().map(|(index, text)| link(index, text, &entities[index])).collect();
+    let documents: Vec<Document> =
+        strings.iter().enumerate().map(|(index, text)| link(index, text, &entities[index])).collect();
     let graph = graph_of(&extractor_of(&entities), Window::Document, &documents);
     assert_eq!((graph.nodes().len(), graph.ties().len()), (strings.len(), strings.len() - 1), "every entity is named");
     assert!(graph.nodes().filter(|node| node.forms.len() > 1).count() * 2 > strings.len(), "most have an odd form");
@@ -204,7 +224,8 @@ fn chain(strings: &[String]) -> RelationGraph {
 fn link(index: usize, text: &str, entity: &Listed) -> Document {
     let before = index.saturating_sub(1);
     let id = if index % 10 == 3 { text.to_owned() } else { format!("d{index}") };
-    let document = Document::new(id, format!("{} , {text} , {} , Zeta {} {0} .", form(index), form(before), entity.name));
+    let document =
+        Document::new(id, format!("{} , {text} , {} , Zeta {} {0} .", form(index), form(before), entity.name));
     match index % 3 {
         0 => document.with_date("2021-03-19".parse().unwrap()),
         _ => document,
@@ -213,8 +234,28 @@ fn link(index: usize, text: &str, entity: &Listed) -> Document {
 
 /// The string of a number: up to 24 pieces that XML, or a reader of it, treats in its own way.
 fn fuzzed(number: u64) -> String {
-    const PIECES: [&str; 20] =
-        [" ", "a", "b", "ы", "\"", "'", "&", "<", ">", "]", "🇰", " ", "&", "<", "]]>", "<![CDATA[", "&amp;", "🇬", "  ", "👩\u{200d}👧"];
+    const PIECES: [&str; 20] = [
+        " ",
+        "a",
+        "b",
+        "ы",
+        "\"",
+        "'",
+        "&",
+        "<",
+        ">",
+        "]",
+        "🇰",
+        " ",
+        "&",
+        "<",
+        "]]>",
+        "<![CDATA[",
+        "&amp;",
+        "🇬",
+        "  ",
+        "👩\u{200d}👧",
+    ];
     let mut state = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
     let mut random = |below: u64| {
         state ^= state << 13;
@@ -273,7 +314,8 @@ fn expected(graph: &RelationGraph) -> Value {
             *degree = (degree.0 + 1, degree.1 + tie.count);
         }
     }
-    let nodes: Vec<Value> = graph.nodes().map(|node| node_row(node, degrees.get(node.key.as_str()).copied().unwrap_or_default())).collect();
+    let nodes: Vec<Value> =
+        graph.nodes().map(|node| node_row(node, degrees.get(node.key.as_str()).copied().unwrap_or_default())).collect();
     let edges: Vec<Value> = graph.ties().map(|(source, target, tie)| edge_row(source, target, tie)).collect();
     json!({ "nodes": nodes, "edges": edges })
 }

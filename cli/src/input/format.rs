@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 
 /// The endings of names that are read, for messages.
-pub const KNOWN: &str = ".txt, .jsonl and .csv, and these with .gz or .zst behind";
+pub const KNOWN: &str = "texts end in .txt, .jsonl or .csv, with .gz or .zst behind where they are packed";
 
 /// What a file holds and how it is packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

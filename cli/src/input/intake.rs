@@ -88,7 +88,10 @@ impl<'i> Intake<'i> {
     /// Takes in the record that begins on `line`; a record without text is a fault.
     pub fn take_record(&mut self, record: Record, line: u64, text_field: &str) {
         let Some(text) = record.text else {
-            return self.fault_at(line, format!("no field `{text_field}` with a text; --text-field names another"));
+            return self.fault_at(
+                line,
+                format!("no text in field `{text_field}`; if another holds it, name that with --text-field"),
+            );
         };
         let id = record.id.unwrap_or_else(|| format!("{}:{line}", self.name));
         let mut document = Document::new(id, text);

@@ -20,7 +20,8 @@ pub fn read(mut source: impl BufRead, fields: &Fields, intake: &mut Intake<'_>) 
         }
         number += 1;
         let line = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line) } else { &line };
-        if line.trim_ascii().is_empty() {
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
             continue;
         }
         match parse(line, fields) {
@@ -37,9 +38,11 @@ fn parse(line: &[u8], fields: &Fields) -> Result<Record, String> {
     let mut json = serde_json::Deserializer::from_str(line);
     let record = fields.deserialize(&mut json).and_then(|record| json.end().map(|()| record));
     record.map_err(|error| {
-        let (column, message) = (error.column(), error.to_string());
+        let message = error.to_string();
+        // There is but one line, and some faults have no column.
         let message = message.split(" at line ").next().unwrap_or_default();
-        format!("not a JSON object in one line: {message}, at column {column}")
+        let place = if error.column() > 0 { format!(" at column {}", error.column()) } else { String::new() };
+        format!("not a JSON object in one line: {message}{place}")
     })
 }
 

@@ -6,6 +6,7 @@ use csv::{ErrorKind, ReaderBuilder, StringRecord, Trim};
 
 use super::intake::{Intake, Record};
 use crate::args::Fields;
+use crate::report::counted;
 
 /// Reads a record a row; the header says which column holds what.
 pub fn read(source: impl BufRead, fields: &Fields, intake: &mut Intake<'_>) -> io::Result<()> {
@@ -55,7 +56,10 @@ fn fault(error: csv::Error, intake: &mut Intake<'_>) -> io::Result<()> {
             intake.fault_at(line, format!("not UTF-8 at byte {byte} of cell {cell}; save the file as UTF-8"));
         }
         ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            intake.fault_at(line, format!("{len} cells where the header has {expected_len} columns"));
+            intake.fault_at(
+                line,
+                format!("{} where the header has {}", counted(len, "cell"), counted(expected_len, "column")),
+            );
         }
         other => intake.fault_at(line, format!("not a row of a table: {other:?}")),
     }

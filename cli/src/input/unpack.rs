@@ -12,13 +12,15 @@ use super::format::Packing;
 const BUFFER: usize = 64 * 1024;
 
 /// What `source` holds, unpacked as it is read.
-pub fn unpacked<'s>(packing: Packing, source: impl Read + 's) -> Box<dyn BufRead + 's> {
-    let source = BufReader::with_capacity(BUFFER, source);
-    match packing {
+pub fn unpacked<'s>(packing: Packing, source: impl Read + 's) -> io::Result<Box<dyn BufRead + 's>> {
+    let mut source = BufReader::with_capacity(BUFFER, source);
+    Ok(match packing {
         Packing::Plain => Box::new(source),
+        // What is empty holds nothing, even if it has no head.
+        _ if source.fill_buf()?.is_empty() => Box::new(source),
         Packing::Gzip => Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source))),
         Packing::Zstd => Box::new(BufReader::with_capacity(BUFFER, Frames::new(source))),
-    }
+    })
 }
 
 /// The frames of a zstd file, one after the other; their checksums are compared.

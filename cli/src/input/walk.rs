@@ -13,12 +13,14 @@ const NAMED: usize = 5;
 
 /// What `input` stands for: standard input, one file, or all texts of a folder
 /// and the folders in it, sorted by path. What cannot be read goes to `report`.
-pub fn sources(input: &Path, report: &Report) -> Vec<Source> {
+///
+/// In folders the file `output`, which is about to be written, is left out.
+pub fn sources(input: &Path, output: &Path, report: &Report) -> Vec<Source> {
     if input == Path::new("-") {
         return vec![Source { name: "-".to_owned(), place: Place::Stdin, bytes: None }];
     }
     match fs::metadata(input) {
-        Ok(metadata) if metadata.is_dir() => folder(input, report),
+        Ok(metadata) if metadata.is_dir() => folder(input, output, report),
         Ok(metadata) => file(input, &metadata, report).into_iter().collect(),
         Err(error) => {
             report.fault(name_of(input), format!("cannot be read: {error}"));
@@ -28,12 +30,13 @@ pub fn sources(input: &Path, report: &Report) -> Vec<Source> {
 }
 
 fn file(path: &Path, metadata: &fs::Metadata, report: &Report) -> Option<Source> {
-    if !metadata.is_file() {
+    let source = metadata.is_file().then(|| text_file(path, metadata)).flatten();
+    // A pipe or a device has no ending; nor has `/dev/stdin`, even where it is a file.
+    if source.is_none() && (!metadata.is_file() || path.starts_with("/dev")) {
         return Some(Source { name: name_of(path), place: Place::Pipe(path.to_owned()), bytes: None });
     }
-    let source = text_file(path, metadata);
     if source.is_none() {
-        report.fault(name_of(path), format!("unknown ending; known are {KNOWN}"));
+        report.fault(name_of(path), format!("unknown ending; {KNOWN}, and others can be given as standard input, `-`"));
     }
     source
 }
@@ -43,12 +46,12 @@ fn text_file(path: &Path, metadata: &fs::Metadata) -> Option<Source> {
     Some(Source { name: name_of(path), place: Place::File(path.to_owned(), format), bytes: Some(metadata.len()) })
 }
 
-fn folder(path: &Path, report: &Report) -> Vec<Source> {
-    let mut walk = Walk { report, sources: Vec::new(), others: Vec::new(), links: Vec::new() };
+fn folder(path: &Path, output: &Path, report: &Report) -> Vec<Source> {
+    let mut walk = Walk { report, output, sources: Vec::new(), others: Vec::new(), links: Vec::new() };
     walk.enter(path);
     let name = name_of(path);
     if walk.sources.is_empty() {
-        report.fault(&name, format!("no text in this folder; texts end in {KNOWN}"));
+        report.fault(&name, format!("no text in this folder; {KNOWN}"));
     }
     notice_left_out(report, &name, "file", "no text", &walk.others);
     notice_left_out(report, &name, "link", "a folder's", &walk.links);
@@ -57,6 +60,7 @@ fn folder(path: &Path, report: &Report) -> Vec<Source> {
 
 struct Walk<'r> {
     report: &'r Report,
+    output: &'r Path,
     sources: Vec<Source>,
     /// Files that are no texts.
     others: Vec<PathBuf>,
@@ -74,6 +78,9 @@ impl Walk<'_> {
             match fs::metadata(&path) {
                 Ok(metadata) if metadata.is_dir() && path.is_symlink() => self.links.push(path),
                 Ok(metadata) if metadata.is_dir() => self.enter(&path),
+                Ok(metadata) if metadata.is_file() && is_same(&path, self.output) => {
+                    self.report.notice(format!("{}: left out, being the output", name_of(&path)));
+                }
                 Ok(metadata) if metadata.is_file() => match text_file(&path, &metadata) {
                     Some(source) => self.sources.push(source),
                     None => self.others.push(path),
@@ -96,6 +103,12 @@ fn sorted_entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// Whether both paths lead to one file, judged by names first, which costs nothing.
+fn is_same(path: &Path, output: &Path) -> bool {
+    path.file_name() == output.file_name()
+        && matches!((path.canonicalize(), output.canonicalize()), (Ok(path), Ok(output)) if path == output)
 }
 
 fn notice_left_out(report: &Report, folder: &str, noun: &str, what: &str, paths: &[PathBuf]) {

@@ -170,14 +170,7 @@ pub(super) const TURKISH_STARTERS: &[&str] = &[
 pub(super) const LONGEST: usize = 8;
 
 /// The lists of words that are more than one letter and have no dots inside.
-const PLAIN: [&[&str]; 6] = [
-    TITLES,
-    TURKISH_TITLES,
-    JOINTS,
-    TURKISH_JOINTS,
-    NUMBERED,
-    CLOSING,
-];
+const PLAIN: [&[&str]; 6] = [TITLES, TURKISH_TITLES, JOINTS, TURKISH_JOINTS, NUMBERED, CLOSING];
 
 /// For each first byte, the lengths in bytes of the words in `PLAIN` that start with it: bit 3
 /// for three bytes.
@@ -200,10 +193,7 @@ const LENGTHS: [u32; 256] = {
 /// Whether `word`, in lower case, may be an abbreviation without dots inside. Most words are
 /// none, and are told here at a fraction of the cost of asking the lists.
 pub(super) fn may_be_plain(word: &str) -> bool {
-    let lengths = word
-        .bytes()
-        .next()
-        .map_or(0, |first| LENGTHS[usize::from(first)]);
+    let lengths = word.bytes().next().map_or(0, |first| LENGTHS[usize::from(first)]);
     word.len() < 32 && lengths >> word.len() & 1 == 1
 }
 
@@ -216,14 +206,7 @@ pub(super) fn has(list: &[&str], word: &str) -> bool {
 mod tests {
     use super::*;
 
-    const ABBREVIATIONS: [&[&str]; 6] = [
-        TITLES,
-        JOINTS,
-        NUMBERED,
-        CLOSING,
-        DOTTED_CLOSING,
-        DOTTED_JOINING,
-    ];
+    const ABBREVIATIONS: [&[&str]; 6] = [TITLES, JOINTS, NUMBERED, CLOSING, DOTTED_CLOSING, DOTTED_JOINING];
 
     #[test]
     fn lists_are_sorted() {
@@ -242,12 +225,7 @@ mod tests {
         ];
         for list in ABBREVIATIONS.into_iter().chain(others) {
             for pair in list.windows(2) {
-                assert!(
-                    pair[0] < pair[1],
-                    "{:?} stands after {:?}",
-                    pair[1],
-                    pair[0]
-                );
+                assert!(pair[0] < pair[1], "{:?} stands after {:?}", pair[1], pair[0]);
             }
         }
     }

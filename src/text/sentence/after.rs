@@ -18,13 +18,7 @@ pub(super) struct After<'t> {
 impl<'t> After<'t> {
     /// Reads on from `start`.
     pub fn read(text: &'t str, start: usize) -> Self {
-        let mut after = Self {
-            text,
-            dash: false,
-            opener: None,
-            at: start,
-            first: char_at(text, start),
-        };
+        let mut after = Self { text, dash: false, opener: None, at: start, first: char_at(text, start) };
         for _ in 0..8 {
             match after.first {
                 Some(c) if is_dash(c) => after.dash = true,
@@ -66,14 +60,12 @@ impl<'t> After<'t> {
     /// Whether a word follows that starts in lower case only by its own spelling: "iPhone", "eBay".
     fn is_brand(&self) -> bool {
         let mut letters = self.text[self.at..].chars().skip(1);
-        letters.next().is_some_and(char::is_uppercase)
-            && letters.next().is_some_and(char::is_lowercase)
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
     }
 
     /// Whether the first character is a capital, or a letter of a script without capitals.
     pub fn is_capital(&self) -> bool {
-        self.first
-            .is_some_and(|c| c.is_alphabetic() && !is_lower(c))
+        self.first.is_some_and(|c| c.is_alphabetic() && !is_lower(c))
     }
 
     /// Whether a digit follows.
@@ -138,18 +130,13 @@ impl<'t> After<'t> {
         let word = self.word();
         let rest = self.after_word();
         let in_name = rest.starts_with('.') || rest.starts_with('-') && word.is_ascii();
-        !in_name
-            && (has(abbreviations::STARTERS, word)
-                || turkish && has(abbreviations::TURKISH_STARTERS, word))
+        !in_name && (has(abbreviations::STARTERS, word) || turkish && has(abbreviations::TURKISH_STARTERS, word))
     }
 
     /// Whether what follows starts with `digits` digits at most and a full stop: "03." of "19. 03. 2021".
     pub fn is_dotted_number(&self, digits: usize) -> bool {
         let bytes = self.text.as_bytes()[self.at..].iter();
-        let count = bytes
-            .take(digits + 1)
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let count = bytes.take(digits + 1).take_while(|byte| byte.is_ascii_digit()).count();
         (1..=digits).contains(&count) && self.text[self.at + count..].starts_with('.')
     }
 }
@@ -162,9 +149,6 @@ fn word_at(text: &str, at: usize) -> &str {
     let Some(rest) = text.get(at..) else {
         return "";
     };
-    let letters = rest
-        .chars()
-        .take(MAX_WORD)
-        .take_while(|c| c.is_alphabetic());
+    let letters = rest.chars().take(MAX_WORD).take_while(|c| c.is_alphabetic());
     &rest[..letters.map(char::len_utf8).sum()]
 }

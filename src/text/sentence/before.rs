@@ -81,10 +81,7 @@ impl Before {
     fn fold(&mut self, raw: &str) -> bool {
         for c in raw.chars().filter(|c| !c.is_whitespace()) {
             let lower = lower_case(c);
-            let Some(room) = self
-                .folded
-                .get_mut(self.length..self.length + lower.len_utf8())
-            else {
+            let Some(room) = self.folded.get_mut(self.length..self.length + lower.len_utf8()) else {
                 return false;
             };
             lower.encode_utf8(room);
@@ -120,17 +117,12 @@ impl Before {
 
     /// Whether it has inner full stops and only short parts: "U.S", "Ph.D", "В.В", "J. R. R".
     pub fn is_dotted(&self) -> bool {
-        self.parts > 1
-            && self.longest <= 3
-            && self.letters
-            && !has(abbreviations::DOMAINS, self.last())
+        self.parts > 1 && self.longest <= 3 && self.letters && !has(abbreviations::DOMAINS, self.last())
     }
 
     /// Whether it is a number of at most `digits` digits.
     pub fn is_number(&self, digits: usize) -> bool {
-        self.parts == 1
-            && self.length <= digits
-            && self.all().bytes().all(|byte| byte.is_ascii_digit())
+        self.parts == 1 && self.length <= digits && self.all().bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether it is a Roman numeral in capitals.
@@ -141,21 +133,13 @@ impl Before {
 
 /// `c` in lower case; of several characters the first.
 fn lower_case(c: char) -> char {
-    if c.is_ascii() {
-        c.to_ascii_lowercase()
-    } else {
-        c.to_lowercase().next().unwrap_or(c)
-    }
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
 }
 
 /// Where the last run of letters and digits of `text` starts, and how many characters it has.
 /// A letter and a hyphen before it belong to it: "г-н", "р-н".
 fn part_before(text: &str) -> (usize, usize) {
-    let ascii = text
-        .bytes()
-        .rev()
-        .take_while(u8::is_ascii_alphanumeric)
-        .count();
+    let ascii = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
     let mut start = text.len() - ascii;
     let mut count = ascii;
     for c in text[..start].chars().rev() {

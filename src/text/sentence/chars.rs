@@ -16,9 +16,7 @@ pub(super) enum Mark {
 /// Whether a byte can start a sentence mark or a line end; every other byte is skipped.
 pub(super) const CANDIDATES: [bool; 256] = {
     // Leads of: NEL; ։; ؟; ۔; । ॥; … ‥ ‼ ⁇ ⁈ ⁉ and U+2028, U+2029; 。; ！ ？ ． ｡.
-    let leads = [
-        b'.', b'!', b'?', b'\n', b'\r', 0x0B, 0x0C, 0xC2, 0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF,
-    ];
+    let leads = [b'.', b'!', b'?', b'\n', b'\r', 0x0B, 0x0C, 0xC2, 0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF];
     let mut table = [false; 256];
     let mut index = 0;
     while index < leads.len() {
@@ -74,10 +72,7 @@ pub(super) fn is_opener(c: char) -> bool {
 
 /// Whether `c` closes a bracket or a quotation.
 pub(super) fn is_closer(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '》' | '】'
-    )
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '》' | '】')
 }
 
 /// Whether `c` is a hyphen or dash.

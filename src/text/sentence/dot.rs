@@ -56,19 +56,11 @@ impl Dot<'_> {
     fn role(&self) -> Role {
         let before = self.before;
         if before.is_number(2) {
-            if self.turkish {
-                Role::Ordinal
-            } else {
-                Role::Number
-            }
+            if self.turkish { Role::Ordinal } else { Role::Number }
         } else if self.turkish && before.is_roman() {
             Role::Ordinal
         } else if before.is_letter() {
-            if self.is_year() {
-                Role::Closing
-            } else {
-                Role::Joint
-            }
+            if self.is_year() { Role::Closing } else { Role::Joint }
         } else if before.has_dots() {
             self.role_of_dotted()
         } else {
@@ -119,10 +111,7 @@ impl Dot<'_> {
     fn is_year(&self) -> bool {
         let numeral = |c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X');
         matches!(self.before.all(), "г" | "гг" | "в" | "вв" | "ж")
-            && self
-                .text_before()
-                .trim_end_matches(['-', ' ', '\u{A0}'])
-                .ends_with(numeral)
+            && self.text_before().trim_end_matches(['-', ' ', '\u{A0}']).ends_with(numeral)
     }
 
     /// Whether "и др." or "и пр." closes an enumeration.
@@ -154,11 +143,7 @@ impl Dot<'_> {
 
     /// Whether the sentence so far is hardly more than an hour: "At 5 a.m".
     fn opens_with_hour(&self) -> bool {
-        let lead = |word: &str| {
-            HOUR_LEADS
-                .iter()
-                .any(|lead| lead.eq_ignore_ascii_case(word))
-        };
+        let lead = |word: &str| HOUR_LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word));
         let mut words = self.sentence.split_ascii_whitespace();
         self.sentence.len() < 48 && words.next().is_some_and(lead) && words.count() < 4
     }

@@ -27,12 +27,7 @@ fn ends_in_word(token: &str) -> bool {
 
 /// Whether `token` ends in four digits.
 fn ends_in_year(token: &str) -> bool {
-    token.len() >= 4
-        && token
-            .bytes()
-            .rev()
-            .take(4)
-            .all(|byte| byte.is_ascii_digit())
+    token.len() >= 4 && token.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a word follows with a capital and a small letter, or a `starter` like "A", and not
@@ -47,8 +42,6 @@ fn starts_with_word(after: &After, starter: bool) -> bool {
 fn is_address(token: &str, after: &After) -> bool {
     let is_domain = |domain: &&str| domain.eq_ignore_ascii_case(after.word());
     token.contains(['/', '@', '_', '#'])
-        || after
-            .after_word()
-            .starts_with(['.', '(', '@', '/', '_', ':'])
+        || after.after_word().starts_with(['.', '(', '@', '/', '_', ':'])
         || DOMAINS.iter().any(is_domain)
 }

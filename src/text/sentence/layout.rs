@@ -50,30 +50,20 @@ fn goes_on(line: &str, next: &str) -> bool {
 
 /// Whether a line ends in a comma, a hyphen or a word that cannot be the last.
 fn is_open(line: &str) -> bool {
-    let start = line
-        .char_indices()
-        .rev()
-        .take(8)
-        .take_while(|(_, c)| c.is_alphabetic())
-        .last();
+    let start = line.char_indices().rev().take(8).take_while(|(_, c)| c.is_alphabetic()).last();
     let word = start.map_or("", |(start, _)| &line[start..]);
     line.ends_with(|c: char| c == ',' || is_dash(c)) || has(OPEN_WORDS, word)
 }
 
 /// Whether a line ends as a sentence does, so that nothing of it goes on in the next.
 fn ends_in_mark(line: &str) -> bool {
-    line.trim_end_matches(is_closer)
-        .ends_with(|c| mark(c).is_some())
+    line.trim_end_matches(is_closer).ends_with(|c| mark(c).is_some())
 }
 
 /// Whether the first word of `next` had no room in `line`. Writers leave up to an eighth free.
 fn is_full(line: &str, next: &str, width: usize) -> bool {
     let room = width + 1 - width / 8;
-    let word = next
-        .chars()
-        .take(room)
-        .take_while(|c| !c.is_whitespace())
-        .count();
+    let word = next.chars().take(room).take_while(|c| !c.is_whitespace()).count();
     let length = line.chars().take(room).count();
     length + 1 + word >= room && !is_item(next)
 }
@@ -145,13 +135,7 @@ impl LineCounts {
         let long_lines = self.middling * 3 >= self.lines && torn * 8 >= self.joints;
         let torn_lines = self.open > 0 && torn * 2 >= self.joints;
         // A single torn line may be a slip of the pen.
-        if torn > 1 && (long_lines || torn_lines) {
-            Layout::Wrapped {
-                width: self.longest,
-            }
-        } else {
-            Layout::Lines
-        }
+        if torn > 1 && (long_lines || torn_lines) { Layout::Wrapped { width: self.longest } } else { Layout::Lines }
     }
 }
 

@@ -14,9 +14,8 @@ pub(super) fn is_marker(text: &str) -> bool {
     let text = text.trim_start_matches(is_bullet).trim_start();
     let text = text.strip_prefix('(').unwrap_or(text);
     let text = text.strip_suffix(')').unwrap_or(text);
-    let number = text.split('.').all(|part| {
-        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    });
+    let number =
+        text.split('.').all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
     let roman = !text.is_empty() && text.bytes().all(|byte| b"ivxIVX".contains(&byte));
     let letter = text.chars().nth(1).is_none() && text.starts_with(char::is_alphabetic);
     number || roman || letter
@@ -49,23 +48,14 @@ impl List {
     pub fn starting(text: &str, start: usize) -> Option<Self> {
         let first = char_at(text, start)?;
         if is_bullet(first) {
-            return Some(Self {
-                style: Style::Bullet(first),
-                number: 1,
-            });
+            return Some(Self { style: Style::Bullet(first), number: 1 });
         }
         if first != '1' && first != 'a' {
             return None;
         }
         [".)", ")", "."].into_iter().find_map(|end| {
-            let style = if first == '1' {
-                Style::Number(end)
-            } else {
-                Style::Letter(end)
-            };
-            style
-                .marks(&text[start..], 1)
-                .then_some(Self { style, number: 1 })
+            let style = if first == '1' { Style::Number(end) } else { Style::Letter(end) };
+            style.marks(&text[start..], 1).then_some(Self { style, number: 1 })
         })
     }
 
@@ -98,22 +88,14 @@ impl Style {
         };
         // "2." stands in other places, too, and "a." before small letters.
         let content = item.trim_start_matches([' ', '\u{A0}']);
-        let starts = if end == "." {
-            content.starts_with(char::is_uppercase)
-        } else {
-            !content.is_empty()
-        };
+        let starts = if end == "." { content.starts_with(char::is_uppercase) } else { !content.is_empty() };
         starts && content.len() < item.len()
     }
 }
 
 /// `text` without `number` at its start.
 fn strip_number(text: &str, number: usize) -> Option<&str> {
-    let digits = text
-        .bytes()
-        .take(4)
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
+    let digits = text.bytes().take(4).take_while(|byte| byte.is_ascii_digit()).count();
     (text[..digits].parse() == Ok(number)).then_some(&text[digits..])
 }
 

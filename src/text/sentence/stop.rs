@@ -37,13 +37,7 @@ impl Stop {
             end = end_of_notes(text, start, end);
         }
         let gap = Gap::read(text, end);
-        Some(Self {
-            mark,
-            start,
-            marks_end,
-            end,
-            gap,
-        })
+        Some(Self { mark, start, marks_end, end, gap })
     }
 }
 
@@ -63,9 +57,7 @@ fn end_of_marks(text: &str, start: usize, seen: &mut Mark) -> usize {
             // ". . ."
             None if *seen != Mark::Strong && is_spaced_dot(text, end) => {
                 *seen = Mark::Dots;
-                end = text[end..]
-                    .find('.')
-                    .map_or(text.len(), |dot| end + dot + 1);
+                end = text[end..].find('.').map_or(text.len(), |dot| end + dot + 1);
             }
             None => break,
         }
@@ -75,9 +67,7 @@ fn end_of_marks(text: &str, start: usize, seen: &mut Mark) -> usize {
 
 /// Whether a space and a lone full stop stand at `at`, and not the ".5" of a number or ".com".
 fn is_spaced_dot(text: &str, at: usize) -> bool {
-    let rest = text[at..]
-        .strip_prefix([' ', '\u{A0}'])
-        .and_then(|rest| rest.strip_prefix('.'));
+    let rest = text[at..].strip_prefix([' ', '\u{A0}']).and_then(|rest| rest.strip_prefix('.'));
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
@@ -102,9 +92,7 @@ fn closes(text: &str, c: char, after: usize) -> bool {
     match c {
         '\'' | '’' => !char_at(text, after).is_some_and(char::is_alphanumeric),
         // German quotations close with the mark that opens English ones.
-        '“' => {
-            !char_at(text, after).is_some_and(|next| next.is_alphanumeric() || is_opener(next))
-        }
+        '“' => !char_at(text, after).is_some_and(|next| next.is_alphanumeric() || is_opener(next)),
         _ => is_closer(c),
     }
 }
@@ -131,9 +119,7 @@ fn end_of_notes(text: &str, marks: usize, start: usize) -> usize {
     if end > start {
         return end_of_closers(text, end);
     }
-    end_of_bare_note(text, marks, start)
-        .or_else(|| end_of_spaced_note(text, marks, start))
-        .unwrap_or(start)
+    end_of_bare_note(text, marks, start).or_else(|| end_of_spaced_note(text, marks, start)).unwrap_or(start)
 }
 
 /// Where the one footnote mark ends that starts at `at`: "[4]", "[a]", "[note 2]", "²".
@@ -151,14 +137,9 @@ const MAX_NOTE: usize = 16;
 /// Where the bracketed footnote mark ends that starts at `at`, if one stands there.
 fn end_of_bracketed_note(text: &str, at: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[at + 1..];
-    let length = bytes
-        .iter()
-        .take(MAX_NOTE + 1)
-        .position(|&byte| byte == b']')?;
+    let length = bytes.iter().take(MAX_NOTE + 1).position(|&byte| byte == b']')?;
     let note = &bytes[..length];
-    let plain = note
-        .iter()
-        .all(|byte| byte.is_ascii_alphanumeric() || b" ,-*".contains(byte));
+    let plain = note.iter().all(|byte| byte.is_ascii_alphanumeric() || b" ,-*".contains(byte));
     (plain && length > 0).then_some(at + length + 2)
 }
 
@@ -166,50 +147,33 @@ fn end_of_bracketed_note(text: &str, at: usize) -> Option<usize> {
 /// letters before it may be abbreviations ("Feb.5").
 fn end_of_bare_note(text: &str, marks: usize, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let digits = bytes[at..]
-        .iter()
-        .take(3)
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
+    let digits = bytes[at..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     let end = at + digits;
     let next = char_at(text, end)?;
     if !(1..=2).contains(&digits) || !next.is_whitespace() {
         return None;
     }
-    let word = text[..marks]
-        .chars()
-        .rev()
-        .take(5)
-        .filter(|c| c.is_lowercase())
-        .count();
+    let word = text[..marks].chars().rev().take(5).filter(|c| c.is_lowercase()).count();
     let starts = char_at(text, end + next.len_utf8()).is_some_and(char::is_uppercase);
     (word == 5 && starts).then_some(end)
 }
 
 /// Where a footnote number ends that a space has parted from its sentence: ". [17] Placed".
 fn end_of_spaced_note(text: &str, marks: usize, at: usize) -> Option<usize> {
-    let open = text[at..]
-        .strip_prefix(' ')
-        .filter(|rest| rest.starts_with('['))?;
+    let open = text[at..].strip_prefix(' ').filter(|rest| rest.starts_with('['))?;
     let start = text.len() - open.len();
     let end = end_of_bracketed_note(text, start)?;
     if !text.as_bytes()[start + 1].is_ascii_digit() || text[..marks].ends_with(" al") {
         return None;
     }
     let after = char_at(text, Gap::after_spaces(text, end));
-    after
-        .is_none_or(|c| c.is_uppercase() || line_ends(c) > 0)
-        .then_some(end)
+    after.is_none_or(|c| c.is_uppercase() || line_ends(c) > 0).then_some(end)
 }
 
 impl Gap {
     /// Reads the white space that starts at `start`.
     pub fn read(text: &str, start: usize) -> Self {
-        let mut gap = Self {
-            end: start,
-            line_ends: 0,
-            line_start: start,
-        };
+        let mut gap = Self { end: start, line_ends: 0, line_start: start };
         let mut last = ' ';
         while let Some(c) = char_at(text, gap.end) {
             if !c.is_whitespace() {

@@ -1,0 +1,66 @@
+//! Help texts, and arguments that make no sense.
+
+use super::support::Folder;
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    let folder = Folder::new();
+    for command in
+        [&[][..], &["extract"], &["graph"], &["gazetteer"], &["gazetteer", "check"], &["gazetteer", "lookup"]]
+    {
+        for help in ["-h", "--help"] {
+            let run = folder.run_with_builtin(&[command, &[help]].concat()).silent();
+            assert!(run.stdout.contains("Example: whowhom "), "{command:?}: {}", run.stdout);
+            assert!(run.stdout.contains("--gazetteer"), "{command:?}: {}", run.stdout);
+        }
+    }
+}
+
+#[test]
+fn the_version_is_told() {
+    let run = Folder::new().run_with_builtin(&["--version"]).silent();
+    assert_eq!(run.stdout, concat!("whowhom ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn bad_arguments_end_with_2() {
+    let folder = Folder::with(&[("a.txt", "Russia.")]);
+    for arguments in [
+        &[][..],
+        &["read"],
+        &["extract"],
+        &["graph", "a.txt"],
+        &["gazetteer"],
+        &["gazetteer", "check"],
+        &["gazetteer", "lookup"],
+        &["extract", "a.txt", "--date", "yesterday"],
+        &["extract", "a.txt", "--jobs", "0"],
+        &["extract", "a.txt", "--offsets", "words"],
+        &["extract", "a.txt", "--no-builtin"],
+    ] {
+        let run = folder.run_with_builtin(arguments);
+        assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(!run.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_bad_date_says_what_a_good_one_is() {
+    let run = Folder::new().run_with_builtin(&["extract", "a.txt", "--date", "19.3.2021"]);
+    assert!(run.stderr.contains("`19.3.2021` is not a date; write 2021-03-19, 2021-03 or 2021"), "{}", run.stderr);
+}
+
+#[test]
+fn an_unknown_language_lists_the_known_ones() {
+    let folder = Folder::with(&[("a.txt", "Russia.")]);
+    let run = folder.run_with_builtin(&["extract", "a.txt", "--language", "ru,xx"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.starts_with("whowhom: no built-in names in language `xx`; use one of ar, "), "{}", run.stderr);
+}
+
+#[test]
+fn options_for_all_commands_may_stand_before_the_command() {
+    let folder = Folder::with(&[("a.txt", "Russia.")]);
+    let run = folder.run_with_builtin(&["--no-builtin", "--gazetteer", ".gazetteer", "-q", "extract", "a.txt"]);
+    assert_eq!(run.silent().records().len(), 1);
+}
