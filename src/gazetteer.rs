@@ -10,7 +10,9 @@ mod person;
 mod table;
 mod vocabulary;
 
-use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use foldhash::{HashMap, HashSet};
 
 pub use check::check;
 pub(crate) use data::{AliasData, Context, EntityData, EntityId};
@@ -55,13 +57,13 @@ pub struct Gazetteer {
 #[derive(Debug, Default)]
 pub(crate) struct Forms {
     forms: Vec<Form>,
-    by_text: HashMap<Box<str>, u32>,
+    by_text: HashMap<Arc<str>, u32>,
 }
 
 /// One folded form and what it can mean.
 #[derive(Debug)]
 pub(crate) struct Form {
-    pub(crate) text: Box<str>,
+    pub(crate) text: Arc<str>,
     /// Indexes of aliases, ascending.
     pub(crate) aliases: Vec<u32>,
     /// The name of something that is no entity, which hides the names inside it.
@@ -87,13 +89,13 @@ impl Forms {
     }
 
     fn form(&mut self, text: String) -> &mut Form {
-        let next = self.forms.len() as u32;
-        let text: Box<str> = text.into();
-        let index = *self.by_text.entry(text.clone()).or_insert(next);
-        if index == next {
-            self.forms.push(Form { text, aliases: Vec::new(), block: None, contexts: Vec::new() });
+        if let Some(index) = self.by_text.get(text.as_str()) {
+            return &mut self.forms[*index as usize];
         }
-        &mut self.forms[index as usize]
+        let text: Arc<str> = text.into();
+        self.by_text.insert(Arc::clone(&text), self.forms.len() as u32);
+        self.forms.push(Form { text, aliases: Vec::new(), block: None, contexts: Vec::new() });
+        self.forms.last_mut().expect("a form was pushed")
     }
 }
 

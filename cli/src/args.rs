@@ -6,13 +6,15 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use whowhom::{Date, Newlines, Offsets, Window};
 
 const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
+const EXTRACT_EXAMPLE: &str = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl";
+const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --window paragraph -o news.graphml";
 
 const EXIT_CODES: &str = "Exit code: 0, all done; 1, done, but some inputs could not be read (each is named); \
 2, nothing done, with the reason.";
 
 /// Reads political news and tells who is named in it and who is named with whom.
 #[derive(Debug, Parser)]
-#[command(name = "whowhom", version, after_help = EXAMPLE, after_long_help = format!("{EXAMPLE}\n\n{EXIT_CODES}"))]
+#[command(name = "whowhom", version, after_help = EXAMPLE, after_long_help = with_exit_codes(EXAMPLE))]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -55,10 +57,10 @@ pub struct Common {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Writes the entities named in each document, one JSON object a line.
-    #[command(after_help = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl")]
+    #[command(after_help = EXTRACT_EXAMPLE, after_long_help = with_exit_codes(EXTRACT_EXAMPLE))]
     Extract(Extract),
     /// Makes one graph of all documents: who is named with whom, how often and where.
-    #[command(after_help = "Example: whowhom graph articles/ --window paragraph -o news.graphml")]
+    #[command(after_help = GRAPH_EXAMPLE, after_long_help = with_exit_codes(GRAPH_EXAMPLE))]
     Graph(Graph),
     /// Checks gazetteer files, and looks names up.
     #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
@@ -72,15 +74,15 @@ pub enum Command {
 /// Writes the entities named in each document.
 #[derive(Debug, Args)]
 pub struct Extract {
-    /// What to read, and how.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
     /// Writes to FILE, which appears whole or not at all; `-` is standard output.
     #[arg(long, short, value_name = "FILE", default_value = "-")]
     pub output: PathBuf,
     /// In what offsets count: Unicode characters, as Python counts, or bytes of UTF-8.
     #[arg(long, value_enum, default_value = "chars")]
     offsets: OffsetsChoice,
+    /// What to read, and how.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
 }
 
 impl Extract {
@@ -96,9 +98,6 @@ impl Extract {
 /// Makes one graph of all documents.
 #[derive(Debug, Args)]
 pub struct Graph {
-    /// What to read, and how.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
     /// Writes to FILE, which appears whole or not at all: .graphml (Gephi, networkx, igraph) or .json
     /// (node-link, for d3 and networkx); `-` is GraphML on standard output.
     #[arg(long, short, value_name = "FILE")]
@@ -106,6 +105,9 @@ pub struct Graph {
     /// What two entities must be named in together to be tied.
     #[arg(long, value_enum, default_value = "sentence")]
     window: WindowChoice,
+    /// What to read, and how.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
 }
 
 impl Graph {
@@ -222,4 +224,8 @@ enum NewlinesChoice {
     Always,
     /// Only an empty line ends a sentence; a single line end is a space.
     Paragraph,
+}
+
+fn with_exit_codes(example: &str) -> String {
+    format!("{example}\n\n{EXIT_CODES}")
 }

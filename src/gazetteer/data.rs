@@ -1,5 +1,7 @@
 //! What a gazetteer keeps in memory.
 
+use std::sync::Arc;
+
 use super::vocabulary::{AliasKind, Case, Kind};
 use crate::text::Date;
 
@@ -34,10 +36,10 @@ pub(crate) struct AliasData {
     pub(crate) kind: AliasKind,
     pub(crate) case: Case,
     pub(crate) name: Box<str>,
-    pub(crate) language: Option<Box<str>>,
+    pub(crate) language: Option<Arc<str>>,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
-    pub(crate) source: Box<str>,
+    pub(crate) source: Arc<str>,
     /// Made from another name when the gazetteer was read.
     pub(crate) derived: bool,
 }
@@ -66,22 +68,22 @@ pub(crate) struct Context {
 #[derive(Clone, Debug)]
 pub(crate) struct Office {
     pub(crate) person: EntityId,
-    pub(crate) office: Box<str>,
+    pub(crate) office: Arc<str>,
     pub(crate) of: EntityId,
-    pub(crate) title: Box<str>,
+    pub(crate) title: Arc<str>,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
     pub(crate) as_of: Option<Date>,
-    pub(crate) note: Box<str>,
-    pub(crate) source: Box<str>,
+    pub(crate) note: Arc<str>,
+    pub(crate) source: Arc<str>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Membership {
     pub(crate) member: EntityId,
     pub(crate) organisation: EntityId,
-    pub(crate) status: Box<str>,
+    pub(crate) status: Arc<str>,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
-    pub(crate) source: Box<str>,
+    pub(crate) source: Arc<str>,
 }

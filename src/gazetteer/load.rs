@@ -1,6 +1,8 @@
 //! From files to a [`Gazetteer`]: reads every row and reports every fault.
 
-use std::collections::HashMap;
+use std::sync::Arc;
+
+use foldhash::{HashMap, HashSet};
 
 use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
 use super::files::{File, GazetteerFiles};
@@ -126,9 +128,22 @@ struct Loader {
     contexts: Vec<(String, Context)>,
     offices: Vec<Office>,
     memberships: Vec<Membership>,
+    /// Words that stand in many rows, kept once.
+    words: HashSet<Arc<str>>,
 }
 
 impl Loader {
+    fn word(&mut self, cell: &str) -> Arc<str> {
+        match self.words.get(cell) {
+            Some(word) => Arc::clone(word),
+            None => {
+                let word: Arc<str> = cell.into();
+                self.words.insert(Arc::clone(&word));
+                word
+            }
+        }
+    }
+
     fn read(&mut self, content: Content, file: &File, table: &Table<'_>) {
         let faults_before = self.problems.len();
         table.require(content.required(), &mut self.problems);
@@ -155,13 +170,13 @@ impl Loader {
         let (start, end) = (table.index("start"), table.index("end"));
         let attributes: Vec<(usize, &'static str)> =
             ATTRIBUTES.iter().filter_map(|attribute| Some((table.index(attribute)?, *attribute))).collect();
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         for row in rows {
             let key = row.cell(id);
             let Some(kind) = checked_kind(row, key, &mut self.problems) else {
                 continue;
             };
-            self.no_duplicate(row, key, key, &mut seen);
+            self.no_duplicate(row, key, (key, ""), &mut seen);
             let name = self.not_empty(row, row.cell(name), "name");
             let (start, end) = row.period(start, end, &mut self.problems);
             let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
@@ -182,12 +197,13 @@ impl Loader {
     fn read_names(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
         let [entity, alias, name, case, start, end, source] =
             ["entity", "alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
-        let mut seen = HashMap::new();
+        let language = language.map(|language| self.word(language));
+        let mut seen = HashMap::default();
         for row in rows {
             let id = self.known_entity(row, row.cell(entity));
             let kind = row.word::<AliasKind>(alias, &mut self.problems);
             let name = self.not_empty(row, row.cell(name), "name");
-            self.no_duplicate(row, name, &format!("{}\t{name}", row.cell(entity)), &mut seen);
+            self.no_duplicate(row, name, (row.cell(entity), name), &mut seen);
             let case = match row.cell(case) {
                 "" => kind.map(AliasKind::default_case),
                 _ => row.word::<Case>(case, &mut self.problems),
@@ -196,14 +212,13 @@ impl Loader {
             let (Some(entity), Some(kind), Some(case)) = (id, kind, case) else {
                 continue;
             };
-            let source = row.cell(source).into();
-            let language = language.map(Into::into);
+            let source = self.word(row.cell(source));
             self.aliases.push(AliasData {
                 entity,
                 kind,
                 case,
                 name: name.into(),
-                language,
+                language: language.clone(),
                 start,
                 end,
                 source,
@@ -219,11 +234,11 @@ impl Loader {
         let words = |row: &Row<'_>, column| {
             row.cell(column).split(' ').filter(|word| !word.is_empty()).map(Into::into).collect()
         };
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         for row in rows {
             let id = self.known_entity(row, row.cell(entity));
             let form = self.not_empty(row, row.cell(form), "form");
-            self.no_duplicate(row, form, &format!("{form}\t{}", row.cell(entity)), &mut seen);
+            self.no_duplicate(row, form, (row.cell(entity), form), &mut seen);
             let reading = row.word::<Reading>(reading, &mut self.problems);
             let (Some(entity), Some(reading)) = (id, reading) else {
                 continue;
@@ -242,10 +257,10 @@ impl Loader {
 
     fn read_blocks(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
         let name = table.index("name");
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         for row in rows {
             let name = self.not_empty(row, row.cell(name), "name");
-            self.no_duplicate(row, name, name, &mut seen);
+            self.no_duplicate(row, name, (name, ""), &mut seen);
             self.blocks.push(name.to_owned());
         }
     }
@@ -262,8 +277,8 @@ impl Loader {
             let (Some(person), Some(of)) = (holder, body) else {
                 continue;
             };
-            let (title, note, source) = (row.cell(title).into(), row.cell(note).into(), row.cell(source).into());
-            self.offices.push(Office { person, office: office.into(), of, title, start, end, as_of, note, source });
+            let [office, title, note, source] = [office, row.cell(title), row.cell(note), row.cell(source)].map(|cell| self.word(cell));
+            self.offices.push(Office { person, office, of, title, start, end, as_of, note, source });
         }
     }
 
@@ -277,7 +292,7 @@ impl Loader {
             let (Some(member), Some(organisation)) = (who, body) else {
                 continue;
             };
-            let (status, source) = (row.cell(status).into(), row.cell(source).into());
+            let [status, source] = [row.cell(status), row.cell(source)].map(|cell| self.word(cell));
             self.memberships.push(Membership { member, organisation, status, start, end, source });
         }
     }
@@ -301,8 +316,14 @@ impl Loader {
     }
 
     /// Notes `key` of a row; a fault at `cell` where an earlier row of the file has it.
-    fn no_duplicate(&mut self, row: &Row<'_>, cell: &str, key: &str, seen: &mut HashMap<String, usize>) {
-        if let Some(first) = seen.insert(key.to_owned(), row.line()) {
+    fn no_duplicate<'t>(
+        &mut self,
+        row: &Row<'t>,
+        cell: &str,
+        key: (&'t str, &'t str),
+        seen: &mut HashMap<(&'t str, &'t str), usize>,
+    ) {
+        if let Some(first) = seen.insert(key, row.line()) {
             self.problems.push(row.fault(cell, format!("`{cell}` stands on line {first} already")));
         }
     }

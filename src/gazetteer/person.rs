@@ -1,7 +1,7 @@
 //! The parts of people's names: family names, which a text calls a person by
 //! after the first time, and given names, which tell that a name goes on.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::data::{AliasData, EntityData, EntityId, Office};
 use super::vocabulary::{AliasKind, Case, Kind};
