@@ -154,7 +154,7 @@ fn a_date_chooses_offices_and_memberships() {
     let folder = with_people();
     let lines = |name, date| {
         let run = folder.run(&["gazetteer", "lookup", name, "--date", date]).silent();
-        let lines = run.stdout.lines().skip_while(|line| !line.contains(" on "));
+        let lines = run.stdout.lines().skip_while(|line| !line.contains(" on ")).map(str::trim);
         lines.collect::<Vec<_>>().join("\n")
     };
     expect![[r#"
