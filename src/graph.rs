@@ -7,11 +7,13 @@ use std::collections::{BTreeSet, HashMap};
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 
 pub use evidence::Evidence;
+use evidence::Stretch;
 
 use crate::extract::{Extraction, Sentence};
 use crate::gazetteer::{Entity, Kind};
 use crate::span::Span;
 use crate::text::Date;
+use crate::text::chars::CharCounter;
 
 /// What two entities must be named in together to be tied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,6 +121,7 @@ impl RelationGraph {
         let date = extraction.date();
         let mut named: BTreeSet<NodeIndex> = BTreeSet::new();
         let mut tied: BTreeSet<EdgeIndex> = BTreeSet::new();
+        let mut chars = CharCounter::new(extraction.document().text());
         for window in windows(extraction, self.window) {
             let mut entities: BTreeSet<NodeIndex> = BTreeSet::new();
             for mention in window.sentences.iter().flat_map(|sentence| sentence.mentions()) {
@@ -129,7 +132,10 @@ impl RelationGraph {
                     entities.insert(index);
                 }
             }
-            self.tie_all(&entities, extraction, window.span(), &mut tied);
+            if entities.len() > 1 {
+                let stretch = Stretch::new(extraction, window.span(), chars.place(window.span()));
+                self.tie_all(&entities, &stretch, &mut tied);
+            }
             named.append(&mut entities);
         }
         for index in named {
@@ -145,20 +151,14 @@ impl RelationGraph {
     }
 
     /// Ties each two of `entities`.
-    fn tie_all(
-        &mut self,
-        entities: &BTreeSet<NodeIndex>,
-        extraction: &Extraction<'_>,
-        span: Span,
-        tied: &mut BTreeSet<EdgeIndex>,
-    ) {
+    fn tie_all(&mut self, entities: &BTreeSet<NodeIndex>, stretch: &Stretch<'_>, tied: &mut BTreeSet<EdgeIndex>) {
         let entities: Vec<NodeIndex> = entities.iter().copied().collect();
         for (rank, source) in entities.iter().enumerate() {
             for target in &entities[rank + 1..] {
                 let index = self.tie(*source, *target);
                 let tie = &mut self.graph[index];
                 tie.count += 1;
-                evidence::offer(&mut tie.evidence, extraction, span);
+                evidence::offer(&mut tie.evidence, stretch);
                 tied.insert(index);
             }
         }

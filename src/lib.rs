@@ -1,15 +1,15 @@
 #![doc = include_str!("../README.md")]
 
 // The layers, lowest first; a module uses what stands before it.
-mod error;
-pub mod export;
-mod extract;
-mod gazetteer;
-mod graph;
-mod matcher;
-mod resolve;
 mod span;
 pub mod text;
+mod error;
+mod gazetteer;
+mod matcher;
+mod resolve;
+mod extract;
+mod graph;
+pub mod export;
 
 pub use error::{GazetteerError, Problem};
 pub use extract::{Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Record, Sentence};

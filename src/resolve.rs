@@ -7,6 +7,8 @@ mod neighbours;
 
 use std::cell::LazyCell;
 
+use foldhash::HashMap;
+
 use context::{Verdict, verdict};
 use homeland::Homelands;
 use neighbours::Neighbours;
@@ -273,12 +275,13 @@ impl<'a> Resolver<'a> {
     /// Adds the surnames of people who were named in full before.
     fn add_surnames(&self, readings: &mut Vec<Reading>, surnames: Vec<Candidate>) {
         let surnames = settle(surnames, |candidate| candidate.span, |_, _| {});
-        let mut introduced: Vec<(usize, EntityId)> = Vec::new();
+        // Where each person's full name first ends.
+        let mut introduced: HashMap<EntityId, usize> = HashMap::default();
         for reading in readings.iter() {
             if let Meaning::Alias(index) = reading.meaning
                 && self.kind(self.entity(index)) == Kind::Person
             {
-                introduced.push((reading.span.end, self.entity(index)));
+                introduced.entry(self.entity(index)).or_insert(reading.span.end);
             }
         }
         let mut added = Vec::new();
@@ -287,9 +290,8 @@ impl<'a> Resolver<'a> {
             if readings.get(after).is_some_and(|reading| reading.span.overlaps(candidate.span)) {
                 continue;
             }
-            let is_introduced = |index: &u32| {
-                introduced.iter().any(|(end, person)| *end <= candidate.span.start && *person == self.entity(*index))
-            };
+            let is_introduced =
+                |index: &u32| introduced.get(&self.entity(*index)).is_some_and(|end| *end <= candidate.span.start);
             let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(is_introduced).collect();
             people.dedup_by_key(|index| self.entity(*index));
             let meaning = match people.as_slice() {

@@ -2,10 +2,11 @@
 
 pub mod check;
 pub mod faults;
-mod files;
 pub mod lookup;
 
-use whowhom::{Extractor, Gazetteer, GazetteerFiles, Newlines};
+use std::path::PathBuf;
+
+use whowhom::{Extractor, Gazetteer, GazetteerFiles, Newlines, Problem};
 
 use crate::args::Common;
 use crate::exit::Failure;
@@ -25,7 +26,7 @@ pub fn gazetteer(common: &Common) -> Result<Gazetteer, Failure> {
         return Err(Failure::Reason(reason.to_owned()));
     }
     let mut files = builtin(common)?;
-    let problems = files::add_all(&mut files, &common.gazetteer);
+    let problems = add_all(&mut files, &common.gazetteer);
     if !problems.is_empty() {
         return Err(Failure::Gazetteer(problems));
     }
@@ -43,6 +44,12 @@ fn builtin(common: &Common) -> Result<GazetteerFiles, Failure> {
         return Err(Failure::Reason(format!("no built-in names in language `{unknown}`; use one of {known}")));
     }
     Ok(GazetteerFiles::builtin(&languages(common)))
+}
+
+/// Adds the files that `paths` mean, in their order; tells what could not be read.
+fn add_all(files: &mut GazetteerFiles, paths: &[PathBuf]) -> Vec<Problem> {
+    let faults = paths.iter().filter_map(|path| files.add_path(path).err());
+    faults.flat_map(|error| error.problems().to_vec()).collect()
 }
 
 /// The languages whose built-in names are read.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Extraction, Mention};
+use super::{Extraction, Mention, Sentence};
 use crate::gazetteer::{Entity, Kind};
 use crate::span::Span;
 use crate::text::Date;
+use crate::text::chars::CharCounter;
 
 /// In which unit a [`Record`] counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -99,11 +100,17 @@ pub struct MentionRecord {
 impl Extraction<'_> {
     /// This extraction as it is written to files. Cost is linear in the text.
     pub fn to_record(&self, offsets: Offsets) -> Record {
-        let mut counter = Counter { text: self.document().text(), offsets, byte: 0, count: 0 };
-        let sentences: Vec<[usize; 2]> = self.sentences().map(|sentence| counter.place(sentence.span())).collect();
-        let mut counter = Counter { byte: 0, count: 0, ..counter };
-        let mentions =
-            self.mentions().map(|mention| self.mention_record(mention, counter.place(mention.span()))).collect();
+        let text = self.document().text();
+        let places = |spans: &mut dyn Iterator<Item = Span>| -> Vec<[usize; 2]> {
+            let mut counter = CharCounter::new(text);
+            match offsets {
+                Offsets::Chars => spans.map(|span| counter.place(span)).collect(),
+                Offsets::Bytes => spans.map(|span| [span.start, span.end]).collect(),
+            }
+        };
+        let sentences = places(&mut self.sentences().map(Sentence::span));
+        let mention_places = places(&mut self.mentions().map(Mention::span));
+        let mentions = self.mentions().zip(mention_places).map(|(mention, place)| self.mention_record(mention, place));
         Record {
             id: self.document().id().to_owned(),
             date: self.date(),
@@ -111,7 +118,7 @@ impl Extraction<'_> {
             language: self.document().language().map(str::to_owned),
             offsets,
             sentences,
-            mentions,
+            mentions: mentions.collect(),
         }
     }
 
@@ -150,28 +157,5 @@ fn state_of(entity: Entity<'_>, date: Option<Date>) -> Option<String> {
             held.filter(|of| of.kind() == Kind::Country).map(code).next()
         }
         Kind::Country | Kind::Place => None,
-    }
-}
-
-/// Counts from the beginning of a text; places must come in order.
-struct Counter<'t> {
-    text: &'t str,
-    offsets: Offsets,
-    byte: usize,
-    count: usize,
-}
-
-impl Counter<'_> {
-    fn place(&mut self, span: Span) -> [usize; 2] {
-        [self.at(span.start), self.at(span.end)]
-    }
-
-    fn at(&mut self, byte: usize) -> usize {
-        if self.offsets == Offsets::Bytes {
-            return byte;
-        }
-        self.count += self.text[self.byte..byte].chars().count();
-        self.byte = byte;
-        self.count
     }
 }

@@ -249,6 +249,11 @@ impl<'g> MembershipTerm<'g> {
         (self.membership.start, self.membership.end)
     }
 
+    /// Whether the membership was running on `date`.
+    pub fn is_held_on(self, date: Date) -> bool {
+        date.is_within(self.membership.start, self.membership.end)
+    }
+
     /// Where the row is from: keys that `gazetteers/README.md` explains.
     pub fn source(self) -> &'g str {
         &self.membership.source

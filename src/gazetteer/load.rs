@@ -277,7 +277,8 @@ impl Loader {
             let (Some(person), Some(of)) = (holder, body) else {
                 continue;
             };
-            let [office, title, note, source] = [office, row.cell(title), row.cell(note), row.cell(source)].map(|cell| self.word(cell));
+            let [office, title, note, source] =
+                [office, row.cell(title), row.cell(note), row.cell(source)].map(|cell| self.word(cell));
             self.offices.push(Office { person, office, of, title, start, end, as_of, note, source });
         }
     }

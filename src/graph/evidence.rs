@@ -26,39 +26,53 @@ pub struct Evidence {
     rank: u64,
 }
 
-/// Keeps the stretch at `span` of a document, if it is among the three of
-/// smallest rank.
+/// A stretch of a document that may become evidence.
+pub(super) struct Stretch<'e> {
+    extraction: &'e Extraction<'e>,
+    span: Span,
+    /// Start and end in characters.
+    place: [usize; 2],
+    rank: u64,
+}
+
+impl<'e> Stretch<'e> {
+    /// The stretch at `span`, which is `place` in characters.
+    pub(super) fn new(extraction: &'e Extraction<'e>, span: Span, place: [usize; 2]) -> Self {
+        Self { extraction, span, place, rank: rank(extraction.document().id(), span.start) }
+    }
+
+    fn to_evidence(&self) -> Evidence {
+        let document = self.extraction.document();
+        let [start, end] = self.place;
+        let text = shortened(&document.text()[self.span.as_range()]);
+        Evidence { document: document.id().to_owned(), date: self.extraction.date(), start, end, text, rank: self.rank }
+    }
+}
+
+/// Keeps `stretch`, if it is among the three of smallest rank.
 ///
 /// Ranks are hashes of document and offset, so that which stretches are kept
 /// neither depends on the order of documents nor favours some of them.
-pub(super) fn offer(evidence: &mut Vec<Evidence>, extraction: &Extraction<'_>, span: Span) {
-    let document = extraction.document();
-    let rank = rank(document.id(), span.start);
-    if evidence.len() == KEPT && evidence.last().is_some_and(|last| last.rank < rank) {
-        return;
+pub(super) fn offer(evidence: &mut Vec<Evidence>, stretch: &Stretch<'_>) {
+    let is_behind = |last: &Evidence| last.rank < stretch.rank;
+    if evidence.len() < KEPT || !evidence.last().is_some_and(is_behind) {
+        keep(evidence, stretch.to_evidence());
     }
-    let text = document.text();
-    let start = text[..span.start].chars().count();
-    let end = start + text[span.as_range()].chars().count();
-    keep(
-        evidence,
-        Evidence {
-            document: document.id().to_owned(),
-            date: extraction.date(),
-            start,
-            end,
-            text: shortened(&text[span.as_range()]),
-            rank,
-        },
-    );
 }
 
 /// Keeps `new`, if it is among the three of smallest rank.
 pub(super) fn keep(evidence: &mut Vec<Evidence>, new: Evidence) {
-    let order = |evidence: &Evidence| (evidence.rank, evidence.document.clone(), evidence.start);
-    let place = evidence.partition_point(|kept| order(kept) <= order(&new));
+    let place = evidence.partition_point(|kept| kept.order() <= new.order());
     evidence.insert(place, new);
     evidence.truncate(KEPT);
+}
+
+impl Evidence {
+    /// All that tells two pieces of evidence apart, so that the choice is the
+    /// same in any order, even of documents that share an id.
+    fn order(&self) -> impl Ord + '_ {
+        (self.rank, &self.document, self.start, self.end, self.date, &self.text)
+    }
 }
 
 fn shortened(text: &str) -> String {

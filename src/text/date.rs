@@ -154,11 +154,19 @@ pub(crate) fn dateline(text: &str) -> Option<Date> {
 }
 
 fn dateline_of(line: &str) -> Option<Date> {
+    if !has_year(line) {
+        return None;
+    }
     let (date, end) = first_day_in(line)?;
     let letters = |text: &str| text.chars().filter(|character| character.is_alphabetic()).count();
     let alone = letters(line) <= LETTERS_BESIDE && !is_sentence(line);
     let opens = line[end..].trim_start().starts_with(['—', '–', '-', '(', '/', ':', '.']) && is_place(&line[..end]);
     (alone || opens).then_some(date)
+}
+
+/// Whether four digits stand together, without which there is no full day.
+fn has_year(line: &str) -> bool {
+    line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 /// Whether the line ends like a sentence of prose.

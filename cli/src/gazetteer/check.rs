@@ -5,7 +5,7 @@ use std::path::Path;
 
 use whowhom::{Problem, check};
 
-use super::{builtin, faults, files};
+use super::{add_all, builtin, faults};
 use crate::args::{Check, Common};
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
@@ -13,11 +13,11 @@ use crate::output::Output;
 /// Runs the command.
 pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
     let mut files = builtin(common)?;
-    let others = files::add_all(&mut files, &common.gazetteer);
+    let others = add_all(&mut files, &common.gazetteer);
     if !others.is_empty() {
         return Err(Failure::Gazetteer(others));
     }
-    let mut problems = files::add_all(&mut files, &arguments.paths);
+    let mut problems = add_all(&mut files, &arguments.paths);
     let is_alone = common.no_builtin && common.gazetteer.is_empty();
     let is_asked = |problem: &Problem| is_alone || arguments.paths.iter().any(|path| is_in(&problem.file, path));
     problems.extend(check(&files).into_iter().filter(is_asked));

@@ -158,14 +158,15 @@ fn a_date_chooses_offices_and_memberships() {
         lines.collect::<Vec<_>>().join("\n")
     };
     expect![[r#"
-          offices on 2011:
-            2010-01-01 to 2012-05-31: Minister of Foreign Affairs, Kyrgyzstan (foreign_minister of country:KG), source mine
-          offices on 2015: none
-          memberships on 2003:
-            1995 to 2003-12: member of The League (org:league), source mine
-            since 2001-02-03: observer of The Union (org:union), source mine
-          memberships on 2004:
-            since 2001-02-03: observer of The Union (org:union), source mine"#]].assert_eq(
+        offices on 2011:
+        2010-01-01 to 2012-05-31: Minister of Foreign Affairs, Kyrgyzstan (foreign_minister of country:KG), source mine
+        offices on 2015: none
+        memberships on 2003:
+        1995 to 2003-12: member of The League (org:league), source mine
+        since 2001-02-03: observer of The Union (org:union), source mine
+        memberships on 2004:
+        since 2001-02-03: observer of The Union (org:union), source mine"#]]
+    .assert_eq(
         &[
             lines("Anna Example", "2011"),
             lines("Ann Example", "2015"),
