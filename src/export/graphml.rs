@@ -149,7 +149,7 @@ fn joined(evidence: &[Evidence]) -> String {
         .iter()
         .map(|evidence| {
             let date = evidence.date.map(|date| format!(", {date}")).unwrap_or_default();
-            let line = format!("[{}{date}] {}", evidence.document, evidence.text);
+            let line = format!("[{}{date}] {}", end_of(&evidence.document), evidence.text);
             match line.char_indices().nth(share) {
                 Some((cut, _)) => line[..cut].trim_end_matches('…').to_owned() + "…",
                 None => line,
@@ -157,6 +157,14 @@ fn joined(evidence: &[Evidence]) -> String {
         })
         .collect();
     lines.join(" | ")
+}
+
+/// The end of a document's id, which tells more than its beginning, in at most 80 characters.
+fn end_of(id: &str) -> String {
+    match id.char_indices().rev().nth(79) {
+        Some((cut, _)) if cut > 0 => format!("…{}", &id[cut..]),
+        _ => id.to_owned(),
+    }
 }
 
 fn write_date(out: &mut impl Write, key: &str, date: Option<crate::text::Date>) -> io::Result<()> {

@@ -139,6 +139,8 @@ fn days_of(year: u16, month: u8) -> u8 {
 const HEAD_LINES: usize = 12;
 /// How much of the text, in bytes, its head may take.
 const HEAD_BYTES: usize = 3000;
+/// How much of a line, in bytes, a dateline is looked for in.
+const OPENING_BYTES: usize = 160;
 /// How many letters may stand beside the date in its line (a place, an agency, a time zone).
 const LETTERS_BESIDE: usize = 40;
 
@@ -154,10 +156,11 @@ pub(crate) fn dateline(text: &str) -> Option<Date> {
 }
 
 fn dateline_of(line: &str) -> Option<Date> {
-    if !has_year(line) {
+    let opening = &line[..line.floor_char_boundary(OPENING_BYTES)];
+    if !has_year(opening) {
         return None;
     }
-    let (date, end) = first_day_in(line)?;
+    let (date, end) = first_day_in(opening)?;
     let letters = |text: &str| text.chars().filter(|character| character.is_alphabetic()).count();
     let alone = letters(line) <= LETTERS_BESIDE && !is_sentence(line);
     let opens = line[end..].trim_start().starts_with(['—', '–', '-', '(', '/', ':', '.']) && is_place(&line[..end]);

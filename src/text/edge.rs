@@ -6,18 +6,20 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::GraphemeCursor;
 
+use super::fold::is_ignored;
+
 /// How far the start of a hashtag is looked for, in bytes.
 const LONGEST_HASHTAG: usize = 96;
 
 /// Whether a name may begin at byte `at` of `text`.
 pub(crate) fn may_start(text: &str, at: usize) -> bool {
-    let Some(before) = text[..at].chars().next_back() else {
+    let Some(before) = text[..at].chars().rev().find(|before| !is_ignored(*before)) else {
         return true;
     };
     let Some(first) = text[at..].chars().next() else {
         return false;
     };
-    !is_word_char(before) || is_unspaced(first) || is_hashtag_edge(text, at, before, first)
+    !is_word_char(before) || is_unspaced(first) || is_unspaced(before) || is_hashtag_edge(text, at, before, first)
 }
 
 /// Whether a name may end before byte `at` of `text`.
@@ -27,7 +29,7 @@ pub(crate) fn may_start(text: &str, at: usize) -> bool {
 /// `Türkiye’nin`).
 pub(crate) fn may_end(text: &str, at: usize) -> bool {
     let mut rest = text[at..].chars();
-    let Some(after) = rest.next() else {
+    let Some(after) = rest.find(|after| !is_ignored(*after)) else {
         return true;
     };
     let Some(last) = text[..at].chars().next_back() else {
@@ -36,7 +38,7 @@ pub(crate) fn may_end(text: &str, at: usize) -> bool {
     if is_apostrophe(after) {
         return is_apostrophe_tail(rest.as_str());
     }
-    !is_word_char(after) || is_unspaced(last) || is_hashtag_edge(text, at, last, after)
+    !is_word_char(after) || is_unspaced(last) || is_unspaced(after) || is_hashtag_edge(text, at, last, after)
 }
 
 /// `at`, moved behind the combining marks that belong to the character before it.
@@ -59,7 +61,7 @@ pub(crate) fn is_grapheme_edge(text: &str, at: usize) -> bool {
 
 /// Letters, digits, their marks, and the underscore of `MFA_Russia`; raised
 /// digits are footnotes, not parts of words.
-fn is_word_char(character: char) -> bool {
+pub(crate) fn is_word_char(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphanumeric() || character == '_';
     }
@@ -67,8 +69,40 @@ fn is_word_char(character: char) -> bool {
     (character.is_alphanumeric() && !raised) || is_combining_mark(character)
 }
 
+/// A place in a hashtag where a word may begin or end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct HashtagEdge {
+    /// The byte.
+    pub(crate) at: usize,
+    /// Whether it is the hashtag's own way to part words, and no edge elsewhere.
+    pub(crate) is_inner: bool,
+}
+
+/// Where the words of the hashtag whose `#` stands before `start` begin and
+/// end: `|Stand|With|Ukraine`.
+pub(crate) fn hashtag_edges(text: &str, start: usize) -> Vec<HashtagEdge> {
+    let rest = &text[start..];
+    let len = rest.find(|character| !is_word_char(character) && !is_ignored(character)).unwrap_or(rest.len());
+    let end = text.floor_char_boundary(start + len.min(LONGEST_HASHTAG));
+    let mut edges = Vec::new();
+    let mut before: Option<(usize, char)> = None;
+    for (index, character) in text[start..end].char_indices().filter(|(_, character)| !is_ignored(*character)) {
+        let at = start + index;
+        match before {
+            Some((word_end, last)) if parts_hashtag(last, character) => {
+                edges.extend([after_marks(text, word_end), at].map(|at| HashtagEdge { at, is_inner: true }));
+            }
+            Some((_, last)) if !is_unspaced(last) => {}
+            _ => edges.push(HashtagEdge { at, is_inner: false }),
+        }
+        before = Some((at + character.len_utf8(), character));
+    }
+    edges.dedup();
+    edges
+}
+
 /// Scripts that write no space between words.
-fn is_unspaced(character: char) -> bool {
+pub(crate) fn is_unspaced(character: char) -> bool {
     matches!(character,
         '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
@@ -112,8 +146,12 @@ fn has_shape(tail: &str, shape: &str) -> bool {
 /// Whether `at` is an edge between two words of a hashtag: `#Stand|With|Ukraine`,
 /// `#free_kyrgyzstan`.
 fn is_hashtag_edge(text: &str, at: usize, before: char, after: char) -> bool {
-    let parts = (before.is_lowercase() && after.is_uppercase()) || before == '_' || after == '_';
-    parts && is_in_hashtag(text, at)
+    parts_hashtag(before, after) && is_in_hashtag(text, at)
+}
+
+/// Whether two neighbours in a hashtag belong to two of its words.
+fn parts_hashtag(before: char, after: char) -> bool {
+    (before.is_lowercase() && after.is_uppercase()) || before == '_' || after == '_'
 }
 
 fn is_in_hashtag(text: &str, at: usize) -> bool {
@@ -123,7 +161,7 @@ fn is_in_hashtag(text: &str, at: usize) -> bool {
             return true;
         }
         start -= before.len_utf8();
-        if !is_word_char(before) || at - start > LONGEST_HASHTAG {
+        if !(is_word_char(before) || is_ignored(before)) || at - start > LONGEST_HASHTAG {
             return false;
         }
     }

@@ -2,168 +2,61 @@
 //!
 //! Case, accents, compatibility forms, kinds of apostrophes, hyphens and
 //! spaces are made one; letters of another alphabet stay themselves. Folding
-//! looks at one character at a time, so that a position in the folded text has
-//! one position in the original.
+//! looks at one character at a time, so that a text can be folded word by word
+//! where it stands.
 
 use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-/// A folded text that knows where each of its bytes stood in the original.
-#[derive(Debug, Default)]
-pub(crate) struct Folded {
-    text: String,
-    /// Invariant: sorted by `folded`; between two entries, offsets run in step.
-    irregular: Vec<Irregular>,
-}
-
-/// A piece of the original whose folded form has another length, or several characters.
-#[derive(Clone, Copy, Debug)]
-struct Irregular {
-    folded: usize,
-    folded_len: usize,
-    original: usize,
-    original_len: usize,
-}
-
-impl Folded {
-    /// Folds `text` in one pass; cost is linear.
-    pub(crate) fn new(text: &str) -> Self {
-        let mut folder = Folder::with_capacity(text.len());
-        folder.push_text(text);
-        folder.folded
-    }
-
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The original offset at which a match that starts at the folded offset
-    /// `at` starts; `None` inside the folded form of one character.
-    pub(crate) fn original_start(&self, at: usize) -> Option<usize> {
-        let before = self.irregular.partition_point(|piece| piece.folded <= at);
-        self.original(before, at)
-    }
-
-    /// The original offset at which a match that ends before the folded offset
-    /// `at` ends; `None` inside the folded form of one character.
-    pub(crate) fn original_end(&self, at: usize) -> Option<usize> {
-        let before = self.irregular.partition_point(|piece| piece.folded < at);
-        self.original(before, at)
-    }
-
-    fn original(&self, pieces_before: usize, at: usize) -> Option<usize> {
-        let Some(last) = pieces_before.checked_sub(1) else {
-            return Some(at);
-        };
-        let piece = self.irregular[last];
-        let inside = at - piece.folded;
-        if inside == 0 && piece.folded_len > 0 {
-            Some(piece.original)
-        } else if inside < piece.folded_len {
-            None
-        } else {
-            Some(piece.original + piece.original_len + inside - piece.folded_len)
-        }
-    }
-}
-
 /// The folded form of a name. Two names are the same to the matcher when their
 /// folded forms are equal.
+///
+/// A run of white space becomes one space, or one line end where it holds a
+/// blank line.
 pub(crate) fn fold_name(name: &str) -> String {
-    let mut folder = Folder::with_capacity(name.len());
-    folder.push_text(name.trim());
-    folder.folded.text
-}
-
-/// Builds a [`Folded`].
-struct Folder {
-    folded: Folded,
-}
-
-impl Folder {
-    fn with_capacity(bytes: usize) -> Self {
-        let text = String::with_capacity(bytes + bytes / 16);
-        Self { folded: Folded { text, irregular: Vec::new() } }
-    }
-
-    fn push_text(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            at = self.push_ascii_words(text, at);
-            let Some(character) = text[at..].chars().next() else {
-                break;
-            };
-            at = if character.is_whitespace() { self.push_spaces(text, at) } else { self.push_char(character, at) };
-        }
-    }
-
-    /// Copies the run of ASCII at `at` that folds byte by byte; returns its end.
-    fn push_ascii_words(&mut self, text: &str, at: usize) -> usize {
-        let bytes = &text.as_bytes()[at..];
-        let mut len = 0;
-        while len < bytes.len() && is_plain(bytes, len) {
-            len += 1;
-        }
-        let start = self.folded.text.len();
-        self.folded.text.push_str(&text[at..at + len]);
-        self.folded.text[start..].make_ascii_lowercase();
-        at + len
-    }
-
-    /// Makes one space, or one line end where a blank line stands, of the run
-    /// of white space at `at`; returns its end.
-    fn push_spaces(&mut self, text: &str, at: usize) -> usize {
-        let run = text[at..].len() - text[at..].trim_start().len();
-        let line_ends = text[at..at + run].bytes().filter(|&byte| byte == b'\n').count();
-        self.push(if line_ends > 1 { "\n" } else { " " }, at, run);
-        at + run
-    }
-
-    fn push_char(&mut self, character: char, at: usize) -> usize {
-        let len = character.len_utf8();
-        if let Some(joined) = self.composed(character) {
-            // `й` written as `и` and a breve: a letter of its own.
-            self.folded.text.pop();
-            self.folded.text.push(joined);
-            self.note(self.folded.text.len(), 0, at, len);
+    let mut folded = String::with_capacity(name.len());
+    let mut rest = name.trim();
+    while let Some(first) = rest.chars().next() {
+        if first.is_whitespace() {
+            let run = spaces(rest);
+            folded.push(if run.is_paragraph_end { '\n' } else { ' ' });
+            rest = &rest[run.len..];
         } else {
-            let form = fold_char(character);
-            self.push(form.as_str(), at, len);
-        }
-        at + len
-    }
-
-    /// The letter that the last one and a combining mark make, where the two
-    /// stand for a letter of its own.
-    fn composed(&self, mark: char) -> Option<char> {
-        if !matches!(mark, '\u{301}' | '\u{306}' | '\u{308}') {
-            return None;
-        }
-        let last = self.folded.text.chars().next_back()?;
-        COMPOSED.iter().find(|(base, with, _)| *base == last && *with == mark).map(|row| row.2)
-    }
-
-    fn push(&mut self, form: &str, original: usize, original_len: usize) {
-        let folded = self.folded.text.len();
-        self.folded.text.push_str(form);
-        if form.len() != original_len || form.chars().nth(1).is_some() {
-            self.note(folded, form.len(), original, original_len);
+            push_folded(first, &mut folded);
+            rest = &rest[first.len_utf8()..];
         }
     }
-
-    fn note(&mut self, folded: usize, folded_len: usize, original: usize, original_len: usize) {
-        self.folded.irregular.push(Irregular { folded, folded_len, original, original_len });
-    }
+    folded
 }
 
-/// Whether the byte folds to itself or its lower case, whatever stands around it.
-fn is_plain(bytes: &[u8], at: usize) -> bool {
-    match bytes[at] {
-        b' ' => !bytes.get(at + 1).is_some_and(|next| next.is_ascii_whitespace() || *next >= 0x80),
-        b'`' => false,
-        byte => byte.is_ascii() && !byte.is_ascii_whitespace(),
+/// A run of white space.
+pub(crate) struct Spaces {
+    /// Its bytes.
+    pub(crate) len: usize,
+    /// Whether it holds a blank line.
+    pub(crate) is_paragraph_end: bool,
+}
+
+/// The run of white space at the beginning of `text`.
+pub(crate) fn spaces(text: &str) -> Spaces {
+    let len = text.len() - text.trim_start().len();
+    let line_ends = text.as_bytes()[..len].iter().filter(|byte| **byte == b'\n').count();
+    Spaces { len, is_paragraph_end: line_ends > 1 }
+}
+
+/// Appends the folded form of one character that is not white space: mostly
+/// one letter, nothing for characters that do not count.
+pub(crate) fn push_folded(character: char, folded: &mut String) {
+    if character.is_ascii() {
+        folded.push(if character == '`' { '\'' } else { character.to_ascii_lowercase() });
+    } else if let Some(letter) = composed(folded, character) {
+        folded.pop();
+        folded.push(letter);
+    } else if (character as usize) < FormTable::CODES {
+        folded.push_str(TABLE.form(character as usize));
+    } else {
+        push_form(character, folded);
     }
 }
 
@@ -171,61 +64,57 @@ fn is_plain(bytes: &[u8], at: usize) -> bool {
 const COMPOSED: [(char, char, char); 5] =
     [('и', '\u{306}', 'й'), ('і', '\u{308}', 'ї'), ('у', '\u{306}', 'ў'), ('г', '\u{301}', 'ѓ'), ('к', '\u{301}', 'ќ')];
 
-/// The folded form of one character: up to 30 bytes, mostly one letter, empty
-/// for characters that do not count.
-#[derive(Clone, Copy)]
-struct Form {
-    bytes: [u8; 31],
-    len: u8,
+/// The letter that the last one of `folded` and a combining mark make, where
+/// the two stand for a letter of its own: `й` written as `и` and a breve.
+fn composed(folded: &str, mark: char) -> Option<char> {
+    if !matches!(mark, '\u{301}' | '\u{306}' | '\u{308}') {
+        return None;
+    }
+    let last = folded.chars().next_back()?;
+    COMPOSED.iter().find(|(base, with, _)| *base == last && *with == mark).map(|row| row.2)
 }
 
-impl Form {
-    const EMPTY: Self = Self { bytes: [0; 31], len: 0 };
+/// The forms of the characters below U+0800, where two-byte letters live.
+struct FormTable {
+    forms: String,
+    /// Where the form of each character ends.
+    ends: Vec<usize>,
+}
 
-    fn push(&mut self, character: char) {
-        let start = usize::from(self.len);
-        if start + character.len_utf8() <= self.bytes.len() {
-            self.len += character.encode_utf8(&mut self.bytes[start..]).len() as u8;
+static TABLE: LazyLock<FormTable> = LazyLock::new(FormTable::new);
+
+impl FormTable {
+    const CODES: usize = 0x800;
+
+    fn new() -> Self {
+        let mut table = Self { forms: String::new(), ends: Vec::with_capacity(Self::CODES) };
+        for code in 0..Self::CODES {
+            if let Some(character) = char::from_u32(code as u32) {
+                push_form(character, &mut table.forms);
+            }
+            table.ends.push(table.forms.len());
         }
+        table
     }
 
-    fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..usize::from(self.len)]).expect("a form holds whole characters")
-    }
-}
-
-/// Forms of the characters below U+0800, where two-byte letters live.
-static TABLE: LazyLock<Vec<Form>> =
-    LazyLock::new(|| (0..0x800u32).map(|code| char::from_u32(code).map_or(Form::EMPTY, compute)).collect());
-
-fn fold_char(character: char) -> Form {
-    match TABLE.get(character as usize) {
-        Some(form) => *form,
-        None => compute(character),
+    fn form(&self, code: usize) -> &str {
+        let start = code.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.forms[start..self.ends[code]]
     }
 }
 
-fn compute(character: char) -> Form {
-    let mut form = Form::EMPTY;
+fn push_form(character: char, folded: &mut String) {
     if let Some(letters) = replacement(character) {
-        letters.chars().for_each(|letter| form.push(letter));
+        folded.push_str(letters);
     } else if COMPOSED.iter().any(|row| character.to_lowercase().eq([row.2])) {
-        character.to_lowercase().for_each(|letter| form.push(letter));
+        folded.extend(character.to_lowercase());
     } else if !is_ignored(character) {
-        decompose_compatible(character, |part| {
-            if is_combining_mark(part) || is_ignored(part) {
-                return;
-            }
-            match replacement(part) {
-                Some(letters) => letters.chars().for_each(|letter| form.push(letter)),
-                None => part
-                    .to_lowercase()
-                    .filter(|letter| !is_combining_mark(*letter))
-                    .for_each(|letter| form.push(letter)),
-            }
+        decompose_compatible(character, |part| match replacement(part) {
+            Some(letters) => folded.push_str(letters),
+            None if is_ignored(part) => {}
+            None => folded.extend(part.to_lowercase().filter(|letter| !is_combining_mark(*letter))),
         });
     }
-    form
 }
 
 /// Characters with a form that neither lower case nor decomposition gives.
@@ -295,18 +184,5 @@ mod tests {
         {
             assert_ne!(fold_name(left), fold_name(right), "{left} and {right}");
         }
-    }
-
-    #[test]
-    fn folded_offsets_lead_back_to_the_original() {
-        let text = "İn  Tu\u{308}rkiye’de, ﬁn Straße.";
-        let folded = Folded::new(text);
-        for (part, original) in [("turkiye", "Tu\u{308}rkiye"), ("'de", "’de"), ("strasse", "Straße")] {
-            let start = folded.text().find(part).expect("the part is in the folded text");
-            let (start, end) = (folded.original_start(start), folded.original_end(start + part.len()));
-            assert_eq!(&text[start.expect("a start")..end.expect("an end")], original);
-        }
-        let inside = folded.text().find("strasse").expect("folded") + 5;
-        assert_eq!(folded.original_end(inside), None, "between the two s of ß");
     }
 }

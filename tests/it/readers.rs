@@ -380,7 +380,7 @@ fn text(text: &str) -> Option<Value> {
 fn evidence(stretches: &[Evidence]) -> String {
     let shares = stretches.iter().map(|stretch| {
         let date = stretch.date.map_or(String::new(), |date| format!(", {date}"));
-        let line: Vec<char> = format!("[{}{date}] {}", stretch.document, stretch.text).chars().collect();
+        let line: Vec<char> = format!("[{}{date}] {}", short_id(&stretch.document), stretch.text).chars().collect();
         let share = 500 / stretches.len();
         if line.len() <= share {
             return String::from_iter(line);
@@ -388,4 +388,13 @@ fn evidence(stretches: &[Evidence]) -> String {
         String::from_iter(&line[..share]).trim_end_matches('…').to_owned() + "…"
     });
     shares.collect::<Vec<_>>().join(" | ")
+}
+
+/// At most the last 80 characters of a document's id.
+fn short_id(id: &str) -> String {
+    let characters: Vec<char> = id.chars().collect();
+    match characters.len() {
+        0..=80 => id.to_owned(),
+        len => format!("…{}", characters[len - 80..].iter().collect::<String>()),
+    }
 }

@@ -19,6 +19,8 @@ class Pin:
     """One source: the package that holds it, and the key its rows carry."""
 
     name: str
+    # `countries` for names of territories, `places` for cities.
+    kind: str
     client: str
     package: str
     version: str

