@@ -7,6 +7,7 @@ mod entity;
 mod files;
 mod load;
 mod person;
+mod spelling;
 mod table;
 mod vocabulary;
 
@@ -19,7 +20,7 @@ pub(crate) use data::{AliasData, Context, EntityData, EntityId};
 use data::{Membership, Office};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
-pub use vocabulary::{AliasKind, Case, Kind};
+pub use vocabulary::{AliasKind, Case, Kind, Standing};
 
 use crate::text::fold::fold_name;
 

@@ -4,14 +4,14 @@ mod capital;
 mod context;
 mod homeland;
 mod neighbours;
+mod surname;
 
 use std::cell::LazyCell;
-
-use foldhash::HashMap;
 
 use context::{Verdict, verdict};
 use homeland::Homelands;
 use neighbours::Neighbours;
+use surname::Surnames;
 
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
 use crate::matcher::{Candidate, settle};
@@ -272,32 +272,18 @@ impl<'a> Resolver<'a> {
             .expect("a candidate has an alias")
     }
 
-    /// Adds the surnames of people who were named in full before.
+    /// Adds the surnames that mean somebody.
     fn add_surnames(&self, readings: &mut Vec<Reading>, surnames: Vec<Candidate>) {
         let surnames = settle(surnames, |candidate| candidate.span, |_, _| {});
-        // Where each person's full name first ends.
-        let mut introduced: HashMap<EntityId, usize> = HashMap::default();
-        for reading in readings.iter() {
-            if let Meaning::Alias(index) = reading.meaning
-                && self.kind(self.entity(index)) == Kind::Person
-            {
-                introduced.entry(self.entity(index)).or_insert(reading.span.end);
-            }
-        }
+        let known = Surnames::new(self.gazetteer, self.text, self.date, readings);
         let mut added = Vec::new();
         for candidate in surnames {
             let after = readings.partition_point(|reading| reading.span.end <= candidate.span.start);
             if readings.get(after).is_some_and(|reading| reading.span.overlaps(candidate.span)) {
                 continue;
             }
-            let is_introduced =
-                |index: &u32| introduced.get(&self.entity(*index)).is_some_and(|end| *end <= candidate.span.start);
-            let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(is_introduced).collect();
-            people.dedup_by_key(|index| self.entity(*index));
-            let meaning = match people.as_slice() {
-                [] => continue,
-                [index] => Meaning::Alias(*index),
-                _ => Meaning::Ambiguous(people.iter().map(|index| self.entity(*index)).collect()),
+            let Some(meaning) = known.meaning(&candidate) else {
+                continue;
             };
             added.push(Reading { span: candidate.span, meaning, nested: Vec::new() });
         }

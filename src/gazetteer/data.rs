@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::vocabulary::{AliasKind, Case, Kind};
+use super::vocabulary::{AliasKind, Case, Kind, Standing};
 use crate::text::Date;
 
 /// A handle of an entity in one gazetteer; keys are for files and for ever.
@@ -71,6 +71,7 @@ pub(crate) struct Office {
     pub(crate) office: Arc<str>,
     pub(crate) of: EntityId,
     pub(crate) title: Arc<str>,
+    pub(crate) standing: Standing,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
     pub(crate) as_of: Option<Date>,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Gazetteer;
 use super::data::{AliasData, EntityData, EntityId, Membership, Office};
-use super::vocabulary::{AliasKind, Case, Kind};
+use super::vocabulary::{AliasKind, Case, Kind, Standing};
 use crate::text::Date;
 
 /// A thing in the world that texts name; borrowed from its [`Gazetteer`].
@@ -195,9 +195,18 @@ impl<'g> OfficeTerm<'g> {
         &self.office.title
     }
 
+    /// In what right the office is held.
+    pub fn standing(self) -> Standing {
+        self.office.standing
+    }
+
     /// The country or organisation.
     pub fn of(self) -> Entity<'g> {
         self.gazetteer.entity_of(self.office.of)
+    }
+
+    pub(crate) fn of_id(self) -> EntityId {
+        self.office.of
     }
 
     /// First and last day of the term; an end that is not known is open.

@@ -6,9 +6,9 @@ use foldhash::{HashMap, HashSet};
 
 use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
 use super::files::{File, GazetteerFiles};
-use super::person::{given_names, surnames};
+use super::person::{given_names, respelled, surnames};
 use super::table::{Row, Table, whole_file};
-use super::vocabulary::{AliasKind, Case, Kind, Reading};
+use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
 use super::{Forms, Gazetteer};
 use crate::error::{GazetteerError, Problem};
 
@@ -103,7 +103,7 @@ impl Content {
             Self::Names => &["case", "start", "end", "note", "source"],
             Self::Ambiguous => &["before", "after", "not_before", "not_after", "note", "source"],
             Self::Blocks => &["note", "source"],
-            Self::Offices => &["title", "start", "end", "as_of", "note", "source"],
+            Self::Offices => &["title", "standing", "start", "end", "as_of", "note", "source"],
             Self::Memberships => &["status", "start", "end", "note", "source"],
         }
     }
@@ -266,20 +266,25 @@ impl Loader {
     }
 
     fn read_offices(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
-        let [person, office, of, title, start, end, as_of, note, source] =
-            ["person", "office", "of", "title", "start", "end", "as_of", "note", "source"]
-                .map(|column| table.index(column));
+        const COLUMNS: [&str; 10] =
+            ["person", "office", "of", "title", "standing", "start", "end", "as_of", "note", "source"];
+        let [person, office, of, title, standing, start, end, as_of, note, source] =
+            COLUMNS.map(|column| table.index(column));
         for row in rows {
             let (holder, body) = (self.known_entity(row, row.cell(person)), self.known_entity(row, row.cell(of)));
             let office = self.not_empty(row, row.cell(office), "office");
+            let standing = match row.cell(standing) {
+                "" => Some(Standing::Regular),
+                _ => row.word::<Standing>(standing, &mut self.problems),
+            };
             let (start, end) = row.period(start, end, &mut self.problems);
             let as_of = row.date(as_of, &mut self.problems);
-            let (Some(person), Some(of)) = (holder, body) else {
+            let (Some(person), Some(of), Some(standing)) = (holder, body, standing) else {
                 continue;
             };
             let [office, title, note, source] =
                 [office, row.cell(title), row.cell(note), row.cell(source)].map(|cell| self.word(cell));
-            self.offices.push(Office { person, office, of, title, start, end, as_of, note, source });
+            self.offices.push(Office { person, office, of, title, standing, start, end, as_of, note, source });
         }
     }
 
@@ -339,6 +344,8 @@ impl Loader {
         }
         self.offices.sort_by_key(|office| office.person);
         self.memberships.sort_by_key(|membership| membership.member);
+        let variants = respelled(&self.entities, &self.aliases, &self.offices);
+        self.aliases.extend(variants);
         let derived = surnames(&self.entities, &self.aliases, &self.offices);
         self.aliases.extend(derived);
         // Stable: within an entity, names stay in the order of the files.

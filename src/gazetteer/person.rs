@@ -1,10 +1,14 @@
-//! The parts of people's names: family names, which a text calls a person by
-//! after the first time, and given names, which tell that a name goes on.
+//! What is made of people's full names when a gazetteer is read: other
+//! spellings, family names, which a text calls a person by after the first
+//! time, and given names, which tell that a name goes on.
 
 use foldhash::HashSet;
 
+use super::spelling::spellings;
+
 use super::data::{AliasData, EntityData, EntityId, Office};
 use super::vocabulary::{AliasKind, Case, Kind};
+use crate::text::fold::fold_name;
 
 /// Countries whose names are written family name first in English.
 const FAMILY_NAME_FIRST: [&str; 7] =
@@ -12,20 +16,73 @@ const FAMILY_NAME_FIRST: [&str; 7] =
 /// Words behind a family name.
 const SUFFIXES: [&str; 7] = ["Jr", "Jr.", "Sr.", "II", "III", "IV", "V"];
 
+/// Countries whose names come into English from Cyrillic.
+const CYRILLIC: [&str; 15] = [
+    "country:RU",
+    "country:UA",
+    "country:BY",
+    "country:KZ",
+    "country:KG",
+    "country:TJ",
+    "country:TM",
+    "country:UZ",
+    "country:AZ",
+    "country:BG",
+    "country:MN",
+    "country:X-ABK",
+    "country:X-SOS",
+    "country:X-PMR",
+    "country:SUHH",
+];
+/// The shortest family name that is made by respelling, in letters: shorter
+/// ones meet too many words.
+const SHORTEST_RESPELLED: usize = 5;
+
+/// Aliases of kind `variant` for the other spellings of English full names
+/// of two parts that come from Cyrillic; none that is a name of anybody or anything already.
+pub(super) fn respelled(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
+    let people = holders_of(&CYRILLIC, entities, offices);
+    let known: HashSet<String> = aliases.iter().map(|alias| fold_name(&alias.name)).collect();
+    let mut made: HashSet<String> = HashSet::default();
+    let mut variants = Vec::new();
+    let is_respelled = |alias: &&AliasData| {
+        people.contains(&alias.entity)
+            && alias.kind == AliasKind::Name
+            && is_full_name(alias, entities)
+            && alias.language.as_deref() == Some("en")
+            && alias.name.split(' ').count() == 2
+    };
+    for alias in aliases.iter().filter(is_respelled) {
+        for spelling in spellings(&alias.name) {
+            // ASCII folds to small letters.
+            let folded = spelling.to_ascii_lowercase();
+            if !known.contains(&folded) && made.insert(folded) {
+                let name = spelling.into();
+                let kind = AliasKind::Variant;
+                variants.push(AliasData { kind, case: Case::Title, name, derived: true, ..alias.clone() });
+            }
+        }
+    }
+    variants
+}
+
+/// The people who have held an office of one of `countries`.
+fn holders_of(countries: &[&str], entities: &[EntityData], offices: &[Office]) -> HashSet<EntityId> {
+    let is_of = |office: &&Office| countries.contains(&&*entities[office.of.index()].key);
+    offices.iter().filter(is_of).map(|office| office.person).collect()
+}
+
 /// Aliases of kind `surname` for the people whose full names stand in `aliases`:
 /// the family name ("Putin"), and of longer names what is left without the
 /// first part ("Tayyip Erdoğan", "von der Leyen").
 pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
-    let family_first: HashSet<EntityId> = offices
-        .iter()
-        .filter(|office| FAMILY_NAME_FIRST.contains(&&*entities[office.of.index()].key))
-        .map(|office| office.person)
-        .collect();
+    let family_first = holders_of(&FAMILY_NAME_FIRST, entities, offices);
     let mut seen: HashSet<(EntityId, &str)> = aliases.iter().map(|alias| (alias.entity, &*alias.name)).collect();
     let mut derived = Vec::new();
     for alias in aliases.iter().filter(|alias| is_full_name(alias, entities)) {
         for name in parts(&alias.name, family_first.contains(&alias.entity)) {
-            if seen.insert((alias.entity, name)) {
+            let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
+            if !is_short && seen.insert((alias.entity, name)) {
                 derived.push(AliasData {
                     kind: AliasKind::Surname,
                     case: Case::Title,

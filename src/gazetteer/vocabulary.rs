@@ -63,6 +63,22 @@ pub enum Case {
     Off,
 }
 
+/// In what right somebody holds an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Elected or appointed, alone and undisputed.
+    Regular,
+    /// In the place of a holder who cannot act.
+    Acting,
+    /// Until a regular holder follows.
+    Interim,
+    /// One of several who claim the office.
+    Disputed,
+    /// One of several who hold it together.
+    Joint,
+}
+
 /// Whether a reading of an ambiguous name stands where no word beside it speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
@@ -120,6 +136,10 @@ vocabulary!(
 );
 vocabulary!(
     Case, "case", Upper "upper", Title "title", Strict "strict", Exact "exact", Any "any", Off "off"
+);
+
+vocabulary!(
+    Standing, "standing", Regular "regular", Acting "acting", Interim "interim", Disputed "disputed", Joint "joint"
 );
 
 impl Vocabulary for Reading {

@@ -20,11 +20,39 @@ fn a_capital_is_a_government_when_it_acts() {
 }
 
 #[test]
-fn a_surname_links_after_the_full_name_only() {
+fn a_surname_links_where_the_full_name_stands_in_the_document() {
     check(
-        "Japarov is no mention. [Sadyr Japarov](person:sadyr-japarov) is, and so is [Japarov](person:sadyr-japarov) then.",
+        "Mamytov is no mention. [Ulukbek Maripov](person:ulukbek-maripov) is, and so is [Maripov](person:ulukbek-maripov) then.",
     );
     check("[Sadyr Zhaparov](person:sadyr-japarov) spoke; Mr. [Dzhaparov](person:sadyr-japarov) left.");
+    check("[Maripov](person:ulukbek-maripov) resigns. [Ulukbek Maripov](person:ulukbek-maripov) said so.");
+}
+
+#[test]
+fn a_leader_goes_by_surname_where_the_country_is_named() {
+    check_on(
+        "2021-05-25",
+        "[Putin](person:vladimir-putin) is against [Erdogan](person:recep-tayyip-erdogan): [Türkiye](country:TR) and [Russia](country:RU) disagree.",
+    );
+    check("[Akaev](person:askar-akayev) and [Bakiyev](person:kurmanbek-bakiyev) fled from [Kyrgyzstan](country:KG).");
+    check("Putin and Erdogan met, and nothing says where.");
+    check_on("2021-05-25", "Nechirvan Putin lives in [Russia](country:RU), in Putin Street.");
+    check_on("2007-09-01", "Brown bears live in the [UK](country:GB); Mr [Brown](person:gordon-brown) does too.");
+}
+
+#[test]
+fn a_name_behind_a_given_name_is_part_of_a_persons_name() {
+    check("Andrew Jordan, Jordan Dyer and Peter French were in [Jordan](country:JO).");
+}
+
+#[test]
+fn a_name_shared_with_a_country_is_read_by_its_neighbours_and_its_document() {
+    check(
+        "[Georgia](country:GE) and [Russia](country:RU) signed; [Georgia](country:GE)’s president spoke in [Tbilisi](place:tbilisi).",
+    );
+    check("The CDC in [Atlanta](place:atlanta), [Georgia](place:georgia-us), said so.");
+    check("Barrow County and Hall County in Northeast [Georgia](place:georgia-us) kept their teachers.");
+    check("It costs US$10,000 in the [US](country:US).");
 }
 
 #[test]

@@ -1,0 +1,192 @@
+//! Whom a family name means that stands alone.
+//!
+//! A family name links only with cause: the person is named in full in the
+//! document, or leads, or has led, a country or an organisation that the
+//! document names. Where two people fit, it stays open which is meant.
+
+use foldhash::{HashMap, HashSet};
+
+use super::context::{Verdict, verdict};
+use super::neighbours::Neighbours;
+use super::{Meaning, Reading};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, OfficeTerm};
+use crate::matcher::Candidate;
+use crate::text::Date;
+
+/// Offices whose holders are known by their family name.
+const LEADERS: [&str; 4] = ["head_of_state", "head_of_government", "leader", "org_head"];
+/// The fewest letters of a family name that means a leader not named in full.
+const SHORTEST: usize = 4;
+
+/// Whom the document names, as cause for family names to link.
+pub(super) struct Surnames<'a> {
+    gazetteer: &'a Gazetteer,
+    text: &'a str,
+    date: Option<Date>,
+    /// Where the full name of each person first ends.
+    introduced: HashMap<EntityId, usize>,
+    /// Countries and organisations.
+    named: HashSet<EntityId>,
+}
+
+impl<'a> Surnames<'a> {
+    pub(super) fn new(gazetteer: &'a Gazetteer, text: &'a str, date: Option<Date>, readings: &[Reading]) -> Self {
+        let mut surnames = Self { gazetteer, text, date, introduced: HashMap::default(), named: HashSet::default() };
+        for reading in readings {
+            if let Meaning::Alias(index) = reading.meaning {
+                let entity = gazetteer.alias_data(index).entity;
+                match gazetteer.entity_of(entity).kind() {
+                    Kind::Person => {
+                        surnames.introduced.entry(entity).or_insert(reading.span.end);
+                    }
+                    Kind::Country | Kind::Organisation => {
+                        surnames.named.insert(entity);
+                    }
+                    Kind::Place => {}
+                }
+            }
+        }
+        surnames
+    }
+
+    /// Whom the family name `candidate` means; `None` without cause.
+    pub(super) fn meaning(&self, candidate: &Candidate) -> Option<Meaning> {
+        let neighbours = Neighbours::new(self.text, candidate.span);
+        if neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before()) {
+            // Someone else of that name.
+            return None;
+        }
+        let start = candidate.span.start;
+        let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
+        let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
+        self.one_of(candidate, before)
+            .or_else(|| self.one_of(candidate, anywhere))
+            .or_else(|| self.leader(candidate, &neighbours))
+    }
+
+    /// The one person that `fits`; ambiguous where several do.
+    fn one_of(&self, candidate: &Candidate, fits: impl Fn(&u32) -> bool) -> Option<Meaning> {
+        let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(fits).collect();
+        people.dedup_by_key(|index| self.person(*index));
+        match people.as_slice() {
+            [] => None,
+            [index] => Some(Meaning::Alias(*index)),
+            _ => Some(Meaning::Ambiguous(people.iter().map(|index| self.person(*index)).collect())),
+        }
+    }
+
+    /// The leader of a country or an organisation that the document names: the
+    /// one in office, or else the only person of that name who ever was in an
+    /// office there.
+    fn leader(&self, candidate: &Candidate, neighbours: &Neighbours<'_>) -> Option<Meaning> {
+        let name = &self.text[candidate.span.as_range()];
+        if is_inside_name(neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
+            return None;
+        }
+        let is_open = |index: &u32| {
+            let contexts = &self.gazetteer.form(candidate.form).contexts;
+            let context = contexts.iter().find(|context| context.entity == self.person(*index));
+            context.is_none_or(|context| {
+                matches!(verdict(self.gazetteer, context, neighbours), Verdict::Meant | Verdict::Open)
+            })
+        };
+        let in_office = |index: &u32| {
+            is_open(index) && self.offices(*index, |office| LEADERS.contains(&office.office()) && self.runs(office))
+        };
+        let has_led = |index: &u32| {
+            is_open(index)
+                && self.offices(*index, |office| LEADERS.contains(&office.office()) && self.has_begun(office))
+        };
+        let served = |index: &u32| self.offices(*index, |_| true);
+        let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Alias(_));
+        self.one_of(candidate, in_office).filter(is_one).or_else(|| {
+            let only = self.one_of(candidate, served).filter(is_one)?;
+            self.one_of(candidate, has_led).filter(|leader| *leader == only)
+        })
+    }
+
+    /// Whether a person has held an office, such as `asked`, of what the document names.
+    fn offices(&self, index: u32, asked: impl Fn(OfficeTerm<'_>) -> bool) -> bool {
+        let person = self.gazetteer.entity_of(self.person(index));
+        person.offices().any(|office| self.named.contains(&office.of_id()) && asked(office))
+    }
+
+    fn runs(&self, office: OfficeTerm<'_>) -> bool {
+        self.date.is_some_and(|date| office.is_held_on(date))
+    }
+
+    fn has_begun(&self, office: OfficeTerm<'_>) -> bool {
+        self.date.is_none_or(|date| date.is_within(office.period().0, None))
+    }
+
+    fn person(&self, index: u32) -> EntityId {
+        self.gazetteer.alias_data(index).entity
+    }
+}
+
+/// Whether the words beside a family name make it a part of another name:
+/// "Nechirvan Barzani", "Clinton County", "Charles de Gaulle".
+fn is_inside_name(neighbours: &Neighbours<'_>) -> bool {
+    let (before, after) = (neighbours.word_before(), neighbours.word_after());
+    let follows_name =
+        neighbours.is_joined_before() && before.starts_with(char::is_uppercase) && !BEFORE_NAMES.contains(&before);
+    let is_compound = neighbours.after().trim_start().starts_with('-');
+    follows_name || is_compound || after.starts_with(char::is_uppercase) || PARTICLES.contains(&after)
+}
+
+/// Titles, and words that begin a sentence or a headline, which stand before a name with a capital.
+const BEFORE_NAMES: [&str; 52] = [
+    "After",
+    "Against",
+    "Although",
+    "And",
+    "As",
+    "At",
+    "Ayatollah",
+    "Because",
+    "Before",
+    "But",
+    "By",
+    "Chairman",
+    "Chancellor",
+    "Colonel",
+    "Comrade",
+    "Despite",
+    "Does",
+    "Dr",
+    "Emir",
+    "For",
+    "From",
+    "General",
+    "How",
+    "If",
+    "In",
+    "Is",
+    "King",
+    "Leader",
+    "Like",
+    "Marshal",
+    "Minister",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Nor",
+    "Of",
+    "On",
+    "Or",
+    "Premier",
+    "President",
+    "Secretary",
+    "Senator",
+    "Since",
+    "That",
+    "The",
+    "Though",
+    "To",
+    "Under",
+    "When",
+    "While",
+    "Why",
+    "With",
+];
+const PARTICLES: [&str; 10] = ["al", "bin", "da", "de", "del", "der", "di", "ibn", "van", "von"];
