@@ -79,8 +79,12 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
     let family_first = holders_of(&FAMILY_NAME_FIRST, entities, offices);
     let mut seen: HashSet<(EntityId, &str)> = aliases.iter().map(|alias| (alias.entity, &*alias.name)).collect();
     let mut derived = Vec::new();
+    let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first.contains(&alias.entity);
+    let given: HashSet<&str> =
+        aliases.iter().filter(elsewhere).filter_map(|alias| Some(alias.name.split_once(' ')?.0)).collect();
     for alias in aliases.iter().filter(|alias| is_full_name(alias, entities)) {
-        for name in parts(&alias.name, family_first.contains(&alias.entity)) {
+        let is_family_first = family_first.contains(&alias.entity) && !is_given_first(&alias.name, &given);
+        for name in parts(&alias.name, is_family_first) {
             let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
             if !is_short && seen.insert((alias.entity, name)) {
                 derived.push(AliasData {
@@ -94,6 +98,13 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
         }
     }
     derived
+}
+
+/// Whether a name from a country with family names first is written given name
+/// first all the same: John Lee, and not Lee Myung-bak.
+fn is_given_first(name: &str, given: &HashSet<&str>) -> bool {
+    name.split_once(' ')
+        .is_some_and(|(first, rest)| first.len() > 3 && !rest.contains([' ', '-']) && given.contains(first))
 }
 
 /// First parts of names that are ordinary words or titles, so that they tell nothing.

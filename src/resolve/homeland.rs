@@ -33,18 +33,20 @@ impl<'g> Homelands<'g> {
     }
 
     /// Whether the document names more that lies in the country of `place` than
-    /// belongs to `country` or is another country.
+    /// belongs to `country` or is another country; for a name that no country
+    /// shares, whether it names the place's country or something there at all.
     pub(super) fn favour(&self, place: Entity<'_>, country: Option<EntityId>) -> bool {
         let Some(home) = place.country() else {
             return false;
         };
         let entities = || self.named.iter().map(|(_, id)| self.gazetteer.entity_of(*id));
+        if country.is_none() {
+            return entities().any(|entity| entity == home || entity.country() == Some(home));
+        }
         let places = entities().filter(|entity| entity.kind() == Kind::Place && entity.country() == Some(home)).count();
         let counties = if home.iso() == Some("US") { self.counties } else { 0 };
         let rival = country.map(|id| self.gazetteer.entity_of(id));
-        let of_rival = entities()
-            .filter(|entity| Some(*entity) == rival || (rival.is_some() && entity.country() == rival))
-            .count();
+        let of_rival = entities().filter(|entity| Some(*entity) == rival || entity.country() == rival).count();
         let others: HashSet<&str> = entities()
             .filter(|entity| entity.kind() == Kind::Country && *entity != home && Some(*entity) != rival)
             .map(Entity::key)
