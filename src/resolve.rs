@@ -2,14 +2,14 @@
 
 mod capital;
 mod context;
+mod evidence;
 mod homeland;
 mod neighbours;
 mod surname;
 
-use std::cell::LazyCell;
-
+use capital::Cue;
 use context::{Verdict, verdict};
-use homeland::Homelands;
+use evidence::Evidence;
 use neighbours::Neighbours;
 use surname::Surnames;
 
@@ -53,10 +53,10 @@ pub(crate) fn resolve(
         |candidate: &Candidate| candidate.blocks || candidate.aliases.iter().any(|index| !resolver.is_surname(*index));
     let (names, surnames): (Vec<Candidate>, Vec<Candidate>) = candidates.into_iter().partition(is_name);
     let names = resolver.settle_names(names);
-    let homelands = LazyCell::new(|| Homelands::new(gazetteer, text, names.iter().map(|name| &name.candidate)));
+    let evidence = Evidence::new(gazetteer, text, &names);
     let mut readings = Vec::with_capacity(names.len());
     for name in &names {
-        let meaning = resolver.meaning(&name.candidate, &homelands);
+        let meaning = resolver.meaning(&name.candidate, &evidence);
         readings.extend(resolver.readings(name, meaning));
     }
     resolver.add_surnames(&mut readings, surnames);
@@ -75,7 +75,7 @@ struct Resolver<'a> {
     date: Option<Date>,
 }
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     /// The names that stand, each with the countries that it hides inside.
     fn settle_names(&self, names: Vec<Candidate>) -> Vec<Name> {
         let names = names.into_iter().map(|candidate| Name { candidate, inner: Vec::new() }).collect();
@@ -138,23 +138,19 @@ impl<'a> Resolver<'a> {
         is_name.then_some(parts)
     }
 
-    fn meaning(
-        &self,
-        candidate: &Candidate,
-        homelands: &LazyCell<Homelands<'a>, impl FnOnce() -> Homelands<'a>>,
-    ) -> Meaning {
+    fn meaning(&self, candidate: &Candidate, evidence: &Evidence<'_>) -> Meaning {
         let neighbours = Neighbours::new(self.text, candidate.span);
         if candidate.blocks || self.is_part_of_other_name(candidate, &neighbours) {
             return Meaning::Nothing;
         }
         let mut aliases: Vec<u32> =
             candidate.aliases.iter().copied().filter(|index| !self.is_surname(*index)).collect();
-        self.keep_readings_in_context(&mut aliases, candidate.form, &neighbours, homelands);
+        self.keep_readings_in_context(&mut aliases, candidate.form, &neighbours, evidence);
         if aliases.is_empty() {
             return Meaning::Nothing;
         }
         retain_if_any(&mut aliases, |index| self.is_current(*index));
-        self.keep_one_capital_reading(&mut aliases, candidate.span);
+        self.keep_one_capital_reading(&mut aliases, candidate, evidence);
         self.keep_strongest_kind(&mut aliases);
         match self.kind(self.entity(aliases[0])) {
             Kind::Person => retain_if_any(&mut aliases, |index| self.holds_office(self.entity(*index))),
@@ -185,7 +181,7 @@ impl<'a> Resolver<'a> {
         aliases: &mut Vec<u32>,
         form: u32,
         neighbours: &Neighbours<'_>,
-        homelands: &LazyCell<Homelands<'a>, impl FnOnce() -> Homelands<'a>>,
+        evidence: &Evidence<'_>,
     ) {
         let contexts = &self.gazetteer.form(form).contexts;
         if contexts.is_empty() {
@@ -203,7 +199,7 @@ impl<'a> Resolver<'a> {
         let is_dormant = |index: &u32| judge(index) == Verdict::Dormant;
         let wakes = |index: &u32| {
             let entity = self.gazetteer.entity_of(self.entity(*index));
-            is_dormant(index) && entity.kind() == Kind::Place && homelands.favour(entity, country)
+            is_dormant(index) && entity.kind() == Kind::Place && evidence.homelands().favour(entity, country)
         };
         if aliases.iter().any(is_dormant) && aliases.iter().any(wakes) {
             return aliases.retain(wakes);
@@ -223,14 +219,24 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// A capital is read as its government or as the town, by the words around it.
-    fn keep_one_capital_reading(&self, aliases: &mut Vec<u32>, span: Span) {
-        let is_capital = |index: &u32| self.gazetteer.alias(*index).kind() == AliasKind::Capital;
-        let is_place = |index: &u32| self.kind(self.entity(*index)) == Kind::Place;
-        if aliases.iter().any(is_capital) && aliases.iter().any(is_place) {
-            let government = capital::acts(self.text, span);
-            aliases.retain(|index| if government { !is_place(index) } else { !is_capital(index) });
+    /// A capital, or a seat of government, is read as the government or as
+    /// itself, by the words around it and, where they leave it open, by what
+    /// they say of it elsewhere in the document.
+    fn keep_one_capital_reading(&self, aliases: &mut Vec<u32>, candidate: &Candidate, evidence: &Evidence<'_>) {
+        let stands_for_government = |index: &u32| self.stands_for_government(*index);
+        if aliases.iter().all(stands_for_government) || !aliases.iter().any(stands_for_government) {
+            return;
         }
+        let government = match capital::cue(self.text, candidate.span) {
+            Cue::Government => true,
+            Cue::Town | Cue::PerhapsTown => false,
+            Cue::PerhapsGovernment => !evidence.is_only_town(candidate.form),
+        };
+        aliases.retain(|index| stands_for_government(index) == government);
+    }
+
+    fn stands_for_government(&self, index: u32) -> bool {
+        matches!(self.gazetteer.alias_data(index).kind, AliasKind::Capital | AliasKind::Institution)
     }
 
     /// Of a country, an organisation, a person and a place of one name, the first is meant.

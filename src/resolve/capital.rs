@@ -8,53 +8,99 @@
 use super::neighbours::Neighbours;
 use crate::span::Span;
 
-/// Whether the capital that stands at `span` is its government.
+/// What the words beside a capital, or the seat of a government, say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// It acts, or somebody deals with it.
+    Government,
+    /// Something is, goes or happens there.
+    Town,
+    /// It may act; a document that elsewhere speaks of the town only means the town.
+    PerhapsGovernment,
+    /// Nothing says that it acts.
+    PerhapsTown,
+}
+
+/// What the words beside the capital that stands at `span` say of it.
 ///
 /// The rules are tried in order: first what stands behind the name, where it
 /// decides alone, then the word before it, then what follows.
-pub(super) fn acts(text: &str, span: Span) -> bool {
+pub(super) fn cue(text: &str, span: Span) -> Cue {
     let neighbours = Neighbours::new(text, span);
-    let mut before = neighbours.words_before();
-    let (word, cause) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let before: Vec<&str> = neighbours.words_before().take(4).collect();
+    let before = match before[..] {
+        // Both of "between Moscow and Bishkek" are partners.
+        ["and", _, "between", ..] => &before[2..],
+        _ => &before[..],
+    };
+    let word_at = |index: usize| before.get(index).copied().unwrap_or_default();
+    let (word, cause) = (word_at(0), word_at(1));
+    let noun = neighbours.noun_after();
     if opens_dateline(text, span) {
-        false
-    } else if word == "official" || GOVERNING.contains(&neighbours.noun_after()) {
-        true
-    } else if TOWN_NOUNS.contains(&neighbours.noun_after()) {
-        false
+        Cue::Town
+    } else if word == "official" || GOVERNING.contains(&noun) {
+        Cue::Government
+    } else if TOWN_NOUNS.contains(&noun) || JOURNEYS.contains(&noun) {
+        Cue::Town
     } else if let Some(partner) = neighbours.hyphenated() {
-        !TOWN_COMPOUNDS.contains(&partner)
+        by_compound(&neighbours, partner)
     } else {
         by_preposition(word, cause).unwrap_or_else(|| by_what_follows(&neighbours, word))
     }
 }
 
+/// "Moscow-based", "London-Harare route", "Moscow-Beijing axis".
+fn by_compound(neighbours: &Neighbours<'_>, partner: &str) -> Cue {
+    let noun = neighbours.after().get(partner.len() + 1..).map_or("", |rest| rest.trim_start());
+    let noun = noun.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    if TOWN_COMPOUNDS.contains(&partner) || JOURNEYS.iter().any(|journey| journey.eq_ignore_ascii_case(noun)) {
+        Cue::Town
+    } else {
+        Cue::Government
+    }
+}
+
 /// What the word before the name decides: `in` it, `to` it, `with` it; `cause`
 /// is the word before that.
-fn by_preposition(word: &str, cause: &str) -> Option<bool> {
+fn by_preposition(word: &str, cause: &str) -> Option<Cue> {
+    let either = |government: bool| Some(if government { Cue::Government } else { Cue::Town });
     match word {
-        _ if PLACE_PREPOSITIONS.contains(&word) => Some(false),
-        "to" => Some(TIES_TO.contains(&cause)),
-        "from" => Some(GIFTS_FROM.contains(&cause)),
-        "of" => Some(!TOWN_NOUNS.contains(&cause) && !DIRECTIONS.contains(&cause)),
-        "for" => Some(!DEPARTURES.contains(&cause)),
-        _ if PARTNER_PREPOSITIONS.contains(&word) => Some(!JOURNEYS.contains(&cause)),
-        _ if VISITS.contains(&word) => Some(false),
+        _ if PLACE_PREPOSITIONS.contains(&word) => Some(Cue::Town),
+        "does" | "did" | "do" | "Does" | "Did" => Some(Cue::Government),
+        "to" => either(TIES_TO.contains(&cause)),
+        "from" => either(GIFTS_FROM.contains(&cause)),
+        "of" if TOWN_NOUNS.contains(&cause) || DIRECTIONS.contains(&cause) => Some(Cue::Town),
+        "of" => Some(Cue::PerhapsGovernment),
+        "for" if DEPARTURES.contains(&cause) => Some(Cue::Town),
+        "for" => Some(Cue::PerhapsGovernment),
+        _ if PARTNER_PREPOSITIONS.contains(&word) => either(!JOURNEYS.contains(&cause)),
+        _ if VISITS.contains(&word) => Some(Cue::Town),
         _ => None,
     }
 }
 
 /// What follows decides: a possessive, a verb, a noun, the country's name.
-fn by_what_follows(neighbours: &Neighbours<'_>, before: &str) -> bool {
+fn by_what_follows(neighbours: &Neighbours<'_>, before: &str) -> Cue {
     let word = neighbours.noun_after();
-    if neighbours.is_possessive() {
-        return true;
-    }
     let names_region = neighbours.after().strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    if names_region || word.starts_with(char::is_uppercase) {
-        return false;
+    if names_region || (word.starts_with(char::is_uppercase) && !neighbours.is_possessive()) {
+        return Cue::Town;
     }
-    looks_like_verb(word) || (word.is_empty() && !before.is_empty()) || matches!(word, "and" | "or" | "but" | "nor")
+    if !neighbours.is_possessive() && is_deed(word) {
+        return Cue::Government;
+    }
+    let is_moved = word == "to" && looks_like_verb(before);
+    let is_joined = matches!(word, "and" | "or" | "but" | "nor") || (word.is_empty() && !before.is_empty());
+    if neighbours.is_possessive() || looks_like_verb(word) || word.ends_with("ly") || is_moved || is_joined {
+        Cue::PerhapsGovernment
+    } else {
+        Cue::PerhapsTown
+    }
+}
+
+/// Whether a verb says that somebody did, said, felt or wants something.
+fn is_deed(word: &str) -> bool {
+    (word.len() > 4 && word.ends_with("ed") && !NOT_VERBS.contains(&word)) || DEEDS.contains(&word)
 }
 
 fn looks_like_verb(word: &str) -> bool {
@@ -72,7 +118,7 @@ fn opens_dateline(text: &str, span: Span) -> bool {
     opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || dated)
 }
 
-const GOVERNING: [&str; 9] = [
+const GOVERNING: &[&str] = &[
     "administration",
     "government",
     "regime",
@@ -83,7 +129,7 @@ const GOVERNING: [&str; 9] = [
     "policymakers",
     "diplomacy",
 ];
-const PLACE_PREPOSITIONS: [&str; 33] = [
+const PLACE_PREPOSITIONS: &[&str] = &[
     "in",
     "at",
     "near",
@@ -110,6 +156,9 @@ const PLACE_PREPOSITIONS: [&str; 33] = [
     "west",
     "inner",
     "greater",
+    "capital",
+    "city",
+    "Embassy",
     "North",
     "South",
     "East",
@@ -119,20 +168,20 @@ const PLACE_PREPOSITIONS: [&str; 33] = [
     "Central",
 ];
 /// "Flights between London and Harare".
-const JOURNEYS: [&str; 14] = [
+const JOURNEYS: &[&str] = &[
     "flight", "flights", "train", "trains", "route", "routes", "rail", "railway", "road", "highway", "line",
-    "distance", "travel", "service",
+    "distance", "travel", "service", "leg", "trip", "commute",
 ];
-const PARTNER_PREPOSITIONS: [&str; 11] =
-    ["toward", "towards", "with", "against", "between", "by", "than", "upon", "behind", "Between", "With"];
-const VISITS: [&str; 12] = [
+const PARTNER_PREPOSITIONS: &[&str] =
+    &["toward", "towards", "with", "against", "between", "by", "than", "upon", "behind", "Between", "With"];
+const VISITS: &[&str] = &[
     "visit", "visited", "visiting", "visits", "left", "leaving", "reached", "reach", "entered", "enter", "leave",
     "bombed",
 ];
-const DEPARTURES: [&str; 6] = ["left", "departed", "leave", "leaves", "leaving", "bound"];
-const DIRECTIONS: [&str; 8] = ["south", "north", "east", "west", "southeast", "northeast", "southwest", "northwest"];
+const DEPARTURES: &[&str] = &["left", "departed", "leave", "leaves", "leaving", "bound"];
+const DIRECTIONS: &[&str] = &["south", "north", "east", "west", "southeast", "northeast", "southwest", "northwest"];
 /// "Ambassador to Bishkek", "loyal to Moscow".
-const TIES_TO: [&str; 48] = [
+const TIES_TO: &[&str] = &[
     "ambassador",
     "Ambassador",
     "envoy",
@@ -183,7 +232,7 @@ const TIES_TO: [&str; 48] = [
     "proposal",
 ];
 /// "Pressure from Moscow", "independence from Moscow".
-const GIFTS_FROM: [&str; 30] = [
+const GIFTS_FROM: &[&str] = &[
     "pressure",
     "support",
     "demand",
@@ -216,7 +265,7 @@ const GIFTS_FROM: [&str; 30] = [
     "weapons",
 ];
 /// What a town has and a government has not.
-const TOWN_NOUNS: [&str; 92] = [
+const TOWN_NOUNS: &[&str] = &[
     "borough",
     "boroughs",
     "communities",
@@ -310,15 +359,19 @@ const TOWN_NOUNS: [&str; 92] = [
     "Heathrow",
     "province",
 ];
-const TOWN_COMPOUNDS: [&str; 5] = ["based", "born", "area", "bound", "style"];
-/// Verbs that do not end in -s or -ed.
-const VERBS: [&str; 44] = [
-    "is", "was", "has", "had", "will", "would", "may", "might", "could", "can", "should", "must", "does", "did", "do",
-    "also", "never", "now", "still", "said", "says", "saw", "sees", "lent", "lost", "began", "took", "gave", "put",
-    "let", "cut", "made", "kept", "sent", "knew", "knows", "felt", "fears", "sought", "told", "be", "are", "not",
-    "itself",
+const TOWN_COMPOUNDS: &[&str] = &["based", "born", "area", "bound", "style"];
+/// Verbs of deeds that do not end in -ed.
+const DEEDS: &[&str] = &[
+    "began", "bought", "brought", "built", "chose", "cut", "drew", "felt", "fears", "fought", "gave", "held", "hopes",
+    "intends", "kept", "knew", "knows", "led", "lent", "let", "lost", "made", "paid", "pays", "plans", "put", "said",
+    "saw", "says", "sees", "sent", "sold", "sought", "spent", "thinks", "thought", "told", "took", "wants", "won",
 ];
-const NOT_VERBS: [&str; 16] = [
+/// Other verbs that do not end in -s or -ed.
+const VERBS: &[&str] = &[
+    "is", "was", "has", "had", "will", "would", "may", "might", "could", "can", "should", "must", "does", "did", "do",
+    "also", "never", "now", "still", "be", "are", "not", "itself",
+];
+const NOT_VERBS: &[&str] = &[
     "streets",
     "suburbs",
     "residents",
@@ -335,8 +388,16 @@ const NOT_VERBS: [&str; 16] = [
     "hundreds",
     "red",
     "police",
+    "aides",
+    "staffers",
+    "chiefs",
+    "sources",
+    "advisers",
+    "correspondents",
+    "boroughs",
+    "trained",
 ];
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: &[&str] = &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 #[cfg(test)]
 mod tests {
@@ -346,7 +407,7 @@ mod tests {
     fn is_government(marked: &str) -> bool {
         let start = marked.find('[').expect("an opening bracket");
         let end = marked.find(']').expect("a closing bracket") - 1;
-        acts(&marked.replace(['[', ']'], ""), Span::new(start, end))
+        matches!(cue(&marked.replace(['[', ']'], ""), Span::new(start, end)), Cue::Government | Cue::PerhapsGovernment)
     }
 
     #[test]
