@@ -53,6 +53,16 @@ impl Date {
         (self.year, month, day)
     }
 
+    /// The first and the last day that this date may mean, counted from a fixed day.
+    pub(crate) fn days(self) -> (i32, i32) {
+        let count = |(year, month, day): (u16, u8, u8)| {
+            let year = i32::from(year);
+            let before: i32 = (1..month).map(|month| i32::from(days_of(self.year, month))).sum();
+            365 * year + (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 + before + i32::from(day)
+        };
+        (count(self.first_day()), count(self.last_day()))
+    }
+
     /// Whether some day of this date lies in the period from `start` to `end`,
     /// both included; an end that is not known is open.
     pub fn is_within(self, start: Option<Self>, end: Option<Self>) -> bool {

@@ -1,0 +1,127 @@
+//! The gazetteer held against the facts that it was made from, and against
+//! what is generally known.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use whowhom::{Date, Entity, Gazetteer, Kind};
+
+use crate::support::BUILTIN;
+
+/// Members on a day: organisation, day, ISO codes.
+const MEMBERS: &[(&str, &str, &str)] = &[
+    ("org:csto", "2000-06-30", "AM BY KG KZ RU TJ"),
+    ("org:csto", "2014-06-30", "AM BY KG KZ RU TJ"),
+    ("org:csto", "2025-06-30", "AM BY KG KZ RU TJ"),
+    ("org:eaeu", "2014-06-30", ""),
+    ("org:eaeu", "2025-06-30", "AM BY KG KZ RU"),
+    ("org:sco", "2014-06-30", "CN KG KZ RU TJ UZ"),
+    ("org:sco", "2025-06-30", "BY CN IN IR KG KZ PK RU TJ UZ"),
+    ("org:nato", "2000-06-30", "BE CA CZ DE DK ES FR GB GR HU IS IT LU NL NO PL PT TR US"),
+    ("org:nato", "2014-06-30", "AL BE BG CA CZ DE DK EE ES FR GB GR HR HU IS IT LT LU LV NL NO PL PT RO SI SK TR US"),
+    (
+        "org:nato",
+        "2025-06-30",
+        "AL BE BG CA CZ DE DK EE ES FI FR GB GR HR HU IS IT LT LU LV ME MK NL NO PL PT RO SE SI SK TR US",
+    ),
+    ("org:eu", "2000-06-30", "AT BE DE DK ES FI FR GB GR IE IT LU NL PT SE"),
+    ("org:eu", "2014-06-30", "AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"),
+    ("org:eu", "2025-06-30", "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"),
+    ("org:brics", "2014-06-30", "BR CN IN RU ZA"),
+    ("org:brics", "2025-06-30", "AE BR CN EG ET ID IN IR RU ZA"),
+    ("org:ots", "2014-06-30", "AZ KG KZ TR"),
+    ("org:ots", "2025-06-30", "AZ KG KZ TR UZ"),
+    ("org:asean", "2000-06-30", "BN ID KH LA MM MY PH SG TH VN"),
+    ("org:asean", "2014-06-30", "BN ID KH LA MM MY PH SG TH VN"),
+    ("org:asean", "2025-06-30", "BN ID KH LA MM MY PH SG TH VN"),
+    ("org:cis", "2000-06-30", "AM AZ BY GE KG KZ MD RU TJ TM UA UZ"),
+    ("org:cis", "2025-06-30", "AM AZ BY KG KZ MD RU TJ UZ"),
+    ("org:g20", "2000-06-30", "AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA"),
+    ("org:g20", "2014-06-30", "AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA"),
+    ("org:g20", "2025-06-30", "AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA"),
+];
+
+#[test]
+fn organisations_have_the_members_that_are_generally_known() {
+    for (organisation, day, expected) in MEMBERS {
+        let date: Date = day.parse().unwrap();
+        let is_member = |country: &Entity<'_>| {
+            country.memberships().any(|membership| {
+                let is_full = matches!(membership.status(), "member" | "permanent_member");
+                is_full && membership.organisation().key() == *organisation && membership.is_held_on(date)
+            })
+        };
+        let countries = BUILTIN.gazetteer().entities().filter(|entity| entity.kind() == Kind::Country);
+        let found: BTreeSet<&str> = countries.filter(is_member).filter_map(Entity::iso).collect();
+        let expected: BTreeSet<&str> = expected.split_whitespace().collect();
+        assert_eq!(found, expected, "{organisation} on {day}");
+    }
+}
+
+/// A row of the file of leaders: country, role, Wikidata item, first and last day.
+struct Leader<'f> {
+    country: String,
+    role: &'f str,
+    wikidata: &'f str,
+    start: Option<Date>,
+    end: Option<Date>,
+}
+
+fn leaders(file: &str) -> Vec<Leader<'_>> {
+    let mut lines = file.lines().map(|line| line.split('\t').collect::<Vec<&str>>());
+    let header = lines.next().unwrap_or_default();
+    let index = |name: &str| header.iter().position(|column| *column == name).expect("the file has the column");
+    let [country, role, start, end, wikidata] = ["country", "role", "start", "end", "wikidata"].map(index);
+    let all = lines.map(|row| Leader {
+        country: format!("country:{}", row[country]),
+        role: row[role],
+        wikidata: row[wikidata],
+        start: row[start].parse().ok(),
+        end: row[end].parse().ok(),
+    });
+    let roles = ["head_of_state", "head_of_government"];
+    all.filter(|leader| !leader.wikidata.is_empty() && roles.contains(&leader.role)).collect()
+}
+
+#[test]
+fn heads_of_state_and_government_are_those_of_the_file_of_leaders() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts/leaders.tsv");
+    let Ok(file) = std::fs::read_to_string(path) else {
+        eprintln!("skipped: the file of leaders is not here");
+        return;
+    };
+    let gazetteer = BUILTIN.gazetteer();
+    let leaders = leaders(&file);
+    let members: Vec<&str> = gazetteer
+        .entities()
+        .filter(|entity| entity.attribute("status") == Some("un_member"))
+        .map(Entity::key)
+        .collect();
+    let (mut found, mut asked, mut missing) = (0, 0, Vec::new());
+    for sample in 0..200_usize {
+        // Steps without a common divisor with the counts pass over all of both.
+        let (country, year) = (members[sample * 71 % members.len()], 1992 + sample * 13 % 34);
+        let date: Date = format!("{year}-07-01").parse().unwrap();
+        for leader in leaders.iter().filter(|leader| leader.country == country) {
+            if date.is_within(leader.start, leader.end) {
+                asked += 1;
+                if holds(gazetteer, leader, date) {
+                    found += 1;
+                } else {
+                    missing.push(format!("{country} {year} {} {}", leader.role, leader.wikidata));
+                }
+            }
+        }
+    }
+    eprintln!("{found} of {asked} heads found; corrected since: {missing:#?}");
+    assert!(asked > 300 && found * 100 >= asked * 97, "{found} of {asked}\n{}", missing.join("\n"));
+}
+
+fn holds(gazetteer: &Gazetteer, leader: &Leader<'_>, date: Date) -> bool {
+    let is_person = |entity: &Entity<'_>| entity.wikidata() == Some(leader.wikidata);
+    gazetteer.entities().filter(is_person).any(|person| {
+        person.offices().any(|office| {
+            office.office() == leader.role && office.of().key() == leader.country && office.is_held_on(date)
+        })
+    })
+}
