@@ -72,15 +72,15 @@ impl Extractor {
         let date = document.date().or(read_date);
         let addresses = addresses(text);
         let candidates = self.matcher.candidates(&self.gazetteer, text, &addresses);
-        let readings = resolve(&self.gazetteer, text, date, candidates);
-        let sentences = self.sentences(document, &readings, &addresses);
-        Extraction::new(&self.gazetteer, document, date, read_date.is_some(), sentences, readings)
+        let cut = |readings: &[Reading]| self.sentences(document, readings, &addresses);
+        let resolution = resolve(&self.gazetteer, text, date, candidates, cut);
+        Extraction::new(&self.gazetteer, document, date, read_date.is_some(), resolution)
     }
 
     /// The document's sentences; no sentence ends inside a name or an address.
     fn sentences(&self, document: &Document, readings: &[Reading], addresses: &[Span]) -> Vec<Span> {
-        let mut held: Vec<Span> =
-            readings.iter().map(|reading| reading.span).chain(addresses.iter().copied()).collect();
+        let names = readings.iter().map(|reading| reading.span);
+        let mut held: Vec<Span> = names.chain(addresses.iter().copied()).collect();
         held.sort_unstable();
         sentences(document.text(), document.language(), self.newlines, &held)
     }

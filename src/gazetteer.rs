@@ -2,6 +2,7 @@
 
 mod builtin;
 mod check;
+mod context;
 mod data;
 mod entity;
 mod files;
@@ -16,12 +17,14 @@ use std::sync::Arc;
 use foldhash::{HashMap, HashSet};
 
 pub use check::check;
+pub use context::NameContext;
 pub(crate) use data::{AliasData, Context, EntityData, EntityId};
 use data::{Membership, Office};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
 
+use crate::text::Date;
 use crate::text::fold::fold_name;
 
 /// A set of entities with their names, offices and memberships.
@@ -49,6 +52,8 @@ pub struct Gazetteer {
     given_names: HashSet<Box<str>>,
     /// Invariant: sorted by person.
     offices: Vec<Office>,
+    /// The offices of each country and organisation, as indexes.
+    offices_of: HashMap<EntityId, Vec<u32>>,
     /// Invariant: sorted by member.
     memberships: Vec<Membership>,
     forms: Forms,
@@ -141,12 +146,31 @@ impl Gazetteer {
         self.given_names.contains(word)
     }
 
+    /// The people who held `office` of `of` on a day, or up to a week before or
+    /// after it, sorted.
+    pub(crate) fn holders(&self, office: &str, of: EntityId, date: Date) -> Vec<EntityId> {
+        let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
+        let terms = indexes.iter().map(|index| &self.offices[*index as usize]);
+        let held = terms.filter(|term| &*term.office == office && date.is_near(term.start, term.end));
+        let mut people: Vec<EntityId> = held.map(|term| term.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
     pub(crate) fn entity_of(&self, id: EntityId) -> Entity<'_> {
         Entity::new(self, id)
     }
 
     pub(crate) fn alias(&self, index: u32) -> Alias<'_> {
         Alias::new(self, index)
+    }
+
+    /// The indexes of an entity's aliases.
+    pub(crate) fn alias_indexes(&self, entity: EntityId) -> std::ops::Range<u32> {
+        let first = self.aliases.partition_point(|alias| alias.entity < entity);
+        let len = self.aliases[first..].partition_point(|alias| alias.entity == entity);
+        first as u32..(first + len) as u32
     }
 
     pub(crate) fn alias_data(&self, index: u32) -> &AliasData {

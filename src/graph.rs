@@ -2,6 +2,7 @@
 
 mod evidence;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
@@ -9,7 +10,7 @@ use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 pub use evidence::Evidence;
 use evidence::Stretch;
 
-use crate::extract::{Extraction, Sentence};
+use crate::extract::{Extraction, Mention, Sentence};
 use crate::gazetteer::{Entity, Kind};
 use crate::span::Span;
 use crate::text::Date;
@@ -36,6 +37,9 @@ pub struct Node {
     pub name: String,
     /// The entity's kind.
     pub kind: Kind,
+    /// Whether the gazetteer knows it; otherwise it is a person whom texts
+    /// introduce, one node where name and nationality agree.
+    pub is_known: bool,
     /// A country's ISO 3166-1 alpha-2 code.
     pub iso: Option<String>,
     /// The entity's Wikidata item.
@@ -125,8 +129,7 @@ impl RelationGraph {
         for window in windows(extraction, self.window) {
             let mut entities: BTreeSet<NodeIndex> = BTreeSet::new();
             for mention in window.sentences.iter().flat_map(|sentence| sentence.mentions()) {
-                if let Some(entity) = mention.entity() {
-                    let index = self.node(entity);
+                if let Some(index) = self.node(mention) {
                     self.graph[index].count += 1;
                     add_form(&mut self.graph[index].forms, mention.text());
                     entities.insert(index);
@@ -200,22 +203,34 @@ impl RelationGraph {
         index
     }
 
-    fn node(&mut self, entity: Entity<'_>) -> NodeIndex {
-        match self.nodes.get(entity.key()) {
-            Some(index) => *index,
-            None => self.add_node(Node {
-                key: entity.key().to_owned(),
-                name: entity.name().to_owned(),
-                kind: entity.kind(),
-                iso: entity.iso().map(str::to_owned),
-                wikidata: entity.wikidata().map(str::to_owned),
-                forms: BTreeSet::new(),
-                count: 0,
-                documents: 0,
-                first_seen: None,
-                last_seen: None,
-            }),
+    /// The node of what a mention means; `None` where that stays open.
+    ///
+    /// People whom the gazetteer does not know are one node where name and
+    /// nationality agree.
+    fn node(&mut self, mention: Mention<'_>) -> Option<NodeIndex> {
+        let (key, entity) = (mention.key()?, mention.entity());
+        let key = match mention.nationality() {
+            Some(country) => {
+                Cow::Owned(format!("{key}-{}", country.key().trim_start_matches("country:").to_lowercase()))
+            }
+            None => Cow::Borrowed(key),
+        };
+        if let Some(index) = self.nodes.get(key.as_ref()) {
+            return Some(*index);
         }
+        Some(self.add_node(Node {
+            key: key.into_owned(),
+            name: mention.name()?.to_owned(),
+            kind: mention.kind()?,
+            is_known: mention.is_known(),
+            iso: entity.and_then(Entity::iso).map(str::to_owned),
+            wikidata: entity.and_then(Entity::wikidata).map(str::to_owned),
+            forms: BTreeSet::new(),
+            count: 0,
+            documents: 0,
+            first_seen: None,
+            last_seen: None,
+        }))
     }
 
     fn add_node(&mut self, node: Node) -> NodeIndex {

@@ -14,7 +14,8 @@ pub mod export;
 pub use error::{GazetteerError, Problem};
 pub use extract::{Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Record, Sentence};
 pub use gazetteer::{
-    Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, OfficeTerm, Standing, check,
+    Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, NameContext, OfficeTerm, Standing,
+    check,
 };
 pub use graph::{Evidence, Node, RelationGraph, Tie, Window};
 pub use span::Span;

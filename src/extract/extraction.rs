@@ -1,8 +1,8 @@
 //! What a document says, as views that borrow from it.
 
 use super::{Document, is_mention};
-use crate::gazetteer::{Alias, AliasKind, Entity, EntityId, Gazetteer};
-use crate::resolve::{Meaning, Reading};
+use crate::gazetteer::{Alias, AliasKind, Entity, EntityId, Gazetteer, Kind};
+use crate::resolve::{Meaning, Reading, Resolution, Stranger};
 use crate::span::Span;
 use crate::text::Date;
 
@@ -16,6 +16,7 @@ pub struct Extraction<'a> {
     sentences: Vec<Span>,
     /// Invariant: sorted by span, not overlapping, each inside one sentence.
     readings: Vec<PlacedReading>,
+    strangers: Vec<Stranger>,
 }
 
 #[derive(Debug)]
@@ -30,9 +31,9 @@ impl<'a> Extraction<'a> {
         document: &'a Document,
         date: Option<Date>,
         date_is_read: bool,
-        sentences: Vec<Span>,
-        readings: Vec<Reading>,
+        resolution: Resolution,
     ) -> Self {
+        let Resolution { sentences, readings, strangers } = resolution;
         let place = |reading: Reading| {
             let sentence = sentences.partition_point(|sentence| sentence.end < reading.span.end);
             let inside = sentences.get(sentence).is_some_and(|whole| whole.contains(reading.span));
@@ -40,7 +41,7 @@ impl<'a> Extraction<'a> {
             inside.then_some(PlacedReading { reading, sentence })
         };
         let readings = readings.into_iter().filter(is_mention).filter_map(place).collect();
-        Self { gazetteer, document, date, date_is_read, sentences, readings }
+        Self { gazetteer, document, date, date_is_read, sentences, readings, strangers }
     }
 
     /// The document that was read.
@@ -140,30 +141,103 @@ impl<'e> Mention<'e> {
         self.extraction.sentence(self.placed.sentence)
     }
 
-    /// What it means; `None` where it stays open which of several entities is meant.
+    /// What it means; `None` for people whom the gazetteer does not know, and
+    /// where it stays open which of several entities is meant.
     pub fn entity(self) -> Option<Entity<'e>> {
-        self.alias().map(Alias::entity)
+        match self.meaning() {
+            Meaning::Holder(entity) => Some(self.extraction.gazetteer.entity_of(*entity)),
+            _ => self.alias().map(Alias::entity),
+        }
+    }
+
+    /// The key of what it means, be it in the gazetteer or not; `None` where it
+    /// stays open which of several entities is meant.
+    ///
+    /// People whom the text introduces have a key made of their name.
+    pub fn key(self) -> Option<&'e str> {
+        self.stranger().map(|stranger| stranger.key.as_str()).or_else(|| self.entity().map(Entity::key))
+    }
+
+    /// The name of what it means, in English or as the text introduces it.
+    pub fn name(self) -> Option<&'e str> {
+        self.stranger().map(|stranger| stranger.name.as_str()).or_else(|| self.entity().map(Entity::name))
+    }
+
+    /// What sort of thing it means.
+    pub fn kind(self) -> Option<Kind> {
+        self.stranger().map(|_| Kind::Person).or_else(|| self.entity().map(Entity::kind))
+    }
+
+    /// Whether the gazetteer knows what it means.
+    pub fn is_known(self) -> bool {
+        self.entity().is_some()
+    }
+
+    /// The title or the office by which the text introduces a person whom the
+    /// gazetteer does not know.
+    pub fn office(self) -> Option<&'e str> {
+        self.stranger().map(|stranger| stranger.office.as_str())
+    }
+
+    /// The country of a person whom the gazetteer does not know, where the text
+    /// tells it.
+    pub fn nationality(self) -> Option<Entity<'e>> {
+        let country = self.stranger()?.country?;
+        Some(self.extraction.gazetteer.entity_of(country))
     }
 
     /// How the name stands for the entity; `None` where the entity stays open.
     pub fn alias_kind(self) -> Option<AliasKind> {
-        self.alias().map(Alias::kind)
+        match self.meaning() {
+            Meaning::Holder(_) => Some(AliasKind::Role),
+            Meaning::Stranger(_) if self.text().contains(' ') => Some(AliasKind::Name),
+            Meaning::Stranger(_) => Some(AliasKind::Surname),
+            _ => self.alias().map(Alias::kind),
+        }
     }
 
-    /// The name of the gazetteer that was read; `None` where the entity stays open.
+    /// The name of the gazetteer that was read; `None` where none was.
     pub fn alias(self) -> Option<Alias<'e>> {
-        match self.placed.reading.meaning {
-            Meaning::Alias(index) => Some(self.extraction.gazetteer.alias(index)),
-            Meaning::Ambiguous(_) | Meaning::Nothing => None,
+        match self.meaning() {
+            Meaning::Alias(index) | Meaning::Misspelt(index, _) => Some(self.extraction.gazetteer.alias(*index)),
+            _ => None,
         }
+    }
+
+    /// For a family name that is written otherwise than the gazetteer has it,
+    /// how many letters differ.
+    pub fn distance(self) -> Option<u8> {
+        match self.meaning() {
+            Meaning::Misspelt(_, distance) => Some(*distance),
+            _ => None,
+        }
+    }
+
+    /// The rule that decided what it means, as a short stable name: `name`,
+    /// `context`, `date`, `capital`, `kind`, `population`, `parted`, `open`,
+    /// `full-name`, `leader`, `misspelt`, `office-in-text`, `office-by-date`,
+    /// `introduced`.
+    pub fn rule(self) -> &'static str {
+        self.placed.reading.rule.as_str()
     }
 
     /// The entities of which one is meant, where it stays open which, by key;
     /// otherwise empty.
     pub fn candidates(self) -> Vec<Entity<'e>> {
-        match &self.placed.reading.meaning {
+        match self.meaning() {
             Meaning::Ambiguous(entities) => self.by_key(entities),
-            Meaning::Alias(_) | Meaning::Nothing => Vec::new(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn meaning(self) -> &'e Meaning {
+        &self.placed.reading.meaning
+    }
+
+    fn stranger(self) -> Option<&'e Stranger> {
+        match self.meaning() {
+            Meaning::Stranger(index) => self.extraction.strangers.get(*index),
+            _ => None,
         }
     }
 

@@ -88,6 +88,13 @@ pub struct MentionRecord {
     /// Whether the gazetteer knows the entity.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<bool>,
+    /// The title or the office by which the text introduces a person whom the
+    /// gazetteer does not know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
+    /// How many letters a misspelt family name differs by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub distance: Option<u8>,
     /// The ISO code, or else the key, of the state that a person or an
     /// organisation acts for at the document's date.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,6 +102,9 @@ pub struct MentionRecord {
     /// The keys of the countries named inside a longer name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub nested: Vec<String>,
+    /// The rule that decided, where it was asked for: see [`Mention::rule`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
 }
 
 impl Extraction<'_> {
@@ -122,6 +132,16 @@ impl Extraction<'_> {
         }
     }
 
+    /// This extraction as [`to_record`](Self::to_record) gives it, with the rule
+    /// that decided each mention.
+    pub fn to_explained_record(&self, offsets: Offsets) -> Record {
+        let mut record = self.to_record(offsets);
+        for (written, mention) in record.mentions.iter_mut().zip(self.mentions()) {
+            written.rule = Some(mention.rule());
+        }
+        record
+    }
+
     fn mention_record(&self, mention: Mention<'_>, [start, end]: [usize; 2]) -> MentionRecord {
         let keys = |entities: Vec<Entity<'_>>| entities.iter().map(|entity| entity.key().to_owned()).collect();
         let entity = mention.entity();
@@ -130,15 +150,21 @@ impl Extraction<'_> {
             end,
             text: mention.text().to_owned(),
             sentence: mention.sentence().index(),
-            entity: entity.map(|entity| entity.key().to_owned()),
+            entity: mention.key().map(str::to_owned),
             candidates: keys(mention.candidates()),
-            kind: entity.map(Entity::kind),
-            name: entity.map(|entity| entity.name().to_owned()),
+            kind: mention.kind(),
+            name: mention.name().map(str::to_owned),
             alias: mention.alias_kind().map(|kind| kind.as_str()),
             iso: entity.and_then(Entity::iso).map(str::to_owned),
             wikidata: entity.and_then(Entity::wikidata).map(str::to_owned),
-            known: entity.map(|_| true),
-            country: entity.and_then(|entity| state_of(entity, self.date())),
+            known: mention.key().map(|_| mention.is_known()),
+            office: mention.office().map(str::to_owned),
+            distance: mention.distance(),
+            country: match entity {
+                Some(entity) => state_of(entity, self.date()),
+                None => mention.nationality().map(code),
+            },
+            rule: None,
             nested: keys(mention.nested()),
         }
     }
@@ -147,8 +173,6 @@ impl Extraction<'_> {
 /// The state that an organisation belongs to, or that a person holds an office
 /// of at `date`.
 fn state_of(entity: Entity<'_>, date: Option<Date>) -> Option<String> {
-    let code =
-        |country: Entity<'_>| country.iso().unwrap_or_else(|| country.key().trim_start_matches("country:")).to_owned();
     match entity.kind() {
         Kind::Organisation => entity.country().map(code),
         Kind::Person => {
@@ -158,4 +182,9 @@ fn state_of(entity: Entity<'_>, date: Option<Date>) -> Option<String> {
         }
         Kind::Country | Kind::Place => None,
     }
+}
+
+/// A country's ISO code, or else its key without `country:`.
+fn code(country: Entity<'_>) -> String {
+    country.iso().unwrap_or_else(|| country.key().trim_start_matches("country:")).to_owned()
 }

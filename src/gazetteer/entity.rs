@@ -81,9 +81,7 @@ impl<'g> Entity<'g> {
     /// family names that were derived from full names come last.
     pub fn aliases(self) -> impl Iterator<Item = Alias<'g>> {
         let gazetteer = self.gazetteer;
-        let first = gazetteer.aliases.partition_point(|alias| alias.entity < self.id);
-        let len = gazetteer.aliases[first..].partition_point(|alias| alias.entity == self.id);
-        (first..first + len).map(|index| gazetteer.alias(index as u32))
+        gazetteer.alias_indexes(self.id).map(|index| gazetteer.alias(index))
     }
 
     /// The offices that a person has held, in the order of the files.

@@ -70,6 +70,7 @@ impl Gazetteer {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Content {
     Entities,
+    List,
     Names,
     Ambiguous,
     Blocks,
@@ -78,19 +79,22 @@ enum Content {
 }
 
 impl Content {
-    const ALL: [(Self, &'static [&'static str]); 6] = [
+    const ALL: [(Self, &'static [&'static str]); 7] = [
         (Self::Offices, &["person", "office", "of"]),
         (Self::Memberships, &["member", "organisation"]),
         (Self::Names, &["entity", "alias", "name"]),
         (Self::Entities, &["id", "name"]),
         (Self::Ambiguous, &["form", "entity", "reading"]),
+        (Self::List, &["name", "id"]),
         (Self::Blocks, &["name"]),
     ];
 
-    /// The content that the header tells: its first column is what no other table has.
+    /// The content that the header tells by its first columns; where one of them
+    /// is missing, the first is enough.
     fn of(table: &Table<'_>) -> Option<Self> {
-        let (content, _) = Self::ALL.iter().find(|(_, columns)| table.columns.first() == columns.first())?;
-        Some(*content)
+        let whole = Self::ALL.iter().find(|(_, columns)| table.columns.starts_with(columns));
+        let first = || Self::ALL.iter().find(|(_, columns)| table.columns.first() == columns.first());
+        whole.or_else(first).map(|(content, _)| *content)
     }
 
     fn required(self) -> &'static [&'static str] {
@@ -100,6 +104,7 @@ impl Content {
     fn optional(self) -> &'static [&'static str] {
         match self {
             Self::Entities => &ATTRIBUTES,
+            Self::List => &["alias", "case", "start", "end", "note", "source"],
             Self::Names => &["case", "start", "end", "note", "source"],
             Self::Ambiguous => &["before", "after", "not_before", "not_after", "note", "source"],
             Self::Blocks => &["note", "source"],
@@ -109,6 +114,11 @@ impl Content {
     }
 }
 
+/// Whether a table is a list, whose rows stand in an order of their own.
+pub(super) fn is_list(table: &Table<'_>) -> bool {
+    Content::of(table) == Some(Content::List)
+}
+
 fn unknown_table(columns: &[&str]) -> String {
     let tables: Vec<String> = Content::ALL.iter().map(|(_, columns)| format!("`{}`", columns.join(" "))).collect();
     let first = columns.first().copied().unwrap_or_default();
@@ -116,6 +126,15 @@ fn unknown_table(columns: &[&str]) -> String {
         "a table that begins with column `{first}` is not known; the first columns are one of {}",
         tables.join(", ")
     )
+}
+
+/// What is the same for all names of a table.
+struct Names<'t> {
+    /// Of `alias`, `name`, `case`, `start`, `end` and `source`.
+    columns: [Option<usize>; 6],
+    language: Option<Arc<str>>,
+    /// The lines of the names so far, by entity and name.
+    seen: HashMap<(&'t str, &'t str), usize>,
 }
 
 #[derive(Default)]
@@ -157,6 +176,7 @@ impl Loader {
         self.problems.append(&mut faults);
         match content {
             Content::Entities => self.read_entities(table, &rows),
+            Content::List => self.read_list(table, &rows, file.language()),
             Content::Names => self.read_names(table, &rows, file.language()),
             Content::Ambiguous => self.read_ambiguous(table, &rows),
             Content::Blocks => self.read_blocks(table, &rows),
@@ -194,37 +214,63 @@ impl Loader {
         }
     }
 
-    fn read_names(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
-        let [entity, alias, name, case, start, end, source] =
-            ["entity", "alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
-        let language = language.map(|language| self.word(language));
-        let mut seen = HashMap::default();
+    /// A list gives names to entities that are known, and makes those that are
+    /// not: the first name of a new id is its main name.
+    fn read_list(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
+        let (id, name) = (table.index("id"), table.index("name"));
+        let mut names = self.names(table, language);
         for row in rows {
-            let id = self.known_entity(row, row.cell(entity));
-            let kind = row.word::<AliasKind>(alias, &mut self.problems);
-            let name = self.not_empty(row, row.cell(name), "name");
-            self.no_duplicate(row, name, (row.cell(entity), name), &mut seen);
-            let case = match row.cell(case) {
-                "" => kind.map(AliasKind::default_case),
-                _ => row.word::<Case>(case, &mut self.problems),
-            };
-            let (start, end) = row.period(start, end, &mut self.problems);
-            let (Some(entity), Some(kind), Some(case)) = (id, kind, case) else {
-                continue;
-            };
-            let source = self.word(row.cell(source));
-            self.aliases.push(AliasData {
-                entity,
-                kind,
-                case,
-                name: name.into(),
-                language: language.clone(),
-                start,
-                end,
-                source,
-                derived: false,
-            });
+            let (key, name) = (row.cell(id), row.cell(name));
+            let mut usual = AliasKind::Variant;
+            if !self.by_key.contains_key(key) {
+                let Some(kind) = checked_kind(row, key, &mut self.problems) else {
+                    continue;
+                };
+                usual = AliasKind::Name;
+                let (start, end, attributes) = (None, None, Vec::new());
+                self.by_key.insert(key.to_owned(), EntityId::new(self.entities.len()));
+                self.entities.push(EntityData { key: key.into(), kind, name: name.into(), start, end, attributes });
+            }
+            let is_abbreviation = name.chars().nth(1).is_some() && !name.contains(|letter: char| letter.is_lowercase());
+            let usual = if is_abbreviation && name == name.to_uppercase() { AliasKind::Abbreviation } else { usual };
+            self.read_name(row, key, &mut names, Some(usual));
         }
+    }
+
+    fn read_names(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
+        let entity = table.index("entity");
+        let mut names = self.names(table, language);
+        for row in rows {
+            self.read_name(row, row.cell(entity), &mut names, None);
+        }
+    }
+
+    fn names<'t>(&mut self, table: &Table<'t>, language: Option<&str>) -> Names<'t> {
+        let columns =
+            ["alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
+        Names { columns, language: language.map(|language| self.word(language)), seen: HashMap::default() }
+    }
+
+    /// Reads the name of `key` in `row`; where no alias kind is set, it is of the kind `usual`.
+    fn read_name<'t>(&mut self, row: &Row<'t>, key: &'t str, names: &mut Names<'t>, usual: Option<AliasKind>) {
+        let [alias, name, case, start, end, source] = names.columns;
+        let id = self.known_entity(row, key);
+        let kind = match usual {
+            Some(usual) if row.cell(alias).is_empty() => Some(usual),
+            _ => row.word::<AliasKind>(alias, &mut self.problems),
+        };
+        let name = self.not_empty(row, row.cell(name), "name");
+        self.no_duplicate(row, name, (key, name), &mut names.seen);
+        let case = match row.cell(case) {
+            "" => kind.map(AliasKind::default_case),
+            _ => row.word::<Case>(case, &mut self.problems),
+        };
+        let (start, end) = row.period(start, end, &mut self.problems);
+        let (Some(entity), Some(kind), Some(case)) = (id, kind, case) else {
+            return;
+        };
+        let (name, language, source) = (name.into(), names.language.clone(), self.word(row.cell(source)));
+        self.aliases.push(AliasData { entity, kind, case, name, language, start, end, source, derived: false });
     }
 
     fn read_ambiguous(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
@@ -350,6 +396,10 @@ impl Loader {
         self.aliases.extend(derived);
         // Stable: within an entity, names stay in the order of the files.
         self.aliases.sort_by_key(|alias| alias.entity);
+        let mut offices_of: HashMap<EntityId, Vec<u32>> = HashMap::default();
+        for (index, office) in self.offices.iter().enumerate() {
+            offices_of.entry(office.of).or_default().push(index as u32);
+        }
         let given_names = given_names(&self.entities, &self.aliases);
         let forms = Forms::new(&self.aliases, &self.blocks, self.contexts);
         Ok(Gazetteer {
@@ -359,6 +409,7 @@ impl Loader {
             blocks: self.blocks,
             given_names,
             offices: self.offices,
+            offices_of,
             memberships: self.memberships,
             forms,
         })

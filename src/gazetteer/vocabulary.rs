@@ -43,6 +43,8 @@ pub enum AliasKind {
     Institution,
     /// A family name, which means a person only where the text says which: Japarov.
     Surname,
+    /// An office that stands for its holder: the Kyrgyz president. Never in files.
+    Role,
 }
 
 /// How the letters of a text must be written to be read as a name.
@@ -105,7 +107,7 @@ pub(super) trait Vocabulary: Copy + Sized + 'static {
 }
 
 macro_rules! vocabulary {
-    ($type:ident, $what:literal, $($value:ident $word:literal),+) => {
+    ($type:ident, $what:literal, $($value:ident $word:literal),+ $(; $($unwritten:ident $shown:literal),+)?) => {
         impl Vocabulary for $type {
             const WHAT: &'static str = $what;
             const ALL: &'static [(Self, &'static str)] = &[$((Self::$value, $word)),+];
@@ -115,7 +117,8 @@ macro_rules! vocabulary {
             /// The word that files and outputs use.
             pub fn as_str(self) -> &'static str {
                 match self {
-                    $(Self::$value => $word),+
+                    $(Self::$value => $word,)+
+                    $($(Self::$unwritten => $shown),+)?
                 }
             }
         }
@@ -132,7 +135,7 @@ vocabulary!(Kind, "entity kind", Country "country", Person "person", Organisatio
 vocabulary!(
     AliasKind, "alias kind", Name "name", Official "official", Abbreviation "abbreviation", Variant "variant",
     Former "former", Adjective "adjective", Demonym "demonym", Capital "capital", Institution "institution",
-    Surname "surname"
+    Surname "surname"; Role "role"
 );
 vocabulary!(
     Case, "case", Upper "upper", Title "title", Strict "strict", Exact "exact", Any "any", Off "off"

@@ -8,7 +8,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
 use super::neighbours::Neighbours;
-use super::{Meaning, Reading};
+use super::{Meaning, Reading, Rule};
 use crate::gazetteer::{EntityId, Gazetteer, Kind, OfficeTerm};
 use crate::matcher::Candidate;
 use crate::text::Date;
@@ -49,8 +49,8 @@ impl<'a> Surnames<'a> {
         surnames
     }
 
-    /// Whom the family name `candidate` means; `None` without cause.
-    pub(super) fn meaning(&self, candidate: &Candidate) -> Option<Meaning> {
+    /// Whom the family name `candidate` means, and by which rule; `None` without cause.
+    pub(super) fn meaning(&self, candidate: &Candidate) -> Option<(Meaning, Rule)> {
         let neighbours = Neighbours::new(self.text, candidate.span);
         if neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before()) {
             // Someone else of that name.
@@ -59,9 +59,9 @@ impl<'a> Surnames<'a> {
         let start = candidate.span.start;
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
-        self.one_of(candidate, before)
-            .or_else(|| self.one_of(candidate, anywhere))
-            .or_else(|| self.leader(candidate, &neighbours))
+        let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere));
+        let leader = || self.leader(candidate, &neighbours).map(|meaning| (meaning, Rule::Leader));
+        in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
     }
 
     /// The one person that `fits`; ambiguous where several do.

@@ -63,6 +63,14 @@ impl Date {
         (count(self.first_day()), count(self.last_day()))
     }
 
+    /// Whether this date lies in the period from `start` to `end`, or up to a
+    /// week before or behind it.
+    pub(crate) fn is_near(self, start: Option<Self>, end: Option<Self>) -> bool {
+        const WEEK: i32 = 7;
+        let (first, last) = self.days();
+        start.is_none_or(|start| start.days().0 - WEEK <= last) && end.is_none_or(|end| first <= end.days().1 + WEEK)
+    }
+
     /// Whether some day of this date lies in the period from `start` to `end`,
     /// both included; an end that is not known is open.
     pub fn is_within(self, start: Option<Self>, end: Option<Self>) -> bool {

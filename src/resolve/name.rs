@@ -1,0 +1,263 @@
+//! What each name of the gazetteer means: which of several things of one name.
+
+use super::capital::{self, Cue};
+use super::context::{Verdict, verdict};
+use super::evidence::Evidence;
+use super::neighbours::Neighbours;
+use super::{Meaning, Reading, Rule};
+use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
+use crate::matcher::{Candidate, settle};
+use crate::span::Span;
+use crate::text::Date;
+
+/// A name that stands, with the names of countries that it hides inside.
+pub(super) struct Name {
+    pub(super) candidate: Candidate,
+    pub(super) inner: Vec<Candidate>,
+}
+
+/// Reads the names of a document.
+pub(super) struct NameReader<'a> {
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) text: &'a str,
+    pub(super) date: Option<Date>,
+}
+
+impl NameReader<'_> {
+    /// The names that stand, each with the countries that it hides inside.
+    pub(super) fn settle_names(&self, names: Vec<Candidate>) -> Vec<Name> {
+        let names = names.into_iter().map(|candidate| Name { candidate, inner: Vec::new() }).collect();
+        settle(
+            names,
+            |name: &Name| name.candidate.span,
+            |outer, inner| {
+                let is_inside = outer.candidate.span.contains(inner.candidate.span);
+                if is_inside && self.country_in(&inner.candidate).is_some() {
+                    outer.inner.push(inner.candidate);
+                }
+            },
+        )
+    }
+
+    /// The alias of a country that a candidate can be.
+    fn country_in(&self, candidate: &Candidate) -> Option<u32> {
+        candidate.aliases.iter().copied().find(|index| self.kind(self.entity(*index)) == Kind::Country)
+    }
+
+    /// A name as it is read: mostly one reading; two where a state body is
+    /// named by what it is and whose it is.
+    pub(super) fn readings(&self, name: &Name, evidence: &Evidence<'_>) -> Vec<Reading> {
+        let span = name.candidate.span;
+        let (meaning, rule) = self.meaning(&name.candidate, evidence);
+        if let Meaning::Alias(index) = meaning
+            && let Some(parts) = self.parted_body(name, index)
+        {
+            return parts;
+        }
+        let mut nested: Vec<EntityId> =
+            name.inner.iter().filter_map(|inner| self.country_in(inner)).map(|index| self.entity(index)).collect();
+        nested.sort_unstable();
+        nested.dedup();
+        vec![Reading { span, meaning, nested, rule }]
+    }
+
+    /// "State Duma of the Russian Federation" is a parliament and a country,
+    /// "Russian Foreign Ministry" a country and a ministry.
+    fn parted_body(&self, name: &Name, index: u32) -> Option<Vec<Reading>> {
+        const STATE_BODIES: [&str; 3] = ["ministry", "parliament", "government"];
+        let body_type = self.gazetteer.alias(index).entity().attribute("type")?;
+        let whole = name.candidate.span;
+        let inner = name.inner.iter().find(|inner| inner.span.start == whole.start || inner.span.end == whole.end)?;
+        let country = Reading::new(inner.span, Meaning::Alias(self.country_in(inner)?), Rule::Parted);
+        let body = if inner.span.start == whole.start {
+            let rest = &self.text[inner.span.end..whole.end];
+            Span::new(
+                whole.end - rest.trim_start_matches(['’', '\'']).trim_start_matches("s ").trim_start().len(),
+                whole.end,
+            )
+        } else {
+            let rest = self.text[whole.start..inner.span.start].trim_end();
+            let rest = rest.strip_suffix(" the").unwrap_or(rest).trim_end().strip_suffix(" of")?;
+            Span::new(whole.start, whole.start + rest.trim_end().len())
+        };
+        let is_name = STATE_BODIES.contains(&body_type) && self.text[body.as_range()].starts_with(char::is_uppercase);
+        let mut parts = vec![country, Reading::new(body, Meaning::Alias(index), Rule::Parted)];
+        parts.sort_by_key(|reading| reading.span);
+        is_name.then_some(parts)
+    }
+
+    /// What a name means, and the rule that decided.
+    fn meaning(&self, candidate: &Candidate, evidence: &Evidence<'_>) -> (Meaning, Rule) {
+        let neighbours = Neighbours::new(self.text, candidate.span);
+        if candidate.blocks || self.is_part_of_other_name(candidate, &neighbours) {
+            return (Meaning::Nothing, Rule::Name);
+        }
+        let mut aliases: Vec<u32> =
+            candidate.aliases.iter().copied().filter(|index| !self.is_surname(*index)).collect();
+        let mut rule = Rule::Name;
+        let mut narrow = |aliases: &mut Vec<u32>, step: &dyn Fn(&mut Vec<u32>), name: Rule| {
+            let before = aliases.len();
+            step(aliases);
+            if aliases.len() < before {
+                rule = name;
+            }
+        };
+        narrow(
+            &mut aliases,
+            &|aliases| self.keep_readings_in_context(aliases, candidate.form, &neighbours, evidence),
+            Rule::Context,
+        );
+        if aliases.is_empty() {
+            return (Meaning::Nothing, Rule::Context);
+        }
+        narrow(&mut aliases, &|aliases| retain_if_any(aliases, |index| self.is_current(*index)), Rule::Date);
+        narrow(&mut aliases, &|aliases| self.keep_one_capital_reading(aliases, candidate, evidence), Rule::Capital);
+        narrow(&mut aliases, &|aliases| self.keep_strongest_kind(aliases), Rule::Kind);
+        match self.kind(self.entity(aliases[0])) {
+            Kind::Person => {
+                let in_office = |index: &u32| self.holds_office(self.entity(*index));
+                narrow(&mut aliases, &|aliases| retain_if_any(aliases, in_office), Rule::Date);
+            }
+            Kind::Place => narrow(&mut aliases, &|aliases| self.keep_greatest_place(aliases), Rule::Population),
+            Kind::Country | Kind::Organisation => {}
+        }
+        let mut entities: Vec<EntityId> = aliases.iter().map(|index| self.entity(*index)).collect();
+        entities.sort_unstable();
+        entities.dedup();
+        match entities.as_slice() {
+            [_] => (Meaning::Alias(self.strongest(&aliases)), rule),
+            _ => (Meaning::Ambiguous(entities), Rule::Open),
+        }
+    }
+
+    /// Whether the name belongs to a person's name ("Andrew Jordan") or to a sum of money ("US$5").
+    fn is_part_of_other_name(&self, candidate: &Candidate, neighbours: &Neighbours<'_>) -> bool {
+        let is_one_word = !self.text[candidate.span.as_range()].contains(char::is_whitespace);
+        let follows_given_name =
+            neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
+        (is_one_word && follows_given_name) || neighbours.after().starts_with(['$', '€', '£'])
+    }
+
+    /// Of the readings that are listed as ambiguous, those stand that the words
+    /// beside the name, or else the document's other names, speak for.
+    fn keep_readings_in_context(
+        &self,
+        aliases: &mut Vec<u32>,
+        form: u32,
+        neighbours: &Neighbours<'_>,
+        evidence: &Evidence<'_>,
+    ) {
+        let contexts = &self.gazetteer.form(form).contexts;
+        if contexts.is_empty() {
+            return;
+        }
+        let judge = |index: &u32| {
+            let context = contexts.iter().find(|context| context.entity == self.entity(*index));
+            context.map_or(Verdict::Open, |context| verdict(self.gazetteer, context, neighbours))
+        };
+        aliases.retain(|index| judge(index) != Verdict::NotMeant);
+        if aliases.iter().any(|index| judge(index) == Verdict::Meant) {
+            return aliases.retain(|index| judge(index) == Verdict::Meant);
+        }
+        let country = aliases.iter().map(|index| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
+        let is_dormant = |index: &u32| judge(index) == Verdict::Dormant;
+        let wakes = |index: &u32| {
+            let entity = self.gazetteer.entity_of(self.entity(*index));
+            is_dormant(index) && entity.kind() == Kind::Place && evidence.homelands().favour(entity, country)
+        };
+        if aliases.iter().any(is_dormant) && aliases.iter().any(wakes) {
+            return aliases.retain(wakes);
+        }
+        aliases.retain(|index| !is_dormant(index));
+    }
+
+    /// Whether the name was in use, for a thing that existed, at the document's date.
+    fn is_current(&self, index: u32) -> bool {
+        let alias = self.gazetteer.alias(index);
+        let (start, end) = alias.period();
+        let entity = alias.entity();
+        match self.date {
+            Some(date) => date.is_within(start, end) && date.is_within(entity.start(), entity.end()),
+            // Without a date, what exists today is likelier than what does not.
+            None => end.is_none() && entity.end().is_none(),
+        }
+    }
+
+    /// A capital, or a seat of government, is read as the government or as
+    /// itself, by the words around it and, where they leave it open, by what
+    /// they say of it elsewhere in the document.
+    fn keep_one_capital_reading(&self, aliases: &mut Vec<u32>, candidate: &Candidate, evidence: &Evidence<'_>) {
+        let stands_for_government = |index: &u32| self.stands_for_government(*index);
+        if aliases.iter().all(stands_for_government) || !aliases.iter().any(stands_for_government) {
+            return;
+        }
+        let government = match capital::cue(self.text, candidate.span) {
+            Cue::Government => true,
+            Cue::Town | Cue::PerhapsTown => false,
+            Cue::PerhapsGovernment => !evidence.is_only_town(candidate.form),
+        };
+        aliases.retain(|index| stands_for_government(index) == government);
+    }
+
+    fn stands_for_government(&self, index: u32) -> bool {
+        matches!(self.gazetteer.alias_data(index).kind, AliasKind::Capital | AliasKind::Institution)
+    }
+
+    /// Of a country, an organisation, a person and a place of one name, the first is meant.
+    fn keep_strongest_kind(&self, aliases: &mut Vec<u32>) {
+        let rank = |index: &u32| match self.kind(self.entity(*index)) {
+            Kind::Country => 0,
+            Kind::Organisation => 1,
+            Kind::Person => 2,
+            Kind::Place => 3,
+        };
+        let best = aliases.iter().map(rank).min();
+        aliases.retain(|index| Some(rank(index)) == best);
+    }
+
+    /// Of places of one name, one that has ten times the people of any other is meant.
+    fn keep_greatest_place(&self, aliases: &mut Vec<u32>) {
+        const TIMES: u64 = 10;
+        let people = |index: &u32| self.gazetteer.alias(*index).entity().population().unwrap_or(0);
+        let mut sizes: Vec<u64> = aliases.iter().map(people).collect();
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        if let [first, second, ..] = sizes[..]
+            && first >= second.saturating_mul(TIMES)
+        {
+            aliases.retain(|index| people(index) == first);
+        }
+    }
+
+    /// Whether a person is in any office at the document's date.
+    fn holds_office(&self, person: EntityId) -> bool {
+        self.date.is_some_and(|date| self.gazetteer.entity_of(person).offices().any(|office| office.is_held_on(date)))
+    }
+
+    /// The alias whose kind is the strongest; the first of several.
+    fn strongest(&self, aliases: &[u32]) -> u32 {
+        aliases
+            .iter()
+            .copied()
+            .min_by_key(|index| self.gazetteer.alias(*index).kind())
+            .expect("a candidate has an alias")
+    }
+
+    pub(super) fn is_surname(&self, index: u32) -> bool {
+        self.gazetteer.alias_data(index).kind == AliasKind::Surname
+    }
+
+    fn entity(&self, index: u32) -> EntityId {
+        self.gazetteer.alias_data(index).entity
+    }
+
+    fn kind(&self, id: EntityId) -> Kind {
+        self.gazetteer.entity_of(id).kind()
+    }
+}
+
+/// Keeps the items that `holds` of, unless that would leave none.
+fn retain_if_any(items: &mut Vec<u32>, holds: impl Fn(&u32) -> bool) {
+    if items.iter().any(&holds) {
+        items.retain(holds);
+    }
+}

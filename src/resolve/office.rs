@@ -1,0 +1,297 @@
+//! Offices that stand for their holders: "the Kyrgyz president", "Russia's
+//! defence minister", "the president of Tajikistan".
+//!
+//! An office goes to whom the document gives it, or else to its one holder at
+//! the document's date. The mention is the head noun.
+
+use foldhash::HashMap;
+
+use super::neighbours::Neighbours;
+use super::{Meaning, Reading, Rule, insert, is_free};
+use crate::gazetteer::{EntityId, Gazetteer, Kind};
+use crate::span::Span;
+use crate::text::Date;
+
+/// An office that one person holds at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Post {
+    HeadOfState,
+    HeadOfGovernment,
+    /// The one who leads, be it as head of state or of government.
+    Leader,
+    ForeignMinister,
+    DefenceMinister,
+    InteriorMinister,
+    OrganisationHead,
+}
+
+/// Head nouns, in small letters, longest first where one begins another.
+const NOUNS: &[(&str, Post)] = &[
+    ("minister of foreign affairs", Post::ForeignMinister),
+    ("minister for foreign affairs", Post::ForeignMinister),
+    ("minister of internal affairs", Post::InteriorMinister),
+    ("minister of the interior", Post::InteriorMinister),
+    ("minister of defence", Post::DefenceMinister),
+    ("minister of defense", Post::DefenceMinister),
+    ("secretary-general", Post::OrganisationHead),
+    ("secretary general", Post::OrganisationHead),
+    ("head of government", Post::HeadOfGovernment),
+    ("foreign minister", Post::ForeignMinister),
+    ("foreign secretary", Post::ForeignMinister),
+    ("interior minister", Post::InteriorMinister),
+    ("defence minister", Post::DefenceMinister),
+    ("defense minister", Post::DefenceMinister),
+    ("defence secretary", Post::DefenceMinister),
+    ("defense secretary", Post::DefenceMinister),
+    ("prime minister", Post::HeadOfGovernment),
+    ("head of state", Post::HeadOfState),
+    ("top diplomat", Post::ForeignMinister),
+    ("chancellor", Post::HeadOfGovernment),
+    ("president", Post::HeadOfState),
+    ("premier", Post::HeadOfGovernment),
+    ("leader", Post::Leader),
+    ("emperor", Post::HeadOfState),
+    ("sultan", Post::HeadOfState),
+    ("king", Post::HeadOfState),
+    ("queen", Post::HeadOfState),
+    ("emir", Post::HeadOfState),
+    ("head", Post::Leader),
+];
+/// Words before an office, or before its country, with which it means no one, or not the holder of today.
+const OTHERS: &[&str] = &[
+    "a",
+    "an",
+    "any",
+    "every",
+    "each",
+    "no",
+    "another",
+    "as",
+    "former",
+    "ex",
+    "late",
+    "then",
+    "future",
+    "next",
+    "previous",
+    "first",
+    "last",
+    "vice",
+    "deputy",
+    "acting",
+    "elect",
+    "would-be",
+    "exiled",
+    "ousted",
+    "deposed",
+    "self-proclaimed",
+    "shadow",
+    "presidential",
+    "two",
+    "three",
+    "four",
+    "previous",
+    "old",
+    "new",
+    "incoming",
+    "outgoing",
+    "both",
+    "successive",
+    "all",
+    "opposition",
+];
+/// Countries whose head of state is not who leads.
+const PARLIAMENTARY: &[&str] = &[
+    "AL", "AT", "AU", "BB", "BD", "BE", "BG", "BS", "CA", "CZ", "DE", "DK", "DM", "EE", "ES", "ET", "FI", "GB", "GR",
+    "HR", "HU", "IE", "IL", "IN", "IQ", "IS", "IT", "JM", "JP", "KH", "LB", "LU", "LV", "ME", "MK", "MT", "MU", "MY",
+    "NL", "NO", "NP", "NZ", "PG", "PK", "PL", "PT", "RS", "SE", "SG", "SI", "SK", "TH", "TT", "XK",
+];
+
+/// Adds the offices beside the countries and organisations that `readings` name.
+pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, readings: &mut Vec<Reading>) {
+    let finder = Finder { gazetteer, text, date };
+    let offices: Vec<Office> = (0..readings.len()).flat_map(|index| finder.offices_beside(readings, index)).collect();
+    if offices.is_empty() {
+        return;
+    }
+    let given = finder.given_by_text(&offices);
+    let mut added: Vec<Reading> = offices
+        .iter()
+        .filter(|office| office.person.is_none() && is_free(readings, office.span))
+        .filter_map(|office| finder.read(office, &given))
+        .collect();
+    added.sort_by_key(|reading| reading.span);
+    added.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+    insert(readings, added);
+}
+
+/// An office that a text names.
+struct Office {
+    /// The head noun.
+    span: Span,
+    post: Post,
+    /// The country or the organisation.
+    of: EntityId,
+    /// The person who is named beside it.
+    person: Option<EntityId>,
+}
+
+/// Whom the document itself gives an office, by office and country.
+type Given = HashMap<(Post, EntityId), Vec<EntityId>>;
+
+struct Finder<'a> {
+    gazetteer: &'a Gazetteer,
+    text: &'a str,
+    date: Option<Date>,
+}
+
+impl Finder<'_> {
+    /// The offices right behind, or right before, the name at `index`.
+    fn offices_beside(&self, readings: &[Reading], index: usize) -> Vec<Office> {
+        let reading = &readings[index];
+        let Some(of) = self.body(reading) else {
+            return Vec::new();
+        };
+        let (behind, before) = (self.noun_behind(reading.span), self.noun_before(reading.span));
+        let means_holder = |(span, _): &(Span, Post)| self.means_holder(reading.span, *span);
+        let found = behind.into_iter().chain(before).filter(means_holder);
+        found
+            .map(|(span, post)| Office { span, post, of, person: self.person_beside(readings, reading.span, span) })
+            .collect()
+    }
+
+    /// The country or organisation that a reading names.
+    fn body(&self, reading: &Reading) -> Option<EntityId> {
+        let Meaning::Alias(index) = reading.meaning else {
+            return None;
+        };
+        let entity = self.gazetteer.alias_data(index).entity;
+        matches!(self.gazetteer.entity_of(entity).kind(), Kind::Country | Kind::Organisation).then_some(entity)
+    }
+
+    /// The office in "Kyrgyz president" and "Russia’s defence minister".
+    fn noun_behind(&self, name: Span) -> Option<(Span, Post)> {
+        let rest = &self.text[name.end..];
+        let rest = ["’s", "'s", "’", "'"].iter().find_map(|ending| rest.strip_prefix(ending)).unwrap_or(rest);
+        let rest = rest.strip_prefix([' ', '\n'])?;
+        let start = self.text.len() - rest.len();
+        let (noun, post) = NOUNS.iter().find(|(noun, _)| begins_with(rest, noun))?;
+        (*noun != "head").then(|| (Span::new(start, start + noun.len()), *post))
+    }
+
+    /// The office in "president of Tajikistan" and "head of the Kyrgyz Republic".
+    fn noun_before(&self, name: Span) -> Option<(Span, Post)> {
+        let rest = self.text[..name.start].strip_suffix(' ')?;
+        let rest = rest.strip_suffix(" the").unwrap_or(rest).strip_suffix(" of")?;
+        let (noun, post) = NOUNS.iter().find(|(noun, _)| ends_with(rest, noun))?;
+        Some((Span::new(rest.len() - noun.len(), rest.len()), *post))
+    }
+
+    /// Whether the words before the office and its country leave it that of its holder.
+    fn means_holder(&self, name: Span, noun: Span) -> bool {
+        let start = name.start.min(noun.start);
+        let before = Neighbours::new(self.text, Span::new(start, start)).word_before();
+        let is_plain = |word: &str| !OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word));
+        let after = &self.text[noun.end..];
+        let goes_on = after.starts_with("-elect") || after.starts_with(" elect") || after.starts_with(" who would");
+        is_plain(before) && !goes_on
+    }
+
+    /// The person who is named right behind an office, or before it and a comma.
+    fn person_beside(&self, readings: &[Reading], name: Span, noun: Span) -> Option<EntityId> {
+        let (start, end) = (name.start.min(noun.start), name.end.max(noun.end));
+        let next = readings.partition_point(|reading| reading.span.start < end);
+        let behind = readings.get(next).filter(|next| is_apposition(&self.text[end..next.span.start]));
+        let before = readings[..next].iter().rfind(|reading| reading.span.end <= start);
+        let before = before.filter(|before| {
+            let between = &self.text[before.span.end..start];
+            between.starts_with(',') && is_apposition(between)
+        });
+        [behind, before].into_iter().flatten().find_map(|reading| self.person(reading))
+    }
+
+    fn person(&self, reading: &Reading) -> Option<EntityId> {
+        let Meaning::Alias(index) = reading.meaning else {
+            return None;
+        };
+        let entity = self.gazetteer.alias_data(index).entity;
+        (self.gazetteer.entity_of(entity).kind() == Kind::Person).then_some(entity)
+    }
+
+    /// Whom the document gives each office.
+    fn given_by_text(&self, offices: &[Office]) -> Given {
+        let mut given = Given::default();
+        for office in offices {
+            if let Some(person) = office.person {
+                let people = given.entry((office.post, office.of)).or_default();
+                if !people.contains(&person) {
+                    people.push(person);
+                }
+            }
+        }
+        given
+    }
+
+    /// Whom an office means that stands without a name.
+    fn read(&self, office: &Office, given: &Given) -> Option<Reading> {
+        let posts = [office.post, Post::HeadOfState, Post::HeadOfGovernment, Post::Leader];
+        let led = if office.post == Post::Leader { &posts[..] } else { &posts[..1] };
+        let in_text = led.iter().find_map(|post| given.get(&(*post, office.of)));
+        let (people, rule) = match in_text {
+            Some(people) => (people.clone(), Rule::OfficeInText),
+            None => (self.holders(office)?, Rule::OfficeByDate),
+        };
+        let meaning = match people.as_slice() {
+            [] => return None,
+            [person] => Meaning::Holder(*person),
+            _ => Meaning::Ambiguous(people),
+        };
+        Some(Reading::new(office.span, meaning, rule))
+    }
+
+    /// The holders of an office within a week of the document's date.
+    fn holders(&self, office: &Office) -> Option<Vec<EntityId>> {
+        let date = self.date?;
+        let held = |office_name: &str| self.gazetteer.holders(office_name, office.of, date);
+        Some(match office.post {
+            Post::HeadOfState => held("head_of_state"),
+            Post::HeadOfGovernment => held("head_of_government"),
+            Post::ForeignMinister => held("foreign_minister"),
+            Post::DefenceMinister => held("defence_minister"),
+            Post::InteriorMinister => held("interior_minister"),
+            Post::OrganisationHead => held("org_head"),
+            Post::Leader if self.gazetteer.entity_of(office.of).kind() == Kind::Organisation => held("org_head"),
+            Post::Leader if self.is_parliamentary(office.of) => held("head_of_government"),
+            Post::Leader => held("head_of_state"),
+        })
+    }
+
+    fn is_parliamentary(&self, country: EntityId) -> bool {
+        self.gazetteer.entity_of(country).iso().is_some_and(|iso| PARLIAMENTARY.contains(&iso))
+    }
+}
+
+/// Whether what stands between an office and a name joins the two: a comma, an
+/// article, an honorific.
+fn is_apposition(between: &str) -> bool {
+    const WORDS: [&str; 8] = ["", "the", "The", "Mr", "Mrs", "Ms", "Dr", "Republic"];
+    let words = || between.split([' ', ',', '.', '\n']);
+    between.len() < 24 && words().all(|word| WORDS.contains(&word)) && !between.contains("\n\n")
+}
+
+/// Whether `text` begins with the word or words `noun`, whatever their capitals.
+fn begins_with(text: &str, noun: &str) -> bool {
+    let head = text.get(..noun.len());
+    let behind = text.get(noun.len()..).unwrap_or_default();
+    head.is_some_and(|head| head.eq_ignore_ascii_case(noun)) && !behind.starts_with(char::is_alphanumeric)
+}
+
+/// Whether `text` ends with the word or words `noun`, whatever their capitals.
+fn ends_with(text: &str, noun: &str) -> bool {
+    let Some(start) = text.len().checked_sub(noun.len()) else {
+        return false;
+    };
+    let tail = text.get(start..);
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(noun))
+        && !text[..start].ends_with(|before: char| before.is_alphanumeric() || before == '-')
+}
