@@ -147,15 +147,12 @@ impl Gazetteer {
     }
 
     /// The people who held `office` of `of` on a day, or up to a week before or
-    /// after it, sorted.
-    pub(crate) fn holders(&self, office: &str, of: EntityId, date: Date) -> Vec<EntityId> {
+    /// after it, with their titles.
+    pub(crate) fn holders(&self, office: &str, of: EntityId, date: Date) -> impl Iterator<Item = (EntityId, &str)> {
         let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
         let terms = indexes.iter().map(|index| &self.offices[*index as usize]);
-        let held = terms.filter(|term| &*term.office == office && date.is_near(term.start, term.end));
-        let mut people: Vec<EntityId> = held.map(|term| term.person).collect();
-        people.sort_unstable();
-        people.dedup();
-        people
+        let held = terms.filter(move |term| &*term.office == office && date.is_near(term.start, term.end));
+        held.map(|term| (term.person, &*term.title))
     }
 
     pub(crate) fn entity_of(&self, id: EntityId) -> Entity<'_> {

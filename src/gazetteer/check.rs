@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{File, GazetteerFiles};
+use super::load::is_list;
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Standing, Vocabulary};
 use super::{AliasData, Form, Gazetteer};
@@ -50,7 +51,9 @@ fn check_rows(file: &File, problems: &mut Vec<Problem>) {
         return;
     };
     let rows: Vec<Row<'_>> = table.rows(&mut Vec::new()).collect();
-    problems.extend(rows.windows(2).filter_map(|pair| pair[1].order_fault(&pair[0])));
+    if !is_list(&table) {
+        problems.extend(rows.windows(2).filter_map(|pair| pair[1].order_fault(&pair[0])));
+    }
     let source = table.index("source");
     let unsourced = rows.iter().filter(|row| source.is_some() && row.cell(source).is_empty());
     problems.extend(

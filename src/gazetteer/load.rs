@@ -231,8 +231,7 @@ impl Loader {
                 self.by_key.insert(key.to_owned(), EntityId::new(self.entities.len()));
                 self.entities.push(EntityData { key: key.into(), kind, name: name.into(), start, end, attributes });
             }
-            let is_abbreviation = name.chars().nth(1).is_some() && !name.contains(|letter: char| letter.is_lowercase());
-            let usual = if is_abbreviation && name == name.to_uppercase() { AliasKind::Abbreviation } else { usual };
+            let usual = if is_abbreviation(name) { AliasKind::Abbreviation } else { usual };
             self.read_name(row, key, &mut names, Some(usual));
         }
     }
@@ -246,8 +245,7 @@ impl Loader {
     }
 
     fn names<'t>(&mut self, table: &Table<'t>, language: Option<&str>) -> Names<'t> {
-        let columns =
-            ["alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
+        let columns = ["alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
         Names { columns, language: language.map(|language| self.word(language)), seen: HashMap::default() }
     }
 
@@ -414,6 +412,12 @@ impl Loader {
             forms,
         })
     }
+}
+
+/// Whether a name is one word in capitals.
+fn is_abbreviation(name: &str) -> bool {
+    name.chars().filter(|letter| letter.is_uppercase()).count() > 1
+        && !name.contains(|letter: char| letter.is_lowercase() || letter.is_whitespace())
 }
 
 /// The kind that a well-formed key tells.

@@ -249,21 +249,32 @@ impl Finder<'_> {
         Some(Reading::new(office.span, meaning, rule))
     }
 
-    /// The holders of an office within a week of the document's date.
+    /// The holders of an office within a week of the document's date: those
+    /// whose title has the word that the text uses, if there are any.
     fn holders(&self, office: &Office) -> Option<Vec<EntityId>> {
         let date = self.date?;
-        let held = |office_name: &str| self.gazetteer.holders(office_name, office.of, date);
-        Some(match office.post {
-            Post::HeadOfState => held("head_of_state"),
-            Post::HeadOfGovernment => held("head_of_government"),
-            Post::ForeignMinister => held("foreign_minister"),
-            Post::DefenceMinister => held("defence_minister"),
-            Post::InteriorMinister => held("interior_minister"),
-            Post::OrganisationHead => held("org_head"),
-            Post::Leader if self.gazetteer.entity_of(office.of).kind() == Kind::Organisation => held("org_head"),
-            Post::Leader if self.is_parliamentary(office.of) => held("head_of_government"),
-            Post::Leader => held("head_of_state"),
-        })
+        let name = match office.post {
+            Post::HeadOfState => "head_of_state",
+            Post::HeadOfGovernment => "head_of_government",
+            Post::ForeignMinister => "foreign_minister",
+            Post::DefenceMinister => "defence_minister",
+            Post::InteriorMinister => "interior_minister",
+            Post::OrganisationHead => "org_head",
+            Post::Leader if self.gazetteer.entity_of(office.of).kind() == Kind::Organisation => "org_head",
+            Post::Leader if self.is_parliamentary(office.of) => "head_of_government",
+            Post::Leader => "head_of_state",
+        };
+        let noun = &self.text[office.span.as_range()];
+        let first_word = noun.split([' ', '-']).next().unwrap_or_default().to_lowercase();
+        let held: Vec<(EntityId, &str)> = self.gazetteer.holders(name, office.of, date).collect();
+        let titled = held.iter().filter(|(_, title)| title.to_lowercase().contains(&first_word));
+        let mut people: Vec<EntityId> = titled.map(|(person, _)| *person).collect();
+        if people.is_empty() {
+            people = held.iter().map(|(person, _)| *person).collect();
+        }
+        people.sort_unstable();
+        people.dedup();
+        Some(people)
     }
 
     fn is_parliamentary(&self, country: EntityId) -> bool {

@@ -82,7 +82,7 @@ fn columns_are_checked_before_rows() {
         "what.tsv",
         "# a comment\nwhat\tname\n",
         expect![
-            "what.tsv:2: a table that begins with column `what` is not known; the first columns are one of `person office of`, `member organisation`, `entity alias name`, `id name`, `form entity reading`, `name`"
+            "what.tsv:2: a table that begins with column `what` is not known; the first columns are one of `person office of`, `member organisation`, `entity alias name`, `id name`, `form entity reading`, `name id`, `name`"
         ],
     );
     check_faults(
@@ -95,6 +95,63 @@ fn columns_are_checked_before_rows() {
         "person\toffice\tof\tstart\nperson:nobody\tpresident\tcountry:KG\t2020\n",
         expect!["offices.tsv:2: no entity has the id `person:nobody`; add its row to a table of entities"],
     );
+}
+
+#[test]
+fn a_list_of_names_and_ids_is_enough() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    let list = "name\tid\nLake Forum\torg:lake-forum\nThe Lake Group\torg:lake-forum\nLKF\torg:lake-forum\nKirgistan\tcountry:KG\n";
+    files.add_text("mine.tsv", list);
+    let gazetteer = Gazetteer::from_files(&files).expect("no fault");
+    let forum = gazetteer.entity("org:lake-forum").expect("it was made");
+    assert_eq!((forum.name(), forum.kind()), ("Lake Forum", Kind::Organisation));
+    let names: Vec<String> = forum.aliases().map(|alias| format!("{} {}", alias.name(), alias.kind())).collect();
+    assert_eq!(names, ["Lake Forum name", "The Lake Group variant", "LKF abbreviation"]);
+    let kyrgyzstan = gazetteer.entity("country:KG").expect("a country");
+    assert_eq!(kyrgyzstan.name(), "Kyrgyzstan");
+    assert_eq!(gazetteer.lookup("kirgistan").first().map(|alias| alias.entity()), Some(kyrgyzstan));
+    assert!(check(&files).is_empty(), "a list has an order of its own");
+}
+
+#[test]
+fn other_tables_may_speak_of_the_entities_of_a_list() {
+    let mut files = GazetteerFiles::new();
+    files.add_text("a.tsv", "entity\talias\tname\norg:lake-forum\tvariant\tLake Group\n");
+    files.add_text("b.tsv", "name\tid\talias\tcase\nlake forum\torg:lake-forum\tname\tany\n");
+    let gazetteer = Gazetteer::from_files(&files).expect("no fault");
+    assert_eq!(gazetteer.entities().flat_map(|entity| entity.aliases()).count(), 2);
+}
+
+#[test]
+fn every_fault_of_a_list_is_reported_with_its_line() {
+    let text = "name\tid\talias\n\
+        Forum\tbody:forum\t\n\
+        \torg:forum\t\n\
+        Forum\torg:forum\tnme\n\
+        Forum\torg:forum\t\n\
+        Forum\t\t\n";
+    check_faults(
+        "list.tsv",
+        text,
+        expect![[r#"
+            list.tsv:2: unknown entity kind in id `body:forum`; ids begin with country:, person:, org: or place:
+            list.tsv:3: empty name
+            list.tsv:4: unknown alias kind `nme`; use one of name, official, abbreviation, variant, former, adjective, demonym, capital, institution, surname
+            list.tsv:5: `Forum` stands on line 4 already
+            list.tsv:6: unknown entity kind in id ``; ids begin with country:, person:, org: or place:"#]],
+    );
+}
+
+#[test]
+fn names_that_are_listed_as_ambiguous_tell_what_decides() {
+    let gazetteer = BUILTIN.gazetteer();
+    let contexts = gazetteer.contexts("georgia");
+    let keys: Vec<(&str, bool)> = contexts.iter().map(|context| (context.entity().key(), context.is_on())).collect();
+    assert!(keys.contains(&("country:GE", true)), "{keys:?}");
+    assert!(contexts.iter().any(|context| context.before().chain(context.after()).next().is_some()));
+    assert!(gazetteer.contexts("Kyrgyzstan").is_empty());
+    assert!(gazetteer.ambiguous_forms().contains(&"georgia"));
+    assert!(gazetteer.blocks().any(|block| block == "Jersey City"));
 }
 
 #[test]

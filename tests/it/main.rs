@@ -8,6 +8,7 @@ mod graph;
 mod layout;
 mod matching;
 mod readers;
+mod offices;
 mod reading;
 mod sentences;
 mod support;

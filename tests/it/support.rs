@@ -55,7 +55,7 @@ fn key_of(name: &str) -> String {
 }
 
 /// `[Russia](country:RU)` becomes `Russia`.
-fn unmarked(marked: &str) -> String {
+pub(crate) fn unmarked(marked: &str) -> String {
     let mut text = String::new();
     let mut rest = marked;
     while let Some((before, after)) = rest.split_once('[') {
