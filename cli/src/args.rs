@@ -1,9 +1,13 @@
 //! What can be asked for on the command line.
 
+pub mod gazetteer;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use whowhom::{Date, Newlines, Offsets, Window};
+
+use gazetteer::GazetteerCommand;
 
 const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
 const EXTRACT_EXAMPLE: &str = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl";
@@ -62,7 +66,7 @@ pub enum Command {
     /// Makes one graph of all documents: who is named with whom, how often and where.
     #[command(after_help = GRAPH_EXAMPLE, after_long_help = with_exit_codes(GRAPH_EXAMPLE))]
     Graph(Graph),
-    /// Checks gazetteer files, and looks names up.
+    /// Looks names and offices up; checks, counts, imports and exports names.
     #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
     Gazetteer {
         /// What to do with the gazetteer.
@@ -80,6 +84,9 @@ pub struct Extract {
     /// In what offsets count: Unicode characters, as Python counts, or bytes of UTF-8.
     #[arg(long, value_enum, default_value = "chars")]
     offsets: OffsetsChoice,
+    /// Tells with each mention by which rule it was read.
+    #[arg(long)]
+    pub explain: bool,
     /// What to read, and how.
     #[command(flatten)]
     pub reading: ReadingArgs,
@@ -171,36 +178,6 @@ pub struct Fields {
     /// The field that holds the title.
     #[arg(id = "title-field", long = "title-field", value_name = "NAME", default_value = "title")]
     pub title: String,
-}
-
-/// What to do with the gazetteer.
-#[derive(Debug, Subcommand)]
-pub enum GazetteerCommand {
-    /// Shows every fault of gazetteer files, by file and line.
-    #[command(after_help = "Example: whowhom gazetteer check my-names/")]
-    Check(Check),
-    /// Shows what a name can mean, and why.
-    #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
-    Lookup(Lookup),
-}
-
-/// Shows every fault of gazetteer files.
-#[derive(Debug, Args)]
-pub struct Check {
-    /// Gazetteer files, or folders of .tsv files. The built-in gazetteer is known to them unless
-    /// --no-builtin is given, and so is what --gazetteer adds.
-    #[arg(value_name = "PATH", required = true)]
-    pub paths: Vec<PathBuf>,
-}
-
-/// Shows what a name can mean.
-#[derive(Debug, Args)]
-pub struct Lookup {
-    /// The name; case and accents do not matter.
-    pub name: String,
-    /// Writes one JSON object instead of text.
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

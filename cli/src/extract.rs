@@ -17,7 +17,8 @@ pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     let pool = batch::pool(common.jobs)?;
     let offsets = arguments.offsets();
     let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
-        let lines = || documents.par_iter().map(|document| line(&extractor, document, offsets)).collect();
+        let line = |document| line(&extractor, document, offsets, arguments.explain);
+        let lines = || documents.par_iter().map(line).collect();
         let lines: io::Result<Vec<Vec<u8>>> = pool.install(lines);
         output.write(|writer| lines?.iter().try_for_each(|line| writer.write_all(line)))?;
         output.flush()
@@ -28,8 +29,10 @@ pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     Ok(tally.outcome())
 }
 
-fn line(extractor: &Extractor, document: &Document, offsets: Offsets) -> io::Result<Vec<u8>> {
-    let mut line = serde_json::to_vec(&extractor.extract(document).to_record(offsets))?;
+fn line(extractor: &Extractor, document: &Document, offsets: Offsets, is_explained: bool) -> io::Result<Vec<u8>> {
+    let extraction = extractor.extract(document);
+    let record = if is_explained { extraction.to_explained_record(offsets) } else { extraction.to_record(offsets) };
+    let mut line = serde_json::to_vec(&record)?;
     line.push(b'\n');
     Ok(line)
 }

@@ -1,18 +1,35 @@
 //! The gazetteer that names are read by.
 
-pub mod check;
+mod check;
+mod exchange;
 pub mod faults;
-pub mod lookup;
+mod lookup;
+mod office;
+mod period;
+mod stats;
 
 use std::path::PathBuf;
 
 use whowhom::{Extractor, Gazetteer, GazetteerFiles, Newlines, Problem};
 
 use crate::args::Common;
-use crate::exit::Failure;
+use crate::args::gazetteer::GazetteerCommand;
+use crate::exit::{Failure, Outcome};
 
 /// The language whose built-in names are always read.
 const ALWAYS: &str = "en";
+
+/// Runs a command that asks for the gazetteer itself.
+pub fn run(command: &GazetteerCommand, common: &Common) -> Result<Outcome, Failure> {
+    match command {
+        GazetteerCommand::Check(check) => check::run(check, common),
+        GazetteerCommand::Lookup(lookup) => lookup::run(lookup, common),
+        GazetteerCommand::Office(office) => office::run(office, common),
+        GazetteerCommand::Stats(stats) => stats::run(stats, common),
+        GazetteerCommand::Import(import) => exchange::import(import, common),
+        GazetteerCommand::Export(export) => exchange::export(export, common),
+    }
+}
 
 /// An extractor with the gazetteer that the options ask for.
 pub fn extractor(common: &Common, newlines: Newlines) -> Result<Extractor, Failure> {
@@ -25,8 +42,12 @@ pub fn gazetteer(common: &Common) -> Result<Gazetteer, Failure> {
         let reason = "without the built-in gazetteer there is no name to find; add one with --gazetteer PATH";
         return Err(Failure::Reason(reason.to_owned()));
     }
-    let mut files = builtin(common)?;
-    let problems = add_all(&mut files, &common.gazetteer);
+    with_paths(builtin(common)?, &common.gazetteer)
+}
+
+/// The gazetteer of `files` and of those that `paths` mean.
+fn with_paths(mut files: GazetteerFiles, paths: &[PathBuf]) -> Result<Gazetteer, Failure> {
+    let problems = add_all(&mut files, paths);
     if !problems.is_empty() {
         return Err(Failure::Gazetteer(problems));
     }

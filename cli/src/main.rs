@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Arguments, Command, GazetteerCommand};
+use args::{Arguments, Command};
 use exit::{Failure, Outcome};
 
 fn main() -> ExitCode {
@@ -36,7 +36,6 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
         Command::Extract(extract) => extract::run(extract, common),
         Command::Graph(graph) => graph::run(graph, common),
-        Command::Gazetteer { command: GazetteerCommand::Check(check) } => gazetteer::check::run(check, common),
-        Command::Gazetteer { command: GazetteerCommand::Lookup(lookup) } => gazetteer::lookup::run(lookup, common),
+        Command::Gazetteer { command } => gazetteer::run(command, common),
     }
 }

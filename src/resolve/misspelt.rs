@@ -34,7 +34,6 @@ const TITLES: &[&str] = &[
     "Col",
     "Sen",
     "Mister",
-    "by",
 ];
 /// Words before `by` that make it one of them: "headed by".
 const LEADING: &[&str] = &["headed", "led", "chaired", "accompanied", "represented"];
@@ -149,25 +148,23 @@ fn levenshtein(one: &str, other: &str) -> usize {
     row[other.len()]
 }
 
-/// Capitalised words of six letters and more right behind a title.
+/// Capitalised words of five letters and more right behind a title.
 fn titled_words(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for title in TITLES {
-        for (at, _) in text.match_indices(title) {
-            let rest = &text[at + title.len()..];
-            let name = rest.strip_prefix('.').unwrap_or(rest).strip_prefix(' ').unwrap_or_default();
-            let letters = name.find(|character: char| !character.is_alphabetic()).unwrap_or(name.len());
-            let start = text.len() - name.len();
-            let span = Span::new(start, start + letters);
-            let is_name = name.starts_with(char::is_uppercase) && name[..letters].chars().count() >= 5;
-            let is_word = !text[..at].ends_with(char::is_alphanumeric);
-            let leads = *title != "by" || LEADING.contains(&Neighbours::new(text, Span::new(at, at)).word_before());
-            if is_name && is_word && leads {
-                spans.push(span);
-            }
-        }
+    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at);
+    spaces.filter_map(|space| titled_word(text, space)).collect()
+}
+
+/// The word behind the space, if a title stands before it.
+fn titled_word(text: &str, space: usize) -> Option<Span> {
+    let name = &text[space + 1..];
+    if !name.starts_with(char::is_uppercase) {
+        return None;
     }
-    spans.sort_unstable();
-    spans.dedup();
-    spans
+    let title = text[..space].strip_suffix('.').unwrap_or(&text[..space]);
+    let title = title.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    let start = space - usize::from(text[..space].ends_with('.')) - title.len();
+    let leads = || LEADING.contains(&Neighbours::new(text, Span::new(start, start)).word_before());
+    let is_title = if title == "by" { leads() } else { TITLES.contains(&title) };
+    let letters = name.find(|character: char| !character.is_alphabetic()).unwrap_or(name.len());
+    (is_title && name[..letters].chars().count() >= 5).then(|| Span::new(space + 1, space + 1 + letters))
 }

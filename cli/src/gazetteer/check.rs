@@ -6,7 +6,8 @@ use std::path::Path;
 use whowhom::{Problem, check};
 
 use super::{add_all, builtin, faults};
-use crate::args::{Check, Common};
+use crate::args::Common;
+use crate::args::gazetteer::Check;
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
 

@@ -1,12 +1,14 @@
 //! `whowhom gazetteer lookup`: what a name can mean, and why.
 
 mod meaning;
+mod reading;
 mod show;
 
 use whowhom::Gazetteer;
 
 use super::{gazetteer, languages};
-use crate::args::{Common, Lookup};
+use crate::args::Common;
+use crate::args::gazetteer::Lookup;
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
 use crate::report::say;

@@ -4,7 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use whowhom::{Alias, Case, Date, Entity, Gazetteer, Kind, MembershipTerm, OfficeTerm};
+use whowhom::{Alias, AliasKind, Case, Date, Entity, Gazetteer, Kind, MembershipTerm, OfficeTerm};
+
+use super::reading::{Link, Words, hiding};
+use crate::gazetteer::period::Period;
 
 /// Columns that identify an entity elsewhere.
 const IDS: [&str; 4] = ["iso", "iso3", "wikidata", "geonames"];
@@ -33,6 +36,9 @@ pub struct Answer<'g> {
     pub date: Option<Date>,
     /// Whether it is the name of something that is no entity, which hides the names in it.
     pub blocked: bool,
+    /// Names of what is no entity that hold it: it is not read inside them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden_in: Vec<&'g str>,
     /// The entities that it can mean, strongest first.
     pub entities: Vec<Meaning<'g>>,
 }
@@ -58,23 +64,18 @@ pub struct Meaning<'g> {
     pub source: Option<&'g str>,
     /// The names of it that are the name that was asked for.
     pub aliases: Vec<Called<'g>>,
+    /// When a text that holds the name means this by it.
+    #[serde(flatten)]
+    pub link: Link<'g>,
+    /// The words beside the name that decide, where it is listed as ambiguous.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ambiguous: Option<Words<'g>>,
     /// The offices of a person, newest first; those held on the date, if one is asked about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offices: Option<Vec<Held<'g>>>,
     /// The memberships of a country, by organisation, likewise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub memberships: Option<Vec<Belongs<'g>>>,
-}
-
-/// From when to when; what is not known is left out.
-#[derive(Debug, Serialize)]
-pub struct Period {
-    /// The first day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start: Option<Date>,
-    /// The last day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end: Option<Date>,
 }
 
 /// One name of an entity.
@@ -94,6 +95,9 @@ pub struct Called<'g> {
     pub period: Period,
     /// Where it is from.
     pub source: &'g str,
+    /// What it was made from, if no file has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derived: Option<&'static str>,
 }
 
 /// One term in an office.
@@ -140,13 +144,19 @@ impl<'g> Answer<'g> {
     /// What `gazetteer` knows about `name`, offices and memberships on `date` where one is given.
     pub fn new(gazetteer: &'g Gazetteer, name: &'g str, date: Option<Date>) -> Self {
         let mut entities: Vec<Meaning<'g>> = Vec::new();
-        for alias in gazetteer.lookup(name) {
+        let aliases = gazetteer.lookup(name);
+        for alias in &aliases {
             match entities.iter_mut().find(|meaning| meaning.entity == alias.entity().key()) {
-                Some(meaning) => meaning.aliases.push(called(alias)),
-                None => entities.push(meaning(alias, date)),
+                Some(meaning) => meaning.aliases.push(called(*alias)),
+                None => entities.push(meaning(*alias, date)),
             }
         }
-        Self { name, date, blocked: gazetteer.is_blocked(name), entities }
+        for meaning in &mut entities {
+            meaning.link = Link::new(aliases.iter().filter(|alias| alias.entity().key() == meaning.entity), date);
+            let mut contexts = gazetteer.contexts(name).into_iter();
+            meaning.ambiguous = contexts.find(|context| context.entity().key() == meaning.entity).map(Words::from);
+        }
+        Self { name, date, blocked: gazetteer.is_blocked(name), hidden_in: hiding(gazetteer, name), entities }
     }
 
     /// Whether nothing is known about the name.
@@ -164,11 +174,13 @@ fn meaning(alias: Alias<'_>, date: Option<Date>) -> Meaning<'_> {
         entity: entity.key(),
         name: entity.name(),
         kind: entity.kind(),
-        period: period((entity.start(), entity.end())),
+        period: Period::from((entity.start(), entity.end())),
         ids: columns(&IDS),
         facts: columns(&FACTS),
         source: entity.attribute("source"),
         aliases: vec![called(alias)],
+        link: Link::Named,
+        ambiguous: None,
         offices: (entity.kind() == Kind::Person).then(|| offices(entity, date)),
         memberships: (entity.kind() == Kind::Country).then(|| memberships(entity, date)),
     }
@@ -180,8 +192,12 @@ fn called(alias: Alias<'_>) -> Called<'_> {
         alias: alias.kind().as_str(),
         case: alias.case(),
         language: alias.language(),
-        period: period(alias.period()),
+        period: Period::from(alias.period()),
         source: alias.source(),
+        derived: (alias.source() == "derived").then_some(match alias.kind() {
+            AliasKind::Surname => "the family name in a full name",
+            _ => "a full name, respelled",
+        }),
     }
 }
 
@@ -198,7 +214,7 @@ fn held(term: OfficeTerm<'_>) -> Held<'_> {
         title: term.title(),
         of: term.of().key(),
         of_name: term.of().name(),
-        period: period(term.period()),
+        period: Period::from(term.period()),
         as_of: term.as_of(),
         note: term.note(),
         source: term.source(),
@@ -220,11 +236,7 @@ fn belongs(term: MembershipTerm<'_>) -> Belongs<'_> {
         organisation: term.organisation().key(),
         name: term.organisation().name(),
         status: term.status(),
-        period: period(term.period()),
+        period: Period::from(term.period()),
         source: term.source(),
     }
-}
-
-fn period((start, end): (Option<Date>, Option<Date>)) -> Period {
-    Period { start, end }
 }

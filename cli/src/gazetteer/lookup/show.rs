@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use whowhom::{Case, Date};
 
-use super::meaning::{Answer, Belongs, Called, Held, Meaning, Period};
+use super::meaning::{Answer, Belongs, Called, Held, Meaning};
+use super::reading::{Link, Words};
 
 /// The answer as text; empty where there is none.
 pub fn shown(answer: &Answer<'_>) -> String {
@@ -15,14 +16,17 @@ pub fn shown(answer: &Answer<'_>) -> String {
             answer.name
         ));
     }
+    if !answer.hidden_in.is_empty() {
+        parts.push(format!("{}: not read inside {}\n", answer.name, answer.hidden_in.join(", ")));
+    }
     parts.extend(answer.entities.iter().map(|meaning| entity(meaning, answer.date)));
     parts.join("\n")
 }
 
 fn entity(meaning: &Meaning<'_>, date: Option<Date>) -> String {
     let mut text = format!("{}\n  {}: {}", meaning.entity, meaning.kind, meaning.name);
-    if let Some(period) = dates(&meaning.period) {
-        text += &format!(", {period}");
+    if meaning.period.is_known() {
+        text += &format!(", {}", meaning.period.shown());
     }
     text.push('\n');
     let ids: Vec<String> = meaning.ids.iter().chain(&meaning.facts).map(|(name, id)| format!("{name} {id}")).collect();
@@ -34,6 +38,12 @@ fn entity(meaning: &Meaning<'_>, date: Option<Date>) -> String {
     }
     section(&mut text, "called", meaning.aliases.iter().map(called));
     let on = date.map(|date| format!(" on {date}")).unwrap_or_default();
+    if let Some(link) = link(meaning, &on) {
+        text += &format!("  {link}\n");
+    }
+    if let Some(words) = &meaning.ambiguous {
+        section(&mut text, ambiguous(words), words_beside(words).into_iter());
+    }
     if let Some(offices) = &meaning.offices {
         section(&mut text, &format!("offices{on}"), offices.iter().map(office));
     }
@@ -59,10 +69,57 @@ fn called(called: &Called<'_>) -> String {
     if let Some(language) = called.language {
         line += &format!(", language {language}");
     }
-    if let Some(period) = dates(&called.period) {
-        line += &format!(", {period}");
+    if called.period.is_known() {
+        line += &format!(", {}", called.period.shown());
     }
-    line + &format!(", source {}", called.source)
+    line += &format!(", source {}", called.source);
+    match called.derived {
+        Some(derived) => line + &format!(": {derived}"),
+        None => line,
+    }
+}
+
+/// What it takes for the name to be linked; nothing but itself where that is not told.
+fn link(meaning: &Meaning<'_>, on: &str) -> Option<String> {
+    let (leads, led_before) = match &meaning.link {
+        Link::Named => return None,
+        Link::Never => return Some("links never: no text is read for it".to_owned()),
+        Link::Capital => {
+            return Some("links as the government only where the text speaks of one; else it is the town".to_owned());
+        }
+        Link::WithCause { leads, led_before } => (leads, led_before),
+    };
+    let mut text = format!("links only with cause, as a family name: where the text names {} in full", meaning.name);
+    let verb = if on.is_empty() { "lead or led" } else { "lead" };
+    if !leads.is_empty() {
+        text += &format!(", or names what they {verb}{on}: {}", leads.join(", "));
+    }
+    if !led_before.is_empty() {
+        text += &format!(
+            ", or, where nobody else of that name served there, what they led at another time: {}",
+            led_before.join(", ")
+        );
+    }
+    Some(text)
+}
+
+fn ambiguous(words: &Words<'_>) -> &'static str {
+    if words.on {
+        "listed as ambiguous, meant unless words beside it or the document speak for something else"
+    } else {
+        "listed as ambiguous, meant only where words beside it or the document speak for it"
+    }
+}
+
+fn words_beside(words: &Words<'_>) -> Vec<String> {
+    let places = [
+        ("meant behind", &words.before),
+        ("meant before", &words.after),
+        ("not meant behind", &words.not_before),
+        ("not meant before", &words.not_after),
+    ];
+    let is_told = |(_, words): &(&str, &Vec<&str>)| !words.is_empty();
+    places.into_iter().filter(is_told).map(|(place, words)| format!("{place} {}", words.join(", "))).collect()
 }
 
 /// The case policy in words.
@@ -80,7 +137,7 @@ fn case(case: Case) -> String {
 
 fn office(held: &Held<'_>) -> String {
     let title = if held.title.is_empty() { held.office } else { held.title };
-    let mut line = format!("{}: {title}, {} ({} of {})", term(&held.period), held.of_name, held.office, held.of);
+    let mut line = format!("{}: {title}, {} ({} of {})", held.period.shown(), held.of_name, held.office, held.of);
     if let Some(as_of) = held.as_of {
         let _ = write!(line, ", confirmed {as_of}");
     }
@@ -92,19 +149,5 @@ fn office(held: &Held<'_>) -> String {
 
 fn membership(belongs: &Belongs<'_>) -> String {
     let Belongs { organisation, name, status, period, source } = belongs;
-    format!("{}: {status} of {name} ({organisation}), source {source}", term(period))
-}
-
-fn dates(period: &Period) -> Option<String> {
-    (period.start.is_some() || period.end.is_some()).then(|| term(period))
-}
-
-/// `2005-08-14 to 2010-04-15`, `since 2021-01-28`, `until 1991`.
-fn term(period: &Period) -> String {
-    match (period.start, period.end) {
-        (Some(start), Some(end)) => format!("{start} to {end}"),
-        (Some(start), None) => format!("since {start}"),
-        (None, Some(end)) => format!("until {end}"),
-        (None, None) => "at a time not known".to_owned(),
-    }
+    format!("{}: {status} of {name} ({organisation}), source {source}", period.shown())
 }
