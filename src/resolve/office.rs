@@ -4,7 +4,7 @@
 //! An office goes to whom the document gives it, or else to its one holder at
 //! the document's date. The mention is the head noun.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::neighbours::Neighbours;
 use super::{Meaning, Reading, Rule, insert, is_free};
@@ -120,6 +120,7 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, reading
         .filter(|office| office.person.is_none() && is_free(readings, office.span))
         .filter_map(|office| finder.read(office, &given))
         .collect();
+    added.extend(finder.bare_offices(readings, &offices, &given));
     added.sort_by_key(|reading| reading.span);
     added.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     insert(readings, added);
@@ -230,6 +231,49 @@ impl Finder<'_> {
             }
         }
         given
+    }
+
+    /// "The president", where the document gives that office to one person
+    /// only, from there on.
+    fn bare_offices(&self, readings: &[Reading], offices: &[Office], given: &Given) -> Vec<Reading> {
+        let mut found = Vec::new();
+        for (noun, post) in NOUNS.iter().filter(|(noun, _)| !matches!(*noun, "head" | "leader")) {
+            let people: HashSet<EntityId> = given
+                .iter()
+                .filter(|((other, _), _)| other == post)
+                .flat_map(|(_, people)| people.iter().copied())
+                .collect();
+            let (Some(person), true) = (people.iter().next(), people.len() == 1) else {
+                continue;
+            };
+            let named = offices.iter().filter(|office| office.post == *post && office.person.is_some());
+            let Some(from) = named.map(|office| office.span.end).min() else {
+                continue;
+            };
+            for (at, _) in self.text[from..].match_indices(noun) {
+                let span = Span::new(from + at, from + at + noun.len());
+                if is_free(readings, span) && self.is_bare(span) {
+                    found.push(Reading::new(span, Meaning::Holder(*person), Rule::OfficeInText));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether an office stands alone behind an article: nothing says whose it
+    /// is, and no name follows.
+    fn is_bare(&self, noun: Span) -> bool {
+        let (before, after) = (&self.text[..noun.start], &self.text[noun.end..]);
+        let is_definite = before.ends_with(" the ") || before.ends_with("The ");
+        let next = after.trim_start_matches(' ');
+        let goes_on = after.starts_with(['-', '’', '\'']) && !after.starts_with("’s") && !after.starts_with("'s");
+        let is_word = !after.starts_with(char::is_alphanumeric);
+        is_definite
+            && is_word
+            && !goes_on
+            && !next.starts_with(char::is_uppercase)
+            && !next.starts_with("of ")
+            && !next.starts_with("who would")
     }
 
     /// Whom an office means that stands without a name.

@@ -96,8 +96,10 @@ fn an_office_that_the_document_gives_goes_before_the_date() {
     check("[Tajikistan](country:TJ)’s president is unknown without a date.");
     check(
         "The President of [Kyrgyzstan](country:KG), Mr. [Sadyr Zhaparov](person:sadyr-japarov), left. \
-         Then the [Kyrgyz](country:KG) [president](person:sadyr-japarov) came back.",
+         Then the [Kyrgyz](country:KG) [president](person:sadyr-japarov) came back, and the \
+         [president](person:sadyr-japarov) spoke as president to the presidents of all.",
     );
+    check("The president spoke. [Russia](country:RU)’s president [Vladimir Putin](person:vladimir-putin) did not.");
 }
 
 fn wrong(date: &str, marked: &str) -> Option<String> {
