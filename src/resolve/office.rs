@@ -246,6 +246,9 @@ impl Finder<'_> {
             let (Some(person), true) = (people.iter().next(), people.len() == 1) else {
                 continue;
             };
+            if self.has_rival(readings, *person, *post) {
+                continue;
+            }
             let named = offices.iter().filter(|office| office.post == *post && office.person.is_some());
             let Some(from) = named.map(|office| office.span.end).min() else {
                 continue;
@@ -258,6 +261,14 @@ impl Finder<'_> {
             }
         }
         found
+    }
+
+    /// Whether the document names somebody else who has held such an office.
+    fn has_rival(&self, readings: &[Reading], person: EntityId, post: Post) -> bool {
+        let office = office_name(post);
+        let people = readings.iter().filter_map(|reading| self.person(reading)).filter(|other| *other != person);
+        let mut terms = people.flat_map(|other| self.gazetteer.entity_of(other).offices());
+        terms.any(|term| term.office() == office)
     }
 
     /// Whether an office stands alone behind an article: nothing says whose it
@@ -298,15 +309,9 @@ impl Finder<'_> {
     fn holders(&self, office: &Office) -> Option<Vec<EntityId>> {
         let date = self.date?;
         let name = match office.post {
-            Post::HeadOfState => "head_of_state",
-            Post::HeadOfGovernment => "head_of_government",
-            Post::ForeignMinister => "foreign_minister",
-            Post::DefenceMinister => "defence_minister",
-            Post::InteriorMinister => "interior_minister",
-            Post::OrganisationHead => "org_head",
             Post::Leader if self.gazetteer.entity_of(office.of).kind() == Kind::Organisation => "org_head",
             Post::Leader if self.is_parliamentary(office.of) => "head_of_government",
-            Post::Leader => "head_of_state",
+            post => office_name(post),
         };
         let noun = &self.text[office.span.as_range()];
         let first_word = noun.split([' ', '-']).next().unwrap_or_default().to_lowercase();
@@ -323,6 +328,18 @@ impl Finder<'_> {
 
     fn is_parliamentary(&self, country: EntityId) -> bool {
         self.gazetteer.entity_of(country).iso().is_some_and(|iso| PARLIAMENTARY.contains(&iso))
+    }
+}
+
+/// The word of the gazetteer for an office.
+fn office_name(post: Post) -> &'static str {
+    match post {
+        Post::HeadOfState | Post::Leader => "head_of_state",
+        Post::HeadOfGovernment => "head_of_government",
+        Post::ForeignMinister => "foreign_minister",
+        Post::DefenceMinister => "defence_minister",
+        Post::InteriorMinister => "interior_minister",
+        Post::OrganisationHead => "org_head",
     }
 }
 
