@@ -1,12 +1,14 @@
 //! Which entity a name means in this document at this date.
 //!
 //! In steps, each of which sees what those before it have read: names of the
-//! gazetteer (`name`), family names (`surname`), people whom the text itself
+//! gazetteer (`name`), abbreviations that the text explains (`defined`), family
+//! names (`surname`), people whom the text itself
 //! introduces (`stranger`), misspelt family names (`misspelt`), and offices
 //! that stand for their holders (`office`).
 
 mod capital;
 mod context;
+mod defined;
 mod evidence;
 mod homeland;
 mod misspelt;
@@ -53,7 +55,9 @@ pub(crate) enum Meaning {
     Misspelt(u32, u8),
     /// The holder of the office that is named.
     Holder(EntityId),
-    /// A person whom the gazetteer does not know, as an index of the
+    /// What the document explains an abbreviation to mean.
+    Defined(EntityId),
+    /// Somebody whom the gazetteer does not know, as an index of the
     /// document's strangers.
     Stranger(usize),
     /// One of several entities, and nothing says which; sorted.
@@ -93,6 +97,8 @@ pub(crate) enum Rule {
     OfficeByDate,
     /// Somebody whom the text introduces.
     Introduced,
+    /// An abbreviation that the text explains.
+    Defined,
 }
 
 impl Rule {
@@ -113,6 +119,7 @@ impl Rule {
             Self::OfficeInText => "office-in-text",
             Self::OfficeByDate => "office-by-date",
             Self::Introduced => "introduced",
+            Self::Defined => "defined",
         }
     }
 }
@@ -122,7 +129,7 @@ pub(crate) struct Resolution {
     pub(crate) sentences: Vec<Span>,
     /// Sorted, and not overlapping.
     pub(crate) readings: Vec<Reading>,
-    /// People whom the text introduces and the gazetteer does not know.
+    /// People and organisations whom the text introduces and the gazetteer does not know.
     pub(crate) strangers: Vec<Stranger>,
 }
 
@@ -148,9 +155,11 @@ pub(crate) fn resolve(
     for name in &names {
         readings.extend(reader.readings(name, &evidence));
     }
+    let mut strangers = Vec::new();
+    defined::add(gazetteer, text, &mut readings, &mut strangers);
     add_surnames(gazetteer, text, date, &mut readings, surnames);
     let sentences = sentences(&readings);
-    let strangers = stranger::add(gazetteer, text, &sentences, &mut readings);
+    stranger::add(gazetteer, text, &sentences, &mut readings, &mut strangers);
     misspelt::add(gazetteer, text, &strangers, &mut readings);
     office::add(gazetteer, text, date, &mut readings);
     Resolution { sentences, readings, strangers }

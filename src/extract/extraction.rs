@@ -141,11 +141,11 @@ impl<'e> Mention<'e> {
         self.extraction.sentence(self.placed.sentence)
     }
 
-    /// What it means; `None` for people whom the gazetteer does not know, and
+    /// What it means; `None` for whom the gazetteer does not know, and
     /// where it stays open which of several entities is meant.
     pub fn entity(self) -> Option<Entity<'e>> {
         match self.meaning() {
-            Meaning::Holder(entity) => Some(self.extraction.gazetteer.entity_of(*entity)),
+            Meaning::Holder(entity) | Meaning::Defined(entity) => Some(self.extraction.gazetteer.entity_of(*entity)),
             _ => self.alias().map(Alias::entity),
         }
     }
@@ -153,7 +153,8 @@ impl<'e> Mention<'e> {
     /// The key of what it means, be it in the gazetteer or not; `None` where it
     /// stays open which of several entities is meant.
     ///
-    /// People whom the text introduces have a key made of their name.
+    /// People whom the text introduces, and organisations whose abbreviation it
+    /// explains, have a key made of their name.
     pub fn key(self) -> Option<&'e str> {
         self.stranger().map(|stranger| stranger.key.as_str()).or_else(|| self.entity().map(Entity::key))
     }
@@ -165,7 +166,7 @@ impl<'e> Mention<'e> {
 
     /// What sort of thing it means.
     pub fn kind(self) -> Option<Kind> {
-        self.stranger().map(|_| Kind::Person).or_else(|| self.entity().map(Entity::kind))
+        self.stranger().map(|stranger| stranger.kind).or_else(|| self.entity().map(Entity::kind))
     }
 
     /// Whether the gazetteer knows what it means.
@@ -176,7 +177,7 @@ impl<'e> Mention<'e> {
     /// The title or the office by which the text introduces a person whom the
     /// gazetteer does not know.
     pub fn office(self) -> Option<&'e str> {
-        self.stranger().map(|stranger| stranger.office.as_str())
+        self.stranger().map(|stranger| stranger.office.as_str()).filter(|office| !office.is_empty())
     }
 
     /// The country of a person whom the gazetteer does not know, where the text
@@ -190,8 +191,10 @@ impl<'e> Mention<'e> {
     pub fn alias_kind(self) -> Option<AliasKind> {
         match self.meaning() {
             Meaning::Holder(_) => Some(AliasKind::Role),
-            Meaning::Stranger(_) if self.text().contains(' ') => Some(AliasKind::Name),
-            Meaning::Stranger(_) => Some(AliasKind::Surname),
+            Meaning::Defined(_) => Some(AliasKind::Abbreviation),
+            Meaning::Stranger(_) if self.text().contains(char::is_whitespace) => Some(AliasKind::Name),
+            Meaning::Stranger(_) if self.kind() == Some(Kind::Person) => Some(AliasKind::Surname),
+            Meaning::Stranger(_) => Some(AliasKind::Abbreviation),
             _ => self.alias().map(Alias::kind),
         }
     }
@@ -216,7 +219,7 @@ impl<'e> Mention<'e> {
     /// The rule that decided what it means, as a short stable name: `name`,
     /// `context`, `date`, `capital`, `kind`, `population`, `parted`, `open`,
     /// `full-name`, `leader`, `misspelt`, `office-in-text`, `office-by-date`,
-    /// `introduced`.
+    /// `introduced`, `defined`.
     pub fn rule(self) -> &'static str {
         self.placed.reading.rule.as_str()
     }

@@ -97,7 +97,8 @@ fn surnames(gazetteer: &Gazetteer, strangers: &[Stranger], readings: &[Reading])
             }
         }
     }
-    surnames.extend(strangers.iter().enumerate().filter_map(|(index, stranger)| {
+    let people = strangers.iter().enumerate().filter(|(_, stranger)| stranger.kind == Kind::Person);
+    surnames.extend(people.filter_map(|(index, stranger)| {
         let surname = stranger.name.rsplit(' ').next()?;
         Some(Surname { folded: fold_name(surname), person: Person::Stranger(index) })
     }));

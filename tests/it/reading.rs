@@ -76,3 +76,13 @@ fn names_and_states_are_read_by_date() {
     check_on("1985-03-11", "The [Soviet Union](country:SUHH) and [Germany](country:DE)");
     check_on("2006-10-06", "[Sergei Ivanov](person:sergei-ivanov) visited [Kyrgyzstan](country:KG).");
 }
+
+#[test]
+fn an_abbreviation_that_the_text_explains_means_what_it_says() {
+    check(
+        "The [Eurasian Centre for Border Studies](org:ecbs) ([ECBS](org:ecbs)) warned [Russia](country:RU). \
+         [ECBS](org:ecbs)’s letter was short.",
+    );
+    check("The [Collective Security Treaty Organization](org:csto) ([CSTO](org:csto)) met; the [CSTO](org:csto) left.");
+    check("The [Southern Coal Organisation](org:sco-x) ([SCO](org:sco-x)) is not in Asia; the [SCO](org:sco-x) digs.");
+}

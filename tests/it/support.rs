@@ -73,7 +73,7 @@ pub(crate) fn mark(extraction: &Extraction<'_>) -> String {
     let mut marked = String::new();
     let mut at = 0;
     for mention in extraction.mentions() {
-        let key = mention.entity().map_or("?", |entity| entity.key());
+        let key = mention.key().unwrap_or("?");
         marked += &text[at..mention.span().start];
         marked += &format!("[{}]({key})", mention.text());
         at = mention.span().end;
