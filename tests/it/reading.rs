@@ -84,5 +84,5 @@ fn an_abbreviation_that_the_text_explains_means_what_it_says() {
          [ECBS](org:ecbs)’s letter was short.",
     );
     check("The [Collective Security Treaty Organization](org:csto) ([CSTO](org:csto)) met; the [CSTO](org:csto) left.");
-    check("The [Southern Coal Organisation](org:sco-x) ([SCO](org:sco-x)) is not in Asia; the [SCO](org:sco-x) digs.");
+    check("The [Southern Coal Organisation](org:sco-x) ([SCO](org:sco-x)) is another; the [SCO](org:sco-x) digs.");
 }
