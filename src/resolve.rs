@@ -11,6 +11,7 @@ mod context;
 mod defined;
 mod evidence;
 mod homeland;
+mod introduction;
 mod misspelt;
 mod name;
 mod neighbours;

@@ -1,0 +1,433 @@
+//! People whom a text introduces by what they are: "political scientist Mars
+//! Sariev", "Bakyt Beshimov, deputy director of the American University".
+//!
+//! A sentence is cut into tokens (`token.rs`), each with a class that the lists
+//! in `words.rs` give. Each run of words that can be a name is then asked for a
+//! title before it, a description behind it, or an office and a comma before it.
+
+mod token;
+#[rustfmt::skip]
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use token::{Class, Token, tokens};
+
+use crate::span::Span;
+
+/// A name that is known already: where it stands and what it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) span: Span,
+    pub(crate) kind: KnownKind,
+}
+
+/// What a known name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KnownKind {
+    Person,
+    /// Also a capital that is read as the government.
+    Country,
+    /// Of a country or a people.
+    Adjective,
+    Organisation,
+    Place,
+}
+
+/// A person introduced by what he or she is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Introduction {
+    /// The name, without title.
+    pub(crate) name: Span,
+    /// The words of the office or title, as they stand in the text: "Deputy Foreign Minister", "political scientist".
+    pub(crate) role: Span,
+    /// The known country, or adjective, that the office or the person belongs to.
+    pub(crate) country: Option<usize>,
+    /// The known organisation that the person belongs to.
+    pub(crate) organisation: Option<usize>,
+}
+
+/// The most words of a name, particles aside.
+const LONGEST_NAME: usize = 4;
+/// How many tokens a description may have; it bounds the work for each name.
+const LONGEST_PHRASE: usize = 24;
+/// How many tokens may stand between a comma and the role behind it.
+const LONGEST_NOUN: usize = 9;
+
+/// The people whom the sentence at `sentence` introduces, in order.
+///
+/// `known` are the names found in the whole text, sorted, not overlapping;
+/// names that touch a known person are left out.
+///
+/// # Complexity
+///
+/// Linear in the length of the sentence.
+pub(crate) fn introductions(text: &str, sentence: Span, known: &[Known]) -> Vec<Introduction> {
+    Reader { text, known, tokens: tokens(text, sentence, known) }.read()
+}
+
+/// What introduces a name.
+struct Title {
+    /// The tokens of the office.
+    role: Range<usize>,
+    /// Whether more people with the same title may follow.
+    is_plural: bool,
+    /// Whether it says less than a description behind the name would.
+    is_honorific: bool,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    known: &'a [Known],
+    tokens: Vec<Token>,
+}
+
+impl Reader<'_> {
+    fn read(&self) -> Vec<Introduction> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        // Where the last name ended, if its title was a plural, and that title.
+        let mut plural: Option<(usize, Range<usize>)> = None;
+        while at < self.tokens.len() {
+            let Some(run) = self.run(at) else {
+                at += 1;
+                continue;
+            };
+            at = run.end;
+            if !self.is_name(&run) || self.is_in_headline(&run) {
+                continue;
+            }
+            let shared = plural.take().filter(|(end, _)| self.is_joined(*end, run.start)).map(|(_, role)| Title {
+                role,
+                is_plural: true,
+                is_honorific: false,
+            });
+            let Some(title) = shared.or_else(|| self.title(&run)) else {
+                continue;
+            };
+            if title.is_plural {
+                plural = Some((run.end, title.role.clone()));
+            }
+            found.push(self.introduction(&run, &title.role));
+        }
+        found
+    }
+
+    /// Whether no small letters show what is a name: "Foreign Minister Visits Beijing Again".
+    ///
+    /// "Middle East Expert Mars Sariev:" is no headline, but says who speaks.
+    fn is_in_headline(&self, run: &Range<usize>) -> bool {
+        let ends = |at: &usize| matches!(self.word(*at), ":" | ";" | "|");
+        let shows = |at: usize| {
+            let class = self.class(at);
+            let says =
+                matches!(class, Class::Plain | Class::Verb | Class::Role { .. } | Class::Forming | Class::Modifier);
+            says && !self.tokens[at].is_capital
+        };
+        let before = (0..run.start).rev().take(LONGEST_PHRASE).take_while(|at| !ends(at));
+        let behind = (run.end..self.tokens.len()).take(LONGEST_PHRASE).take_while(|at| !ends(at));
+        self.word(run.end) != ":" && !before.chain(behind).any(shows)
+    }
+
+    /// What introduces the name at `run`; the strongest way first.
+    fn title(&self, run: &Range<usize>) -> Option<Title> {
+        let before = self.office_before(run.start).or_else(|| self.title_before(run.start));
+        match before {
+            Some(title) if !title.is_honorific => Some(title),
+            weak => self.description_behind(run).or_else(|| self.office_and_comma(run)).or(weak),
+        }
+    }
+
+    /// "Foreign Minister" before the name, "Mr." before it.
+    fn title_before(&self, name: usize) -> Option<Title> {
+        let last = name.checked_sub(1)?;
+        let (is_plural, is_honorific) = match self.class(last) {
+            Class::Role { is_plural, .. } => (is_plural, false),
+            Class::Honorific => (false, true),
+            _ => return None,
+        };
+        let role = self.role_ending(name);
+        (!self.is_of_things(role.start)).then_some(Title { role, is_plural, is_honorific })
+    }
+
+    /// "President of Tajikistan" before the name, "Ambassador to the Republic",
+    /// "Secretary of State": words in which nobody's name begins end the office.
+    fn office_before(&self, name: usize) -> Option<Title> {
+        let last = name.checked_sub(1)?;
+        let is_behind = |class: Class| last.checked_sub(1).is_some_and(|before| self.class(before) == class);
+        let is_closed = match self.class(last) {
+            Class::Known(index) => match self.known[index].kind {
+                KnownKind::Country | KnownKind::Organisation => true,
+                // "the Baghdad Operational Command"
+                KnownKind::Place => !is_behind(Class::Determiner),
+                KnownKind::Adjective | KnownKind::Person => false,
+            },
+            Class::Forming => self.is_in(words::CLOSERS, last),
+            Class::Body if self.is_in(words::CLOSERS, last) => {
+                !is_behind(Class::Determiner) && !is_behind(Class::Preposition)
+            }
+            Class::Role { is_name, .. } => is_name && is_behind(Class::Preposition),
+            _ => false,
+        };
+        if !is_closed {
+            return None;
+        }
+        self.office_ending(name).map(|role| Title { role, is_plural: false, is_honorific: false })
+    }
+
+    /// "Chairman of the State Duma, " before the name; "the president, ".
+    fn office_and_comma(&self, run: &Range<usize>) -> Option<Title> {
+        let comma = run.start.checked_sub(1).filter(|at| self.class(*at) == Class::Comma)?;
+        if !self.is_closed(run.end) {
+            return None;
+        }
+        let (role, is_bare) = match self.class(comma.checked_sub(1)?) {
+            Class::Role { .. } if self.is_in(words::WEAK, comma - 1) => return None,
+            Class::Role { is_plural: false, .. } => (self.role_ending(comma), true),
+            _ => (self.office_ending(comma)?, false),
+        };
+        // "the", "Russia", "'s" say that there is only one.
+        let opens = |at: &usize| matches!(self.class(*at), Class::Determiner | Class::Possessive | Class::Known(_));
+        let is_definite = match self.left_of(role.start).find(opens) {
+            Some(at) => !matches!(self.word(at), "a" | "an" | "A" | "An"),
+            None => !is_bare && !matches!(self.class(role.end - 1), Class::Role { is_name: true, .. }),
+        };
+        is_definite.then_some(Title { role, is_plural: false, is_honorific: false })
+    }
+
+    /// ", deputy director of …" behind the name, ", a 45-year-old lawyer,".
+    fn description_behind(&self, run: &Range<usize>) -> Option<Title> {
+        if self.class(run.end) != Class::Comma || !self.may_be_described(run.start) {
+            return None;
+        }
+        let is_age = self.class(run.end + 1) == Class::Number && self.class(run.end + 2) == Class::Comma;
+        let start = if is_age { run.end + 3 } else { run.end + 1 };
+        let len = (start..start + LONGEST_NOUN).take_while(|at| self.is_nominal(*at)).count();
+        let end = start + len;
+        let Class::Role { is_plural: false, .. } = self.class(end.checked_sub(1).filter(|last| *last >= start)?) else {
+            return None;
+        };
+        let role = self.role_ending(end);
+        let role = role.start..self.portfolio_end(role.end, self.tokens.len());
+        let is_closed = match self.class(end) {
+            Class::Comma | Class::Mark | Class::Relative | Class::Preposition => true,
+            Class::And => matches!(self.class(end + 1), Class::Role { .. } | Class::Forming | Class::Plain),
+            _ => false,
+        };
+        (is_closed && !self.is_weak(end - 1)).then_some(Title { role, is_plural: false, is_honorific: false })
+    }
+
+    /// Whether the run at `start` is the beginning of a name of its own, and no place where something is.
+    fn may_be_described(&self, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1) else {
+            return true;
+        };
+        match self.class(before) {
+            Class::Body | Class::Forming => !self.tokens[before].is_capital,
+            Class::Known(_) => false,
+            _ => !self.is_in(words::INSIDE, before),
+        }
+    }
+
+    /// Whether what stands at `at` may follow a name or a role that a comma sets apart.
+    fn is_closed(&self, at: usize) -> bool {
+        !matches!(self.class(at), Class::And | Class::Possessive | Class::Name | Class::Initial | Class::Known(_))
+    }
+
+    /// Whether the token may stand between a comma and the role behind it.
+    fn is_nominal(&self, at: usize) -> bool {
+        match self.class(at) {
+            Class::Determiner | Class::Possessive | Class::Forming | Class::Modifier | Class::Role { .. } => true,
+            Class::Plain | Class::Name | Class::Body | Class::Number => true,
+            Class::Known(index) => self.known[index].kind != KnownKind::Person,
+            _ => false,
+        }
+    }
+
+    /// The role whose last token stands before `end`, with the words that belong to it.
+    fn role_ending(&self, end: usize) -> Range<usize> {
+        let belongs = |at: &usize| matches!(self.class(*at), Class::Forming | Class::Role { .. } | Class::Honorific);
+        let len = (end.saturating_sub(LONGEST_NOUN)..end).rev().take_while(belongs).count();
+        end - len..end
+    }
+
+    /// The role of an office that ends before `end`: "Minister of Emergency Situations" of "… of the Republic".
+    fn office_ending(&self, end: usize) -> Option<Range<usize>> {
+        let first = end.saturating_sub(LONGEST_PHRASE);
+        let mut at = end;
+        while at > first {
+            at -= 1;
+            match self.class(at) {
+                Class::Role { is_plural, .. } if self.class(at + 1) == Class::Preposition => {
+                    let role = self.role_ending(at + 1);
+                    return (!is_plural).then(|| role.start..self.portfolio_end(role.end, end));
+                }
+                Class::Known(index) if self.known[index].kind != KnownKind::Person => {}
+                Class::Preposition | Class::Determiner | Class::And | Class::Possessive | Class::Name => {}
+                Class::Forming | Class::Body | Class::Role { .. } | Class::Modifier | Class::Plain => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// `role_end`, moved behind "of Foreign Affairs".
+    fn portfolio_end(&self, role_end: usize, limit: usize) -> usize {
+        if self.class(role_end) != Class::Preposition {
+            return role_end;
+        }
+        let len = (role_end + 1..limit).take_while(|at| matches!(self.class(*at), Class::Forming | Class::And)).count();
+        match self.class(role_end + len) {
+            Class::And => role_end,
+            _ if len > 0 => role_end + 1 + len,
+            _ => role_end,
+        }
+    }
+
+    /// Whether the role before which `at` stands is no person's: "market leader".
+    fn is_of_things(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_in(words::OF_THINGS, before))
+    }
+
+    /// Whether two names stand side by side in a list.
+    fn is_joined(&self, end: usize, start: usize) -> bool {
+        let between = end..start;
+        !between.is_empty()
+            && between.len() <= 2
+            && between.into_iter().all(|at| matches!(self.class(at), Class::Comma | Class::And))
+    }
+
+    /// The longest run of tokens at `start` that can be one name.
+    fn run(&self, start: usize) -> Option<Range<usize>> {
+        if !matches!(self.class(start), Class::Name | Class::Initial) && !self.is_given_name(start) {
+            return None;
+        }
+        let mut end = start + 1;
+        let mut at = end;
+        loop {
+            match self.class(at) {
+                Class::Name | Class::Initial | Class::Suffix | Class::Role { is_name: true, .. } => end = at + 1,
+                Class::Particle => {}
+                // Harold "Hal" Rogers
+                Class::Mark if self.is_nickname(at) => at += 2,
+                _ => return Some(start..end),
+            }
+            at += 1;
+        }
+    }
+
+    fn is_nickname(&self, at: usize) -> bool {
+        let is_quote = |at| matches!(self.word(at), "\"" | "“" | "”");
+        is_quote(at) && is_quote(at + 2) && [at + 1, at + 3].iter().all(|name| self.class(*name) == Class::Name)
+    }
+
+    /// Whether a known place between a role and a name is the name's beginning: "ambassador Jordan Smith".
+    fn is_given_name(&self, at: usize) -> bool {
+        let is_place = match self.class(at) {
+            Class::Known(index) => {
+                matches!(self.known[index].kind, KnownKind::Place | KnownKind::Country) && !self.word(at).contains(' ')
+            }
+            _ => false,
+        };
+        let follows_role = at.checked_sub(1).is_some_and(|before| matches!(self.class(before), Class::Role { .. }));
+        is_place && follows_role && self.class(at + 1) == Class::Name
+    }
+
+    /// Whether a run has the shape of a person's name, and nothing goes on behind it.
+    fn is_name(&self, run: &Range<usize>) -> bool {
+        let tokens = &self.tokens[run.clone()];
+        let is_full = |at: &usize| {
+            let is_word = matches!(self.class(*at), Class::Name | Class::Role { .. } | Class::Known(_));
+            is_word && (*at == run.start || !self.is_in(words::PARTICLES, *at))
+        };
+        let full = run.clone().filter(is_full).map(|at| self.tokens[at]);
+        let initials = tokens.iter().filter(|token| token.class == Class::Initial).count();
+        let (full, caps) = full.fold((0, 0), |(full, caps), token| (full + 1, caps + usize::from(token.is_caps)));
+        let last = tokens.iter().rev().find(|token| token.class != Class::Suffix);
+        let ends_in_name = last.is_some_and(|token| token.class != Class::Initial);
+        let caps_end = caps == 0 || (caps == 1 && full > 1 && last.is_some_and(|token| token.is_caps));
+        let goes_on = match self.class(run.end) {
+            Class::Body | Class::Forming => self.tokens[run.end].is_capital,
+            Class::Known(_) | Class::Number => true,
+            // "Abul- Gheit"
+            _ => self.word(run.end) == "-" && tokens[tokens.len() - 1].span.end == self.tokens[run.end].span.start,
+        };
+        let follows_person = run.start.checked_sub(1).is_some_and(|before| self.is_person(before));
+        full >= 1
+            && (2..=LONGEST_NAME).contains(&(full + initials))
+            && ends_in_name
+            && caps_end
+            && !goes_on
+            && !follows_person
+    }
+
+    fn is_person(&self, at: usize) -> bool {
+        matches!(self.class(at), Class::Known(index) if self.known[index].kind == KnownKind::Person)
+    }
+
+    fn introduction(&self, run: &Range<usize>, role: &Range<usize>) -> Introduction {
+        let owners: Vec<usize> = self.left_of(role.start).chain(self.right_of(role, run)).collect();
+        let first = |holds: &dyn Fn(usize, KnownKind) -> bool| {
+            owners.iter().find_map(|at| match self.class(*at) {
+                Class::Known(index) if holds(*at, self.known[index].kind) => Some(index),
+                _ => None,
+            })
+        };
+        Introduction {
+            name: self.span(run),
+            role: self.span(role),
+            country: first(&|at, kind| self.is_owner(at, role, kind)),
+            organisation: first(&|_, kind| kind == KnownKind::Organisation),
+        }
+    }
+
+    /// Whether the country at `at` is the one that the role belongs to: "of the Kyrgyz", not "to Ukraine".
+    fn is_owner(&self, at: usize, role: &Range<usize>, kind: KnownKind) -> bool {
+        if !matches!(kind, KnownKind::Country | KnownKind::Adjective) {
+            return false;
+        }
+        if at < role.start {
+            return true;
+        }
+        let of = if self.class(at - 1) == Class::Determiner { at - 2 } else { at - 1 };
+        self.word(of) == "of" && (kind == KnownKind::Country || of + 2 == at)
+    }
+
+    /// The tokens before a role that say whose it is, nearest first.
+    fn left_of(&self, role_start: usize) -> impl Iterator<Item = usize> + '_ {
+        let first = role_start.saturating_sub(LONGEST_NOUN);
+        (first..role_start).rev().take_while(|at| self.is_nominal(*at))
+    }
+
+    /// The tokens behind a role that say whose it is.
+    fn right_of<'r>(&'r self, role: &Range<usize>, run: &Range<usize>) -> impl Iterator<Item = usize> + use<'r> {
+        let end = if role.end <= run.start { run.start } else { role.end + LONGEST_PHRASE };
+        (role.end..end)
+            .take_while(|at| self.is_nominal(*at) || matches!(self.class(*at), Class::Preposition | Class::And))
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
+    }
+
+    /// Whether the role at `at` is one that things have too, or a matter of family.
+    fn is_weak(&self, at: usize) -> bool {
+        self.is_in(words::WEAK, at) || self.is_in(words::KIN, at)
+    }
+
+    fn is_in(&self, list: &[&str], at: usize) -> bool {
+        words::has(list, &self.word(at).to_lowercase())
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.span.as_range()])
+    }
+
+    /// The class of a token; behind the last stands a mark.
+    fn class(&self, at: usize) -> Class {
+        self.tokens.get(at).map_or(Class::Mark, |token| token.class)
+    }
+}
