@@ -12,6 +12,7 @@ use crate::gazetteer::Gazetteer;
 use crate::matcher::Matcher;
 use crate::resolve::{Meaning, Reading, resolve};
 use crate::span::Span;
+use crate::text::boilerplate::boilerplate;
 use crate::text::mask::addresses;
 use crate::text::{Newlines, dateline, sentences};
 
@@ -74,7 +75,8 @@ impl Extractor {
         let candidates = self.matcher.candidates(&self.gazetteer, text, &addresses);
         let cut = |readings: &[Reading]| self.sentences(document, readings, &addresses);
         let resolution = resolve(&self.gazetteer, text, date, candidates, cut);
-        Extraction::new(&self.gazetteer, document, date, read_date.is_some(), resolution)
+        let boilerplate = boilerplate(text, &resolution.sentences);
+        Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate)
     }
 
     /// The document's sentences; no sentence ends inside a name or an address.

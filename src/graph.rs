@@ -105,6 +105,9 @@ pub struct RelationGraph {
     /// Invariant: the first index is that of the smaller key.
     ties: HashMap<(NodeIndex, NodeIndex), EdgeIndex>,
     documents: u64,
+    keeps_boilerplate: bool,
+    /// How many sentences were left out.
+    boilerplate: u64,
 }
 
 /// Two graphs that count in different windows cannot be added up.
@@ -118,7 +121,14 @@ impl RelationGraph {
         Self { window, ..Self::default() }
     }
 
-    /// Adds what one document says. A window counts once for each pair, however
+    /// This graph, counting boilerplate sentences too.
+    #[must_use]
+    pub fn with_boilerplate(mut self) -> Self {
+        self.keeps_boilerplate = true;
+        self
+    }
+
+    /// Adds what one document says, without its boilerplate. A window counts once for each pair, however
     /// often it names them. Cost: the square of the entities named in a window.
     pub fn add(&mut self, extraction: &Extraction<'_>) {
         self.documents += 1;
@@ -126,7 +136,10 @@ impl RelationGraph {
         let mut named: BTreeSet<NodeIndex> = BTreeSet::new();
         let mut tied: BTreeSet<EdgeIndex> = BTreeSet::new();
         let mut chars = CharCounter::new(extraction.document().text());
-        for window in windows(extraction, self.window) {
+        if !self.keeps_boilerplate {
+            self.boilerplate += extraction.sentences().filter(|sentence| sentence.is_boilerplate()).count() as u64;
+        }
+        for window in windows(extraction, self.window, self.keeps_boilerplate) {
             let mut entities: BTreeSet<NodeIndex> = BTreeSet::new();
             for mention in window.sentences.iter().flat_map(|sentence| sentence.mentions()) {
                 if let Some(index) = self.node(mention) {
@@ -177,6 +190,7 @@ impl RelationGraph {
             return Err(MergeError(self.window, other.window));
         }
         self.documents += other.documents;
+        self.boilerplate += other.boilerplate;
         let (nodes, edges) = other.graph.into_nodes_edges();
         let indexes: Vec<NodeIndex> = nodes.into_iter().map(|node| self.merge_node(node.weight)).collect();
         for edge in edges {
@@ -255,6 +269,11 @@ impl RelationGraph {
         self.documents
     }
 
+    /// How many sentences were left out because they are boilerplate.
+    pub fn boilerplate(&self) -> u64 {
+        self.boilerplate
+    }
+
     /// The node of the entity with this key.
     pub fn node_of(&self, key: &str) -> Option<&Node> {
         self.nodes.get(key).map(|index| &self.graph[*index])
@@ -309,9 +328,9 @@ impl SentenceWindow<'_> {
     }
 }
 
-fn windows<'e>(extraction: &'e Extraction<'_>, window: Window) -> Vec<SentenceWindow<'e>> {
+fn windows<'e>(extraction: &'e Extraction<'_>, window: Window, keeps_boilerplate: bool) -> Vec<SentenceWindow<'e>> {
     let mut windows: Vec<SentenceWindow<'e>> = Vec::new();
-    for sentence in extraction.sentences() {
+    for sentence in extraction.sentences().filter(|sentence| keeps_boilerplate || !sentence.is_boilerplate()) {
         let opens = match window {
             Window::Sentence => true,
             Window::Paragraph => sentence.opens_paragraph(),

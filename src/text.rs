@@ -1,6 +1,7 @@
 //! Characters, words, sentences and dates of a text, whatever it is about.
 
 pub(crate) mod abbreviation;
+pub(crate) mod boilerplate;
 pub(crate) mod chars;
 mod date;
 pub(crate) mod edge;

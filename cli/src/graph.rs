@@ -113,6 +113,9 @@ fn summary(graph: &RelationGraph) -> String {
     let documents = counted(graph.documents(), "document");
     let (nodes, count) = (counted(graph.nodes().len() as u64, "node"), counted(ties.len() as u64, "tie"));
     let mut summary = format!("{documents}, {nodes}, {count}");
+    if graph.boilerplate() > 0 {
+        summary.push_str(&format!(" ({} of boilerplate left out)", counted(graph.boilerplate(), "sentence")));
+    }
     if !ties.is_empty() {
         summary.push_str(if ties.len() > STRONGEST { "; the strongest ties:" } else { ":" });
     }

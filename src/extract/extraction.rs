@@ -14,6 +14,8 @@ pub struct Extraction<'a> {
     date: Option<Date>,
     date_is_read: bool,
     sentences: Vec<Span>,
+    /// Whether each sentence is boilerplate.
+    boilerplate: Vec<bool>,
     /// Invariant: sorted by span, not overlapping, each inside one sentence.
     readings: Vec<PlacedReading>,
     strangers: Vec<Stranger>,
@@ -29,9 +31,9 @@ impl<'a> Extraction<'a> {
     pub(super) fn new(
         gazetteer: &'a Gazetteer,
         document: &'a Document,
-        date: Option<Date>,
-        date_is_read: bool,
+        (date, date_is_read): (Option<Date>, bool),
         resolution: Resolution,
+        boilerplate: Vec<bool>,
     ) -> Self {
         let Resolution { sentences, readings, strangers } = resolution;
         let place = |reading: Reading| {
@@ -41,7 +43,7 @@ impl<'a> Extraction<'a> {
             inside.then_some(PlacedReading { reading, sentence })
         };
         let readings = readings.into_iter().filter(is_mention).filter_map(place).collect();
-        Self { gazetteer, document, date, date_is_read, sentences, readings, strangers }
+        Self { gazetteer, document, date, date_is_read, sentences, boilerplate, readings, strangers }
     }
 
     /// The document that was read.
@@ -105,6 +107,12 @@ impl<'e> Sentence<'e> {
         let len = readings[first..].partition_point(|placed| placed.sentence == self.index);
         let extraction = self.extraction;
         readings[first..first + len].iter().map(move |placed| Mention { extraction, placed })
+    }
+
+    /// Whether it is boilerplate, such as a tag list, a calendar or a
+    /// subscription line, and no part of what the article says.
+    pub fn is_boilerplate(self) -> bool {
+        self.extraction.boilerplate[self.index]
     }
 
     /// Whether a blank line, or the beginning of the text, stands before it.

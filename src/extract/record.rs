@@ -50,6 +50,9 @@ pub struct Record {
     pub offsets: Offsets,
     /// Start and end of every sentence.
     pub sentences: Vec<[usize; 2]>,
+    /// The sentences that are boilerplate, by index.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub boilerplate: Vec<usize>,
     /// The mentions, in order.
     pub mentions: Vec<MentionRecord>,
 }
@@ -128,6 +131,7 @@ impl Extraction<'_> {
             language: self.document().language().map(str::to_owned),
             offsets,
             sentences,
+            boilerplate: self.sentences().filter(|sentence| sentence.is_boilerplate()).map(Sentence::index).collect(),
             mentions: mentions.collect(),
         }
     }

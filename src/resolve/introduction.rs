@@ -418,7 +418,7 @@ impl Reader<'_> {
         self.is_in(words::WEAK, at) || self.is_in(words::KIN, at)
     }
 
-    fn is_in(&self, list: &[&str], at: usize) -> bool {
+    fn is_in(&self, list: &'static [&'static str], at: usize) -> bool {
         words::has(list, &self.word(at).to_lowercase())
     }
 

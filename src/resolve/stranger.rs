@@ -34,8 +34,9 @@ pub(super) fn add(
     strangers: &mut Vec<Stranger>,
 ) {
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
+    let may_introduce = |sentence: &&Span| may_hold_name(text, **sentence, &known);
     let introduced: Vec<Introduction> =
-        sentences.iter().flat_map(|sentence| introductions(text, *sentence, &known)).collect();
+        sentences.iter().filter(may_introduce).flat_map(|sentence| introductions(text, *sentence, &known)).collect();
     let mut people: Vec<(usize, Span)> = Vec::new();
     for introduction in &introduced {
         let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
@@ -48,6 +49,31 @@ pub(super) fn add(
         insert(readings, vec![Reading::new(*span, Meaning::Stranger(*index), Rule::Introduced)]);
     }
     add_later_names(gazetteer, text, &people, strangers, readings);
+}
+
+/// Whether two words with capitals stand side by side in `sentence` that are not
+/// known names: without such there is nobody to introduce, and most sentences
+/// have none.
+fn may_hold_name(text: &str, sentence: Span, known: &[Known]) -> bool {
+    let first = known.partition_point(|name| name.span.end <= sentence.start);
+    let mut names = known[first..].iter().peekable();
+    let mut follows_capital = false;
+    let mut at = sentence.start;
+    for word in text[sentence.as_range()].split_inclusive([' ', '\n']) {
+        let span = Span::new(at, at + word.len());
+        at = span.end;
+        while names.next_if(|name| name.span.end <= span.start).is_some() {}
+        let is_known = names.peek().is_some_and(|name| name.kind != KnownKind::Place && name.span.overlaps(span));
+        let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
+        let is_capital = !is_known && bare.starts_with(char::is_uppercase);
+        if is_capital && follows_capital {
+            return true;
+        }
+        // The next word belongs to another name behind a comma or a bracket.
+        let goes_on = word.trim_end().ends_with(|last: char| last.is_alphanumeric() || last == '.');
+        follows_capital = is_capital && goes_on;
+    }
+    false
 }
 
 /// What a reading is to the patterns that introduce people.

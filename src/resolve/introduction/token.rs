@@ -1,7 +1,7 @@
 //! The tokens of a sentence and what each can be to an introduction.
 
 use super::Known;
-use super::words::{self, has};
+use super::words::{self, Lists, has};
 use crate::span::Span;
 use crate::text::edge::is_word_char;
 
@@ -135,26 +135,27 @@ fn possessive_len(text: &str) -> Option<usize> {
 }
 
 fn class(word: &str, is_dotted: bool, is_first: bool) -> Class {
-    let lower = word.to_lowercase().replace('’', "'");
+    let lower = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") };
     let is_capital = word.starts_with(char::is_uppercase);
     let letters = word.chars().count();
     if word.contains(|character: char| character.is_numeric() || character == '_') {
         return if word.bytes().all(|byte| byte.is_ascii_digit()) { Class::Number } else { Class::Plain };
     }
-    let is_abbreviation = has(words::HONORIFICS, &lower) || has(words::SUFFIXES, &lower);
+    let lists = Lists::of(&lower);
+    let is_abbreviation = lists.has(words::HONORIFICS) || lists.has(words::SUFFIXES);
     if is_capital && is_dotted && (letters == 1 || letters == 2 && !is_abbreviation) {
         return Class::Initial;
     }
-    if is_capital && !is_first && has(words::NAMES_TOO, &lower) {
+    if is_capital && !is_first && lists.has(words::NAMES_TOO) {
         return Class::Name;
     }
-    closed_class(&lower)
-        .or_else(|| role(&lower, is_capital))
-        .unwrap_or_else(|| if is_capital { capital_class(word, &lower, is_first) } else { small_class(word, &lower) })
+    closed_class(lists).or_else(|| role(&lower, lists, is_capital)).unwrap_or_else(|| {
+        if is_capital { capital_class(word, &lower, lists, is_first) } else { small_class(word, &lower, lists) }
+    })
 }
 
 /// The class of a word that has it whatever its letters.
-fn closed_class(lower: &str) -> Option<Class> {
+fn closed_class(of: Lists) -> Option<Class> {
     let lists = [
         (words::FUNCTION, Class::Function),
         (words::RELATIVES, Class::Relative),
@@ -164,23 +165,22 @@ fn closed_class(lower: &str) -> Option<Class> {
         (words::VERBS, Class::Verb),
         (words::TIMES, Class::Function),
     ];
-    lists.iter().find(|(list, _)| has(list, lower)).map(|(_, class)| *class)
+    lists.iter().find(|(list, _)| of.has(list)).map(|(_, class)| *class)
 }
 
 /// The class of a word that is a role or belongs to one.
-fn role(lower: &str, is_capital: bool) -> Option<Class> {
+fn role(lower: &str, lists: Lists, is_capital: bool) -> Option<Class> {
     let stem = ["-elect", "-designate"].iter().find_map(|ending| lower.strip_suffix(ending)).unwrap_or(lower);
     let stem = stem.rsplit('-').next().unwrap_or(stem);
-    let singular = singular(stem);
-    if has(words::HONORIFICS, lower) && (is_capital || lower == "professor") {
+    if lists.has(words::HONORIFICS) && (is_capital || lower == "professor") {
         Some(Class::Honorific)
-    } else if has(words::FORMING, lower) {
+    } else if lists.has(words::FORMING) {
         Some(Class::Forming)
-    } else if has(words::MODIFIERS, lower) {
+    } else if lists.has(words::MODIFIERS) {
         Some(Class::Modifier)
     } else if is_role(stem) || (!is_capital && has(words::KIN, stem)) {
         Some(Class::Role { is_plural: false, is_name: is_capital && has(words::SOFT, stem) })
-    } else if singular.is_some_and(|singular| is_role(&singular) || (!is_capital && has(words::KIN, &singular))) {
+    } else if singular(stem).is_some_and(|singular| is_role(&singular) || (!is_capital && has(words::KIN, &singular))) {
         Some(Class::Role { is_plural: true, is_name: false })
     } else {
         None
@@ -199,14 +199,14 @@ fn singular(word: &str) -> Option<String> {
     changed.iter().find_map(|(plural, singular)| Some(format!("{}{singular}", word.strip_suffix(plural)?)))
 }
 
-fn capital_class(word: &str, lower: &str, is_first: bool) -> Class {
+fn capital_class(word: &str, lower: &str, lists: Lists, is_first: bool) -> Class {
     const NAMES_IN_LY: [&str; 4] = ["anatoly", "beverly", "kimberly", "vitaly"];
     let is_adverb = is_first && word.len() > 5 && lower.ends_with("ly") && !NAMES_IN_LY.contains(&lower);
-    if is_adverb || (is_caps(word) && has(words::POSTNOMINALS, lower)) {
+    if is_adverb || (is_caps(word) && lists.has(words::POSTNOMINALS)) {
         Class::Function
-    } else if has(words::SUFFIXES, lower) && (is_caps(word) || !lower.starts_with(['i', 'v', 'x'])) {
+    } else if lists.has(words::SUFFIXES) && (is_caps(word) || !lower.starts_with(['i', 'v', 'x'])) {
         Class::Suffix
-    } else if has(words::BODIES, lower) || lower.ends_with("stan") {
+    } else if lists.has(words::BODIES) || lower.ends_with("stan") {
         Class::Body
     } else if word.chars().count() == 1 {
         Class::Initial
@@ -215,14 +215,14 @@ fn capital_class(word: &str, lower: &str, is_first: bool) -> Class {
     }
 }
 
-fn small_class(word: &str, lower: &str) -> Class {
+fn small_class(word: &str, lower: &str, lists: Lists) -> Class {
     let article =
         word.split_once('-').filter(|(article, rest)| article.len() == 2 && rest.starts_with(char::is_uppercase));
     if article.is_some() {
         Class::Name
-    } else if has(words::PARTICLES, lower) {
+    } else if lists.has(words::PARTICLES) {
         Class::Particle
-    } else if has(words::SUFFIXES, lower) && lower.len() > 3 {
+    } else if lists.has(words::SUFFIXES) && lower.len() > 3 {
         Class::Suffix
     } else {
         Class::Plain

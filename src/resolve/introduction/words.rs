@@ -1,7 +1,11 @@
 //! The words by which people are introduced, in small letters and sorted by bytes.
 
+use std::sync::LazyLock;
+
+use foldhash::HashMap;
+
 /// Offices, ranks and callings of one person; `-ist` is a rule, "spokesman" holds for "spokeswoman" and "spokesperson".
-pub(super) const ROLES: &[&str] = &[
+pub(super) static ROLES: &[&str] = &[
     "academic", "academician", "accountant", "actor", "actress", "administrator", "admiral", "adviser", "advisor",
     "agent", "aide", "ambassador", "analyst", "anchor", "archbishop", "architect", "assassin", "astronaut", "attaché",
     "attorney", "author", "ayatollah", "banker", "barrister", "billionaire", "biographer", "blogger", "boss",
@@ -28,19 +32,19 @@ pub(super) const ROLES: &[&str] = &[
     "warlord", "whistleblower", "writer",
 ];
 /// Roles that are family names too: titles where no name stands before them.
-pub(super) const SOFT: &[&str] = &[
+pub(super) static SOFT: &[&str] = &[
     "abbot", "baker", "baron", "bishop", "cardinal", "count", "dean", "duke", "earl", "emir", "emperor", "farmer",
     "guard", "judge", "justice", "king", "knight", "major", "marshal", "priest", "prince", "princess", "prior", "queen",
     "rev", "sergeant", "shah", "sheik", "sheikh", "sultan",
 ];
 /// Stand before the name of anybody; a dot behind them ends no sentence.
-pub(super) const HONORIFICS: &[&str] = &[
+pub(super) static HONORIFICS: &[&str] = &[
     "adm", "amb", "assoc", "brig", "canon", "capt", "cllr", "cmdr", "col", "cpl", "dame", "dr", "engr", "fr", "gen",
     "gov", "haji", "hon", "lady", "lieut", "lord", "lt", "madam", "maj", "miss", "mr", "mrs", "ms", "mx", "pfc", "prof",
     "professor", "pvt", "rep", "sen", "sgt", "sir", "spc",
 ];
 /// Belong to a role before it or behind its "of": portfolios, ranks, bodies of a state.
-pub(super) const FORMING: &[&str] = &[
+pub(super) static FORMING: &[&str] = &[
     "administration", "affairs", "africa", "agricultural", "agriculture", "air", "anti-corruption", "armed", "arms",
     "army", "asia", "assistant", "associate", "atomic", "aviation", "budget", "cabinet", "central", "chargé", "civil",
     "commerce", "communications", "constitutional", "court", "crown", "culture", "customs", "cyber", "defence",
@@ -58,14 +62,14 @@ pub(super) const FORMING: &[&str] = &[
     "vice", "war", "water", "youth",
 ];
 /// Go before a role and are no part of it.
-pub(super) const MODIFIERS: &[&str] = &[
+pub(super) static MODIFIERS: &[&str] = &[
     "acting", "current", "ex", "exiled", "famous", "former", "incoming", "incumbent", "independent", "influential",
     "interim", "jailed", "late", "long-time", "longtime", "new", "newly", "noted", "now", "outgoing", "outspoken",
     "prominent", "renowned", "respected", "retired", "ruling", "self-proclaimed", "slain", "so-called", "then",
     "veteran", "well-known",
 ];
 /// Words of names that no person has; no name goes on into one.
-pub(super) const BODIES: &[&str] = &[
+pub(super) static BODIES: &[&str] = &[
     "academy", "accord", "accords", "act", "agency", "agreement", "airlines", "airport", "airways", "alliance", "arena",
     "associates", "association", "authority", "award", "awards", "band", "bank", "base", "basin", "battalion", "bay",
     "beach", "board", "bridge", "brigade", "building", "bureau", "business", "campus", "canal", "capital", "cathedral",
@@ -91,23 +95,23 @@ pub(super) const BODIES: &[&str] = &[
     "universities", "university", "valley", "ventures", "village", "weekly", "workers", "works", "world", "yard",
 ];
 /// Months, but for May, weekdays and holidays.
-pub(super) const TIMES: &[&str] = &[
+pub(super) static TIMES: &[&str] = &[
     "april", "august", "christmas", "december", "easter", "february", "friday", "january", "july", "june", "march",
     "monday", "november", "october", "ramadan", "saturday", "september", "sunday", "thursday", "tuesday", "wednesday",
 ];
 /// Open a noun phrase.
-pub(super) const DETERMINERS: &[&str] = &[
+pub(super) static DETERMINERS: &[&str] = &[
     "a", "an", "another", "any", "each", "every", "her", "his", "its", "my", "no", "one", "our", "some", "that", "the",
     "their", "these", "this", "those", "your",
 ];
 /// Join a role to what it is a role of.
-pub(super) const PREPOSITIONS: &[&str] = &["at", "for", "from", "in", "of", "on", "to", "with"];
+pub(super) static PREPOSITIONS: &[&str] = &["at", "for", "from", "in", "of", "on", "to", "with"];
 /// Join names of a list.
-pub(super) const CONJUNCTIONS: &[&str] = &["&", "and"];
+pub(super) static CONJUNCTIONS: &[&str] = &["&", "and"];
 /// Open a clause on a person.
-pub(super) const RELATIVES: &[&str] = &["who", "whom", "whose"];
+pub(super) static RELATIVES: &[&str] = &["who", "whom", "whose"];
 /// Words that no noun phrase goes over, or that open sentences.
-pub(super) const FUNCTION: &[&str] = &[
+pub(super) static FUNCTION: &[&str] = &[
     "about", "above", "according", "across", "after", "against", "ago", "all", "almost", "along", "already", "also",
     "although", "always", "am", "amid", "among", "apart", "are", "around", "as", "aside", "asked", "away", "back",
     "because", "been", "before", "behind", "being", "below", "beside", "besides", "between", "beyond", "both", "but",
@@ -124,9 +128,9 @@ pub(super) const FUNCTION: &[&str] = &[
     "why", "will", "within", "without", "would", "yes", "yesterday", "yet", "you",
 ];
 /// Function words that are names as well, with a capital inside a sentence.
-pub(super) const NAMES_TOO: &[&str] = &["an", "can", "do", "he", "may", "so", "will", "you"];
+pub(super) static NAMES_TOO: &[&str] = &["an", "can", "do", "he", "may", "so", "will", "you"];
 /// Verbs that stand beside people all the time.
-pub(super) const VERBS: &[&str] = &[
+pub(super) static VERBS: &[&str] = &[
     "added", "adds", "announced", "arrived", "became", "become", "becomes", "called", "came", "claimed", "criticised",
     "criticized", "denied", "held", "joined", "leads", "leaves", "led", "married", "meets", "met", "named", "noted",
     "replaced", "replied", "resigned", "said", "saw", "say", "saying", "says", "sent", "served", "signed", "spoke",
@@ -134,32 +138,32 @@ pub(super) const VERBS: &[&str] = &[
     "went", "wins", "won", "writes", "wrote",
 ];
 /// Small words inside a name.
-pub(super) const PARTICLES: &[&str] = &[
+pub(super) static PARTICLES: &[&str] = &[
     "abu", "al", "ap", "ben", "bin", "bint", "binti", "da", "dal", "de", "degli", "dei", "del", "dela", "della", "den",
     "der", "des", "di", "dos", "du", "el", "ibn", "la", "las", "le", "los", "ould", "ter", "ul", "ur", "van", "vander",
     "vom", "von", "zu", "zum", "zur",
 ];
 /// Go on behind a name.
-pub(super) const SUFFIXES: &[&str] = &[
+pub(super) static SUFFIXES: &[&str] = &[
     "gizi", "gyzy", "ii", "iii", "iv", "ix", "jr", "kizi", "kyzy", "oglu", "ogly", "oğlu", "qizi", "sr", "uulu", "vi",
     "vii", "viii", "xi", "xii", "xiii", "xiv", "xv", "xvi", "zade",
 ];
 /// Letters behind a name that are no part of it.
-pub(super) const POSTNOMINALS: &[&str] = &[
+pub(super) static POSTNOMINALS: &[&str] = &[
     "bsc", "cbe", "esq", "kbe", "kc", "ma", "mba", "mbe", "md", "mep", "mp", "msc", "nato", "obe", "phd", "qc", "rn",
     "un", "us", "usa",
 ];
 /// End like a role and are none.
-pub(super) const NO_ROLES: &[&str] = &[
+pub(super) static NO_ROLES: &[&str] = &[
     "assist", "baptist", "buddhist", "checklist", "communist", "consist", "enlist", "exist", "insist", "islamist",
     "marxist", "methodist", "persist", "resist", "socialist", "wishlist",
 ];
 /// Relatives, in small letters.
-pub(super) const KIN: &[&str] = &[
+pub(super) static KIN: &[&str] = &[
     "brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son", "widow", "wife",
 ];
 /// End the name of an office or a body, so that a person may be named behind it.
-pub(super) const CLOSERS: &[&str] = &[
+pub(super) static CLOSERS: &[&str] = &[
     "academy", "administration", "affairs", "agency", "army", "association", "authority", "bank", "board", "bureau",
     "cabinet", "chamber", "commerce", "commission", "committee", "communications", "company", "congress", "corporation",
     "council", "culture", "customs", "defence", "defense", "delegation", "department", "development", "duma", "ecology",
@@ -173,21 +177,48 @@ pub(super) const CLOSERS: &[&str] = &[
     "university", "war",
 ];
 /// A place stands behind them rather than a person.
-pub(super) const INSIDE: &[&str] = &[
+pub(super) static INSIDE: &[&str] = &[
     "across", "around", "at", "from", "in", "inside", "into", "near", "outside", "throughout",
 ];
 /// Before "leader" and "head" they make it a thing.
-pub(super) const OF_THINGS: &[&str] = &["industry", "league", "market", "world"];
+pub(super) static OF_THINGS: &[&str] = &["industry", "league", "market", "world"];
 /// Roles that things have too, if nothing but a comma joins them.
-pub(super) const WEAK: &[&str] = &["chair", "leader", "member", "observer", "owner", "resident"];
+pub(super) static WEAK: &[&str] = &["chair", "leader", "member", "observer", "owner", "resident"];
 
-#[cfg(test)]
-pub(super) const ALL: &[&[&str]] = &[
+/// All lists; the place of a list here is its bit in [`Lists`].
+pub(super) static ALL: [&[&str]; 23] = [
     ROLES, SOFT, HONORIFICS, FORMING, MODIFIERS, BODIES, TIMES, DETERMINERS, PREPOSITIONS, CONJUNCTIONS, RELATIVES, FUNCTION,
     NAMES_TOO, VERBS, PARTICLES, SUFFIXES, POSTNOMINALS, NO_ROLES, KIN, CLOSERS, INSIDE, OF_THINGS, WEAK,
 ];
 
-/// Whether the sorted `list` holds `word`.
-pub(super) fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// The lists that hold a word.
+#[derive(Clone, Copy)]
+pub(super) struct Lists(u32);
+
+/// Every word of every list, with the lists that hold it.
+static MEMBERS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut members = HashMap::default();
+    for (bit, list) in ALL.iter().enumerate() {
+        for word in *list {
+            *members.entry(*word).or_insert(0) |= 1 << bit;
+        }
+    }
+    members
+});
+
+impl Lists {
+    /// The lists that hold `word`, which is in small letters.
+    pub(super) fn of(word: &str) -> Self {
+        Self(MEMBERS.get(word).copied().unwrap_or(0))
+    }
+
+    /// Whether `list`, one of those above, is among them.
+    pub(super) fn has(self, list: &'static [&'static str]) -> bool {
+        self.0 != 0 && ALL.iter().position(|other| std::ptr::eq(*other, list)).is_some_and(|bit| self.0 >> bit & 1 == 1)
+    }
+}
+
+/// Whether `list`, one of those above, holds `word`, which is in small letters.
+pub(super) fn has(list: &'static [&'static str], word: &str) -> bool {
+    Lists::of(word).has(list)
 }

@@ -1,0 +1,255 @@
+//! What a site puts around an article: tags, calendars, calls to subscribe, comment rules, teasers, authors' lives.
+//!
+//! A text is read as lines: a paragraph, a headline or a label each. Some are boilerplate by their own words
+//! (`form.rs`, `words.rs`), others by where they stand: below a heading, beside a date at the top, or as copies. A rule that is
+//! not sure lets a line stand: to lose a piece of an article is worse than to keep a label.
+
+mod form;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::date::dateline;
+use crate::span::Span;
+use form::{Form, form, is_byline, is_day_row, is_footnote, is_label, is_month, is_tag_list, is_weekday_row};
+
+/// How many lines after the headline may belong to the head of a page.
+const HEAD_LINES: usize = 12;
+/// Lines of fewer bytes may stand twice in an article: "– Yes."
+const SHORTEST_COPY: usize = 60;
+/// How many bytes a teaser has in common with what it stands for.
+const TEASER_OPENING: usize = 40;
+/// Longer lines, in bytes, are no titles of other articles, and more than a date.
+const LONGEST_TITLE: usize = 200;
+/// Lines of fewer words are no prose.
+const FEWEST_WORDS: usize = 6;
+
+/// For each of `sentences` of `text` (sorted spans), whether it is boilerplate: not part of what the article says.
+///
+/// Cost is linear in the length of `text`, but for a factor of log n for finding copies of lines.
+pub(crate) fn boilerplate(text: &str, sentences: &[Span]) -> Vec<bool> {
+    let mut page = Page::of(text, sentences);
+    page.mark_calendars();
+    page.mark_copies();
+    page.mark_teasers();
+    page.mark_footnotes();
+    page.mark_labels();
+    page.mark_blocks();
+    page.mark_neighbours();
+    page.marks()
+}
+
+/// A text on its way to be judged.
+struct Page<'t> {
+    lines: Vec<Line<'t>>,
+    /// Whether each sentence is boilerplate by its own words.
+    notices: Vec<bool>,
+}
+
+/// Sentences with no line end between them.
+struct Line<'t> {
+    text: &'t str,
+    sentences: Range<usize>,
+    /// Whether an empty line stands before it.
+    opens_block: bool,
+    /// What its first sentence is.
+    form: Option<Form>,
+    is_marked: bool,
+}
+
+impl Line<'_> {
+    /// Whether it is a paragraph: titles and labels end in no full stop, teasers in an ellipsis.
+    fn is_prose(&self) -> bool {
+        let end = self.text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
+        let is_whole = self.sentences.len() > 1 || end.ends_with(['.', '。', '։', '।']);
+        is_whole && !is_cut(self.text) && self.text.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
+    }
+
+    fn is_body(&self) -> bool {
+        self.is_prose() && !self.is_marked
+    }
+}
+
+impl<'t> Page<'t> {
+    fn of(text: &'t str, sentences: &[Span]) -> Self {
+        let mut lines: Vec<Line> = Vec::new();
+        let mut end = 0;
+        for (index, sentence) in sentences.iter().enumerate() {
+            let line_ends = text.get(end..sentence.start).map_or(0, |gap| gap.matches('\n').count());
+            end = sentence.end;
+            if let Some(line) = lines.last_mut().filter(|_| line_ends == 0) {
+                line.sentences.end = index + 1;
+                line.text = &text[sentences[line.sentences.start].start..end];
+            } else {
+                let (text, sentences) = (&text[sentence.as_range()], index..index + 1);
+                lines.push(Line { text, sentences, opens_block: line_ends > 1, form: None, is_marked: false });
+            }
+        }
+        let mut notices = Vec::with_capacity(sentences.len());
+        for line in &mut lines {
+            let (first, is_alone) = (line.sentences.start, line.sentences.len() == 1);
+            let sentences = line.sentences.clone().map(|index| (index == first, &text[sentences[index].as_range()]));
+            let forms: Vec<_> = sentences.map(|(is_first, sentence)| form(sentence, is_first, is_alone)).collect();
+            line.form = forms[0];
+            line.is_marked = forms.iter().all(Option::is_some) || line.form == Some(Form::Author);
+            notices.extend(forms.iter().map(Option::is_some));
+        }
+        Self { lines, notices }
+    }
+
+    /// Rows of days, and beside them the names of months and what is left of the days.
+    fn mark_calendars(&mut self) {
+        self.mark_where(|line| is_weekday_row(line.text) || is_day_row(line.text));
+        self.spread(0..self.lines.len(), |line| is_month(line.text));
+    }
+
+    /// Long lines that stood before, and titles and labels that stand twice in the head.
+    fn mark_copies(&mut self) {
+        let head = self.head();
+        let mut seen = BTreeSet::new();
+        for (index, line) in self.lines.iter_mut().enumerate() {
+            let is_title = head.contains(&index) && !line.text.ends_with(['.', ',', ':']);
+            line.is_marked |= !seen.insert(line.text) && (is_title || line.text.len() >= SHORTEST_COPY);
+        }
+    }
+
+    /// Lines that break off and begin like another, and at the end titles with lines that break off.
+    fn mark_teasers(&mut self) {
+        let mut seen = BTreeSet::new();
+        let twice: BTreeSet<&str> =
+            self.lines.iter().filter_map(|line| opening(line.text)).filter(|opening| !seen.insert(*opening)).collect();
+        self.mark_where(|line| is_cut(line.text) && opening(line.text).is_some_and(|opening| twice.contains(opening)));
+
+        let is_teaser = |pair: &[Line]| pair[0].text.len() <= LONGEST_TITLE && is_cut(pair[1].text);
+        let teasers = self.lines.rchunks_exact(2).take_while(|pair| is_teaser(pair)).count();
+        let first = self.lines.len() - 2 * teasers;
+        if teasers > 1 && first > 0 {
+            let has_heading = is_label(self.lines[first - 1].text);
+            self.mark(first - usize::from(has_heading)..self.lines.len());
+        }
+    }
+
+    /// Notes with addresses, and the one word above them.
+    fn mark_footnotes(&mut self) {
+        for index in 1..self.lines.len() {
+            if is_footnote(self.lines[index].text) {
+                let has_heading = self.lines[index - 1].text.split_whitespace().count() == 1;
+                self.mark(index - usize::from(has_heading)..index + 1);
+            }
+        }
+    }
+
+    /// Dates and bylines before the article, and tags right below them; bylines after it.
+    fn mark_labels(&mut self) {
+        for index in self.head() {
+            let line = self.lines[index].text;
+            let is_tags = self.lines[index - 1].is_marked && is_tag_list(line);
+            self.lines[index].is_marked |= is_tags || is_dateline(line) || is_byline(line);
+        }
+        for line in self.tail() {
+            self.lines[line].is_marked |= is_byline(self.lines[line].text);
+        }
+    }
+
+    /// What stands below a heading: titles of other articles, the comments to the end, or the life of an author,
+    /// whose name may be set twice.
+    fn mark_blocks(&mut self) {
+        let (tail, turn, end) = (self.tail(), self.turn(), self.lines.len());
+        let mut index = 0;
+        while index < end {
+            let line = &self.lines[index];
+            let is_name_twice = index > turn && line.text == self.lines[index - 1].text && is_label(line.text);
+            let block = match line.form {
+                Some(Form::Closing) if index > turn => index..end,
+                Some(Form::Heading) if tail.contains(&index) => index..end,
+                Some(Form::Heading) => index..self.block_end(index, |line| !line.is_prose()),
+                Some(Form::Author) if is_label(line.text) => index..self.block_end(index, |_| true),
+                _ if is_name_twice => index - 1..self.block_end(index, |_| true),
+                _ => index..index,
+            };
+            index = block.end.max(index + 1);
+            self.mark(block);
+        }
+    }
+
+    /// Labels before and after the article that share a block with boilerplate.
+    fn mark_neighbours(&mut self) {
+        self.spread(self.head(), |line| is_label(line.text));
+        self.spread(self.tail(), |line| is_label(line.text));
+    }
+
+    /// Whether each sentence is boilerplate.
+    fn marks(self) -> Vec<bool> {
+        let mut marks = self.notices;
+        for line in self.lines.iter().filter(|line| line.is_marked) {
+            marks[line.sentences.clone()].fill(true);
+        }
+        marks
+    }
+
+    /// The lines between the headline and the first paragraph.
+    fn head(&self) -> Range<usize> {
+        1..1 + self.lines.iter().skip(1).take(HEAD_LINES).take_while(|line| !line.is_body()).count()
+    }
+
+    /// The lines after the last paragraph; none where there is no paragraph.
+    fn tail(&self) -> Range<usize> {
+        let last = self.lines.iter().rposition(Line::is_body);
+        last.map_or(self.lines.len(), |last| last + 1)..self.lines.len()
+    }
+
+    /// The line that ends the first two thirds of the prose; what follows may be something else than the article.
+    fn turn(&self) -> usize {
+        let lengths = || self.lines.iter().map(|line| if line.is_body() { line.text.len() } else { 0 });
+        let whole: usize = lengths().sum();
+        let mut read = 0;
+        let mut is_late = |length| {
+            read += length;
+            3 * read > 2 * whole
+        };
+        lengths().position(&mut is_late).unwrap_or(self.lines.len())
+    }
+
+    /// Where the block ends whose heading is the line `heading`, with or without an empty line below it: before the
+    /// next empty line, or the first line that is no part.
+    fn block_end(&self, heading: usize, is_part: impl Fn(&Line) -> bool) -> usize {
+        let below = self.lines[heading + 1..].iter().enumerate();
+        heading + 1 + below.take_while(|(index, line)| (*index == 0 || !line.opens_block) && is_part(line)).count()
+    }
+
+    fn mark(&mut self, lines: Range<usize>) {
+        self.lines[lines].iter_mut().for_each(|line| line.is_marked = true);
+    }
+
+    fn mark_where(&mut self, is_boilerplate: impl Fn(&Line) -> bool) {
+        self.lines.iter_mut().for_each(|line| line.is_marked |= is_boilerplate(line));
+    }
+
+    /// Marks those of `lines` that `belongs`, next to a marked line of the same block, and so on.
+    fn spread(&mut self, lines: Range<usize>, belongs: impl Fn(&Line) -> bool) {
+        for index in lines.clone().chain(lines.rev()) {
+            let is_below = !self.lines[index].opens_block && index > 0 && self.lines[index - 1].is_marked;
+            let is_above = self.lines.get(index + 1).is_some_and(|next| !next.opens_block && next.is_marked);
+            self.lines[index].is_marked |= (is_below || is_above) && belongs(&self.lines[index]);
+        }
+    }
+}
+
+/// Whether a line is little more than a date: "Published: May 25, 2021 at 10:30", but no caption of a picture.
+fn is_dateline(line: &str) -> bool {
+    let small = line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    line.len() <= LONGEST_TITLE && small <= 2 && dateline(line).is_some()
+}
+
+/// Whether a line breaks off.
+fn is_cut(line: &str) -> bool {
+    line.trim_end_matches(']').ends_with('…') || line.trim_end_matches(']').ends_with("...")
+}
+
+/// What a line begins with, if it is long enough.
+fn opening(line: &str) -> Option<&str> {
+    (line.len() > TEASER_OPENING).then(|| &line[..line.floor_char_boundary(TEASER_OPENING)])
+}
