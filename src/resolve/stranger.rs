@@ -137,6 +137,14 @@ fn add_later_names(
 ) {
     let mut added: Vec<Reading> = Vec::new();
     let surname_of = |index: usize| strangers[index].name.rsplit(' ').next().unwrap_or_default();
+    // Whom the text introduces goes before a leader of the same family name whom it does not name in full.
+    let is_theirs = |reading: &Reading| {
+        let name = fold_name(&text[reading.span.as_range()]);
+        people
+            .iter()
+            .any(|(index, introduced)| introduced.end <= reading.span.start && fold_name(surname_of(*index)) == name)
+    };
+    readings.retain(|reading| reading.rule != Rule::Leader || !is_theirs(reading));
     let mut seen: Vec<usize> = Vec::new();
     for (index, introduced) in people {
         if seen.contains(index) {

@@ -86,3 +86,14 @@ fn an_abbreviation_that_the_text_explains_means_what_it_says() {
     check("The [Collective Security Treaty Organization](org:csto) ([CSTO](org:csto)) met; the [CSTO](org:csto) left.");
     check("The [Southern Coal Organisation](org:sco-x) ([SCO](org:sco-x)) is another; the [SCO](org:sco-x) digs.");
 }
+
+#[test]
+fn people_whom_the_text_introduces_are_known_from_there_on() {
+    check(
+        "The [Kyrgyz](country:KG) political scientist [Mars Sariev](person:mars-sariev) spoke. \
+         [Sariev](person:mars-sariev)’s view is his own; Kurmanov's is not.",
+    );
+    check(
+        "[Turkish](country:TR) Ambassador [Cengiz Testname](person:cengiz-testname) came; so did [TESTNAME](person:cengiz-testname).",
+    );
+}
