@@ -126,6 +126,13 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, reading
     insert(readings, added);
 }
 
+/// The gazetteer's word for the office that stands right before byte `end`, as
+/// in "defence minister Ivanov".
+pub(super) fn office_before(text: &str, end: usize) -> Option<&'static str> {
+    let before = text[..end].trim_end_matches([' ', ',']);
+    NOUNS.iter().find(|(noun, _)| ends_with(before, noun)).map(|(_, post)| office_name(*post))
+}
+
 /// An office that a text names.
 struct Office {
     /// The head noun.

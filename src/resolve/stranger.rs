@@ -169,13 +169,19 @@ fn add_later_names(
     insert(readings, added);
 }
 
-/// Where a name stands as words of its own from byte `from` on, in its letters
-/// or in capitals.
+/// Where a name stands as words of its own from byte `from` on: in its letters,
+/// in capitals, or with one capital.
 fn words_at(text: &str, name: &str, from: usize) -> Vec<Span> {
-    let capitals = name.to_uppercase();
-    let ways = if capitals == name { vec![name] } else { vec![name, capitals.as_str()] };
+    let mut letters = name.chars();
+    let first: String = letters.next().into_iter().collect();
+    let mut ways = vec![name.to_owned(), name.to_uppercase(), first + &letters.as_str().to_lowercase()];
+    ways.dedup();
+    if name.contains(' ') {
+        // The words of a full name have a capital each.
+        ways.truncate(2);
+    }
     let places = ways.iter().flat_map(|way| {
-        text[from..].match_indices(*way).map(|(at, word)| Span::new(from + at, from + at + word.len()))
+        text[from..].match_indices(way.as_str()).map(|(at, word)| Span::new(from + at, from + at + word.len()))
     });
     places.filter(|span| edge::may_start(text, span.start) && edge::may_end(text, span.end)).collect()
 }

@@ -8,6 +8,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
 use super::neighbours::Neighbours;
+use super::office::office_before;
 use super::{Meaning, Reading, Rule};
 use crate::gazetteer::{EntityId, Gazetteer, Kind, OfficeTerm};
 use crate::matcher::Candidate;
@@ -59,7 +60,18 @@ impl<'a> Surnames<'a> {
         let start = candidate.span.start;
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
-        let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere));
+        let titled = office_before(self.text, start);
+        let has_title = |index: &u32| {
+            let person = self.gazetteer.entity_of(self.person(*index));
+            titled.is_some_and(|title| person.offices().any(|office| office.office() == title))
+        };
+        let of_several = |named: Meaning| match named {
+            Meaning::Ambiguous(_) => {
+                self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
+            }
+            _ => Some(named),
+        };
+        let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere)).and_then(of_several);
         let leader = || self.leader(candidate, &neighbours).map(|meaning| (meaning, Rule::Leader));
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
     }
