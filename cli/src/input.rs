@@ -104,6 +104,18 @@ impl Reader {
     }
 }
 
+/// All bytes of a file, or of standard input where `path` is `-`, unpacked as the first of them say.
+pub fn whole(path: &Path) -> io::Result<Vec<u8>> {
+    let mut source: Box<dyn Read> =
+        if path == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
+    let mut head = Vec::new();
+    source.by_ref().take(Packing::MAGIC_LEN).read_to_end(&mut head)?;
+    let packing = Packing::of_magic(&head);
+    let mut bytes = Vec::new();
+    unpack::unpacked(packing, Cursor::new(head).chain(source))?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn read_file(path: &Path, format: Format, fields: &Fields, intake: &mut Intake<'_>) -> io::Result<()> {
     let source = unpack::unpacked(format.packing, open(path, intake)?)?;
     read_content(format.content, source, fields, intake)

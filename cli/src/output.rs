@@ -1,5 +1,7 @@
 //! Where results go: files that appear whole or not at all, and streams.
 
+mod folder;
+
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{Path, PathBuf};
@@ -7,6 +9,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::exit::Failure;
+pub use folder::Folder;
 
 /// How much is written at once.
 const BUFFER: usize = 64 * 1024;

@@ -6,10 +6,10 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// With and without a known end.
-const WITH_TOTAL: &str = "{bar:30} {bytes} of {total_bytes}, {msg} documents, {bytes_per_sec}, {eta} left";
-const WITHOUT_TOTAL: &str = "{spinner} {bytes}, {msg} documents, {bytes_per_sec}";
+const WITH_TOTAL: &str = "{bar:30} {bytes} of {total_bytes}, {msg} {prefix}, {bytes_per_sec}, {eta} left";
+const WITHOUT_TOTAL: &str = "{spinner} {bytes}, {msg} {prefix}, {bytes_per_sec}";
 
-/// Shows documents and bytes done; cheap to clone, and all clones are one bar.
+/// Shows things and bytes done; cheap to clone, and all clones are one bar.
 #[derive(Clone)]
 pub struct Progress {
     bar: ProgressBar,
@@ -29,8 +29,8 @@ impl Progress {
         Self { bar }
     }
 
-    /// Begins to show the work on `total` bytes, where that is known.
-    pub fn start(&self, total: Option<u64>) {
+    /// Begins to show the work on `total` bytes, where that is known, that hold `things`.
+    pub fn start(&self, total: Option<u64>, things: &'static str) {
         if self.bar.is_hidden() {
             return;
         }
@@ -41,15 +41,21 @@ impl Progress {
         if let Some(total) = total {
             self.bar.set_length(total);
         }
+        self.bar.set_prefix(things);
         self.bar.set_message("0");
         self.bar.enable_steady_tick(Duration::from_millis(200));
     }
 
-    /// Shows that `count` documents are done.
-    pub fn documents(&self, count: u64) {
+    /// Shows that `count` things are done.
+    pub fn done(&self, count: u64) {
         if !self.bar.is_hidden() {
             self.bar.set_message(count.to_string());
         }
+    }
+
+    /// Shows that `bytes` more are done.
+    pub fn advance(&self, bytes: u64) {
+        self.bar.inc(bytes);
     }
 
     /// Clears the bar while `write` writes to the terminal.

@@ -33,12 +33,12 @@ pub fn over_documents(
     let progress = Progress::new(!common.quiet, !is_stdout(output));
     let report = Arc::new(Report::new(progress.clone(), common.quiet));
     let reader = Reader::new(reading, output, defaults(common), Arc::clone(&report));
-    progress.start(reader.bytes());
+    progress.start(reader.bytes(), "documents");
     let mut done = 0;
     let result = batch::for_each(reader, |documents| {
         work(documents)?;
         done += documents.len() as u64;
-        progress.documents(done);
+        progress.done(done);
         Ok(())
     });
     progress.finish();

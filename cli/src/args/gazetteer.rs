@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use whowhom::Kind;
 
 const OFFICE_EXAMPLE: &str = "Example: whowhom gazetteer office Kyrgyzstan president --date 2006-10-06";
+const OFFICE_EXIT_CODES: &str = "Exit code: 0, somebody held it; 1, nobody is known; 2, no such country or office.";
 const IMPORT_EXAMPLE: &str = "Example: whowhom gazetteer import patterns.jsonl --format spacy -o my-names/";
 const EXPORT_EXAMPLE: &str = "Example: whowhom gazetteer export --format spacy --language ru -o patterns.jsonl";
 
@@ -19,7 +20,7 @@ pub enum GazetteerCommand {
     #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
     Lookup(Lookup),
     /// Shows who held an office, on a date or at any time.
-    #[command(after_help = OFFICE_EXAMPLE)]
+    #[command(after_help = OFFICE_EXAMPLE, after_long_help = format!("{OFFICE_EXAMPLE}\n\n{OFFICE_EXIT_CODES}"))]
     Office(Office),
     /// Counts what the gazetteer holds.
     #[command(after_help = "Example: whowhom gazetteer stats --language ru")]
@@ -45,14 +46,15 @@ const IMPORTING: &str = "\
 Ids: a name with the id of an entity that the gazetteer knows becomes a name of it; a new
 id (person:…, org:…, place:…, country:…) makes an entity, whose first name is its main one.
 A name without an id means the entity of its kind that is called so, or makes one with an
-id of its letters. What the gazetteer says already is left out.
+id of its letters. What the gazetteer says already is left out. The names are in the
+language of --language, English unless it is given.
 
 What no name can express, such as a regular expression, is passed over and told. A fault is
 told with its line, and then nothing is written.";
 
 const EXPORTING: &str = "\
-Names that are never read in a text, those made by respelling and family names stay out;
-what the format cannot express is told.";
+Names that are never read in a text, and those made from full names, such as other
+spellings, stay out; what the format cannot express is told.";
 
 /// Shows every fault of gazetteer files.
 #[derive(Debug, Args)]
@@ -116,23 +118,23 @@ pub struct Import {
     /// The format of FILE.
     #[arg(long, value_enum)]
     pub format: Format,
-    /// What names without an id and of no told kind are.
-    #[arg(long, value_enum, default_value = "organisation")]
-    kind: KindChoice,
+    /// What names are whose kind the format does not tell; organisations unless given.
+    #[arg(long, value_enum)]
+    kind: Option<KindChoice>,
     /// What stands in the column `source`; the name of FILE unless given.
     #[arg(long, value_name = "WORD")]
     pub source: Option<String>,
 }
 
 impl Import {
-    /// What names are that do not tell.
-    pub fn kind(&self) -> Kind {
-        match self.kind {
+    /// What names are whose kind the format does not tell.
+    pub fn kind(&self) -> Option<Kind> {
+        self.kind.map(|kind| match kind {
             KindChoice::Country => Kind::Country,
             KindChoice::Person => Kind::Person,
             KindChoice::Organisation => Kind::Organisation,
             KindChoice::Place => Kind::Place,
-        }
+        })
     }
 }
 

@@ -30,7 +30,7 @@ fn count(problems: &[Problem]) -> String {
     let mut files: Vec<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
     files.sort_unstable();
     files.dedup();
-    format!("{} in {}", counted(problems.len() as u64, "fault"), counted(files.len() as u64, "gazetteer file"))
+    format!("{} in {}", counted(problems.len() as u64, "fault"), counted(files.len() as u64, "file"))
 }
 
 /// Whether colours are wanted on `stream`: on a terminal, unless `NO_COLOR` is set.

@@ -101,9 +101,8 @@ impl<'g> Counts<'g> {
     }
 
     fn shown(&self) -> String {
-        let line = |Row { what, kind, language, count }: Row<'_>| {
-            format!("{what:<20} {kind:<22} {language:<8} {count:>7}\n")
-        };
+        let line =
+            |Row { what, kind, language, count }: Row<'_>| format!("{what:<20} {kind:<22} {language:<8} {count:>7}\n");
         self.rows().map(line).collect()
     }
 }

@@ -81,7 +81,7 @@ fn faults_are_shown_in_their_place() {
         3 | human:bob    Bob    mine
           | ^^^^^^^^^^^^^^^^^^^^^^^^
 
-        5 faults in 2 gazetteer files
+        5 faults in 2 files
     "#]]
     .assert_eq(&run.stdout);
 }
@@ -105,7 +105,7 @@ fn files_that_cannot_be_read_are_faults() {
         error: cannot be read: No such file or directory (os error 2)
         --> missing.tsv
 
-        3 faults in 3 gazetteer files
+        3 faults in 3 files
     "#]]
     .assert_eq(&run.stdout);
 }
@@ -193,6 +193,7 @@ fn a_look_up_can_be_json() {
             {
               "alias": "surname",
               "case": "title",
+              "derived": "the family name in a full name",
               "language": "en",
               "name": "Example",
               "source": "derived"
@@ -202,6 +203,10 @@ fn a_look_up_can_be_json() {
           "facts": {},
           "ids": {},
           "kind": "person",
+          "leads": [
+            "country:KG"
+          ],
+          "links": "with_cause",
           "name": "Ann Example",
           "offices": [
             {
@@ -279,7 +284,7 @@ fn a_broken_gazetteer_ends_the_run() {
         2 | human:a    A
           | ^^^^^^^
 
-        1 fault in 1 gazetteer file
+        1 fault in 1 file
     "#]]
     .assert_eq(&run.stderr);
     assert_eq!(folder.read("out.jsonl"), "before");

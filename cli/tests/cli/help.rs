@@ -5,9 +5,18 @@ use super::support::Folder;
 #[test]
 fn every_command_has_help_with_an_example() {
     let folder = Folder::new();
-    for command in
-        [&[][..], &["extract"], &["graph"], &["gazetteer"], &["gazetteer", "check"], &["gazetteer", "lookup"]]
-    {
+    for command in [
+        &[][..],
+        &["extract"],
+        &["graph"],
+        &["gazetteer"],
+        &["gazetteer", "check"],
+        &["gazetteer", "lookup"],
+        &["gazetteer", "office"],
+        &["gazetteer", "stats"],
+        &["gazetteer", "import"],
+        &["gazetteer", "export"],
+    ] {
         for help in ["-h", "--help"] {
             let run = folder.run_with_builtin(&[command, &[help]].concat()).silent();
             assert!(run.stdout.contains("Example: whowhom "), "{command:?}: {}", run.stdout);
@@ -33,6 +42,11 @@ fn bad_arguments_end_with_2() {
         &["gazetteer"],
         &["gazetteer", "check"],
         &["gazetteer", "lookup"],
+        &["gazetteer", "office", "KG"],
+        &["gazetteer", "stats", "--all-languages", "--language", "ru"],
+        &["gazetteer", "import", "a.txt", "--format", "list"],
+        &["gazetteer", "import", "a.txt", "-o", "out", "--format", "brat"],
+        &["gazetteer", "export"],
         &["extract", "a.txt", "--date", "yesterday"],
         &["extract", "a.txt", "--jobs", "0"],
         &["extract", "a.txt", "--offsets", "words"],

@@ -6,13 +6,23 @@
 //! - `faults`: inputs that cannot be read, and exit codes
 //! - `output`: where results go, whole or not at all; pipes
 //! - `graph`: `whowhom graph`
-//! - `gazetteer`: `whowhom gazetteer`, and gazetteers of one's own
+//! - `gazetteer`: `whowhom gazetteer check` and `lookup`, and gazetteers of one's own
+//! - `links`: when a look-up says that a name is linked
+//! - `office`: `whowhom gazetteer office`
+//! - `stats`: `whowhom gazetteer stats`, and the figures in gazetteers/
+//! - `lists`: `whowhom gazetteer import` and `export`, with lists of names
+//! - `formats`: the same with the formats of other tools
 //! - `help`: help texts and bad arguments
 
 mod faults;
+mod formats;
 mod gazetteer;
 mod graph;
 mod help;
 mod inputs;
+mod links;
+mod lists;
+mod office;
 mod output;
+mod stats;
 mod support;

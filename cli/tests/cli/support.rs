@@ -148,6 +148,22 @@ pub fn entities(record: &Value) -> Vec<&str> {
     mentions.iter().map(|mention| mention["entity"].as_str().expect("entity")).collect()
 }
 
+/// The files of a folder and what they hold.
+pub fn files(folder: &Path, name: &str) -> String {
+    let mut shown = String::new();
+    let mut paths: Vec<_> = fs::read_dir(folder).expect("folder").map(|entry| entry.expect("entry").path()).collect();
+    paths.sort();
+    for path in paths {
+        let file = format!("{name}{}", path.file_name().expect("name").to_string_lossy());
+        if path.is_dir() {
+            shown += &files(&path, &format!("{file}/"));
+        } else {
+            shown += &format!("{file}:\n{}", fs::read_to_string(path).expect("file"));
+        }
+    }
+    shown
+}
+
 pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(bytes).expect("writing to memory");

@@ -93,7 +93,8 @@ pub struct Called<'g> {
     /// When the name was in use.
     #[serde(flatten)]
     pub period: Period,
-    /// Where it is from.
+    /// Where it is from; empty where the file does not say.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub source: &'g str,
     /// What it was made from, if no file has it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -18,7 +18,7 @@ pub enum Link<'g> {
     WithCause {
         /// What the person leads on the date; without a date, what they ever led.
         leads: Vec<&'g str>,
-        /// What they led at another time.
+        /// What they led before it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         led_before: Vec<&'g str>,
     },
@@ -61,8 +61,12 @@ impl<'g> Link<'g> {
         let (mut leads, mut led_before) = (Vec::new(), Vec::new());
         for term in person.offices().filter(|term| LEADERS.contains(&term.office())) {
             let is_held = |term: &OfficeTerm<'_>| date.is_none_or(|date| term.is_held_on(date));
-            let list = if is_held(&term) { &mut leads } else { &mut led_before };
-            list.push(term.of().key());
+            let has_begun = |date: Date| date.is_within(term.period().0, None);
+            if is_held(&term) {
+                leads.push(term.of().key());
+            } else if date.is_some_and(has_begun) {
+                led_before.push(term.of().key());
+            }
         }
         leads.sort_unstable();
         leads.dedup();

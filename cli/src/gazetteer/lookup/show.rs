@@ -17,7 +17,7 @@ pub fn shown(answer: &Answer<'_>) -> String {
         ));
     }
     if !answer.hidden_in.is_empty() {
-        parts.push(format!("{}: not read inside {}\n", answer.name, answer.hidden_in.join(", ")));
+        parts.push(format!("{}: not read inside {}\n", answer.name, answer.hidden_in.join("; ")));
     }
     parts.extend(answer.entities.iter().map(|meaning| entity(meaning, answer.date)));
     parts.join("\n")
@@ -42,7 +42,8 @@ fn entity(meaning: &Meaning<'_>, date: Option<Date>) -> String {
         text += &format!("  {link}\n");
     }
     if let Some(words) = &meaning.ambiguous {
-        section(&mut text, ambiguous(words), words_beside(words).into_iter());
+        text += &format!("  {}\n", ambiguous(words));
+        text.extend(words_beside(words).iter().map(|line| format!("    {line}\n")));
     }
     if let Some(offices) = &meaning.offices {
         section(&mut text, &format!("offices{on}"), offices.iter().map(office));
@@ -72,7 +73,9 @@ fn called(called: &Called<'_>) -> String {
     if called.period.is_known() {
         line += &format!(", {}", called.period.shown());
     }
-    line += &format!(", source {}", called.source);
+    if !called.source.is_empty() {
+        line += &format!(", source {}", called.source);
+    }
     match called.derived {
         Some(derived) => line + &format!(": {derived}"),
         None => line,
@@ -96,7 +99,7 @@ fn link(meaning: &Meaning<'_>, on: &str) -> Option<String> {
     }
     if !led_before.is_empty() {
         text += &format!(
-            ", or, where nobody else of that name served there, what they led at another time: {}",
+            ", or, where nobody else of that name served there, what they led before: {}",
             led_before.join(", ")
         );
     }

@@ -51,5 +51,7 @@ fn has_offices(entity: &Entity<'_>) -> bool {
 
 fn has_code(entity: &Entity<'_>, words: &str) -> bool {
     entity.kind() == Kind::Country
-        && ["iso", "iso3"].iter().any(|column| entity.attribute(column).is_some_and(|code| code.eq_ignore_ascii_case(words)))
+        && ["iso", "iso3"]
+            .iter()
+            .any(|column| entity.attribute(column).is_some_and(|code| code.eq_ignore_ascii_case(words)))
 }

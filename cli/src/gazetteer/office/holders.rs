@@ -68,7 +68,8 @@ impl<'g> Answer<'g> {
     fn line(&self, holder: &Holder<'_>) -> String {
         let Holder { person, name, office, title, standing, period, as_of, note, source } = holder;
         let title = if title.is_empty() { office } else { title };
-        let mut line = format!("{name} ({person}): {title}, {office} of {} ({}), {}", self.of_name, self.of, period.shown());
+        let mut line =
+            format!("{name} ({person}): {title}, {office} of {} ({}), {}", self.of_name, self.of, period.shown());
         if let Some(as_of) = as_of {
             line += &format!(", confirmed {as_of}");
         }
