@@ -22,6 +22,8 @@ pub(super) enum Form {
 const LONGEST_NOTICE: usize = 160;
 /// How much of a sentence is compared with the lists, in bytes.
 const COMPARED: usize = 80;
+/// A week has no more.
+const MOST_WEEKDAYS: usize = 7;
 
 /// What `sentence` is by its own words. It may open its line, or be all of it.
 pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool) -> Option<Form> {
@@ -51,6 +53,9 @@ pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool) -> Option<Fo
 /// In lower case, without what stands before the first letter or digit.
 fn folded(text: &str) -> String {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let fold = |c| match c {
         'ı' => 'i',
         'ё' => 'е',
@@ -106,9 +111,12 @@ pub(super) fn is_byline(line: &str) -> bool {
 
 /// Whether a line has at least five weekdays, and at most one word beside them.
 pub(super) fn is_weekday_row(line: &str) -> bool {
-    let words = words(line).take(10);
+    let words = words(line);
+    if words.clone().nth(MOST_WEEKDAYS + 1).is_some() {
+        return false;
+    }
     let days = words.clone().filter(|word| begins_like(&folded(word), WEEKDAYS)).count();
-    (5..=7).contains(&days) && words.count() <= days + 1
+    (5..=MOST_WEEKDAYS).contains(&days) && words.count() <= days + 1
 }
 
 /// Whether a line only has days of a month, three or more, one after the other: "1 2 3", "891011121314".
