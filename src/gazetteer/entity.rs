@@ -13,7 +13,7 @@ use crate::text::Date;
 #[derive(Clone, Copy)]
 pub struct Entity<'g> {
     gazetteer: &'g Gazetteer,
-    id: EntityId,
+    pub(crate) id: EntityId,
 }
 
 impl<'g> Entity<'g> {

@@ -175,6 +175,8 @@ pub(super) fn given_names(entities: &[EntityData], aliases: &[AliasData]) -> Has
         aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
     full_names
         .filter_map(|alias| alias.name.split_once(' '))
+        // "Bush Sr." is a family name.
+        .filter(|(_, rest)| !SUFFIXES.contains(rest))
         .map(|(first, _)| first)
         .filter(|first| {
             first.len() > 2 && !first.ends_with('.') && !others.contains(first) && !NO_GIVEN_NAMES.contains(first)

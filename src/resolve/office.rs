@@ -107,6 +107,75 @@ const PARLIAMENTARY: &[&str] = &[
     "NL", "NO", "NP", "NZ", "PG", "PK", "PL", "PT", "RS", "SE", "SG", "SI", "SK", "TH", "TT", "XK",
 ];
 
+/// Words with a capital behind an office, in prose or in a headline, that are not its holder's name.
+const NO_NAMES: &[&str] = &[
+    "Accuses",
+    "After",
+    "Amid",
+    "And",
+    "Announces",
+    "Arrives",
+    "As",
+    "Asks",
+    "At",
+    "Attends",
+    "Backs",
+    "Begins",
+    "Calls",
+    "Congratulates",
+    "Denies",
+    "Dies",
+    "Discusses",
+    "Dismisses",
+    "Fires",
+    "For",
+    "Friday",
+    "From",
+    "Has",
+    "Holds",
+    "Hosts",
+    "I",
+    "In",
+    "Is",
+    "Leaves",
+    "Makes",
+    "May",
+    "Meets",
+    "Monday",
+    "Names",
+    "Of",
+    "On",
+    "Opens",
+    "Orders",
+    "Ousted",
+    "Over",
+    "Pledges",
+    "Praises",
+    "Proposes",
+    "Receives",
+    "Rejects",
+    "Resigns",
+    "Saturday",
+    "Says",
+    "Seeks",
+    "Sends",
+    "Signs",
+    "Sunday",
+    "Talks",
+    "Tells",
+    "Thursday",
+    "To",
+    "Tuesday",
+    "Urges",
+    "Visits",
+    "Vows",
+    "Wants",
+    "Warns",
+    "Wednesday",
+    "Will",
+    "With",
+];
+
 /// Adds the offices beside the countries and organisations that `readings` name.
 pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, readings: &mut Vec<Reading>) {
     let finder = Finder { gazetteer, text, date };
@@ -124,6 +193,13 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, reading
     added.sort_by_key(|reading| reading.span);
     added.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     insert(readings, added);
+}
+
+/// Whether a name follows, be it one that nobody knows: "US President Smith".
+fn is_name(after: &str) -> bool {
+    let next = after.strip_prefix([' ', '\n']).unwrap_or_default();
+    let word = next.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    word.starts_with(char::is_uppercase) && !NO_NAMES.contains(&word)
 }
 
 /// The gazetteer's word for the office that stands right before byte `end`, as
@@ -202,7 +278,7 @@ impl Finder<'_> {
         let is_plain = |word: &str| !OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word));
         let after = &self.text[noun.end..];
         let goes_on = after.starts_with("-elect") || after.starts_with(" elect") || after.starts_with(" who would");
-        is_plain(before) && !goes_on
+        is_plain(before) && !goes_on && !(noun.start > name.start && is_name(after))
     }
 
     /// The person who is named right behind an office, or before it and a comma.

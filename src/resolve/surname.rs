@@ -2,7 +2,8 @@
 //!
 //! A family name links only with cause: the person is named in full in the
 //! document, or leads, or has led, a country or an organisation that the
-//! document names. Where two people fit, it stays open which is meant.
+//! document names, itself or by its capital; or the office of a leader stands
+//! before the name. Where two people fit, it stays open which is meant.
 
 use foldhash::{HashMap, HashSet};
 
@@ -43,7 +44,7 @@ impl<'a> Surnames<'a> {
                     Kind::Country | Kind::Organisation => {
                         surnames.named.insert(entity);
                     }
-                    Kind::Place => {}
+                    Kind::Place => surnames.named.extend(country_of_capital(gazetteer, entity)),
                 }
             }
         }
@@ -72,7 +73,7 @@ impl<'a> Surnames<'a> {
             _ => Some(named),
         };
         let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere)).and_then(of_several);
-        let leader = || self.leader(candidate, &neighbours).map(|meaning| (meaning, Rule::Leader));
+        let leader = || self.leader(candidate, &neighbours, titled).map(|meaning| (meaning, Rule::Leader));
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
     }
 
@@ -87,10 +88,10 @@ impl<'a> Surnames<'a> {
         }
     }
 
-    /// The leader of a country or an organisation that the document names: the
-    /// one in office, or else the only person of that name who ever was in an
-    /// office there.
-    fn leader(&self, candidate: &Candidate, neighbours: &Neighbours<'_>) -> Option<Meaning> {
+    /// The leader of a country or an organisation that the document names, or
+    /// one whose office is `titled` before the name: the one in office, or else
+    /// the only person of that name who ever was in an office there.
+    fn leader(&self, candidate: &Candidate, neighbours: &Neighbours<'_>, titled: Option<&str>) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
             return None;
@@ -111,10 +112,20 @@ impl<'a> Surnames<'a> {
         };
         let served = |index: &u32| self.offices(*index, |_| true);
         let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Alias(_));
-        self.one_of(candidate, in_office).filter(is_one).or_else(|| {
+        let of_named = self.one_of(candidate, in_office).filter(is_one).or_else(|| {
             let only = self.one_of(candidate, served).filter(is_one)?;
             self.one_of(candidate, has_led).filter(|leader| *leader == only)
-        })
+        });
+        let has_title = |index: &u32| {
+            let person = self.gazetteer.entity_of(self.person(*index));
+            is_open(index)
+                && person.offices().any(|office| {
+                    LEADERS.contains(&office.office())
+                        && titled == Some(office.office())
+                        && (self.date.is_none() || self.runs(office))
+                })
+        };
+        of_named.or_else(|| self.one_of(candidate, has_title).filter(is_one))
     }
 
     /// Whether a person has held an office, such as `asked`, of what the document names.
@@ -134,6 +145,12 @@ impl<'a> Surnames<'a> {
     fn person(&self, index: u32) -> EntityId {
         self.gazetteer.alias_data(index).entity
     }
+}
+
+/// The country whose capital a place is.
+fn country_of_capital(gazetteer: &Gazetteer, place: EntityId) -> Option<EntityId> {
+    let place = gazetteer.entity_of(place);
+    (place.attribute("type") == Some("capital")).then(|| place.country())?.map(|country| country.id)
 }
 
 /// Whether the words beside a family name make it a part of another name:

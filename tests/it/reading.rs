@@ -36,8 +36,25 @@ fn a_leader_goes_by_surname_where_the_country_is_named() {
     );
     check("[Akaev](person:askar-akayev) and [Bakiyev](person:kurmanbek-bakiyev) fled from [Kyrgyzstan](country:KG).");
     check("Putin and Erdogan met, and nothing says where.");
+    check(
+        "[Putin](person:vladimir-putin) and [Erdogan](person:recep-tayyip-erdogan) met in [Ankara](place:ankara) and in [Moscow](place:moscow).",
+    );
+    check("Putin is a street in [Kazan](place:kazan).");
     check_on("2021-05-25", "Nechirvan Putin lives in [Russia](country:RU), in Putin Street.");
     check_on("2007-09-01", "Brown bears live in the [UK](country:GB); Mr [Brown](person:gordon-brown) does too.");
+}
+
+#[test]
+fn a_leader_goes_by_office_and_surname() {
+    check("President [Putin](person:vladimir-putin) and Prime Minister [Putin](person:vladimir-putin) arrived.");
+    check_on("2010-01-01", "Prime Minister [Putin](person:vladimir-putin) arrived; President Putin has left.");
+    check_on("2007-09-01", "Prime Minister Brown, of two, waits for President [Bush](person:george-w-bush).");
+    check_on(
+        "2007-03-01",
+        "[US](country:US) President [Bush](person:george-w-bush) met President [Bush](person:george-w-bush).",
+    );
+    check_on("2010-03-01", "[US](country:US) President Bush and [US](country:US) President Smith are not meant.");
+    check("President Smith of the tennis club met President Johnson of the other one.");
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn a_family_name_links_with_cause() {
     assert!(
         president.contains(
             "links only with cause, as a family name: where the text names Sadyr Japarov in full, \
-            or names what they lead on 2021-05-24: country:KG\n"
+            or their office before the name, or what they lead on 2021-05-24, itself or by its capital: country:KG\n"
         ),
         "{president}"
     );

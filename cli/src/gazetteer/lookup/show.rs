@@ -95,7 +95,10 @@ fn link(meaning: &Meaning<'_>, on: &str) -> Option<String> {
     let mut text = format!("links only with cause, as a family name: where the text names {} in full", meaning.name);
     let verb = if on.is_empty() { "lead or led" } else { "lead" };
     if !leads.is_empty() {
-        text += &format!(", or names what they {verb}{on}: {}", leads.join(", "));
+        text += &format!(
+            ", or their office before the name, or what they {verb}{on}, itself or by its capital: {}",
+            leads.join(", ")
+        );
     }
     if !led_before.is_empty() {
         text += &format!(
