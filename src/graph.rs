@@ -309,6 +309,7 @@ impl PartialEq for RelationGraph {
     fn eq(&self, other: &Self) -> bool {
         self.window == other.window
             && self.documents == other.documents
+            && self.boilerplate == other.boilerplate
             && self.nodes().eq(other.nodes())
             && self.ties().eq(other.ties())
     }

@@ -2,9 +2,9 @@
 //!
 //! In steps, each of which sees what those before it have read: names of the
 //! gazetteer (`name`), abbreviations that the text explains (`defined`), family
-//! names (`surname`), people whom the text itself
-//! introduces (`stranger`), misspelt family names (`misspelt`), and offices
-//! that stand for their holders (`office`).
+//! names (`surname`), people whom the text itself introduces (`stranger`),
+//! misspelt family names (`misspelt`), and offices that stand for their
+//! holders (`office`).
 
 mod capital;
 mod context;

@@ -207,6 +207,12 @@ impl<'g> OfficeTerm<'g> {
         self.office.of
     }
 
+    /// Whether its holder is known by family name alone where texts name what is
+    /// led: the head of a state, a government or an organisation, or a leader.
+    pub fn is_leading(self) -> bool {
+        matches!(self.office(), "head_of_state" | "head_of_government" | "leader" | "org_head")
+    }
+
     /// First and last day of the term; an end that is not known is open.
     pub fn period(self) -> (Option<Date>, Option<Date>) {
         (self.office.start, self.office.end)

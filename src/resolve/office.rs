@@ -90,7 +90,6 @@ const OTHERS: &[&str] = &[
     "two",
     "three",
     "four",
-    "previous",
     "old",
     "new",
     "incoming",
@@ -365,7 +364,7 @@ impl Finder<'_> {
         is_definite
             && is_word
             && !goes_on
-            && !next.starts_with(char::is_uppercase)
+            && !is_name(after)
             && !next.starts_with("of ")
             && !next.starts_with("who would")
     }

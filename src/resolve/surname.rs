@@ -15,8 +15,6 @@ use crate::gazetteer::{EntityId, Gazetteer, Kind, OfficeTerm};
 use crate::matcher::Candidate;
 use crate::text::Date;
 
-/// Offices whose holders are known by their family name.
-const LEADERS: [&str; 4] = ["head_of_state", "head_of_government", "leader", "org_head"];
 /// The fewest letters of a family name that means a leader not named in full.
 const SHORTEST: usize = 4;
 
@@ -62,10 +60,7 @@ impl<'a> Surnames<'a> {
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
         let titled = office_before(self.text, start);
-        let has_title = |index: &u32| {
-            let person = self.gazetteer.entity_of(self.person(*index));
-            titled.is_some_and(|title| person.offices().any(|office| office.office() == title))
-        };
+        let has_title = |index: &u32| self.offices(*index, |office| titled == Some(office.office()));
         let of_several = |named: Meaning| match named {
             Meaning::Ambiguous(_) => {
                 self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
@@ -103,35 +98,31 @@ impl<'a> Surnames<'a> {
                 matches!(verdict(self.gazetteer, context, neighbours), Verdict::Meant | Verdict::Open)
             })
         };
-        let in_office = |index: &u32| {
-            is_open(index) && self.offices(*index, |office| LEADERS.contains(&office.office()) && self.runs(office))
+        let leads = |index: &u32, asked: &dyn Fn(OfficeTerm<'_>) -> bool| {
+            is_open(index) && self.offices(*index, |office| office.is_leading() && asked(office))
         };
-        let has_led = |index: &u32| {
-            is_open(index)
-                && self.offices(*index, |office| LEADERS.contains(&office.office()) && self.has_begun(office))
-        };
-        let served = |index: &u32| self.offices(*index, |_| true);
+        let in_office = |index: &u32| leads(index, &|office| self.is_named(office) && self.runs(office));
+        let has_led = |index: &u32| leads(index, &|office| self.is_named(office) && self.has_begun(office));
+        let served = |index: &u32| self.offices(*index, |office| self.is_named(office));
         let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Alias(_));
         let of_named = self.one_of(candidate, in_office).filter(is_one).or_else(|| {
             let only = self.one_of(candidate, served).filter(is_one)?;
             self.one_of(candidate, has_led).filter(|leader| *leader == only)
         });
         let has_title = |index: &u32| {
-            let person = self.gazetteer.entity_of(self.person(*index));
-            is_open(index)
-                && person.offices().any(|office| {
-                    LEADERS.contains(&office.office())
-                        && titled == Some(office.office())
-                        && (self.date.is_none() || self.runs(office))
-                })
+            leads(index, &|office| titled == Some(office.office()) && (self.date.is_none() || self.runs(office)))
         };
         of_named.or_else(|| self.one_of(candidate, has_title).filter(is_one))
     }
 
-    /// Whether a person has held an office, such as `asked`, of what the document names.
+    /// Whether a person has held an office such as `asked`.
     fn offices(&self, index: u32, asked: impl Fn(OfficeTerm<'_>) -> bool) -> bool {
-        let person = self.gazetteer.entity_of(self.person(index));
-        person.offices().any(|office| self.named.contains(&office.of_id()) && asked(office))
+        self.gazetteer.entity_of(self.person(index)).offices().any(asked)
+    }
+
+    /// Whether the document names what the office is of.
+    fn is_named(&self, office: OfficeTerm<'_>) -> bool {
+        self.named.contains(&office.of_id())
     }
 
     fn runs(&self, office: OfficeTerm<'_>) -> bool {

@@ -3,9 +3,6 @@
 use serde::Serialize;
 use whowhom::{Alias, AliasKind, Case, Date, Entity, Gazetteer, NameContext, OfficeTerm};
 
-/// Offices whose holders the library knows by their family name.
-const LEADERS: [&str; 4] = ["head_of_state", "head_of_government", "leader", "org_head"];
-
 /// What it takes for a name to be linked to an entity.
 #[derive(Debug, Serialize)]
 #[serde(tag = "links", rename_all = "snake_case")]
@@ -59,7 +56,7 @@ impl<'g> Link<'g> {
 
     fn with_cause(person: Entity<'g>, date: Option<Date>) -> Self {
         let (mut leads, mut led_before) = (Vec::new(), Vec::new());
-        for term in person.offices().filter(|term| LEADERS.contains(&term.office())) {
+        for term in person.offices().filter(|term| term.is_leading()) {
             let is_held = |term: &OfficeTerm<'_>| date.is_none_or(|date| term.is_held_on(date));
             let has_begun = |date: Date| date.is_within(term.period().0, None);
             if is_held(&term) {
