@@ -124,10 +124,12 @@ impl Gazetteer {
     }
 
     /// Every name that is `name` but for case, accents, and kinds of spaces,
-    /// hyphens and apostrophes, strongest kind first, then by key.
+    /// hyphens and apostrophes, strongest kind first, then by key; an article
+    /// before it need not be part of the name: "the Kremlin" is "Kremlin" too.
     pub fn lookup(&self, name: &str) -> Vec<Alias<'_>> {
         let folded = fold_name(name);
-        let forms = [self.forms.by_text.get(folded.as_str()), self.forms.by_text.get(format!("the {folded}").as_str())];
+        let bare = folded.strip_prefix("the ").unwrap_or(&folded);
+        let forms = [self.forms.by_text.get(bare), self.forms.by_text.get(format!("the {bare}").as_str())];
         let indexes = forms.into_iter().flatten().flat_map(|form| &self.forms.forms[*form as usize].aliases);
         let mut aliases: Vec<Alias<'_>> = indexes.map(|index| self.alias(*index)).collect();
         aliases.sort_by(|a, b| (a.kind(), a.entity().key(), a.name()).cmp(&(b.kind(), b.entity().key(), b.name())));

@@ -35,6 +35,8 @@ const MEMBERS: &[(&str, &str, &str)] = &[
     ("org:asean", "2014-06-30", "BN ID KH LA MM MY PH SG TH VN"),
     ("org:asean", "2025-06-30", "BN ID KH LA MM MY PH SG TH VN"),
     ("org:cis", "2000-06-30", "AM AZ BY GE KG KZ MD RU TJ TM UA UZ"),
+    // Ukraine, which never ratified the charter, took part until 2018.
+    ("org:cis", "2014-06-30", "AM AZ BY KG KZ MD RU TJ UA UZ"),
     ("org:cis", "2025-06-30", "AM AZ BY KG KZ MD RU TJ UZ"),
     ("org:g20", "2000-06-30", "AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA"),
     ("org:g20", "2014-06-30", "AR AU BR CA CN DE FR GB ID IN IT JP KR MX RU SA TR US ZA"),

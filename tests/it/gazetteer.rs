@@ -191,6 +191,17 @@ fn every_entity_has_an_english_name_that_look_ups_find() {
 }
 
 #[test]
+fn a_name_is_found_with_and_without_its_article() {
+    let keys =
+        |name: &str| BUILTIN.gazetteer().lookup(name).iter().map(|alias| alias.entity().key()).collect::<Vec<_>>();
+    for (name, key) in [("Kremlin", "country:RU"), ("Netherlands", "country:NL"), ("Gambia", "country:GM")] {
+        assert!(keys(name).contains(&key), "{name}");
+        assert_eq!(keys(&format!("the {name}")), keys(name));
+    }
+    assert_eq!(keys("Antigua & Barbuda"), ["country:AG"]);
+}
+
+#[test]
 fn the_193_members_of_the_un_are_countries() {
     let members = |entity: &whowhom::Entity<'_>| entity.attribute("status") == Some("un_member");
     let count = BUILTIN.gazetteer().entities().filter(|entity| entity.kind() == Kind::Country).filter(members).count();
