@@ -1,5 +1,7 @@
 //! What a line is by its own words.
 
+use std::sync::LazyLock;
+
 use super::words::{
     AUTHORS, BYLINES, CLOSINGS, COMMENT_RULES, COMMENTS, COUNTED, ENDINGS, HEADINGS, LABELS, LINE_OPENINGS, MONTHS,
     NETWORKS, OPENINGS, READERS, WEEKDAYS,
@@ -25,8 +27,35 @@ const COMPARED: usize = 80;
 /// A week has no more.
 const MOST_WEEKDAYS: usize = 7;
 
-/// What `sentence` is by its own words. It may open its line, or be all of it.
-pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool) -> Option<Form> {
+/// Signs that imprints have; most texts have none.
+#[derive(Clone, Copy)]
+pub(super) struct Signs {
+    has_at: bool,
+    has_copyright: bool,
+}
+
+impl Signs {
+    /// The signs that a text has.
+    pub(super) fn of(text: &str) -> Self {
+        Self { has_at: text.contains('@'), has_copyright: text.contains('©') }
+    }
+
+    /// Whether `sentence`, a part of the text, may be an imprint by its signs.
+    fn may_mark(self, sentence: &str) -> bool {
+        self.has_at && sentence.contains('@') || self.has_copyright && sentence.contains('©')
+    }
+}
+
+/// What `sentence` is by its own words. It may open its line, or be all of it; `signs` are those of the text.
+pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool, signs: Signs) -> Option<Form> {
+    let may_be_label = || is_line && (sentence.len() <= COMPARED || begins_like_bar(sentence));
+    let may_be_any =
+        OPENING_LETTERS.may_begin(sentence) || ENDING_LETTERS.may_end(sentence) || signs.may_mark(sentence);
+    if may_be_any || may_be_label() { compared(sentence, opens_line, is_line) } else { None }
+}
+
+/// The same by comparison with all lists, which few sentences are worth.
+fn compared(sentence: &str, opens_line: bool, is_line: bool) -> Option<Form> {
     let start = folded(&sentence[..sentence.floor_char_boundary(COMPARED)]);
     if opens_line && AUTHORS.iter().any(|words| is_before_sign(words, &start)) {
         return Some(Form::Author);
@@ -50,18 +79,88 @@ pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool) -> Option<Fo
     (is_line_notice || is_notice || is_imprint(sentence)).then_some(Form::Notice)
 }
 
+/// Whether a line may only name networks, or be drawn.
+fn begins_like_bar(line: &str) -> bool {
+    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| NETWORKS.contains(&&*folded(word)))
+}
+
+static OPENING_LETTERS: LazyLock<Letters> = LazyLock::new(|| {
+    let lists = [AUTHORS, COMMENT_RULES, READERS, OPENINGS, LINE_OPENINGS];
+    Letters::of(lists.into_iter().flatten().map(|words| words.chars().collect()))
+});
+static ENDING_LETTERS: LazyLock<Letters> =
+    LazyLock::new(|| Letters::of(ENDINGS.iter().map(|words| words.chars().rev().collect())));
+
+/// The first letters of all words of some lists: a filter that turns nearly every sentence away (Bloom 1970, with one
+/// bit for each word).
+struct Letters {
+    blocks: [u64; Self::BITS / 64],
+}
+
+impl Letters {
+    /// How many letters the filter knows of each word.
+    const KNOWN: usize = 4;
+    const BITS: usize = 4096;
+
+    fn of(words: impl Iterator<Item = String>) -> Self {
+        let mut letters = Self { blocks: [0; _] };
+        for word in words {
+            let (block, bit) = place(word.chars()).expect("each word has four letters");
+            letters.blocks[block] |= bit;
+        }
+        letters
+    }
+
+    /// Whether `sentence`, folded, may begin like one of the words.
+    fn may_begin(&self, sentence: &str) -> bool {
+        self.may_hold(sentence.chars())
+    }
+
+    /// Whether `sentence`, folded, may end like one of the words, which are known from the end.
+    fn may_end(&self, sentence: &str) -> bool {
+        self.may_hold(sentence.chars().rev())
+    }
+
+    fn may_hold(&self, characters: impl Iterator<Item = char>) -> bool {
+        let letters = characters.skip_while(|c| !c.is_alphanumeric()).flat_map(small).filter(|c| *c != DOT_ABOVE);
+        place(letters.map(plain)).is_some_and(|(block, bit)| self.blocks[block] & bit != 0)
+    }
+}
+
+/// The block and the bit of the filter for what begins with these letters; `None` for fewer than it knows.
+fn place(mut letters: impl Iterator<Item = char>) -> Option<(usize, u64)> {
+    let mut hash = 0_u32;
+    for _ in 0..Letters::KNOWN {
+        hash = (hash ^ letters.next()? as u32).wrapping_mul(0x9e37_79b1).rotate_left(15);
+    }
+    let index = hash as usize % Letters::BITS;
+    Some((index / 64, 1 << (index % 64)))
+}
+
+/// What is left of "İ" in small letters beside the "i".
+const DOT_ABOVE: char = '\u{307}';
+
 /// In lower case, without what stands before the first letter or digit.
 fn folded(text: &str) -> String {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let fold = |c| match c {
+    text.chars().flat_map(char::to_lowercase).filter(|c| *c != DOT_ABOVE).map(plain).collect()
+}
+
+/// A character in lower case.
+fn small(c: char) -> impl Iterator<Item = char> {
+    let (ascii, other) = if c.is_ascii() { (Some(c.to_ascii_lowercase()), None) } else { (None, Some(c.to_lowercase())) };
+    ascii.into_iter().chain(other.into_iter().flatten())
+}
+
+fn plain(c: char) -> char {
+    match c {
         'ı' => 'i',
         'ё' => 'е',
         _ => c,
-    };
-    text.chars().flat_map(char::to_lowercase).filter(|c| *c != '\u{307}').map(fold).collect()
+    }
 }
 
 fn begins_like(text: &str, words: &[&str]) -> bool {
@@ -111,16 +210,25 @@ pub(super) fn is_byline(line: &str) -> bool {
 
 /// Whether a line has at least five weekdays, and at most one word beside them.
 pub(super) fn is_weekday_row(line: &str) -> bool {
-    let words = words(line);
-    if words.clone().nth(MOST_WEEKDAYS + 1).is_some() {
-        return false;
+    let (mut days, mut others) = (0, 0);
+    for word in words(line) {
+        if begins_like(&folded(word), WEEKDAYS) {
+            days += 1;
+        } else {
+            others += 1;
+        }
+        if others > 1 || days + others > MOST_WEEKDAYS + 1 {
+            return false;
+        }
     }
-    let days = words.clone().filter(|word| begins_like(&folded(word), WEEKDAYS)).count();
-    (5..=MOST_WEEKDAYS).contains(&days) && words.count() <= days + 1
+    (5..=MOST_WEEKDAYS).contains(&days)
 }
 
 /// Whether a line only has days of a month, three or more, one after the other: "1 2 3", "891011121314".
 pub(super) fn is_day_row(line: &str) -> bool {
+    if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace()) {
+        return false;
+    }
     let digits: String = line.chars().take(COMPARED).filter(|c| !c.is_whitespace()).collect();
     let first = [digits.get(..1), digits.get(..2)].into_iter().flatten().filter_map(|day| day.parse::<u8>().ok());
     first.into_iter().any(|first| {
