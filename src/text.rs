@@ -7,6 +7,7 @@ mod date;
 pub(crate) mod edge;
 pub(crate) mod fold;
 pub(crate) mod mask;
+pub(crate) mod scan;
 mod sentence;
 
 pub(crate) use date::dateline;

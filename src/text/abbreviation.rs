@@ -12,6 +12,7 @@ mod words;
 pub(crate) use organisation::is_organisation;
 
 use crate::span::Span;
+use crate::text::scan::places;
 use words::{Words, has, is_quote};
 
 /// How far a long form may reach, in bytes.
@@ -46,9 +47,9 @@ pub(crate) struct Definition {
 /// are read.
 pub(crate) fn definitions(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
-    for (at, mark) in text.match_indices(['(', '[', ',']) {
-        match mark {
-            "," => found.extend(behind_comma(text, at)),
+    for at in places(text, |byte| matches!(byte, b'(' | b'[' | b',')) {
+        match text.as_bytes()[at] {
+            b',' => found.extend(behind_comma(text, at)),
             _ => bracketed(text, at, &mut found),
         }
     }

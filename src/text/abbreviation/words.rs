@@ -97,10 +97,23 @@ pub(super) fn without_genitive(word: &str) -> Option<&str> {
     matches!(ending, "s" | "in" | "ın" | "un" | "ün").then_some(name)
 }
 
+/// No list has a longer word, in bytes.
+const LONGEST_WORD: usize = 32;
+
 /// Whether `word` stands in `list`, whose words are small and sorted.
 pub(super) fn has(list: &[&str], word: &str) -> bool {
     debug_assert!(list.is_sorted(), "{list:?}");
-    list.binary_search(&word.to_lowercase().as_str()).is_ok()
+    debug_assert!(list.iter().all(|word| word.len() <= LONGEST_WORD), "{list:?}");
+    if !word.is_ascii() {
+        return list.binary_search(&word.to_lowercase().as_str()).is_ok();
+    }
+    let mut small = [0; LONGEST_WORD];
+    let Some(small) = small.get_mut(..word.len()) else {
+        return false;
+    };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    list.binary_search_by(|other| other.as_bytes().cmp(small)).is_ok()
 }
 
 pub(super) fn is_quote(c: char) -> bool {
