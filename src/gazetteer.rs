@@ -11,6 +11,7 @@ mod person;
 mod spelling;
 mod table;
 mod vocabulary;
+mod words;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use data::{Membership, Office};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
+pub(crate) use words::{List, Lists, Words, in_small_letters};
 
 use crate::text::Date;
 use crate::text::fold::fold_name;
@@ -57,6 +59,7 @@ pub struct Gazetteer {
     /// Invariant: sorted by member.
     memberships: Vec<Membership>,
     forms: Forms,
+    words: Words,
 }
 
 /// The different folded forms of all names, each with its readings.
@@ -155,6 +158,11 @@ impl Gazetteer {
         let terms = indexes.iter().map(|index| &self.offices[*index as usize]);
         let held = terms.filter(move |term| &*term.office == office && date.is_near(term.start, term.end));
         held.map(|term| (term.person, &*term.title))
+    }
+
+    /// The words by which rules read the text around a name.
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
     }
 
     pub(crate) fn entity_of(&self, id: EntityId) -> Entity<'_> {

@@ -9,6 +9,7 @@ use super::files::{File, GazetteerFiles};
 use super::person::{given_names, respelled, surnames};
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
+use super::words::{List, Words};
 use super::{Forms, Gazetteer};
 use crate::error::{GazetteerError, Problem};
 
@@ -76,16 +77,18 @@ enum Content {
     Blocks,
     Offices,
     Memberships,
+    Words,
 }
 
 impl Content {
-    const ALL: [(Self, &'static [&'static str]); 7] = [
+    const ALL: [(Self, &'static [&'static str]); 8] = [
         (Self::Offices, &["person", "office", "of"]),
         (Self::Memberships, &["member", "organisation"]),
         (Self::Names, &["entity", "alias", "name"]),
         (Self::Entities, &["id", "name"]),
         (Self::Ambiguous, &["form", "entity", "reading"]),
         (Self::List, &["name", "id"]),
+        (Self::Words, &["word", "list"]),
         (Self::Blocks, &["name"]),
     ];
 
@@ -110,6 +113,7 @@ impl Content {
             Self::Blocks => &["note", "source"],
             Self::Offices => &["title", "standing", "start", "end", "as_of", "note", "source"],
             Self::Memberships => &["status", "start", "end", "note", "source"],
+            Self::Words => &["note", "source"],
         }
     }
 }
@@ -149,6 +153,8 @@ struct Loader {
     memberships: Vec<Membership>,
     /// Words that stand in many rows, kept once.
     words: HashSet<Arc<str>>,
+    /// The words of rules, where files add to those that are built in.
+    rule_words: Option<Words>,
 }
 
 impl Loader {
@@ -182,6 +188,7 @@ impl Loader {
             Content::Blocks => self.read_blocks(table, &rows),
             Content::Offices => self.read_offices(table, &rows),
             Content::Memberships => self.read_memberships(table, &rows),
+            Content::Words => self.read_words(table, &rows),
         }
     }
 
@@ -347,6 +354,23 @@ impl Loader {
         }
     }
 
+    /// Words add to the lists that are built in.
+    fn read_words(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let (word, list) = (table.index("word"), table.index("list"));
+        let mut seen = HashMap::default();
+        for row in rows {
+            let word = self.not_empty(row, row.cell(word), "word");
+            self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
+            if word.len() > Words::LONGEST {
+                let message = format!("a word of {} bytes; {} at most", word.len(), Words::LONGEST);
+                self.problems.push(row.fault(word, message));
+            }
+            if let Some(list) = row.word::<List>(list, &mut self.problems) {
+                self.rule_words.get_or_insert_with(|| Words::english().clone()).add(word, list);
+            }
+        }
+    }
+
     fn known_entity(&mut self, row: &Row<'_>, key: &str) -> Option<EntityId> {
         let id = self.by_key.get(key).copied();
         if id.is_none() {
@@ -410,6 +434,7 @@ impl Loader {
             offices_of,
             memberships: self.memberships,
             forms,
+            words: self.rule_words.unwrap_or_else(|| Words::english().clone()),
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use foldhash::HashMap;
 
-use super::introduction::{Introduction, Known, KnownKind, introductions};
+use super::introduction::{Introduction, Known, KnownKind, Reader};
 use super::later::add_later_names;
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
@@ -62,13 +62,14 @@ pub(super) fn add(
 ) {
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
     let mut people: Vec<(usize, Span)> = Vec::new();
+    let mut reader = Reader::new(gazetteer.words(), text, &known);
     let mut names = &known[..];
     for sentence in sentences {
         names = &names[names.iter().take_while(|name| name.span.end <= sentence.start).count()..];
         if !may_hold_name(text, *sentence, names) {
             continue;
         }
-        for introduction in introductions(text, *sentence, &known) {
+        for introduction in reader.introductions(*sentence) {
             let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
             people.push((enter(gazetteer, text, &introduction, country, strangers), introduction.name));
         }
