@@ -83,7 +83,8 @@ pub(crate) struct HashtagEdge {
 pub(crate) fn hashtag_edges(text: &str, start: usize) -> Vec<HashtagEdge> {
     let rest = &text[start..];
     let len = rest.find(|character| !is_word_char(character) && !is_ignored(character)).unwrap_or(rest.len());
-    let end = text.floor_char_boundary(start + len.min(LONGEST_HASHTAG));
+    // One character more than an edge may be away, so that the last edge is seen.
+    let end = text.floor_char_boundary(start + len.min(LONGEST_HASHTAG + 4));
     let mut edges = Vec::new();
     let mut before: Option<(usize, char)> = None;
     for (index, character) in text[start..end].char_indices().filter(|(_, character)| !is_ignored(*character)) {
