@@ -165,10 +165,22 @@ impl Matcher {
         } else {
             scan::<AsWritten>(&self.prefixes, text, each_block, found);
         }
-        hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+        sort(&mut hits, |hit| hit.span);
         // A hashtag's own edges may be those that the text has anyway.
         hits.dedup();
         overlap.settled(hits, |hit| hit.span)
+    }
+}
+
+/// Sorts what a scan found by start, then longest first.
+fn sort<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
+    let key = |item: &T| (span(item).start, std::cmp::Reverse(span(item).end));
+    if found.is_sorted_by_key(|item| span(item).start) {
+        // Nearly always: only names that begin together are in the other order.
+        found.chunk_by_mut(|left, right| span(left).start == span(right).start).for_each(<[T]>::reverse);
+    }
+    if !found.is_sorted_by_key(key) {
+        found.sort_by_key(key);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The names of a gazetteer in a text, held against the letters as they are written.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use super::case::{Written, may_begin_small};
 use super::prefixes::{Name, Prefixes};
@@ -58,7 +57,7 @@ impl NameFinder {
                 found.push(candidate);
             }
         });
-        found.sort_by_key(|candidate| (candidate.span.start, Reverse(candidate.span.end)));
+        super::sort(&mut found, |candidate: &Candidate<'_>| candidate.span);
         (found, stops)
     }
 }

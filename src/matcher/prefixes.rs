@@ -9,9 +9,9 @@
 //! be taken for one; that costs a look at the next word, and nothing else, for
 //! a name is only told after its letters were compared.
 
-use super::filter::Filter;
+use super::filter::{Beginning, Filter};
 use super::hash::{State, eight, head};
-use super::word::{Letters, Part, parts};
+use super::word::{Letters, Part, parts, run_end};
 
 /// No name ends here.
 const NONE: u32 = (1 << 30) - 1;
@@ -24,11 +24,11 @@ const MARKS: u32 = 1 << 31;
 pub(super) const MOST_NAMES: usize = NONE as usize;
 
 pub(super) struct Prefixes {
-    first_words: Filter,
+    beginnings: Filter,
     /// Open addressing with linear probing. Invariant: some slots are free.
     slots: Vec<Slot>,
     /// The names themselves, one behind the other, and where each ends.
-    texts: String,
+    texts: Vec<u8>,
     ends: Vec<usize>,
     /// The ASCII marks that names begin with.
     opening_marks: [bool; 128],
@@ -71,9 +71,9 @@ impl Prefixes {
     /// names that are the same the first is found.
     pub(super) fn new<'n, L: Letters>(names: impl Iterator<Item = Name<'n>>) -> Self {
         let mut prefixes = Self {
-            first_words: Filter::for_words(0),
+            beginnings: Filter::new(&[]),
             slots: Vec::new(),
-            texts: String::new(),
+            texts: Vec::new(),
             ends: Vec::new(),
             opening_marks: [false; 128],
             opens_with_mark: false,
@@ -83,13 +83,7 @@ impl Prefixes {
         for name in names {
             prefixes.enter::<L>(name, &mut entries);
         }
-        prefixes.first_words = Filter::for_words(entries.first_words.len());
-        for (hash, may_begin_small) in entries.first_words {
-            prefixes.first_words.insert(hash, true);
-            if may_begin_small {
-                prefixes.first_words.insert(hash, false);
-            }
-        }
+        prefixes.beginnings = Filter::new(&entries.beginnings);
         prefixes.fill(entries.prefixes);
         prefixes.texts.shrink_to_fit();
         prefixes.ends.shrink_to_fit();
@@ -99,7 +93,7 @@ impl Prefixes {
     fn enter<L: Letters>(&mut self, name: Name<'_>, entries: &mut Entries) {
         let text = name.text;
         let index = self.ends.len() as u32;
-        self.texts.push_str(text);
+        self.texts.extend_from_slice(text.as_bytes());
         self.ends.push(self.texts.len());
         self.longest = self.longest.max(text.len());
         let first = entries.prefixes.len();
@@ -109,13 +103,12 @@ impl Prefixes {
             match part {
                 Part::Word(end) => {
                     if rank == 0 {
-                        let small = name.may_begin_small || !text.starts_with(|first: char| first.is_ascii_alphabetic());
-                        entries.first_words.push((head::<L>(eight(text.as_bytes(), 0), end), small));
+                        entries.beginnings.push(beginning::<L>(name, end));
                     }
                     entries.prefixes.push((state, NONE | MORE));
                 }
-                Part::Mark(_) if rank == 0 => self.note_opening(text),
-                Part::Mark(_) => {}
+                Part::Mark if rank == 0 => self.note_opening(text),
+                Part::Mark => {}
             }
         }
         match entries.prefixes[first..].last_mut() {
@@ -176,7 +169,7 @@ impl Prefixes {
     /// What is known of the prefix behind which `state` is; `is_name` compares
     /// the text with a name.
     #[inline]
-    pub(super) fn find(&self, state: State, mut is_name: impl FnMut(&str) -> bool) -> Found {
+    pub(super) fn find(&self, state: State, mut is_name: impl FnMut(&[u8]) -> bool) -> Found {
         let mut found = Found::default();
         let mut at = state.place(self.slots.len());
         while self.slots[at].tag != 0 {
@@ -204,11 +197,10 @@ impl Prefixes {
         if at + 1 == self.slots.len() { 0 } else { at + 1 }
     }
 
-    /// Whether a name may begin with the word whose head hashes to `hash`,
-    /// written with a capital or not.
+    /// How names begin.
     #[inline]
-    pub(super) fn may_begin_with(&self, hash: u64, capital: bool) -> bool {
-        self.first_words.may_hold(hash, capital)
+    pub(super) fn beginnings(&self) -> &Filter {
+        &self.beginnings
     }
 
     /// Whether a name begins with this ASCII mark.
@@ -234,13 +226,14 @@ impl Prefixes {
 
     /// The bytes of memory that all of it takes.
     pub(super) fn bytes(&self) -> usize {
-        self.first_words.bytes()
+        self.beginnings.bytes()
             + self.slots.capacity() * size_of::<Slot>()
             + self.texts.capacity()
             + self.ends.capacity() * size_of::<usize>()
     }
 
-    fn text(&self, name: u32) -> &str {
+    #[inline]
+    fn text(&self, name: u32) -> &[u8] {
         let index = name as usize;
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.texts[start..self.ends[index]]
@@ -250,9 +243,19 @@ impl Prefixes {
 /// What goes into the filter and the table.
 #[derive(Default)]
 struct Entries {
-    /// The hash of a name's first word, and whether a text may write it small.
-    first_words: Vec<(u64, bool)>,
+    beginnings: Vec<Beginning>,
     prefixes: Vec<(State, u32)>,
+}
+
+/// How a name whose first word ends at `end` begins.
+fn beginning<L: Letters>(name: Name<'_>, end: usize) -> Beginning {
+    let bytes = name.text.as_bytes();
+    let second = (bytes.get(end) == Some(&b' ')).then(|| run_end(name.text, end + 1)).filter(|second| *second > end + 1);
+    Beginning {
+        word: head::<L>(eight(bytes, 0), end),
+        may_be_small: name.may_begin_small || !bytes[0].is_ascii_alphabetic(),
+        second: second.map(|second| head::<L>(eight(bytes, end + 1), second - end - 1)),
+    }
 }
 
 /// What one slot says of two prefixes; of two names the left one stays.

@@ -1,6 +1,9 @@
 //! The way through a text: from word to word, and from a word that names may
 //! begin with along the names.
 
+use std::marker::PhantomData;
+
+use super::filter::Answer;
 use super::hash::{State, ascii_end, eight, head, whole, word};
 use super::prefixes::{Found, Prefixes};
 use super::word::{Between, Letters, Word, parts, run_end};
@@ -10,37 +13,48 @@ use crate::text::edge;
 use crate::text::fold::{is_ignored, two_byte_letter};
 
 /// Tells `found` of every name that stands in `text` with edges on both sides,
-/// starts ascending; `each_block` sees the masks of each block before that.
+/// mostly with starts ascending, and ends ascending for one start; `each_block`
+/// sees the masks of each block.
 pub(super) fn scan<L: Letters>(
     prefixes: &Prefixes,
     text: &str,
     mut each_block: impl FnMut(Block, usize),
     found: impl FnMut(u32, Span),
 ) {
-    let mut scan = Scan::<L, _> { prefixes, text, bytes: text.as_bytes(), spelt: String::new(), found, letters: std::marker::PhantomData };
+    let bytes = text.as_bytes();
+    let mut scan = Scan::<L, _> { prefixes, text, bytes, spelt: String::new(), found, letters: PhantomData };
+    let mut blocks = blocks(bytes);
+    let mut next = blocks.next().unwrap_or_default();
     let (mut read, mut before) = (0, 0);
-    for (rank, block) in blocks(text.as_bytes()).enumerate() {
-        let base = rank * BLOCK;
+    for base in (0..bytes.len()).step_by(BLOCK) {
+        let block = next;
+        next = blocks.next().unwrap_or_default();
         each_block(block, base);
         let letters = block.letters();
-        let mut events = (letters & !(letters << 1 | before)) | block.marks();
+        let mut starts = letters & !(letters << 1 | before);
         before = letters >> (BLOCK - 1);
-        while events != 0 {
-            let bit = events.trailing_zeros();
-            events &= events - 1;
+        while starts != 0 {
+            let bit = starts.trailing_zeros();
+            starts &= starts - 1;
             let at = base + bit as usize;
-            if at < read {
-                continue;
-            }
-            let len = (letters >> bit).trailing_ones();
-            let is_ascii = block.wide >> bit & ((1 << (len & 63)) - 1) == 0;
-            if len > 0 && bit + len < BLOCK as u32 && is_ascii {
+            let len = window(letters, next.letters(), bit).trailing_ones();
+            let wide = window(block.wide, next.wide, bit).trailing_zeros();
+            if len <= wide && len < BLOCK as u32 {
                 scan.at_ascii_word(at, len as usize);
-            } else {
-                read = scan.at_any(at);
+            } else if at >= read {
+                read = scan.at_letters(at);
             }
         }
+        if block.hashes != 0 || prefixes.open_with_mark() {
+            scan.at_marks(block.marks(), base);
+        }
     }
+}
+
+/// The 64 bits from `bit` on of a mask and the one behind it.
+#[inline]
+fn window(mask: u64, next: u64, bit: u32) -> u64 {
+    mask >> bit | next << 1 << (63 - bit)
 }
 
 struct Scan<'m, L, F> {
@@ -50,34 +64,59 @@ struct Scan<'m, L, F> {
     /// A word of the text, or what stands between two, as it is compared.
     spelt: String,
     found: F,
-    letters: std::marker::PhantomData<L>,
+    letters: PhantomData<L>,
 }
 
 impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
-    /// Walks from the word of `len` ASCII letters at `start`.
-    #[inline]
+    /// Walks from the word of `len` ASCII letters at `start`. Nearly every word
+    /// of a text comes here, and nearly none goes further.
+    #[inline(always)]
     fn at_ascii_word(&mut self, start: usize, len: usize) {
-        let hash = head::<L>(eight(self.bytes, start), len);
-        if self.prefixes.may_begin_with(hash, is_capital(self.bytes[start])) {
-            let end = start + len;
-            let state = State::default().with_word(whole::<L>(hash, self.bytes, start, end));
-            self.along(start, end, end, state);
+        let first = eight(self.bytes, start);
+        let hash = head::<L>(first, len);
+        let answer = self.prefixes.beginnings().ask(hash, is_capital(first as u8));
+        if answer != Answer::No {
+            self.from_ascii_word(start, len, hash, answer);
         }
     }
 
-    /// Walks from what begins at `start`: a mark, or a run of letters that is
-    /// not of ASCII alone or ends in another block. Returns where to read on.
-    fn at_any(&mut self, start: usize) -> usize {
-        let byte = self.bytes[start];
-        if !is_letter(byte) {
-            if byte == b'#' {
-                self.in_hashtag(start + 1);
+    /// Walks from a word that names may begin with.
+    #[inline(never)]
+    fn from_ascii_word(&mut self, start: usize, len: usize, hash: u64, answer: Answer) {
+        let end = start + len;
+        if answer == Answer::Pair
+            && let Some(second_end) = self.ascii_word_after_space(end)
+        {
+            let second = head::<L>(eight(self.bytes, end + 1), second_end - end - 1);
+            if !self.prefixes.beginnings().may_hold_pair(hash, second) {
+                return;
             }
-            if self.prefixes.open_with(byte) {
-                self.at_mark(start);
-            }
-            return start + 1;
         }
+        let state = State::default().with_word(whole::<L>(hash, self.bytes, start, end));
+        self.along(start, end, end, state);
+    }
+
+    /// Walks from the marks of a block that names or hashtags may begin with.
+    #[cold]
+    fn at_marks(&mut self, mut marks: u64, base: usize) {
+        while marks != 0 {
+            let at = base + marks.trailing_zeros() as usize;
+            marks &= marks - 1;
+            match self.bytes.get(at) {
+                Some(b'#') => {
+                    self.in_hashtag(at + 1);
+                    self.at_mark(at);
+                }
+                Some(byte) if self.prefixes.open_with(*byte) => self.at_mark(at),
+                _ => {}
+            }
+        }
+    }
+
+    /// Walks from every word of the run of letters at `start`, which is not of
+    /// ASCII alone, or very long. Returns where the run ends.
+    #[inline(never)]
+    fn at_letters(&mut self, start: usize) -> usize {
         let mut at = start;
         while self.bytes.get(at).is_some_and(|byte| is_letter(*byte)) {
             at = self.at_letter(at);
@@ -88,7 +127,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     /// Walks from the character at `start`, beyond ASCII or of a word; returns where to read on.
     fn at_letter(&mut self, start: usize) -> usize {
         let end = ascii_end(self.bytes, start);
-        if end > start && self.bytes.get(end).is_none_or(u8::is_ascii) {
+        if end > start && ends_word(&self.bytes[end..]) {
             self.at_ascii_word(start, end - start);
             return end;
         }
@@ -114,7 +153,8 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let Word { end, next, is_one } = L::push_word(self.text, start, &mut self.spelt);
         let first = if is_one { self.spelt.len() } else { run_end(&self.spelt, 0) };
         let is_small = self.bytes[start].is_ascii() && !is_capital(self.bytes[start]);
-        if self.prefixes.may_begin_with(head::<L>(eight(self.spelt.as_bytes(), 0), first), !is_small) {
+        let hash = head::<L>(eight(self.spelt.as_bytes(), 0), first);
+        if self.prefixes.beginnings().ask(hash, !is_small) != Answer::No {
             let state = absorb::<L>(State::default(), &self.spelt);
             self.along(start, end, next, state);
         }
@@ -187,7 +227,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             return None;
         }
         let end = ascii_end(self.bytes, at + 1);
-        (end > at + 1 && self.bytes.get(end).is_none_or(u8::is_ascii)).then_some(end)
+        (end > at + 1 && ends_word(&self.bytes[end..])).then_some(end)
     }
 
     /// What is known of the text from `start` to `end`; a name is reported if
@@ -195,12 +235,9 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     #[inline]
     fn find(&mut self, start: usize, end: usize, state: State) -> Found {
         let text = self.text;
-        let known = self.prefixes.find(state, |name| L::same(&text[start..end], name));
+        let known = self.prefixes.find(state, |name| L::same(text, start, end, name));
         if let Some(name) = known.name
-            && edge::may_start(text, start)
-            && edge::may_end(text, end)
-            && edge::is_grapheme_edge(text, start)
-            && edge::is_grapheme_edge(text, end)
+            && (edge::is_plain(self.bytes, start, end) || has_edges(text, start, end))
         {
             (self.found)(name, Span::new(start, end));
         }
@@ -227,6 +264,24 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                 self.at_word(from.at);
             }
         }
+    }
+}
+
+fn has_edges(text: &str, start: usize, end: usize) -> bool {
+    edge::may_start(text, start)
+        && edge::may_end(text, end)
+        && edge::is_grapheme_edge(text, start)
+        && edge::is_grapheme_edge(text, end)
+}
+
+/// Whether a word of ASCII before `rest` surely ends there: before ASCII, or
+/// before the dashes and quotation marks of U+2010 to U+2026.
+#[inline]
+fn ends_word(rest: &[u8]) -> bool {
+    match rest {
+        [0xE2, 0x80, third, ..] => (0x90..=0xA6).contains(third),
+        [first, ..] => first.is_ascii(),
+        [] => true,
     }
 }
 

@@ -36,8 +36,8 @@ pub(super) trait Letters: Hashing {
     /// Appends what stands at `at`, unless a word begins there.
     fn push_between(text: &str, at: usize, spelt: &mut String) -> Between;
 
-    /// Whether `written`, from a text, is `name`, which is already as names are compared.
-    fn same(written: &str, name: &str) -> bool;
+    /// Whether `text[start..end]` is `name`, which is already as names are compared.
+    fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool;
 }
 
 /// Case, accents, spaces and the kinds of apostrophes and hyphens are one.
@@ -110,14 +110,15 @@ impl Letters for Folded {
         Between::Mark(at + character.len_utf8())
     }
 
-    fn same(written: &str, name: &str) -> bool {
-        written.eq_ignore_ascii_case(name) || (!is_plain(written) && fold_name(written) == name)
+    #[inline]
+    fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool {
+        text.as_bytes()[start..end].eq_ignore_ascii_case(name) || is_same_folded(&text[start..end], name)
     }
 }
 
-/// Whether `text` is of ASCII without a run of white space, and so its own folded form but for case.
-fn is_plain(text: &str) -> bool {
-    text.is_ascii() && !text.bytes().any(|byte| byte != b' ' && byte.is_ascii_whitespace() || byte == b'`') && !text.contains("  ")
+#[cold]
+fn is_same_folded(written: &str, name: &[u8]) -> bool {
+    fold_name(written).as_bytes() == name
 }
 
 /// Every character is what it is.
@@ -164,8 +165,9 @@ impl Letters for AsWritten {
         }
     }
 
-    fn same(written: &str, name: &str) -> bool {
-        written == name
+    #[inline]
+    fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool {
+        &text.as_bytes()[start..end] == name
     }
 }
 
@@ -173,8 +175,8 @@ impl Letters for AsWritten {
 pub(super) enum Part {
     /// A word that ends here.
     Word(usize),
-    /// A character that belongs to no word and ends here.
-    Mark(usize),
+    /// A character that belongs to no word.
+    Mark,
 }
 
 /// The words and the characters between them of `spelt`, which is already as
@@ -192,7 +194,7 @@ pub(super) fn parts<L: Letters>(mut state: State, spelt: &str) -> impl Iterator<
         } else {
             at += first.len_utf8();
             state = bytes[start..at].iter().fold(state, |state, byte| state.with_mark(*byte));
-            Some((state, Part::Mark(at)))
+            Some((state, Part::Mark))
         }
     })
 }
