@@ -9,12 +9,12 @@ pub use extraction::{Extraction, Mention, Sentence};
 pub use record::{MentionRecord, Offsets, Record};
 
 use crate::gazetteer::Gazetteer;
-use crate::matcher::Matcher;
+use crate::matcher::NameFinder;
 use crate::resolve::{Meaning, Reading, resolve};
 use crate::span::Span;
 use crate::text::boilerplate::boilerplate;
 use crate::text::mask::addresses;
-use crate::text::{Newlines, dateline, sentences};
+use crate::text::{Newlines, Stops, dateline, sentences_at};
 
 /// Reads documents: finds their sentences and who is named in them.
 ///
@@ -34,7 +34,7 @@ use crate::text::{Newlines, dateline, sentences};
 /// ```
 pub struct Extractor {
     gazetteer: Gazetteer,
-    matcher: Matcher,
+    names: NameFinder,
     newlines: Newlines,
 }
 
@@ -44,8 +44,8 @@ impl Extractor {
     /// Cost is linear in the number of names: some tens of milliseconds for
     /// the built-in ones.
     pub fn new(gazetteer: Gazetteer) -> Self {
-        let matcher = Matcher::new(&gazetteer);
-        Self { gazetteer, matcher, newlines: Newlines::default() }
+        let names = NameFinder::new(&gazetteer);
+        Self { gazetteer, names, newlines: Newlines::default() }
     }
 
     /// An extractor with the built-in gazetteer and its English names.
@@ -72,19 +72,19 @@ impl Extractor {
         let read_date = if document.date().is_none() { dateline(text) } else { None };
         let date = document.date().or(read_date);
         let addresses = addresses(text);
-        let candidates = self.matcher.candidates(&self.gazetteer, text, &addresses);
-        let cut = |readings: &[Reading]| self.sentences(document, readings, &addresses);
+        let (candidates, stops) = self.names.candidates(&self.gazetteer, text, &addresses);
+        let cut = |readings: &[Reading]| self.sentences(document, &stops, readings, &addresses);
         let resolution = resolve(&self.gazetteer, text, date, candidates, cut);
         let boilerplate = boilerplate(text, &resolution.sentences);
         Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate)
     }
 
     /// The document's sentences; no sentence ends inside a name or an address.
-    fn sentences(&self, document: &Document, readings: &[Reading], addresses: &[Span]) -> Vec<Span> {
+    fn sentences(&self, document: &Document, stops: &Stops, readings: &[Reading], addresses: &[Span]) -> Vec<Span> {
         let names = readings.iter().map(|reading| reading.span);
         let mut held: Vec<Span> = names.chain(addresses.iter().copied()).collect();
         held.sort_unstable();
-        sentences(document.text(), document.language(), self.newlines, &held)
+        sentences_at(document.text(), stops, document.language(), self.newlines, &held)
     }
 }
 

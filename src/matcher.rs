@@ -6,252 +6,182 @@
 //! ends. So the text is read word by word, once, where it stands:
 //!
 //! ```text
-//!   text    The  Kyrgyz  Republican  Party  …
-//!            │     │         │
-//!   filter   no    yes       │             first words of all names: nearly
-//!                  │         │             every word is turned away here
-//!   table          kyrgyz ── kyrgyz republican
-//!                  a name,   not known: the walk ends,
-//!                  and more  and "Kyrgyz" stands
+//!   text     The  Kyrgyz  Republican  Party  signed.
+//!   masks    ███  ██████  ██████████  █████  ██████   where words are, 64 bytes at a time
+//!                                                  ^  and where a sentence may end
+//!            │    │       │
+//!   filter   no   yes     │             the first words of all names: nearly
+//!                 │       │             every word is turned away here
+//!   table         kyrgyz ── kyrgyz republican
+//!                 a name,   not known: the walk ends,
+//!                 and more  and "Kyrgyz" stands
 //! ```
 //!
-//! * `word` reads words and what lies between them, folded as they are read:
-//!   no folded copy of the text is made, and places need no map.
-//! * `prefixes` knows the names: a filter of their first words, and a table of
-//!   all their prefixes that end with a word.
-//! * `case` holds what was found against the letters as they are written.
-//! * `settle` lets one of overlapping names stand.
+//! * `text::blocks` makes the masks, eight bytes at a time in a register.
+//! * `filter` is asked with the first eight bytes of a word and its length:
+//!   one load, one multiplication, one load (`hash`).
+//! * `prefixes` is the table: every prefix of a name that ends with a word.
+//! * `scan` goes the way; `word` reads what is not of plain ASCII, folded as it
+//!   is read: no folded copy of the text is made, and places need no map.
+//! * `settle` decides between names that share letters.
+//! * `candidate` and `case` hold what was found against the gazetteer's rules
+//!   of how letters must be written.
 //!
 //! All names that begin at a word are found, not the longest only, so that one
 //! that fails at its edge or in its letters hides no other.
 //!
-//! Cost: the scan is linear in the text; a walk is as long as the longest name
-//! at most. The table holds two 32-bit numbers for each prefix, and is at most
-//! half full.
+//! # What it costs
+//!
+//! The scan is linear in the text; a walk is as long as the longest name at
+//! most. Each prefix takes twelve bytes, each name its letters and eight bytes.
 
+mod candidate;
 mod case;
+mod filter;
+mod hash;
 mod prefixes;
+mod scan;
 mod settle;
 mod word;
 
-use crate::gazetteer::Gazetteer;
-use crate::span::Span;
-use crate::text::edge;
-use crate::text::fold::is_ignored;
-use crate::text::mask::is_in_file_name;
-use case::Written;
-use prefixes::Prefixes;
+pub(crate) use candidate::{Candidate, NameFinder};
+use prefixes::{MOST_NAMES, Name, Prefixes};
+use scan::scan;
+pub use settle::Overlap;
 pub(crate) use settle::settle;
-use word::{Between, CLASSES, Class, Word, ascii_end, push_between, push_word};
+use word::{AsWritten, Folded};
 
-/// Finds the forms of a gazetteer in texts.
-pub(crate) struct Matcher {
+use crate::span::Span;
+use crate::text::blocks::Block;
+use crate::text::fold::fold_name;
+use crate::text::{Newlines, Stops, sentences_at};
+
+/// Finds any number of names in texts, and the sentences around them.
+///
+/// This is the engine under [`Extractor`](crate::Extractor), for lists of
+/// names without a gazetteer. Names stand between word edges: "Niger" is not
+/// found in "Nigeria", and is found in "Niger's" and "Niger-Chad".
+///
+/// A matcher never changes and can be shared between threads.
+///
+/// ```
+/// use whowhom::{Matcher, Overlap};
+///
+/// let matcher = Matcher::new(["Kyrgyz Republic", "Kyrgyz", "Côte d'Ivoire"]);
+/// let text = "The Kyrgyz Republican Party. COTE D’IVOIRE";
+/// let found = matcher.find(text, Overlap::LongestLeftmost);
+///
+/// let written: Vec<&str> = found.iter().map(|hit| &text[hit.span.as_range()]).collect();
+/// assert_eq!(written, ["Kyrgyz", "COTE D’IVOIRE"]);
+/// assert_eq!(found[1].name, 2);
+/// ```
+pub struct Matcher {
     prefixes: Prefixes,
+    is_folded: bool,
 }
 
-/// A name that stands in a text, with every way to read it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Candidate {
-    /// Where it stands, without an article that it needs.
-    pub(crate) span: Span,
-    /// The form of the gazetteer that was found.
-    pub(crate) form: u32,
-    /// The aliases whose letters fit, as indexes of the gazetteer, ascending.
-    /// Empty where only a blocking name stands here.
-    pub(crate) aliases: Vec<u32>,
-    /// Whether the name is that of something that is no entity.
-    pub(crate) blocks: bool,
+/// A place of a text where a name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The bytes that it covers.
+    pub span: Span,
+    /// The number of the name, in the order in which the matcher was given them.
+    pub name: usize,
+}
+
+/// The sentences of a text and the names in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sighting {
+    /// The sentences, in order, as [`sentences`](crate::text::sentences) cuts them; none ends in a name.
+    pub sentences: Vec<Span>,
+    /// The names, sorted by start and then longest first.
+    pub hits: Vec<Hit>,
 }
 
 impl Matcher {
-    pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
-        Self { prefixes: Prefixes::new(gazetteer.forms().iter().map(|form| &*form.text)) }
+    /// A matcher that compares without case, accents and the kinds of spaces,
+    /// apostrophes and hyphens. Of names that are then the same, the first is told.
+    ///
+    /// Cost: linear in the names, up to a logarithm.
+    ///
+    /// # Panics
+    ///
+    /// With 2³⁰ names or more.
+    pub fn new<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Self {
+        let folded: Vec<String> = names.into_iter().map(|name| fold_name(name.as_ref())).collect();
+        let names = folded.iter().map(|name| Name { text: name, may_begin_small: true });
+        Self::with(Prefixes::new::<Folded>(names), true)
     }
 
-    /// Every candidate in `text` outside `addresses`, sorted by start, then longest first.
-    pub(crate) fn candidates(&self, gazetteer: &Gazetteer, text: &str, addresses: &[Span]) -> Vec<Candidate> {
-        let mut found = Vec::new();
-        self.scan(text, |form, span| {
-            if !is_masked(text, addresses, span)
-                && let Some(candidate) = candidate(gazetteer, form, text, span)
-            {
-                found.push(candidate);
-            }
+    /// A matcher that finds names only as they are written. Of equal names the
+    /// first is told.
+    ///
+    /// # Panics
+    ///
+    /// With 2³⁰ names or more.
+    pub fn as_written<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Self {
+        let names: Vec<S> = names.into_iter().collect();
+        let entered = names.iter().map(|name| {
+            let text = name.as_ref();
+            Name { text, may_begin_small: text.starts_with(|first: char| first.is_ascii_lowercase()) }
         });
-        found.sort_by_key(|candidate| (candidate.span.start, std::cmp::Reverse(candidate.span.end)));
-        found
+        Self::with(Prefixes::new::<AsWritten>(entered), false)
     }
 
-    /// Tells `found` of every form that stands in `text` with edges on both
-    /// sides, starts ascending.
-    fn scan(&self, text: &str, found: impl FnMut(u32, Span)) {
-        let bytes = text.as_bytes();
-        let mut walk = Walk { prefixes: &self.prefixes, text, folded: String::new(), found };
-        let mut at = 0;
-        while at < bytes.len() {
-            at = match CLASSES[usize::from(bytes[at])] {
-                Class::Word => {
-                    let end = ascii_end(bytes, at);
-                    if bytes.get(end).is_none_or(u8::is_ascii) {
-                        if self.prefixes.may_begin_with(&bytes[at..end]) {
-                            walk.at_word(at);
-                        }
-                        end
-                    } else {
-                        walk.at_word(at)
-                    }
-                }
-                Class::Wide => walk.at_wide(at),
-                Class::Mark => {
-                    if bytes[at] == b'#' {
-                        walk.in_hashtag(at + 1);
-                    }
-                    if self.prefixes.open_with(bytes[at]) {
-                        walk.at_mark(at);
-                    }
-                    at + 1
-                }
-            };
+    fn with(prefixes: Prefixes, is_folded: bool) -> Self {
+        assert!(prefixes.len() < MOST_NAMES, "a matcher holds fewer than 2³⁰ names");
+        Self { prefixes, is_folded }
+    }
+
+    /// The names in `text`, sorted by start and then longest first.
+    pub fn find(&self, text: &str, overlap: Overlap) -> Vec<Hit> {
+        self.hits(text, overlap, |_, _| {})
+    }
+
+    /// The names in `text` and its sentences, in one pass.
+    pub fn sight(&self, text: &str, overlap: Overlap) -> Sighting {
+        let mut stops = Stops::with_room_for(text);
+        let hits = self.hits(text, overlap, |block, base| stops.push(block, &text.as_bytes()[base..]));
+        let mut held: Vec<Span> = Vec::with_capacity(hits.len());
+        for hit in &hits {
+            match held.last_mut() {
+                Some(last) if last.overlaps(hit.span) => last.end = last.end.max(hit.span.end),
+                _ => held.push(hit.span),
+            }
         }
+        Sighting { sentences: sentences_at(text, &stops, None, Newlines::Auto, &held), hits }
+    }
+
+    /// The bytes of memory that the names take.
+    pub fn memory_usage(&self) -> usize {
+        self.prefixes.bytes()
+    }
+
+    fn hits(&self, text: &str, overlap: Overlap, each_block: impl FnMut(Block, usize)) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        let found = |name: u32, span| hits.push(Hit { span, name: name as usize });
+        if self.is_folded {
+            scan::<Folded>(&self.prefixes, text, each_block, found);
+        } else {
+            scan::<AsWritten>(&self.prefixes, text, each_block, found);
+        }
+        sort(&mut hits, |hit| hit.span);
+        // A hashtag's own edges may be those that the text has anyway.
+        hits.dedup();
+        overlap.settled(hits, |hit| hit.span)
     }
 }
 
-/// Walks from a place of the text along the forms that may begin there.
-struct Walk<'m, F> {
-    prefixes: &'m Prefixes,
-    text: &'m str,
-    /// The folded text from where the walk began.
-    folded: String,
-    found: F,
-}
-
-impl<F: FnMut(u32, Span)> Walk<'_, F> {
-    /// Walks from the word at `start`; returns where to read on.
-    fn at_word(&mut self, start: usize) -> usize {
-        self.folded.clear();
-        let word = push_word(self.text, start, &mut self.folded);
-        if self.prefixes.may_begin_with(self.folded.as_bytes()) {
-            self.along(start, word.end, word.next);
-        }
-        word.next
+/// Sorts what a scan found by start, then longest first.
+fn sort<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
+    let key = |item: &T| (span(item).start, std::cmp::Reverse(span(item).end));
+    if found.is_sorted_by_key(|item| span(item).start) {
+        // Nearly always: only names that begin together are in the other order.
+        found.chunk_by_mut(|left, right| span(left).start == span(right).start).for_each(<[T]>::reverse);
     }
-
-    /// Walks from the character beyond ASCII at `start`, be it of a word or not.
-    fn at_wide(&mut self, start: usize) -> usize {
-        let Some(character) = self.text[start..].chars().next() else {
-            return self.text.len();
-        };
-        self.folded.clear();
-        match push_between(self.text, start, &mut self.folded) {
-            Between::Word => self.at_word(start),
-            Between::Mark(_) | Between::End => {
-                if self.prefixes.open_with_mark() && !is_ignored(character) {
-                    self.at_mark(start);
-                }
-                start + character.len_utf8()
-            }
-        }
+    if !found.is_sorted_by_key(key) {
+        found.sort_by_key(key);
     }
-
-    /// Walks from the mark at `start`, for forms that begin with one.
-    fn at_mark(&mut self, start: usize) {
-        self.folded.clear();
-        self.over_marks(start, start, true);
-    }
-
-    /// Reports the form that ends with the word before `end`, and goes on from
-    /// `next` while there are longer ones.
-    fn along(&mut self, start: usize, end: usize, next: usize) {
-        let known = self.prefixes.find(&self.folded);
-        if let Some(form) = known.form {
-            self.report(form, start, end);
-        }
-        if known.more {
-            self.over_marks(start, next, known.marks);
-        }
-    }
-
-    /// Reads on from `at`, between two words, to the end of the next one;
-    /// `may_end` tells that forms may end in the marks before it.
-    fn over_marks(&mut self, start: usize, mut at: usize, may_end: bool) {
-        while self.folded.len() <= self.prefixes.longest() {
-            let before = self.folded.len();
-            match push_between(self.text, at, &mut self.folded) {
-                Between::End => return,
-                Between::Mark(next) => {
-                    at = next;
-                    let shows = self.folded.len() > before;
-                    if may_end
-                        && shows
-                        && let Some(form) = self.prefixes.find(&self.folded).form
-                    {
-                        self.report(form, start, edge::after_marks(self.text, at));
-                    }
-                }
-                Between::Word => {
-                    let Word { end, next } = push_word(self.text, at, &mut self.folded);
-                    return self.along(start, end, next);
-                }
-            }
-        }
-    }
-
-    /// Finds the forms that begin or end inside the hashtag whose letters begin
-    /// at `start`, between two of its words; the scan itself finds the others.
-    fn in_hashtag(&mut self, start: usize) {
-        let edges = edge::hashtag_edges(self.text, start);
-        for (rank, from) in edges.iter().enumerate() {
-            if self.text[from.at..].starts_with(|first| edge::is_unspaced(first) || is_ignored(first)) {
-                continue;
-            }
-            for to in edges[rank + 1..].iter().filter(|to| to.is_inner && to.at > from.at) {
-                self.folded.clear();
-                let word = push_word(&self.text[..to.at], from.at, &mut self.folded);
-                if word.end == to.at
-                    && let Some(form) = self.prefixes.find(&self.folded).form
-                {
-                    self.report(form, from.at, to.at);
-                }
-            }
-            if from.is_inner {
-                self.at_word(from.at);
-            }
-        }
-    }
-
-    /// Reports a form, if names may begin at `start` and end at `end`.
-    fn report(&mut self, form: u32, start: usize, end: usize) {
-        let text = self.text;
-        let holds = edge::may_start(text, start)
-            && edge::may_end(text, end)
-            && edge::is_grapheme_edge(text, start)
-            && edge::is_grapheme_edge(text, end);
-        if holds {
-            (self.found)(form, Span::new(start, end));
-        }
-    }
-}
-
-fn candidate(gazetteer: &Gazetteer, index: u32, text: &str, span: Span) -> Option<Candidate> {
-    let form = gazetteer.form(index);
-    let written = Written::new(text, span);
-    let fits = |index: &&u32| written.fits(gazetteer.alias_data(**index));
-    let aliases: Vec<u32> = form.aliases.iter().filter(fits).copied().collect();
-    let blocks = form.block.is_some_and(|block| written.fits_title(gazetteer.block(block)));
-    let article = aliases.first().is_some_and(|index| gazetteer.alias_data(*index).needs_article());
-    let span = if article { without_article(text, span) } else { span };
-    (blocks || !aliases.is_empty()).then_some(Candidate { span, form: index, aliases, blocks })
-}
-
-fn without_article(text: &str, span: Span) -> Span {
-    let slice = &text[span.as_range()];
-    let name = slice.find(char::is_whitespace).map_or(slice, |at| slice[at..].trim_start());
-    Span::new(span.end - name.len(), span.end)
-}
-
-fn is_masked(text: &str, addresses: &[Span], span: Span) -> bool {
-    let after = addresses.partition_point(|address| address.end <= span.start);
-    addresses.get(after).is_some_and(|address| address.overlaps(span)) || is_in_file_name(text, span)
 }
 
 #[cfg(test)]

@@ -148,13 +148,13 @@ pub(crate) fn resolve(
     gazetteer: &Gazetteer,
     text: &str,
     date: Option<Date>,
-    candidates: Vec<Candidate>,
+    candidates: Vec<Candidate<'_>>,
     sentences: impl FnOnce(&[Reading]) -> Vec<Span>,
 ) -> Resolution {
     let reader = NameReader { gazetteer, text, date };
     let is_name =
-        |candidate: &Candidate| candidate.blocks || candidate.aliases.iter().any(|index| !reader.is_surname(*index));
-    let (names, surnames): (Vec<Candidate>, Vec<Candidate>) = candidates.into_iter().partition(is_name);
+        |candidate: &Candidate<'_>| candidate.blocks || candidate.aliases.iter().any(|index| !reader.is_surname(*index));
+    let (names, surnames): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates.into_iter().partition(is_name);
     let names = reader.settle_names(names);
     let evidence = Evidence::new(gazetteer, text, &names);
     let mut readings = Vec::with_capacity(names.len());
@@ -178,12 +178,12 @@ fn add_surnames(
     text: &str,
     date: Option<Date>,
     readings: &mut Vec<Reading>,
-    surnames: Vec<Candidate>,
+    surnames: Vec<Candidate<'_>>,
 ) {
     let known = Surnames::new(gazetteer, text, date, readings);
     let surnames = settle(surnames, |candidate| candidate.span, |_, _| {});
     let free = surnames.iter().filter(|candidate| is_free(readings, candidate.span));
-    let read = |candidate: &Candidate| {
+    let read = |candidate: &Candidate<'_>| {
         let (meaning, rule) = known.meaning(candidate)?;
         Some(Reading::new(candidate.span, meaning, rule))
     };

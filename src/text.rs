@@ -1,6 +1,7 @@
 //! Characters, words, sentences and dates of a text, whatever it is about.
 
 pub(crate) mod abbreviation;
+pub(crate) mod blocks;
 pub(crate) mod boilerplate;
 pub(crate) mod chars;
 mod date;
@@ -13,3 +14,4 @@ mod sentence;
 pub(crate) use date::dateline;
 pub use date::{Date, DateError};
 pub use sentence::{Newlines, sentences};
+pub(crate) use sentence::{Stops, sentences_at};

@@ -12,15 +12,43 @@ const WORDS: [&str; 24] = [
 /// How far a line is looked at to both sides of a name, in bytes.
 const LINE: usize = 120;
 
+/// Whether a text may write the first letter of `name` small, where its
+/// letters are to be written as `case` asks.
+pub(super) fn may_begin_small(case: Case, name: &str) -> bool {
+    match case {
+        Case::Off | Case::Upper => false,
+        Case::Any => true,
+        Case::Title | Case::Strict | Case::Exact => !word_starts(name).next().is_some_and(char::is_uppercase),
+    }
+}
+
 /// A stretch of a text as its letters are written.
 pub(super) struct Written<'t> {
     text: &'t str,
     span: Span,
+    /// Whether all letters are capitals.
+    is_upper: bool,
+    /// Whether it is of ASCII and no word in it begins with a small letter.
+    is_plain_title: bool,
 }
 
 impl<'t> Written<'t> {
     pub(super) fn new(text: &'t str, span: Span) -> Self {
-        Self { text, span }
+        let slice = &text[span.as_range()];
+        let is_ascii = slice.is_ascii();
+        let is_upper = if is_ascii {
+            !slice.bytes().any(|byte| byte.is_ascii_lowercase()) && slice.bytes().any(|byte| byte.is_ascii_uppercase())
+        } else {
+            !slice.contains(char::is_lowercase) && slice.contains(char::is_uppercase)
+        };
+        let mut before = b' ';
+        let is_plain_title = is_ascii
+            && slice.bytes().all(|byte| {
+                let starts_small = byte.is_ascii_lowercase() && !before.is_ascii_alphanumeric();
+                before = byte;
+                !starts_small
+            });
+        Self { text, span, is_upper, is_plain_title }
     }
 
     fn slice(&self) -> &'t str {
@@ -32,7 +60,7 @@ impl<'t> Written<'t> {
         match alias.case {
             Case::Off => false,
             Case::Any => true,
-            Case::Upper => self.is_upper() && !(is_word(&alias.name) && self.is_in_capitals()),
+            Case::Upper => self.is_upper && !(is_word(&alias.name) && self.is_in_capitals()),
             Case::Title => self.fits_title(&alias.name),
             Case::Strict => self.fits_title(&alias.name) && !self.opens_sentence(),
             Case::Exact => self.has_case_of(&alias.name),
@@ -42,16 +70,16 @@ impl<'t> Written<'t> {
     /// Whether each word that `name` writes with a capital begins with one
     /// here, or all letters are capitals.
     pub(super) fn fits_title(&self, name: &str) -> bool {
+        // Two names of ASCII that fold to one have the same words.
+        if self.is_upper || (self.is_plain_title && name.is_ascii()) {
+            return true;
+        }
         let mut words = word_starts(self.slice());
         let titled = word_starts(name).all(|wanted| {
             let written = words.next();
             !wanted.is_uppercase() || written.is_some_and(|letter| !letter.is_lowercase())
         });
-        (titled && words.next().is_none()) || self.is_upper()
-    }
-
-    fn is_upper(&self) -> bool {
-        !self.slice().contains(char::is_lowercase) && self.slice().contains(char::is_uppercase)
+        titled && words.next().is_none()
     }
 
     fn has_case_of(&self, name: &str) -> bool {

@@ -1,15 +1,15 @@
 //! What the matcher must find, found in other ways: by looking at every
-//! stretch of a short text, and by aho-corasick over a folded copy of a long one.
+//! stretch of a short text, and by aho-corasick over a copy of a long one.
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use proptest::prelude::*;
 
 use super::*;
-use crate::gazetteer::GazetteerFiles;
-use crate::text::fold::{fold_name, is_ignored, push_folded, spaces};
-use crate::text::mask::addresses;
+use crate::gazetteer::{Gazetteer, GazetteerFiles};
+use crate::text::edge;
+use crate::text::fold::{is_ignored, push_folded, spaces};
 
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 19] = [
     "Kyrgyz",
     "Kyrgyz Republic",
     "New York",
@@ -25,6 +25,10 @@ const NAMES: [&str; 15] = [
     "Stand",
     "C++",
     "«Аль»",
+    "Республика",
+    "Республика Тыва",
+    "Internationalisation of New York",
+    "1⁄2",
 ];
 const PARTS: &[&str] = &[
     "Kyrgyz",
@@ -37,15 +41,23 @@ const PARTS: &[&str] = &[
     "Côte",
     "Co\u{302}te",
     "d’Ivoire",
+    "d'Ivoire",
     "U.S.",
     "Army",
     "Tu\u{308}rkiye",
+    "Türkiye",
     "TÜRKİYE",
     "Straße",
     "the",
     "The",
     "West",
     "俄罗斯",
+    "Республика",
+    "Тыва",
+    "Респу\u{301}блика",
+    "Internationalisation",
+    "INTERNATIONALISATION",
+    "of",
     " ",
     " ",
     " ",
@@ -69,6 +81,7 @@ const PARTS: &[&str] = &[
     "и\u{306}",
     "İ",
     "ﬁ",
+    "½",
     "7",
     "\u{200b}",
     "@",
@@ -77,41 +90,52 @@ const PARTS: &[&str] = &[
     "K",
 ];
 
-fn gazetteer() -> Gazetteer {
-    let entities: String = (0..NAMES.len()).map(|index| format!("org:{index}\t{index}\n")).collect();
-    let names = NAMES.iter().enumerate().map(|(index, name)| format!("org:{index}\tname\t{name}\tany\n"));
-    let mut files = GazetteerFiles::new();
-    files.add_text("entities.tsv", &format!("id\tname\n{entities}"));
-    files.add_text("names.tsv", &format!("entity\talias\tname\tcase\n{}", names.collect::<String>()));
-    Gazetteer::from_files(&files).expect("no fault")
+/// How names are compared.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Comparison {
+    Folded,
+    AsWritten,
 }
 
-/// What the matcher finds: form and place, sorted.
-fn scanned(gazetteer: &Gazetteer, text: &str) -> Vec<(Span, u32)> {
-    let mut found = Vec::new();
-    Matcher::new(gazetteer).scan(text, |form, span| found.push((span, form)));
-    found.sort_unstable();
-    found
+impl Comparison {
+    fn matcher(self, names: &[impl AsRef<str>]) -> Matcher {
+        match self {
+            Self::Folded => Matcher::new(names),
+            Self::AsWritten => Matcher::as_written(names),
+        }
+    }
+
+    fn compared(self, name: &str) -> String {
+        match self {
+            Self::Folded => fold_name(name),
+            Self::AsWritten => name.to_owned(),
+        }
+    }
 }
 
-/// Every stretch of the text that folds to a form and has edges, found by looking at each.
-fn naive(gazetteer: &Gazetteer, text: &str) -> Vec<(Span, u32)> {
+/// Every stretch of the text that is a name and has edges, found by looking at each.
+fn naive(comparison: Comparison, names: &[&str], text: &str) -> Vec<Hit> {
+    let names: Vec<String> = names.iter().map(|name| comparison.compared(name)).collect();
     let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let mut found = Vec::new();
     for (rank, start) in bounds.iter().enumerate() {
-        for end in bounds[rank + 1..].iter().filter(|end| **end - start < 48) {
+        for end in bounds[rank + 1..].iter().filter(|end| **end - start < 96) {
             let slice = &text[*start..*end];
             let is_open = |character: char| is_ignored(character) || character.is_whitespace();
             let is_loose = slice.starts_with(is_open) || slice.ends_with(|last: char| is_open(last) && !is_mark(last));
-            let folded = fold_name(slice);
-            let form = gazetteer.forms().iter().position(|form| *form.text == *folded);
-            if let Some(form) = form.filter(|_| !is_loose && has_edges(text, *start, *end)) {
-                found.push((Span::new(*start, *end), form as u32));
+            let compared = comparison.compared(slice);
+            let name = names.iter().position(|name| *name == compared);
+            if let Some(name) = name.filter(|_| !is_loose && has_edges(text, *start, *end)) {
+                found.push(Hit { span: Span::new(*start, *end), name });
             }
         }
     }
-    found.sort_unstable();
-    found
+    sorted(found)
+}
+
+fn sorted(mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+    hits
 }
 
 fn is_mark(character: char) -> bool {
@@ -126,62 +150,65 @@ fn has_edges(text: &str, start: usize, end: usize) -> bool {
         && edge::is_grapheme_edge(text, end)
 }
 
-/// All forms by aho-corasick, overlapping, in a folded copy of the text whose
-/// bytes know where they come from.
+/// All names by aho-corasick, overlapping, in a copy of the text whose bytes
+/// know where they come from.
 struct Automaton {
+    comparison: Comparison,
     automaton: AhoCorasick,
 }
 
 impl Automaton {
-    fn new(gazetteer: &Gazetteer) -> Self {
-        let texts = gazetteer.forms().iter().map(|form| &*form.text);
-        Self { automaton: AhoCorasick::builder().match_kind(MatchKind::Standard).build(texts).expect("the forms fit") }
+    fn new(comparison: Comparison, names: &[impl AsRef<str>]) -> Self {
+        let names = names.iter().map(|name| comparison.compared(name.as_ref()));
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(names).expect("the names fit");
+        Self { comparison, automaton }
     }
 
-    fn found(&self, text: &str) -> Vec<(Span, u32)> {
-        let folded = FoldedCopy::new(text);
+    fn found(&self, text: &str) -> Vec<Hit> {
+        let copy = Copy::new(self.comparison, text);
         let mut found = Vec::new();
-        for hit in self.automaton.find_overlapping_iter(&folded.text) {
-            if let (Some(start), Some(end)) = (folded.starts[hit.start()], folded.ends[hit.end()]) {
+        for hit in self.automaton.find_overlapping_iter(&copy.text) {
+            if let (Some(start), Some(end)) = (copy.starts[hit.start()], copy.ends[hit.end()]) {
                 let end = edge::after_marks(text, end);
                 if has_edges(text, start, end) {
-                    found.push((Span::new(start, end), hit.pattern().as_u32()));
+                    found.push(Hit { span: Span::new(start, end), name: hit.pattern().as_usize() });
                 }
             }
         }
-        found.sort_unstable();
-        found
+        sorted(found)
     }
 }
 
-/// A folded text with, for each of its bytes, the place in the original where a
-/// match may start or end; none inside the form of one character.
+/// A text as it is compared with, for each of its bytes, the place in the
+/// original where a match may start or end; none inside the form of one character.
 #[derive(Default)]
-struct FoldedCopy {
+struct Copy {
     text: String,
     starts: Vec<Option<usize>>,
     ends: Vec<Option<usize>>,
 }
 
-impl FoldedCopy {
-    fn new(text: &str) -> Self {
+impl Copy {
+    fn new(comparison: Comparison, text: &str) -> Self {
         let mut copy = Self { ends: vec![Some(0)], ..Self::default() };
         let mut at = 0;
         while let Some(character) = text[at..].chars().next() {
             let before = copy.text.len();
-            let len = if character.is_whitespace() {
+            let mut len = character.len_utf8();
+            if comparison == Comparison::AsWritten {
+                copy.text.push(character);
+            } else if character.is_whitespace() {
                 let run = spaces(&text[at..]);
                 copy.text.push(if run.is_paragraph_end { '\n' } else { ' ' });
-                run.len
+                len = run.len;
             } else {
                 push_folded(character, &mut copy.text);
-                character.len_utf8()
-            };
+            }
             if copy.text.len() > before {
                 copy.starts.resize(copy.text.len(), None);
                 copy.starts[before] = Some(at);
                 copy.ends.resize(copy.text.len() + 1, None);
-                copy.ends[before + (copy.text.len() - before)] = Some(at + len);
+                copy.ends[copy.text.len()] = Some(at + len);
             }
             at += len;
         }
@@ -193,32 +220,44 @@ impl FoldedCopy {
 fn the_built_in_names_are_found_as_aho_corasick_finds_them() {
     let languages = GazetteerFiles::builtin_languages();
     let gazetteer = Gazetteer::from_files(&GazetteerFiles::builtin(&languages)).expect("no fault");
-    let (matcher, automaton) = (Matcher::new(&gazetteer), Automaton::new(&gazetteer));
+    let names: Vec<&str> = gazetteer.forms().iter().map(|form| &*form.text).collect();
+    let comparison = Comparison::Folded;
+    let (matcher, automaton) = (comparison.matcher(&names), Automaton::new(comparison, &names));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/articles");
     for file in std::fs::read_dir(folder).expect("the examples are here") {
         let text = std::fs::read_to_string(file.expect("a file").path()).expect("text");
         for text in [text.clone(), text.to_uppercase(), text.to_lowercase(), text.replace(' ', "\u{a0}")] {
-            let mut found = Vec::new();
-            matcher.scan(&text, |form, span| found.push((span, form)));
-            found.sort_unstable();
+            let found = matcher.find(&text, Overlap::All);
+            assert!(!found.is_empty());
             assert_eq!(found, automaton.found(&text));
-            assert!(!matcher.candidates(&gazetteer, &text, &addresses(&text)).is_empty());
         }
     }
 }
 
 proptest! {
     #[test]
-    fn forms_are_found_as_a_naive_search_finds_them(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..12)) {
-        let gazetteer = gazetteer();
+    fn names_are_found_as_a_naive_search_finds_them(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..12)) {
         let text = parts.concat();
-        prop_assert_eq!(scanned(&gazetteer, &text), naive(&gazetteer, &text), "{:?}", text);
+        for comparison in [Comparison::Folded, Comparison::AsWritten] {
+            let found = comparison.matcher(&NAMES).find(&text, Overlap::All);
+            prop_assert_eq!(found, naive(comparison, &NAMES, &text), "{:?}", text);
+        }
     }
 
     #[test]
-    fn forms_are_found_as_aho_corasick_finds_them(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..60)) {
-        let gazetteer = gazetteer();
+    fn names_are_found_as_aho_corasick_finds_them(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..60)) {
         let text = parts.concat();
-        prop_assert_eq!(scanned(&gazetteer, &text), Automaton::new(&gazetteer).found(&text), "{:?}", text);
+        for comparison in [Comparison::Folded, Comparison::AsWritten] {
+            let found = comparison.matcher(&NAMES).find(&text, Overlap::All);
+            prop_assert_eq!(found, Automaton::new(comparison, &NAMES).found(&text), "{:?}", text);
+        }
+    }
+
+    #[test]
+    fn sentences_are_those_of_the_splitter(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..60)) {
+        let text = parts.concat();
+        let sighting = Matcher::new(NAMES).sight(&text, Overlap::LongestLeftmost);
+        let held: Vec<Span> = sighting.hits.iter().map(|hit| hit.span).collect();
+        prop_assert_eq!(sighting.sentences, crate::text::sentences(&text, None, Newlines::Auto, &held));
     }
 }

@@ -1,277 +1,265 @@
-//! The forms of a gazetteer, word by word.
+//! All names, word by word.
 //!
-//! A form such as `kyrgyz republic` is entered under each of its prefixes that
+//! A name such as `kyrgyz republic` is entered under each of its prefixes that
 //! ends with a word: `kyrgyz` says that there is more, `kyrgyz republic` which
-//! form this is. A walk over a text asks for a prefix after each word, and goes
+//! name this is. A walk over a text asks for a prefix after each word, and goes
 //! on while the answer is that there is more.
 //!
-//! Before the table stands a filter that knows the first words of all forms.
-//! It is small enough to stay in the nearest cache, and turns nearly all words
-//! of a text away.
+//! A slot holds half of the prefix's hash and no letters. So two prefixes may
+//! be taken for one; that costs a look at the next word, and nothing else, for
+//! a name is only told after its letters were compared.
 
-use super::word::{Between, push_between, push_word};
+use super::filter::{Beginning, Filter};
+use super::hash::{State, eight, head};
+use super::word::{Letters, Part, parts, run_end};
 
-/// No form ends here.
+/// No name ends here.
 const NONE: u32 = (1 << 30) - 1;
-/// Forms go on behind this prefix.
+/// Names go on behind this prefix.
 const MORE: u32 = 1 << 30;
-/// Forms end in marks, such as a full stop, behind this prefix.
+/// Names end in marks, such as a full stop, behind this prefix.
 const MARKS: u32 = 1 << 31;
 
+/// How many names a matcher may hold.
+pub(super) const MOST_NAMES: usize = NONE as usize;
+
 pub(super) struct Prefixes {
-    first_words: Filter,
-    /// Open addressing with linear probing; at most half of the slots are taken.
+    beginnings: Filter,
+    /// Open addressing with linear probing. Invariant: some slots are free.
     slots: Vec<Slot>,
-    /// The forms themselves, one behind the other, and where each ends.
-    texts: String,
-    ends: Vec<u32>,
-    /// The marks that forms begin with.
+    /// The names themselves, one behind the other, and where each ends.
+    texts: Vec<u8>,
+    ends: Vec<usize>,
+    /// The ASCII marks that names begin with.
     opening_marks: [bool; 128],
-    /// Whether a form begins with a mark. Marks beyond ASCII may fold to ASCII.
+    /// Whether a name begins with a mark. Marks beyond ASCII may fold to ASCII.
     opens_with_mark: bool,
-    /// The bytes of the longest form.
+    /// The bytes of the longest name.
     longest: usize,
 }
 
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    /// Half of the prefix's hash, never 0; 0 where the slot is free.
+    /// Of the prefix's hash; 0 where the slot is free.
     tag: u32,
-    /// A form's index or [`NONE`], with [`MORE`] and [`MARKS`].
+    /// A name's number or [`NONE`], with [`MORE`] and [`MARKS`].
     value: u32,
+}
+
+/// A name as it is entered.
+#[derive(Clone, Copy)]
+pub(super) struct Name<'n> {
+    /// Its text, as names are compared.
+    pub(super) text: &'n str,
+    /// Whether a text may write its first letter small.
+    pub(super) may_begin_small: bool,
 }
 
 /// What the table knows of a prefix.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Found {
-    /// The form that the prefix is.
-    pub(super) form: Option<u32>,
-    /// Whether forms may go on behind it.
+    /// The name that the prefix is.
+    pub(super) name: Option<u32>,
+    /// Whether names may go on behind it.
     pub(super) more: bool,
-    /// Whether forms may end in marks behind it, before another word.
+    /// Whether names may end in marks behind it, before another word.
     pub(super) marks: bool,
 }
 
 impl Prefixes {
-    /// Enters `forms`, which are folded; the index of each is its number.
-    pub(super) fn new<'f>(forms: impl Iterator<Item = &'f str> + Clone) -> Self {
-        let (mut stops, mut count, mut bytes) = (0, 0, 0);
-        for form in forms.clone() {
-            stops += Stops::of(form).count() + 1;
-            count += 1;
-            bytes += form.len();
-        }
+    /// Enters `names`, at most [`MOST_NAMES`]; the place of each is its number. Of
+    /// names that are the same the first is found.
+    pub(super) fn new<'n, L: Letters>(names: impl Iterator<Item = Name<'n>>) -> Self {
         let mut prefixes = Self {
-            first_words: Filter::for_words(count),
-            slots: vec![Slot::default(); (2 * stops).next_power_of_two()],
-            texts: String::with_capacity(bytes),
-            ends: Vec::with_capacity(count),
+            beginnings: Filter::new(&[]),
+            slots: Vec::new(),
+            texts: Vec::new(),
+            ends: Vec::new(),
             opening_marks: [false; 128],
             opens_with_mark: false,
             longest: 0,
         };
-        for form in forms {
-            prefixes.enter(form);
+        let mut entries = Entries::default();
+        for name in names {
+            prefixes.enter::<L>(name, &mut entries);
         }
+        prefixes.beginnings = Filter::new(&entries.beginnings);
+        prefixes.fill(entries.prefixes);
+        prefixes.texts.shrink_to_fit();
+        prefixes.ends.shrink_to_fit();
         prefixes
     }
 
-    fn enter(&mut self, form: &str) {
+    fn enter<L: Letters>(&mut self, name: Name<'_>, entries: &mut Entries) {
+        let text = name.text;
         let index = self.ends.len() as u32;
-        self.texts.push_str(form);
-        self.ends.push(self.texts.len() as u32);
-        self.longest = self.longest.max(form.len());
-        let mut words = Stops::of(form);
-        let mut stop = words.next();
-        match stop {
-            Some(end) if !words.begins_with_mark => self.first_words.insert(&form.as_bytes()[..end]),
-            _ => self.note_opening(form),
-        }
-        while let Some(end) = stop {
-            stop = words.next();
-            if end == form.len() {
-                return self.insert(form.as_bytes(), index);
-            }
-            let flags = if stop.is_none() { MORE | MARKS } else { MORE };
-            self.insert(&form.as_bytes()[..end], NONE | flags);
-        }
-        self.insert(form.as_bytes(), index);
-    }
-
-    fn note_opening(&mut self, form: &str) {
-        if let Some(first) = form.chars().next() {
-            self.opens_with_mark = true;
-            if first.is_ascii() {
-                self.opening_marks[first as usize] = true;
+        self.texts.extend_from_slice(text.as_bytes());
+        self.ends.push(self.texts.len());
+        self.longest = self.longest.max(text.len());
+        let first = entries.prefixes.len();
+        let mut whole = State::default();
+        for (rank, (state, part)) in parts::<L>(State::default(), text).enumerate() {
+            whole = state;
+            match part {
+                Part::Word(end) => {
+                    if rank == 0 {
+                        entries.beginnings.push(beginning::<L>(name, end));
+                    }
+                    entries.prefixes.push((state, NONE | MORE));
+                }
+                Part::Mark if rank == 0 => self.note_opening(text),
+                Part::Mark => {}
             }
         }
+        match entries.prefixes[first..].last_mut() {
+            Some(last) if last.0 == whole => last.1 = index,
+            last => {
+                if let Some(last) = last {
+                    last.1 |= MARKS;
+                }
+                entries.prefixes.push((whole, index));
+            }
+        }
     }
 
-    fn insert(&mut self, prefix: &[u8], value: u32) {
-        let hash = hash(prefix);
-        let mut at = self.slot_of(hash);
+    fn note_opening(&mut self, name: &str) {
+        self.opens_with_mark = true;
+        if let Some(opens) = name.bytes().next().and_then(|first| self.opening_marks.get_mut(usize::from(first))) {
+            *opens = true;
+        }
+    }
+
+    /// Fills the table, in the order of its places.
+    fn fill(&mut self, mut entries: Vec<(State, u32)>) {
+        entries.sort_unstable();
+        entries.dedup_by(|later, earlier| {
+            let is_same = later.0 == earlier.0 && self.may_share(later.1 & NONE, earlier.1 & NONE);
+            if is_same {
+                earlier.1 = merged(earlier.1, later.1);
+            }
+            is_same
+        });
+        self.slots = vec![Slot::default(); entries.len() + entries.len() / 2 + 1];
+        for (state, value) in entries {
+            self.insert(state, value);
+        }
+    }
+
+    /// Whether one slot can hold both: one is no name, or both are the same.
+    fn may_share(&self, left: u32, right: u32) -> bool {
+        left == NONE || right == NONE || self.text(left) == self.text(right)
+    }
+
+    fn insert(&mut self, state: State, value: u32) {
+        let mut at = state.place(self.slots.len());
         loop {
             let slot = &mut self.slots[at];
-            let is_form = value & NONE != NONE;
             if slot.tag == 0 {
-                *slot = Slot { tag: tag(hash), value };
+                *slot = Slot { tag: state.tag(), value };
                 return;
             }
-            if slot.tag == tag(hash) && (!is_form || slot.value & NONE == NONE) {
-                // Where two prefixes share a tag, flags that are not a prefix's own cost a
-                // look at the next word and nothing else: forms are compared in full.
-                let form = if is_form { value & NONE } else { slot.value & NONE };
-                slot.value = form | ((slot.value | value) & !NONE);
+            if slot.tag == state.tag() && (value & NONE == NONE || slot.value & NONE == NONE) {
+                slot.value = merged(slot.value, value);
                 return;
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at = self.after(at);
         }
     }
 
-    /// What is known of `prefix`, the folded text from a name's start to a word's end.
-    pub(super) fn find(&self, prefix: &str) -> Found {
-        let hash = hash(prefix.as_bytes());
+    /// What is known of the prefix behind which `state` is; `is_name` compares
+    /// the text with a name.
+    #[inline]
+    pub(super) fn find(&self, state: State, mut is_name: impl FnMut(&[u8]) -> bool) -> Found {
         let mut found = Found::default();
-        let mut at = self.slot_of(hash);
+        let mut at = state.place(self.slots.len());
         while self.slots[at].tag != 0 {
             let slot = self.slots[at];
-            if slot.tag == tag(hash) {
+            if slot.tag == state.tag() {
+                // Flags stand in the first slot of a tag.
                 found.more |= slot.value & MORE != 0;
                 found.marks |= slot.value & MARKS != 0;
-                let form = slot.value & NONE;
-                if form != NONE && self.text(form) == prefix {
-                    found.form = Some(form);
+                let name = slot.value & NONE;
+                if name == NONE {
+                    break;
+                }
+                if is_name(self.text(name)) {
+                    found.name = Some(name);
+                    break;
                 }
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at = self.after(at);
         }
         found
     }
 
-    /// Whether a form may begin with this word of ASCII letters and digits.
-    pub(super) fn may_begin_with(&self, word: &[u8]) -> bool {
-        self.first_words.may_hold(word)
+    #[inline]
+    fn after(&self, at: usize) -> usize {
+        if at + 1 == self.slots.len() { 0 } else { at + 1 }
     }
 
-    /// Whether a form begins with this ASCII mark.
+    /// How names begin.
+    #[inline]
+    pub(super) fn beginnings(&self) -> &Filter {
+        &self.beginnings
+    }
+
+    /// Whether a name begins with this ASCII mark.
+    #[inline]
     pub(super) fn open_with(&self, mark: u8) -> bool {
         self.opening_marks.get(usize::from(mark)).is_some_and(|opens| *opens)
     }
 
-    /// Whether a form begins with a mark.
+    /// Whether a name begins with a mark.
     pub(super) fn open_with_mark(&self) -> bool {
         self.opens_with_mark
     }
 
-    /// The bytes of the longest form.
+    /// The bytes of the longest name.
     pub(super) fn longest(&self) -> usize {
         self.longest
     }
 
-    fn text(&self, form: u32) -> &str {
-        let index = form as usize;
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.texts[start..self.ends[index] as usize]
+    /// How many names there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
     }
 
-    fn slot_of(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.slots.len() - 1)
+    /// The bytes of memory that all of it takes.
+    pub(super) fn bytes(&self) -> usize {
+        self.beginnings.bytes()
+            + self.slots.capacity() * size_of::<Slot>()
+            + self.texts.capacity()
+            + self.ends.capacity() * size_of::<usize>()
     }
-}
 
-/// Where the words of a folded form end.
-struct Stops<'f> {
-    form: &'f str,
-    at: usize,
-    scratch: String,
-    begins_with_mark: bool,
-}
-
-impl<'f> Stops<'f> {
-    fn of(form: &'f str) -> Self {
-        let mut scratch = String::new();
-        let begins_with_mark = !matches!(push_between(form, 0, &mut scratch), Between::Word);
-        Self { form, at: 0, scratch, begins_with_mark }
+    #[inline]
+    fn text(&self, name: u32) -> &[u8] {
+        let index = name as usize;
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.texts[start..self.ends[index]]
     }
 }
 
-impl Iterator for Stops<'_> {
-    type Item = usize;
+/// What goes into the filter and the table.
+#[derive(Default)]
+struct Entries {
+    beginnings: Vec<Beginning>,
+    prefixes: Vec<(State, u32)>,
+}
 
-    fn next(&mut self) -> Option<usize> {
-        self.scratch.clear();
-        while let Between::Mark(next) = push_between(self.form, self.at, &mut self.scratch) {
-            self.at = next;
-        }
-        if self.at == self.form.len() {
-            return None;
-        }
-        let word = push_word(self.form, self.at, &mut self.scratch);
-        self.at = word.next.max(self.at + 1);
-        Some(word.end)
+/// How a name whose first word ends at `end` begins.
+fn beginning<L: Letters>(name: Name<'_>, end: usize) -> Beginning {
+    let bytes = name.text.as_bytes();
+    let second = (bytes.get(end) == Some(&b' ')).then(|| run_end(name.text, end + 1)).filter(|second| *second > end + 1);
+    Beginning {
+        word: head::<L>(eight(bytes, 0), end),
+        may_be_small: name.may_begin_small || !bytes[0].is_ascii_alphabetic(),
+        second: second.map(|second| head::<L>(eight(bytes, end + 1), second - end - 1)),
     }
 }
 
-/// The first eight bytes of a word, with the letters of ASCII made small, and
-/// its length: what the filter knows of it.
-fn key(word: &[u8]) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let first = match word.first_chunk::<8>() {
-        Some(chunk) => u64::from_le_bytes(*chunk) | SMALL,
-        None => {
-            let mut bytes = [0; 8];
-            bytes[..word.len()].copy_from_slice(word);
-            // Small letters only where there is a byte.
-            u64::from_le_bytes(bytes) | (SMALL & ((1 << (8 * word.len())) - 1))
-        }
-    };
-    mix(first ^ (word.len() as u64) << 57)
-}
-
-/// A Bloom filter (Bloom 1970) with two bits for each word, both in one 64-bit block.
-struct Filter {
-    blocks: Vec<u64>,
-}
-
-impl Filter {
-    /// About sixteen bits for each word.
-    fn for_words(count: usize) -> Self {
-        Self { blocks: vec![0; (count / 4).next_power_of_two().max(64)] }
-    }
-
-    fn insert(&mut self, word: &[u8]) {
-        let (block, bits) = self.place(word);
-        self.blocks[block] |= bits;
-    }
-
-    fn may_hold(&self, word: &[u8]) -> bool {
-        let (block, bits) = self.place(word);
-        self.blocks[block] & bits == bits
-    }
-
-    fn place(&self, word: &[u8]) -> (usize, u64) {
-        let key = key(word);
-        let bits = (1 << (key & 63)) | (1 << (key >> 6 & 63));
-        ((key >> 32) as usize & (self.blocks.len() - 1), bits)
-    }
-}
-
-/// Spreads the bits of `value` (the finaliser of SplitMix64; Steele, Lea and
-/// Flood 2014).
-fn mix(value: u64) -> u64 {
-    let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    value ^ (value >> 31)
-}
-
-fn hash(bytes: &[u8]) -> u64 {
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash ^ u64::from_le_bytes(*chunk)));
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    mix(hash ^ u64::from_le_bytes(last))
-}
-
-fn tag(hash: u64) -> u32 {
-    hash as u32 | 1
+/// What one slot says of two prefixes; of two names the left one stays.
+fn merged(left: u32, right: u32) -> u32 {
+    let name = if left & NONE == NONE { right & NONE } else { left & NONE };
+    name | ((left | right) & !NONE)
 }

@@ -1,6 +1,87 @@
-//! Overlaps: of the names that share letters, the leftmost longest stands.
+//! Overlaps: which of the names that share letters stand.
+
+use std::collections::BTreeMap;
 
 use crate::span::Span;
+
+/// Which names stand where several share letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Overlap {
+    /// From left to right the longest that begins earliest, then on behind it:
+    /// of "New York" and "York City Hall" in "New York City Hall" the first.
+    #[default]
+    LongestLeftmost,
+    /// All of them.
+    All,
+    /// The longest first, wherever it begins, then the longest of what shares no
+    /// letter with it, and so on; of equally long ones the leftmost: of "New
+    /// York" and "York City Hall" in "New York City Hall" the second.
+    LongestDominant,
+}
+
+impl Overlap {
+    /// Those of `items` that stand. They are sorted by start and then longest
+    /// first, before and after. Cost: linear; for the longest dominant
+    /// n log n in the names that overlap in a chain.
+    pub(super) fn settled<T: Copy>(self, mut items: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
+        match self {
+            Self::All => items,
+            Self::LongestLeftmost => {
+                let mut end = 0;
+                items.retain(|item| {
+                    let stands = span(item).start >= end;
+                    if stands {
+                        end = span(item).end;
+                    }
+                    stands
+                });
+                items
+            }
+            Self::LongestDominant => {
+                let mut standing = Vec::with_capacity(items.len());
+                let mut rest = &items[..];
+                while !rest.is_empty() {
+                    let (chain, after) = rest.split_at(chain_len(rest, &span));
+                    standing.extend(dominant(chain, &span));
+                    rest = after;
+                }
+                standing
+            }
+        }
+    }
+}
+
+/// How many of the first `items` overlap in a chain.
+fn chain_len<T>(items: &[T], span: &impl Fn(&T) -> Span) -> usize {
+    let mut end = 0;
+    items
+        .iter()
+        .enumerate()
+        .take_while(|(rank, item)| {
+            let belongs = *rank == 0 || span(item).start < end;
+            end = end.max(if belongs { span(item).end } else { 0 });
+            belongs
+        })
+        .count()
+}
+
+/// Those of `chain` that stand when the longest goes first, by start.
+fn dominant<T: Copy>(chain: &[T], span: &impl Fn(&T) -> Span) -> Vec<T> {
+    if let [only] = chain {
+        return vec![*only];
+    }
+    let mut by_length: Vec<T> = chain.to_vec();
+    by_length.sort_by_key(|item| (std::cmp::Reverse(span(item).len()), span(item).start));
+    let mut standing: BTreeMap<usize, T> = BTreeMap::new();
+    for item in by_length {
+        let Span { start, end } = span(&item);
+        let before = standing.range(..end).next_back();
+        if before.is_none_or(|(_, before)| span(before).end <= start) {
+            standing.insert(start, item);
+        }
+    }
+    standing.into_values().collect()
+}
 
 /// Of `items`, sorted by start and then longest first, those that stand: from
 /// left to right the longest that begins earliest, then on behind it.

@@ -1,43 +1,12 @@
-//! The words of a text as the matcher walks over them, folded as they are read.
+//! The words of a text as they are compared: folded, or as they are written.
 //!
 //! A word is a run of letters, digits and their marks; in scripts that write
 //! no spaces each character is a word. What lies between two words is read
 //! character by character.
 
+use super::hash::{Hashing, State, ascii_end, word};
 use crate::text::edge::{after_marks, is_unspaced, is_word_char};
-use crate::text::fold::{is_ignored, push_folded, spaces};
-
-/// What a character is to the scan, as far as its first byte tells.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// ASCII that belongs to no word.
-    Mark,
-    /// A letter, a digit or an underscore of ASCII.
-    Word,
-    /// The first byte of a character beyond ASCII.
-    Wide,
-}
-
-/// The class of each byte.
-pub(super) static CLASSES: [Class; 256] = {
-    let mut classes = [Class::Mark; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        if (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_' {
-            classes[byte] = Class::Word;
-        } else if byte >= 0x80 {
-            classes[byte] = Class::Wide;
-        }
-        byte += 1;
-    }
-    classes
-};
-
-/// The end of the run of ASCII letters and digits at `at`.
-pub(super) fn ascii_end(bytes: &[u8], at: usize) -> usize {
-    let len = bytes[at..].iter().take_while(|byte| CLASSES[usize::from(**byte)] == Class::Word).count();
-    at + len
-}
+use crate::text::fold::{fold_name, is_ignored, push_folded, spaces, two_byte_letter};
 
 /// Where a word that was read ends.
 pub(super) struct Word {
@@ -45,41 +14,8 @@ pub(super) struct Word {
     pub(super) end: usize,
     /// The byte from which to read on, behind characters that do not show.
     pub(super) next: usize,
-}
-
-/// Appends the folded word at `at` to `folded`.
-pub(super) fn push_word(text: &str, at: usize, folded: &mut String) -> Word {
-    let bytes = text.as_bytes();
-    let mut word = Word { end: at, next: at };
-    while word.next < bytes.len() {
-        let ascii = ascii_end(bytes, word.next);
-        if ascii > word.next {
-            let start = folded.len();
-            folded.push_str(&text[word.next..ascii]);
-            folded[start..].make_ascii_lowercase();
-            word = Word { end: ascii, next: ascii };
-        }
-        let Some(character) = text[word.next..].chars().next().filter(|character| !character.is_ascii()) else {
-            break;
-        };
-        if is_ignored(character) {
-            push_folded(character, folded);
-            word.next += character.len_utf8();
-            continue;
-        }
-        let begins_another = is_unspaced(character) && word.next > at;
-        if begins_another || !is_word_char(character) {
-            break;
-        }
-        push_folded(character, folded);
-        word.next += character.len_utf8();
-        word.end = word.next;
-        if is_unspaced(character) {
-            break;
-        }
-    }
-    word.end = after_marks(text, word.end);
-    word
+    /// Whether it is also one word as it is compared; "½" is two, and a mark between them.
+    pub(super) is_one: bool,
 }
 
 /// What stands at a place where no word goes on.
@@ -92,23 +28,188 @@ pub(super) enum Between {
     End,
 }
 
-/// Appends the folded form of what stands at `at`, unless a word begins there.
-pub(super) fn push_between(text: &str, at: usize, folded: &mut String) -> Between {
-    let rest = &text[at..];
-    let Some(character) = rest.chars().next() else {
-        return Between::End;
-    };
-    if character.is_whitespace() {
-        let run = spaces(rest);
-        if run.is_paragraph_end {
-            return Between::End;
+/// How letters are compared.
+pub(super) trait Letters: Hashing {
+    /// Appends the word at `at` to `spelt`, as it is compared.
+    fn push_word(text: &str, at: usize, spelt: &mut String) -> Word;
+
+    /// Appends what stands at `at`, unless a word begins there.
+    fn push_between(text: &str, at: usize, spelt: &mut String) -> Between;
+
+    /// Whether `text[start..end]` is `name`, which is already as names are compared.
+    fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool;
+}
+
+/// Case, accents, spaces and the kinds of apostrophes and hyphens are one.
+pub(super) struct Folded;
+
+impl Hashing for Folded {
+    const EVERY: u64 = 0x2020_2020_2020_2020;
+}
+
+impl Letters for Folded {
+    fn push_word(text: &str, at: usize, spelt: &mut String) -> Word {
+        let bytes = text.as_bytes();
+        let mut word = Word { end: at, next: at, is_one: true };
+        while word.next < bytes.len() {
+            let ascii = ascii_end(bytes, word.next);
+            if ascii > word.next {
+                let start = spelt.len();
+                spelt.push_str(&text[word.next..ascii]);
+                spelt[start..].make_ascii_lowercase();
+                (word.end, word.next) = (ascii, ascii);
+            }
+            if let Some(letter) = bytes[word.next..].first_chunk::<2>().and_then(|pair| two_byte_letter(*pair)) {
+                spelt.push(letter);
+                word.next += 2;
+                word.end = word.next;
+                continue;
+            }
+            let Some(character) = text[word.next..].chars().next().filter(|character| !character.is_ascii()) else {
+                break;
+            };
+            if is_ignored(character) {
+                push_folded(character, spelt);
+                word.next += character.len_utf8();
+                continue;
+            }
+            let begins_another = is_unspaced(character) && word.next > at;
+            if begins_another || !is_word_char(character) {
+                break;
+            }
+            let before = spelt.len();
+            push_folded(character, spelt);
+            word.is_one &= spelt[before..].chars().all(is_word_char);
+            word.next += character.len_utf8();
+            word.end = word.next;
+            if is_unspaced(character) {
+                break;
+            }
         }
-        folded.push(' ');
-        return Between::Mark(at + run.len);
+        word.end = after_marks(text, word.end);
+        word
     }
-    if is_word_char(character) && !is_ignored(character) {
-        return Between::Word;
+
+    fn push_between(text: &str, at: usize, spelt: &mut String) -> Between {
+        let rest = &text[at..];
+        let Some(character) = rest.chars().next() else {
+            return Between::End;
+        };
+        if character.is_whitespace() {
+            let run = spaces(rest);
+            if run.is_paragraph_end {
+                return Between::End;
+            }
+            spelt.push(' ');
+            return Between::Mark(at + run.len);
+        }
+        if is_word_char(character) && !is_ignored(character) {
+            return Between::Word;
+        }
+        push_folded(character, spelt);
+        Between::Mark(at + character.len_utf8())
     }
-    push_folded(character, folded);
-    Between::Mark(at + character.len_utf8())
+
+    #[inline]
+    fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool {
+        text.as_bytes()[start..end].eq_ignore_ascii_case(name) || is_same_folded(&text[start..end], name)
+    }
+}
+
+#[cold]
+fn is_same_folded(written: &str, name: &[u8]) -> bool {
+    fold_name(written).as_bytes() == name
+}
+
+/// Every character is what it is.
+pub(super) struct AsWritten;
+
+impl Hashing for AsWritten {
+    const EVERY: u64 = 0;
+}
+
+impl Letters for AsWritten {
+    fn push_word(text: &str, at: usize, spelt: &mut String) -> Word {
+        let bytes = text.as_bytes();
+        let mut end = at;
+        loop {
+            end = ascii_end(bytes, end);
+            if bytes[end..].first_chunk::<2>().is_some_and(|pair| two_byte_letter(*pair).is_some()) {
+                end += 2;
+                continue;
+            }
+            let Some(character) = text[end..].chars().next().filter(|character| !character.is_ascii()) else {
+                break;
+            };
+            if !is_word_char(character) || (is_unspaced(character) && end > at) {
+                break;
+            }
+            end += character.len_utf8();
+            if is_unspaced(character) {
+                end = after_marks(text, end);
+                break;
+            }
+        }
+        spelt.push_str(&text[at..end]);
+        Word { end, next: end, is_one: true }
+    }
+
+    fn push_between(text: &str, at: usize, spelt: &mut String) -> Between {
+        match text[at..].chars().next() {
+            None => Between::End,
+            Some(character) if is_word_char(character) => Between::Word,
+            Some(character) => {
+                spelt.push(character);
+                Between::Mark(at + character.len_utf8())
+            }
+        }
+    }
+
+    #[inline]
+    fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool {
+        &text.as_bytes()[start..end] == name
+    }
+}
+
+/// What a stretch of a name, or of a text as it is compared, is made of.
+pub(super) enum Part {
+    /// A word that ends here.
+    Word(usize),
+    /// A character that belongs to no word.
+    Mark,
+}
+
+/// The words and the characters between them of `spelt`, which is already as
+/// names are compared, each with the state behind it if that before is `state`.
+pub(super) fn parts<L: Letters>(mut state: State, spelt: &str) -> impl Iterator<Item = (State, Part)> {
+    let bytes = spelt.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        let first = spelt[at..].chars().next()?;
+        if is_word_char(first) {
+            at = run_end(spelt, at);
+            state = state.with_word(word::<L>(bytes, start, at));
+            Some((state, Part::Word(at)))
+        } else {
+            at += first.len_utf8();
+            state = bytes[start..at].iter().fold(state, |state, byte| state.with_mark(*byte));
+            Some((state, Part::Mark))
+        }
+    })
+}
+
+/// The end of the word of `spelt` at `at`.
+pub(super) fn run_end(spelt: &str, at: usize) -> usize {
+    let mut end = ascii_end(spelt.as_bytes(), at);
+    for character in spelt[end..].chars() {
+        if !is_word_char(character) || (is_unspaced(character) && end > at) {
+            break;
+        }
+        end += character.len_utf8();
+        if is_unspaced(character) {
+            return after_marks(spelt, end);
+        }
+    }
+    end
 }

@@ -14,13 +14,13 @@ use crate::gazetteer::{AliasKind, Gazetteer};
 pub(super) struct Evidence<'a> {
     gazetteer: &'a Gazetteer,
     text: &'a str,
-    names: &'a [Name],
+    names: &'a [Name<'a>],
     homelands: OnceCell<Homelands<'a>>,
     seats: OnceCell<Seats>,
 }
 
 impl<'a> Evidence<'a> {
-    pub(super) fn new(gazetteer: &'a Gazetteer, text: &'a str, names: &'a [Name]) -> Self {
+    pub(super) fn new(gazetteer: &'a Gazetteer, text: &'a str, names: &'a [Name<'a>]) -> Self {
         Self { gazetteer, text, names, homelands: OnceCell::new(), seats: OnceCell::new() }
     }
 

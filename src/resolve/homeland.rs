@@ -17,10 +17,10 @@ pub(super) struct Homelands<'g> {
 }
 
 impl<'g> Homelands<'g> {
-    pub(super) fn new<'c>(
+    pub(super) fn new<'c, 'n: 'c>(
         gazetteer: &'g Gazetteer,
         text: &str,
-        candidates: impl Iterator<Item = &'c Candidate>,
+        candidates: impl Iterator<Item = &'c Candidate<'n>>,
     ) -> Self {
         let mut named = HashSet::new();
         for candidate in candidates.filter(|candidate| gazetteer.form(candidate.form).contexts.is_empty()) {

@@ -11,9 +11,9 @@ use crate::span::Span;
 use crate::text::Date;
 
 /// A name that stands, with the names of countries that it hides inside.
-pub(super) struct Name {
-    pub(super) candidate: Candidate,
-    pub(super) inner: Vec<Candidate>,
+pub(super) struct Name<'g> {
+    pub(super) candidate: Candidate<'g>,
+    pub(super) inner: Vec<Candidate<'g>>,
 }
 
 /// Reads the names of a document.
@@ -25,11 +25,11 @@ pub(super) struct NameReader<'a> {
 
 impl NameReader<'_> {
     /// The names that stand, each with the countries that it hides inside.
-    pub(super) fn settle_names(&self, names: Vec<Candidate>) -> Vec<Name> {
+    pub(super) fn settle_names<'g>(&self, names: Vec<Candidate<'g>>) -> Vec<Name<'g>> {
         let names = names.into_iter().map(|candidate| Name { candidate, inner: Vec::new() }).collect();
         settle(
             names,
-            |name: &Name| name.candidate.span,
+            |name: &Name<'g>| name.candidate.span,
             |outer, inner| {
                 let is_inside = outer.candidate.span.contains(inner.candidate.span);
                 if is_inside && self.country_in(&inner.candidate).is_some() {
@@ -40,13 +40,13 @@ impl NameReader<'_> {
     }
 
     /// The alias of a country that a candidate can be.
-    fn country_in(&self, candidate: &Candidate) -> Option<u32> {
+    fn country_in(&self, candidate: &Candidate<'_>) -> Option<u32> {
         candidate.aliases.iter().copied().find(|index| self.kind(self.entity(*index)) == Kind::Country)
     }
 
     /// A name as it is read: mostly one reading; two where a state body is
     /// named by what it is and whose it is.
-    pub(super) fn readings(&self, name: &Name, evidence: &Evidence<'_>) -> Vec<Reading> {
+    pub(super) fn readings(&self, name: &Name<'_>, evidence: &Evidence<'_>) -> Vec<Reading> {
         let span = name.candidate.span;
         let (meaning, rule) = self.meaning(&name.candidate, evidence);
         if let Meaning::Alias(index) = meaning
@@ -63,7 +63,7 @@ impl NameReader<'_> {
 
     /// "State Duma of the Russian Federation" is a parliament and a country,
     /// "Russian Foreign Ministry" a country and a ministry.
-    fn parted_body(&self, name: &Name, index: u32) -> Option<Vec<Reading>> {
+    fn parted_body(&self, name: &Name<'_>, index: u32) -> Option<Vec<Reading>> {
         const STATE_BODIES: [&str; 3] = ["ministry", "parliament", "government"];
         let body_type = self.gazetteer.alias(index).entity().attribute("type")?;
         let whole = name.candidate.span;
@@ -87,7 +87,7 @@ impl NameReader<'_> {
     }
 
     /// What a name means, and the rule that decided.
-    fn meaning(&self, candidate: &Candidate, evidence: &Evidence<'_>) -> (Meaning, Rule) {
+    fn meaning(&self, candidate: &Candidate<'_>, evidence: &Evidence<'_>) -> (Meaning, Rule) {
         let neighbours = Neighbours::new(self.text, candidate.span);
         if candidate.blocks || self.is_part_of_other_name(candidate, &neighbours) {
             return (Meaning::Nothing, Rule::Name);
@@ -131,7 +131,7 @@ impl NameReader<'_> {
     }
 
     /// Whether the name belongs to a person's name ("Andrew Jordan") or to a sum of money ("US$5").
-    fn is_part_of_other_name(&self, candidate: &Candidate, neighbours: &Neighbours<'_>) -> bool {
+    fn is_part_of_other_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> bool {
         let is_one_word = !self.text[candidate.span.as_range()].contains(char::is_whitespace);
         let follows_given_name =
             neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
@@ -186,7 +186,7 @@ impl NameReader<'_> {
     /// A capital, or a seat of government, is read as the government or as
     /// itself, by the words around it and, where they leave it open, by what
     /// they say of it elsewhere in the document.
-    fn keep_one_capital_reading(&self, aliases: &mut Vec<u32>, candidate: &Candidate, evidence: &Evidence<'_>) {
+    fn keep_one_capital_reading(&self, aliases: &mut Vec<u32>, candidate: &Candidate<'_>, evidence: &Evidence<'_>) {
         let stands_for_government = |index: &u32| self.stands_for_government(*index);
         if aliases.iter().all(stands_for_government) || !aliases.iter().any(stands_for_government) {
             return;

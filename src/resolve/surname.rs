@@ -50,7 +50,7 @@ impl<'a> Surnames<'a> {
     }
 
     /// Whom the family name `candidate` means, and by which rule; `None` without cause.
-    pub(super) fn meaning(&self, candidate: &Candidate) -> Option<(Meaning, Rule)> {
+    pub(super) fn meaning(&self, candidate: &Candidate<'_>) -> Option<(Meaning, Rule)> {
         let neighbours = Neighbours::new(self.text, candidate.span);
         if neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before()) {
             // Someone else of that name.
@@ -73,7 +73,7 @@ impl<'a> Surnames<'a> {
     }
 
     /// The one person that `fits`; ambiguous where several do.
-    fn one_of(&self, candidate: &Candidate, fits: impl Fn(&u32) -> bool) -> Option<Meaning> {
+    fn one_of(&self, candidate: &Candidate<'_>, fits: impl Fn(&u32) -> bool) -> Option<Meaning> {
         let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(fits).collect();
         people.dedup_by_key(|index| self.person(*index));
         match people.as_slice() {
@@ -86,7 +86,7 @@ impl<'a> Surnames<'a> {
     /// The leader of a country or an organisation that the document names, or
     /// one whose office is `titled` before the name: the one in office, or else
     /// the only person of that name who ever was in an office there.
-    fn leader(&self, candidate: &Candidate, neighbours: &Neighbours<'_>, titled: Option<&str>) -> Option<Meaning> {
+    fn leader(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>, titled: Option<&str>) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
             return None;

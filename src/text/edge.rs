@@ -41,6 +41,24 @@ pub(crate) fn may_end(text: &str, at: usize) -> bool {
     !is_word_char(after) || is_unspaced(last) || is_unspaced(after) || is_hashtag_edge(text, at, last, after)
 }
 
+/// Whether ASCII on both sides shows at once that a name may stand at
+/// `start..end`, where a word begins and one ends.
+#[inline]
+pub(crate) fn is_plain(bytes: &[u8], start: usize, end: usize) -> bool {
+    const PARTS: [bool; 256] = {
+        let mut parts = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            let is_word = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+            parts[byte] = is_word || byte >= 0x80 || byte as u8 == b'\'' || byte as u8 == b'`';
+            byte += 1;
+        }
+        parts
+    };
+    let is_free = |at: usize| bytes.get(at).is_none_or(|byte| !PARTS[usize::from(*byte)]);
+    is_free(end) && (start == 0 || is_free(start - 1))
+}
+
 /// `at`, moved behind the combining marks that belong to the character before it.
 pub(crate) fn after_marks(text: &str, at: usize) -> usize {
     if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
@@ -83,7 +101,8 @@ pub(crate) struct HashtagEdge {
 pub(crate) fn hashtag_edges(text: &str, start: usize) -> Vec<HashtagEdge> {
     let rest = &text[start..];
     let len = rest.find(|character| !is_word_char(character) && !is_ignored(character)).unwrap_or(rest.len());
-    let end = text.floor_char_boundary(start + len.min(LONGEST_HASHTAG));
+    // One character more than an edge may be away, so that the last edge is seen.
+    let end = text.floor_char_boundary(start + len.min(LONGEST_HASHTAG + 4));
     let mut edges = Vec::new();
     let mut before: Option<(usize, char)> = None;
     for (index, character) in text[start..end].char_indices().filter(|(_, character)| !is_ignored(*character)) {

@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use super::edge::{is_unspaced, is_word_char};
+
 /// The folded form of a name. Two names are the same to the matcher when their
 /// folded forms are equal.
 ///
@@ -74,11 +76,25 @@ fn composed(folded: &str, mark: char) -> Option<char> {
     COMPOSED.iter().find(|(base, with, _)| *base == last && *with == mark).map(|row| row.2)
 }
 
+/// The folded form of the character of these two bytes, if it is a letter or a
+/// digit and its form one character: the fast way for alphabets such as the
+/// Cyrillic, Greek and Arabic ones.
+#[inline]
+pub(crate) fn two_byte_letter([lead, trail]: [u8; 2]) -> Option<char> {
+    if !(0xC2..=0xDF).contains(&lead) {
+        return None;
+    }
+    let code = (usize::from(lead & 0x1F) << 6) | usize::from(trail & 0x3F);
+    TABLE.letters[code]
+}
+
 /// The forms of the characters below U+0800, where two-byte letters live.
 struct FormTable {
     forms: String,
     /// Where the form of each character ends.
     ends: Vec<usize>,
+    /// The forms of letters and digits that are one character.
+    letters: Vec<Option<char>>,
 }
 
 static TABLE: LazyLock<FormTable> = LazyLock::new(FormTable::new);
@@ -87,12 +103,17 @@ impl FormTable {
     const CODES: usize = 0x800;
 
     fn new() -> Self {
-        let mut table = Self { forms: String::new(), ends: Vec::with_capacity(Self::CODES) };
+        let mut table = Self { forms: String::new(), ends: Vec::with_capacity(Self::CODES), letters: Vec::new() };
         for code in 0..Self::CODES {
-            if let Some(character) = char::from_u32(code as u32) {
+            let start = table.forms.len();
+            let character = char::from_u32(code as u32);
+            if let Some(character) = character {
                 push_form(character, &mut table.forms);
             }
             table.ends.push(table.forms.len());
+            let mut form = table.forms[start..].chars();
+            let single = form.next().filter(|_| form.next().is_none());
+            table.letters.push(single.filter(|_| character.is_some_and(is_letter)));
         }
         table
     }
@@ -138,6 +159,11 @@ fn replacement(character: char) -> Option<&'static str> {
         'أ' | 'إ' | 'آ' => "ا",
         _ => return None,
     })
+}
+
+/// Whether a character always belongs to a word and is compared.
+fn is_letter(character: char) -> bool {
+    is_word_char(character) && !is_ignored(character) && !is_unspaced(character)
 }
 
 /// Characters that do not show, or do not tell two names apart.

@@ -1,6 +1,6 @@
 //! Where sentences start and end.
 //!
-//! The text is scanned for the few bytes that can start a sentence mark or a line end. At each
+//! [`Stops`] are the few bytes that can start a sentence mark or a line end. At each
 //! of them a [`Stop`] is read: the marks, what closes after them, and the white space up to
 //! what comes next. The rules in [`Splitter::ends`] then decide, from the strongest to the
 //! weakest, whether a sentence ends there; those about a single full stop are in `dot.rs`.
@@ -15,6 +15,7 @@ mod glued;
 mod layout;
 mod list;
 mod stop;
+mod stops;
 
 use abbreviations::has;
 use after::After;
@@ -24,6 +25,7 @@ use dot::Dot;
 use layout::Layout;
 use list::List;
 use stop::{Gap, Stop};
+pub(crate) use stops::Stops;
 
 use crate::span::Span;
 
@@ -69,8 +71,20 @@ pub enum Newlines {
 /// assert_eq!(&text[found[1].as_range()], "Then he left.");
 /// ```
 pub fn sentences(text: &str, language: Option<&str>, newlines: Newlines, held: &[Span]) -> Vec<Span> {
+    sentences_at(text, &Stops::of(text), language, newlines, held)
+}
+
+/// As [`sentences`], where it is known at which `stops` they may end.
+pub(crate) fn sentences_at(
+    text: &str,
+    stops: &Stops,
+    language: Option<&str>,
+    newlines: Newlines,
+    held: &[Span],
+) -> Vec<Span> {
     let splitter = Splitter {
         text,
+        stops,
         turkish: is_turkish(text, language),
         layout: Layout::of(text, newlines),
         held,
@@ -86,6 +100,7 @@ pub fn sentences(text: &str, language: Option<&str>, newlines: Newlines, held: &
 /// A text on its way to be split.
 struct Splitter<'t> {
     text: &'t str,
+    stops: &'t Stops,
     turkish: bool,
     layout: Layout,
     /// The held spans that do not end before the place that is read.
@@ -107,7 +122,7 @@ impl Splitter<'_> {
         let mut at = Gap::read(self.text, 0).end;
         self.start = at;
         self.start_list(at);
-        while let Some(candidate) = next_candidate(self.text, at) {
+        while let Some(candidate) = self.stops.next(at) {
             while self.item <= candidate {
                 self.end_before_item();
             }
@@ -306,23 +321,6 @@ impl Splitter<'_> {
         }
         self.start = start;
     }
-}
-
-/// The first byte at or after `at` where a mark or a line end may stand.
-fn next_candidate(text: &str, at: usize) -> Option<usize> {
-    let (blocks, _) = text.as_bytes()[at..].as_chunks::<16>();
-    // Blocks of plain ASCII are skipped whole: without this the scan takes twice as long.
-    let skipped = blocks.iter().take_while(|block| is_plain(block)).count() * 16;
-    let rest = &text.as_bytes()[at + skipped..];
-    let index = rest.iter().position(|&byte| chars::CANDIDATES[usize::from(byte)])?;
-    Some(at + skipped + index)
-}
-
-/// Whether a block surely holds no candidate. Written without branches, for vector registers.
-fn is_plain(block: &[u8; 16]) -> bool {
-    !block.iter().fold(false, |found, &byte| {
-        found | (byte < b' ') | (byte == b'!') | (byte == b'.') | (byte == b'?') | (byte >= 0x80)
-    })
 }
 
 /// How much of a text is looked at to judge its language, in bytes.

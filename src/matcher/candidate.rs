@@ -1,0 +1,98 @@
+//! The names of a gazetteer in a text, held against the letters as they are written.
+
+use std::borrow::Cow;
+
+use super::case::{Written, may_begin_small};
+use super::prefixes::{Name, Prefixes};
+use super::scan::scan;
+use super::word::Folded;
+use crate::gazetteer::{Case, Form, Gazetteer};
+use crate::span::Span;
+use crate::text::Stops;
+use crate::text::mask::is_in_file_name;
+
+/// Finds the names of a gazetteer in texts.
+pub(crate) struct NameFinder {
+    prefixes: Prefixes,
+}
+
+/// A name that stands in a text, with every way to read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate<'g> {
+    /// Where it stands, without an article that it needs.
+    pub(crate) span: Span,
+    /// The form of the gazetteer that was found.
+    pub(crate) form: u32,
+    /// The aliases whose letters fit, as indexes of the gazetteer, ascending.
+    /// Empty where only a blocking name stands here.
+    pub(crate) aliases: Cow<'g, [u32]>,
+    /// Whether the name is that of something that is no entity.
+    pub(crate) blocks: bool,
+}
+
+impl NameFinder {
+    pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
+        let names = gazetteer.forms().iter().map(|form| Name {
+            text: &form.text,
+            may_begin_small: form_may_begin_small(gazetteer, form),
+        });
+        Self { prefixes: Prefixes::new::<Folded>(names) }
+    }
+
+    /// Every candidate in `text` outside `addresses`, sorted by start, then
+    /// longest first; and where its sentences may end.
+    pub(crate) fn candidates<'g>(
+        &self,
+        gazetteer: &'g Gazetteer,
+        text: &str,
+        addresses: &[Span],
+    ) -> (Vec<Candidate<'g>>, Stops) {
+        let mut found = Vec::new();
+        let mut stops = Stops::with_room_for(text);
+        let see = |block, base| stops.push(block, &text.as_bytes()[base..]);
+        scan::<Folded>(&self.prefixes, text, see, |form, span| {
+            if !is_masked(text, addresses, span)
+                && let Some(candidate) = candidate(gazetteer, form, text, span)
+            {
+                found.push(candidate);
+            }
+        });
+        super::sort(&mut found, |candidate: &Candidate<'_>| candidate.span);
+        (found, stops)
+    }
+}
+
+fn form_may_begin_small(gazetteer: &Gazetteer, form: &Form) -> bool {
+    form.block.is_some_and(|block| may_begin_small(Case::Title, gazetteer.block(block)))
+        || form.aliases.iter().any(|index| {
+            let alias = gazetteer.alias_data(*index);
+            may_begin_small(alias.case, &alias.name)
+        })
+}
+
+fn candidate<'g>(gazetteer: &'g Gazetteer, index: u32, text: &str, span: Span) -> Option<Candidate<'g>> {
+    let form = gazetteer.form(index);
+    let written = Written::new(text, span);
+    let fits = |index: &&u32| written.fits(gazetteer.alias_data(**index));
+    let fitting = form.aliases.iter().filter(fits).count();
+    let aliases = if fitting == form.aliases.len() {
+        Cow::Borrowed(&form.aliases[..])
+    } else {
+        Cow::Owned(form.aliases.iter().filter(fits).copied().collect())
+    };
+    let blocks = form.block.is_some_and(|block| written.fits_title(gazetteer.block(block)));
+    let article = aliases.first().is_some_and(|index| gazetteer.alias_data(*index).needs_article());
+    let span = if article { without_article(text, span) } else { span };
+    (blocks || !aliases.is_empty()).then_some(Candidate { span, form: index, aliases, blocks })
+}
+
+fn without_article(text: &str, span: Span) -> Span {
+    let slice = &text[span.as_range()];
+    let name = slice.find(char::is_whitespace).map_or(slice, |at| slice[at..].trim_start());
+    Span::new(span.end - name.len(), span.end)
+}
+
+fn is_masked(text: &str, addresses: &[Span], span: Span) -> bool {
+    let after = addresses.partition_point(|address| address.end <= span.start);
+    addresses.get(after).is_some_and(|address| address.overlaps(span)) || is_in_file_name(text, span)
+}

@@ -1,0 +1,112 @@
+//! How names begin, in little room.
+
+/// A Bloom filter (Bloom 1970) whose bits for one key all lie in one 64-bit
+/// block, so that asking costs one load (Putze, Sanders and Singler 2007).
+struct Blocks(Vec<u64>);
+
+impl Blocks {
+    /// A filter with sixteen to thirty-two bits for each of `count` keys.
+    fn for_keys(count: usize) -> Self {
+        Self(vec![0; (count / 4).next_power_of_two().max(64)])
+    }
+
+    #[inline]
+    fn place(&self, hash: u64) -> usize {
+        (hash >> 36) as usize & (self.0.len() - 1)
+    }
+}
+
+/// Which two bits of a block stand for `hash` in one of three roles.
+#[inline]
+fn bits(hash: u64, role: u32) -> u64 {
+    let hash = hash >> (12 * role);
+    (1 << (hash & 63)) | (1 << (hash >> 6 & 63))
+}
+
+/// The role of a word that stands alone.
+const ALONE: u32 = 2;
+
+/// The first words of all names, and the pairs of words that names begin with.
+///
+/// Words with a capital and with a small first letter are asked for apart:
+/// most names begin with a capital, and most words of a text do not. Words
+/// such as "the" begin names and are none: of them the next word is asked too.
+pub(super) struct Filter {
+    words: Blocks,
+    pairs: Blocks,
+}
+
+/// How a name begins.
+#[derive(Clone, Copy)]
+pub(super) struct Beginning {
+    /// The head of its first word.
+    pub(super) word: u64,
+    /// Whether a text may write the first letter small.
+    pub(super) may_be_small: bool,
+    /// The head of the second word, if one space parts it from the first.
+    pub(super) second: Option<u64>,
+}
+
+/// What the filter says of a word; in about one of a hundred cases it says
+/// more than it should.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// No name begins with it.
+    No,
+    /// Names begin with it and one space and a further word.
+    Pair,
+    /// A name may end behind it, or behind what is no word.
+    Yes,
+}
+
+impl Filter {
+    pub(super) fn new(beginnings: &[Beginning]) -> Self {
+        let pairs = beginnings.iter().filter(|beginning| beginning.second.is_some()).count();
+        let mut filter = Self { words: Blocks::for_keys(beginnings.len()), pairs: Blocks::for_keys(pairs) };
+        for Beginning { word, may_be_small, second } in beginnings {
+            let place = filter.words.place(*word);
+            filter.words.0[place] |= bits(*word, 1) | if *may_be_small { bits(*word, 0) } else { 0 };
+            match second {
+                Some(second) => {
+                    let pair = pair(*word, *second);
+                    let place = filter.pairs.place(pair);
+                    filter.pairs.0[place] |= bits(pair, 0);
+                }
+                None => filter.words.0[place] |= bits(*word, ALONE),
+            }
+        }
+        filter
+    }
+
+    /// What is known of the word with the head `word`, whose first letter is a capital or not.
+    #[inline]
+    pub(super) fn ask(&self, word: u64, capital: bool) -> Answer {
+        let block = self.words.0[self.words.place(word)];
+        let (first, alone) = (bits(word, u32::from(capital)), bits(word, ALONE));
+        if block & first != first {
+            Answer::No
+        } else if block & alone == alone {
+            Answer::Yes
+        } else {
+            Answer::Pair
+        }
+    }
+
+    /// Whether names may begin with the words with these heads and one space between.
+    #[inline]
+    pub(super) fn may_hold_pair(&self, word: u64, second: u64) -> bool {
+        let pair = pair(word, second);
+        let bits = bits(pair, 0);
+        self.pairs.0[self.pairs.place(pair)] & bits == bits
+    }
+
+    /// The bytes that it takes.
+    pub(super) fn bytes(&self) -> usize {
+        8 * (self.words.0.len() + self.pairs.0.len())
+    }
+}
+
+#[inline]
+fn pair(word: u64, second: u64) -> u64 {
+    super::hash::mix(word.rotate_left(32) ^ second)
+}
