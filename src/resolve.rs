@@ -30,7 +30,7 @@ use stranger::Strangers;
 use surname::Surnames;
 
 use crate::gazetteer::{EntityId, Gazetteer};
-use crate::matcher::{Candidate, settle};
+use crate::matcher::Candidate;
 use crate::span::Span;
 use crate::text::Date;
 
@@ -152,15 +152,9 @@ pub(crate) fn resolve(
     sentences: impl FnOnce(&[Reading]) -> Vec<Span>,
 ) -> Resolution {
     let reader = NameReader { gazetteer, text, date };
-    let is_name =
-        |candidate: &Candidate<'_>| candidate.blocks || candidate.aliases.iter().any(|index| !reader.is_surname(*index));
-    let (names, surnames): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates.into_iter().partition(is_name);
-    let names = reader.settle_names(names);
+    let (names, surnames) = reader.settle(candidates);
     let evidence = Evidence::new(gazetteer, text, &names);
-    let mut readings = Vec::with_capacity(names.len());
-    for name in &names {
-        readings.extend(reader.readings(name, &evidence));
-    }
+    let mut readings = reader.read(&names, &evidence);
     let mut strangers = Strangers::default();
     defined::add(gazetteer, text, &mut readings, &mut strangers);
     add_surnames(gazetteer, text, date, &mut readings, surnames);
@@ -181,7 +175,6 @@ fn add_surnames(
     surnames: Vec<Candidate<'_>>,
 ) {
     let known = Surnames::new(gazetteer, text, date, readings);
-    let surnames = settle(surnames, |candidate| candidate.span, |_, _| {});
     let free = surnames.iter().filter(|candidate| is_free(readings, candidate.span));
     let read = |candidate: &Candidate<'_>| {
         let (meaning, rule) = known.meaning(candidate)?;

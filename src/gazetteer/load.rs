@@ -209,8 +209,17 @@ impl Loader {
             let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
             let attributes =
                 attributes.filter(|(_, cell)| !cell.is_empty()).map(|(attribute, cell)| (attribute, cell.into()));
-            let entity =
-                EntityData { key: key.into(), kind, name: name.into(), start, end, attributes: attributes.collect() };
+            let attributes = attributes.collect();
+            let entity = EntityData {
+                key: key.into(),
+                kind,
+                name: name.into(),
+                start,
+                end,
+                attributes,
+                country: None,
+                population: None,
+            };
             match self.by_key.get(key) {
                 Some(id) => self.entities[id.index()] = entity,
                 None => {
@@ -234,9 +243,17 @@ impl Loader {
                     continue;
                 };
                 usual = AliasKind::Name;
-                let (start, end, attributes) = (None, None, Vec::new());
                 self.by_key.insert(key.to_owned(), EntityId::new(self.entities.len()));
-                self.entities.push(EntityData { key: key.into(), kind, name: name.into(), start, end, attributes });
+                self.entities.push(EntityData {
+                    key: key.into(),
+                    kind,
+                    name: name.into(),
+                    start: None,
+                    end: None,
+                    attributes: Vec::new(),
+                    country: None,
+                    population: None,
+                });
             }
             let usual = if is_abbreviation(name) { AliasKind::Abbreviation } else { usual };
             self.read_name(row, key, &mut names, Some(usual));
@@ -361,10 +378,6 @@ impl Loader {
         for row in rows {
             let word = self.not_empty(row, row.cell(word), "word");
             self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
-            if word.len() > Words::LONGEST {
-                let message = format!("a word of {} bytes; {} at most", word.len(), Words::LONGEST);
-                self.problems.push(row.fault(word, message));
-            }
             if let Some(list) = row.word::<List>(list, &mut self.problems) {
                 self.rule_words.get_or_insert_with(|| Words::english().clone()).add(word, list);
             }
@@ -409,6 +422,10 @@ impl Loader {
         if !self.problems.is_empty() {
             self.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
             return Err(GazetteerError::new(self.problems));
+        }
+        for entity in &mut self.entities {
+            entity.country = entity.attribute("country").and_then(|key| self.by_key.get(key)).copied();
+            entity.population = entity.attribute("population").and_then(|people| people.parse().ok());
         }
         self.offices.sort_by_key(|office| office.person);
         self.memberships.sort_by_key(|membership| membership.member);

@@ -1,13 +1,11 @@
 //! Words by which rules read the text around a name: `words.en.tsv`.
 
-use std::ops::BitOrAssign;
 use std::sync::LazyLock;
-
-use foldhash::HashMap;
 
 use super::builtin::BUILTIN;
 use super::table::Table;
 use super::vocabulary::Vocabulary;
+use super::word_table::WordTable;
 
 /// A list of words, which a rule asks whether a word stands in.
 ///
@@ -123,29 +121,12 @@ impl Lists {
     pub(crate) fn has(self, list: List) -> bool {
         self.0 >> list as u32 & 1 == 1
     }
-
-    /// Whether no list holds the word.
-    pub(crate) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl From<List> for Lists {
-    fn from(list: List) -> Self {
-        Self(1 << list as u32)
-    }
-}
-
-impl BitOrAssign for Lists {
-    fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
 }
 
 /// The words of all lists; what a word is to every rule is found by looking it up once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
-    lists: HashMap<Box<str>, Lists>,
+    table: WordTable,
 }
 
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
@@ -162,32 +143,30 @@ static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
 });
 
 impl Words {
-    /// No longer word stands in a list, in bytes.
-    pub(super) const LONGEST: usize = 32;
-
     /// The built-in words of English.
     pub(crate) fn english() -> &'static Self {
         &ENGLISH
     }
 
     pub(super) fn add(&mut self, word: &str, list: List) {
-        *self.lists.entry(word.into()).or_default() |= list.into();
+        self.table.add(word, 1 << list as u32);
     }
 
     /// The lists that hold `word`, letter for letter.
     pub(crate) fn of(&self, word: &str) -> Lists {
-        if word.len() > Self::LONGEST { Lists::default() } else { self.lists.get(word).copied().unwrap_or_default() }
+        Lists(self.table.get(word))
     }
 
     /// The lists that hold `word` in small letters.
     pub(crate) fn of_small(&self, word: &str) -> Lists {
-        in_small_letters(word, |small| self.of(small))
+        Lists(self.table.get_small(word))
     }
 }
 
-/// What `read` makes of `word` in small letters; nothing is allocated for words of ASCII that may stand in a list.
+/// What `read` makes of `word` in small letters; nothing is allocated for words of ASCII that are no longer than most.
 pub(crate) fn in_small_letters<T>(word: &str, read: impl FnOnce(&str) -> T) -> T {
-    let mut bytes = [0; Words::LONGEST];
+    const LONGEST: usize = 32;
+    let mut bytes = [0; LONGEST];
     if let Some(small) = bytes.get_mut(..word.len())
         && word.is_ascii()
     {

@@ -11,7 +11,7 @@ use super::context::{Verdict, verdict};
 use super::neighbours::Neighbours;
 use super::office::office_before;
 use super::{Meaning, Reading, Rule};
-use crate::gazetteer::{EntityId, Gazetteer, Kind, OfficeTerm};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, List, OfficeTerm, Words};
 use crate::matcher::Candidate;
 use crate::text::Date;
 
@@ -88,7 +88,7 @@ impl<'a> Surnames<'a> {
     /// the only person of that name who ever was in an office there.
     fn leader(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>, titled: Option<&str>) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
-        if is_inside_name(neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
+        if is_inside_name(self.gazetteer.words(), neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
             return None;
         }
         let is_open = |index: &u32| {
@@ -146,67 +146,14 @@ fn country_of_capital(gazetteer: &Gazetteer, place: EntityId) -> Option<EntityId
 
 /// Whether the words beside a family name make it a part of another name:
 /// "Nechirvan Barzani", "Clinton County", "Charles de Gaulle".
-fn is_inside_name(neighbours: &Neighbours<'_>) -> bool {
+fn is_inside_name(words: &Words, neighbours: &Neighbours<'_>) -> bool {
     let (before, after) = (neighbours.word_before(), neighbours.word_after());
-    let follows_name =
-        neighbours.is_joined_before() && before.starts_with(char::is_uppercase) && !BEFORE_NAMES.contains(&before);
+    let follows_name = neighbours.is_joined_before()
+        && before.starts_with(char::is_uppercase)
+        && !words.of(before).has(List::SurnameBefore);
     let is_compound = neighbours.after().trim_start().starts_with('-');
-    follows_name || is_compound || after.starts_with(char::is_uppercase) || PARTICLES.contains(&after)
+    follows_name
+        || is_compound
+        || after.starts_with(char::is_uppercase)
+        || words.of(after).has(List::SurnameParticle)
 }
-
-/// Titles, and words that begin a sentence or a headline, which stand before a name with a capital.
-const BEFORE_NAMES: [&str; 52] = [
-    "After",
-    "Against",
-    "Although",
-    "And",
-    "As",
-    "At",
-    "Ayatollah",
-    "Because",
-    "Before",
-    "But",
-    "By",
-    "Chairman",
-    "Chancellor",
-    "Colonel",
-    "Comrade",
-    "Despite",
-    "Does",
-    "Dr",
-    "Emir",
-    "For",
-    "From",
-    "General",
-    "How",
-    "If",
-    "In",
-    "Is",
-    "King",
-    "Leader",
-    "Like",
-    "Marshal",
-    "Minister",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Nor",
-    "Of",
-    "On",
-    "Or",
-    "Premier",
-    "President",
-    "Secretary",
-    "Senator",
-    "Since",
-    "That",
-    "The",
-    "Though",
-    "To",
-    "Under",
-    "When",
-    "While",
-    "Why",
-    "With",
-];
-const PARTICLES: [&str; 10] = ["al", "bin", "da", "de", "del", "der", "di", "ibn", "van", "von"];
