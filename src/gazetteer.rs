@@ -11,7 +11,6 @@ mod person;
 mod spelling;
 mod table;
 mod vocabulary;
-mod word_table;
 mod words;
 
 use std::sync::Arc;

@@ -33,6 +33,7 @@ use crate::gazetteer::{EntityId, Gazetteer};
 use crate::matcher::Candidate;
 use crate::span::Span;
 use crate::text::Date;
+use crate::text::capitals::capitals;
 
 /// A name that stands in a text, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,12 +157,13 @@ pub(crate) fn resolve(
     let evidence = Evidence::new(gazetteer, text, &names);
     let mut readings = reader.read(&names, &evidence);
     let mut strangers = Strangers::default();
-    defined::add(gazetteer, text, &mut readings, &mut strangers);
+    let capitals = capitals(text);
+    defined::add(gazetteer, text, &capitals, &mut readings, &mut strangers);
     add_surnames(gazetteer, text, date, &mut readings, surnames);
     let sentences = sentences(&readings);
-    stranger::add(gazetteer, text, &sentences, &mut readings, &mut strangers);
+    stranger::add(gazetteer, text, &capitals, &sentences, &mut readings, &mut strangers);
     let strangers = strangers.into_list();
-    misspelt::add(gazetteer, text, &strangers, &mut readings);
+    misspelt::add(gazetteer, text, &capitals, &strangers, &mut readings);
     office::add(gazetteer, text, date, &mut readings);
     Resolution { sentences, readings, strangers }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::builtin::BUILTIN;
 use super::table::Table;
 use super::vocabulary::Vocabulary;
-use super::word_table::WordTable;
+use crate::text::word_table::WordTable;
 
 /// A list of words, which a rule asks whether a word stands in.
 ///

@@ -13,7 +13,13 @@ use crate::text::abbreviation::{Definition, definitions, is_organisation};
 
 /// Reads the abbreviations that `text` explains, where they are explained and
 /// behind; adds the organisations that only the text knows to `strangers`.
-pub(super) fn add(gazetteer: &Gazetteer, text: &str, readings: &mut Vec<Reading>, strangers: &mut Strangers) {
+pub(super) fn add(
+    gazetteer: &Gazetteer,
+    text: &str,
+    capitals: &[usize],
+    readings: &mut Vec<Reading>,
+    strangers: &mut Strangers,
+) {
     let definitions = definitions(text);
     if definitions.is_empty() {
         return;
@@ -32,7 +38,7 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, readings: &mut Vec<Reading>
         let before = meanings.last().map_or(0, |(from, _)| *from);
         meanings.push((short.start.min(long.end).max(before), meaning));
     }
-    let mut found = explained.places();
+    let mut found = explained.places(capitals);
     // Of two abbreviations of one name the later one stands for it.
     found.extend(longs.into_iter().rev());
     let added = found.into_iter().map(|(span, meaning)| Reading::new(span, meaning, Rule::Defined));
@@ -94,12 +100,13 @@ impl Explained<'_> {
     }
 
     /// Everywhere that the abbreviations stand, once they are explained.
-    fn places(&self) -> Vec<(Span, Meaning)> {
+    fn places(&self, capitals: &[usize]) -> Vec<(Span, Meaning)> {
         let meanings: Vec<(&str, &Vec<(usize, Meaning)>)> =
             self.by_abbreviation.iter().map(|(abbreviation, meanings)| (*abbreviation, meanings)).collect();
         let from = meanings.iter().filter_map(|(_, meanings)| Some(meanings.first()?.0)).min().unwrap_or(0);
         let mut found = Vec::new();
-        Wanted::new(meanings.iter().map(|(abbreviation, _)| *abbreviation)).find(self.text, from, |number, span| {
+        let wanted = Wanted::new(meanings.iter().map(|(abbreviation, _)| *abbreviation));
+        wanted.find(self.text, capitals, from, |number, span| {
             found.extend(last_before(meanings[number].1, span.start).map(|meaning| (span, meaning.clone())));
         });
         found

@@ -20,6 +20,7 @@ const SHORTEST: usize = 3;
 pub(super) fn add_later_names(
     gazetteer: &Gazetteer,
     text: &str,
+    capitals: &[usize],
     people: &[(usize, Span)],
     strangers: &[Stranger],
     readings: &mut Vec<Reading>,
@@ -42,7 +43,7 @@ pub(super) fn add_later_names(
     let names: Vec<Name> =
         people.iter().flat_map(|person| person.names(bearers[&*person.folded].count == 1)).collect();
     let mut found: Vec<(usize, Span)> = Vec::new();
-    Wanted::new(names.iter().map(|name| &*name.text)).find(text, 0, |number, span| {
+    Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
         if names[number].from <= span.start {
             found.push((number, span));
         }

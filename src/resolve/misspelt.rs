@@ -13,10 +13,16 @@ use crate::span::Span;
 use crate::text::fold::fold_name;
 
 /// Adds the misspelt family names of people whom `readings` and `strangers` name.
-pub(super) fn add(gazetteer: &Gazetteer, text: &str, strangers: &[Stranger], readings: &mut Vec<Reading>) {
+pub(super) fn add(
+    gazetteer: &Gazetteer,
+    text: &str,
+    capitals: &[usize],
+    strangers: &[Stranger],
+    readings: &mut Vec<Reading>,
+) {
     let mut known = None;
     let mut added = Vec::new();
-    for span in titled_words(gazetteer.words(), text) {
+    for span in titled_words(gazetteer.words(), text, capitals) {
         let word = &text[span.as_range()];
         if gazetteer.is_given_name(word) || !is_free(readings, span) {
             continue;
@@ -169,11 +175,9 @@ fn levenshtein(one: &str, other: &str) -> usize {
 const SHORTEST_WORD: usize = 5;
 
 /// Capitalised words of five letters and more right behind a title.
-fn titled_words<'t>(words: &'t Words, text: &'t str) -> impl Iterator<Item = Span> + 't {
-    let pairs = text.as_bytes().windows(2).enumerate();
-    let before_capitals =
-        pairs.filter(|(_, pair)| pair[0] == b' ' && (pair[1].is_ascii_uppercase() || !pair[1].is_ascii()));
-    before_capitals.filter_map(|(space, _)| titled_word(words, text, space))
+fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t [usize]) -> impl Iterator<Item = Span> + 't {
+    let spaces = capitals.iter().filter_map(|at| at.checked_sub(1)).filter(|before| text.as_bytes()[*before] == b' ');
+    spaces.filter_map(|space| titled_word(words, text, space))
 }
 
 /// The word behind the space, if a title stands before it.

@@ -30,18 +30,24 @@ impl<'w> Wanted<'w> {
     }
 
     /// Tells `found` of each place from byte `from` on where a word stands as a word of its own, with the word's number:
-    /// from left to right, and of words that begin together the longest first.
-    pub(super) fn find(&self, text: &str, from: usize, mut found: impl FnMut(usize, Span)) {
+    /// from left to right, and of words that begin together the longest first. `capitals` are the text's.
+    pub(super) fn find(&self, text: &str, capitals: &[usize], from: usize, mut found: impl FnMut(usize, Span)) {
         let mut begins = [false; 256];
         for (first, _) in &self.shapes {
             begins[usize::from(*first)] = true;
         }
         let bytes = text.as_bytes();
-        let mut at = from;
-        while let Some(further) = bytes[at..].iter().position(|byte| begins[usize::from(*byte)]) {
-            at += further;
-            self.find_at(text, at, &mut found);
-            at += 1;
+        if self.shapes.iter().all(|(first, _)| first.is_ascii_uppercase()) {
+            let first = capitals.partition_point(|at| *at < from);
+            for at in capitals[first..].iter().filter(|at| begins[usize::from(bytes[**at])]) {
+                self.find_at(text, *at, &mut found);
+            }
+            return;
+        }
+        for (at, byte) in bytes.iter().enumerate().skip(from) {
+            if begins[usize::from(*byte)] {
+                self.find_at(text, at, &mut found);
+            }
         }
     }
 

@@ -9,7 +9,6 @@ use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
 use crate::span::Span;
 use crate::text::fold::fold_name;
-use crate::text::scan::find_byte;
 
 /// A person whom a text introduces by a title or an office, or an organisation
 /// whose abbreviation it explains, that the gazetteer does not know.
@@ -56,6 +55,7 @@ impl Strangers {
 pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
+    capitals: &[usize],
     sentences: &[Span],
     readings: &mut Vec<Reading>,
     strangers: &mut Strangers,
@@ -63,10 +63,12 @@ pub(super) fn add(
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
     let mut people: Vec<(usize, Span)> = Vec::new();
     let mut reader = Reader::new(gazetteer.words(), text, &known);
-    let mut names = &known[..];
+    let (mut names, mut ahead) = (&known[..], capitals);
     for sentence in sentences {
         names = &names[names.iter().take_while(|name| name.span.end <= sentence.start).count()..];
-        if !may_hold_name(text, *sentence, names) {
+        ahead = &ahead[ahead.iter().take_while(|at| **at < sentence.start).count()..];
+        let count = ahead.iter().take_while(|at| **at < sentence.end).count();
+        if !may_hold_name(text, *sentence, &ahead[..count], names) {
             continue;
         }
         for introduction in reader.introductions(*sentence) {
@@ -80,26 +82,31 @@ pub(super) fn add(
     let introduced = people.iter().map(|(index, span)| Reading::new(*span, Meaning::Stranger(*index), Rule::Introduced));
     // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
     put(readings, introduced.collect(), |_, _| true);
-    add_later_names(gazetteer, text, &people, &strangers.list, readings);
+    add_later_names(gazetteer, text, capitals, &people, &strangers.list, readings);
 }
 
 /// Whether two words with capitals stand side by side in `sentence` that are not
-/// known names, of which `known` are those from there on: without such there is
-/// nobody to introduce, and most sentences have none.
-fn may_hold_name(text: &str, sentence: Span, known: &[Known]) -> bool {
+/// known names: without such there is nobody to introduce, and most sentences
+/// have none. `capitals` are those in it, `known` the names from there on.
+fn may_hold_name(text: &str, sentence: Span, capitals: &[usize], known: &[Known]) -> bool {
     let bytes = &text.as_bytes()[..sentence.end];
     let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
     let mut names = known.iter().peekable();
     // Where the next word must start to go on from one with a capital.
     let mut follows = usize::MAX;
     let mut at = sentence.start;
-    while let Some(letter) = find_byte(bytes, at, |byte| byte.is_ascii_uppercase() || byte >= 0x80) {
-        let start = bytes[at..letter].iter().rposition(is_space).map_or(at, |space| at + space + 1);
-        let end = bytes[letter..].iter().position(is_space).map_or(bytes.len(), |space| letter + space + 1);
+    for letter in capitals {
+        if *letter < at {
+            continue;
+        }
+        let start = match bytes[at..*letter] {
+            [.., last] if is_space(&last) => *letter,
+            ref before => before.iter().rposition(is_space).map_or(at, |space| at + space + 1),
+        };
+        let end = bytes[*letter..].iter().position(is_space).map_or(bytes.len(), |space| letter + space + 1);
         let (word, span) = (&text[start..end], Span::new(start, end));
         at = end;
-        let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
-        if !bare.starts_with(char::is_uppercase) {
+        if !begins_with_capital(word) {
             continue;
         }
         while names.next_if(|name| name.span.end <= span.start).is_some() {}
@@ -114,6 +121,12 @@ fn may_hold_name(text: &str, sentence: Span, known: &[Known]) -> bool {
         follows = if goes_on { end } else { usize::MAX };
     }
     false
+}
+
+/// Whether the first letter or digit of a word is a capital.
+fn begins_with_capital(word: &str) -> bool {
+    let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
+    bare.starts_with(char::is_uppercase)
 }
 
 /// What a reading is to the patterns that introduce people.

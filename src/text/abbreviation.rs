@@ -11,8 +11,11 @@ mod words;
 
 pub(crate) use organisation::is_organisation;
 
+use std::sync::LazyLock;
+
 use crate::span::Span;
 use crate::text::scan::places;
+use crate::text::word_table::WordTable;
 use words::{Words, has, is_quote};
 
 /// How far a long form may reach, in bytes.
@@ -20,13 +23,13 @@ const LONGEST: usize = 200;
 
 /// Words between a bracket or a comma and the short form: "(далее – ЕАЭС)", ", or WTO,".
 #[rustfmt::skip]
-const LEADS: &[&str] = &[
+static LEADS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
     "abbreviated", "abbreviation", "acronym", "also", "arabic", "as", "better", "by", "called", "commonly",
     "english", "french", "german", "hereafter", "hereinafter", "in", "initials", "its", "known", "kısa", "kısaca",
     "kısaltma", "kısaltması", "kısaltmasıyla", "or", "russian", "short", "simply", "spanish", "the", "turkish",
     "veya", "yani", "аббр", "аббревиатура", "англ", "в", "далее", "дальше", "или", "иначе", "как", "кратко", "по",
     "сокр", "сокращенно", "сокращённо", "также", "тексту", "это",
-];
+]));
 
 /// An abbreviation and what the text says it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +90,7 @@ fn spelled_out(text: &str, open: usize, content: Span) -> Option<Definition> {
     [Some(content.end), comma].into_iter().flatten().find_map(|end| {
         let words = Words::before(text, end, content.start);
         let start = long_form(name, &words)?;
-        let leads = (0..start).all(|index| has(LEADS, words.word(index)) || words.is_stop(index));
+        let leads = (0..start).all(|index| has(&LEADS, words.word(index)) || words.is_stop(index));
         leads.then(|| Definition { short, long: words.span_from(start) })
     })
 }
@@ -146,7 +149,7 @@ fn after_leads(text: &str, span: Span) -> usize {
         let start = at + rest.find(char::is_alphanumeric).unwrap_or(rest.len());
         let word = &text[start..span.end];
         let len = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
-        if len == 0 || !has(LEADS, &word[..len]) {
+        if len == 0 || !has(&LEADS, &word[..len]) {
             return start;
         }
         at = start + len;

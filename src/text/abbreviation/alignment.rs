@@ -1,6 +1,9 @@
 //! The letters of a short form set against the words of a long one.
 
+use std::sync::LazyLock;
+
 use super::words::{BYSTANDERS, Words, has, is_capital, is_stop};
+use crate::text::word_table::WordTable;
 
 /// What a letter costs that "of" or "и" gives.
 const STOP: u32 = 2;
@@ -15,7 +18,7 @@ const PLAIN: &str = "aaaaaaceeeegiiiiinoooooossuuuuyzabvgdeejziyklmnoprstufhcein
 
 /// Stands for the digits of "G7", which a number gives.
 const NUMBER: char = '#';
-const NUMBERS: &[&str] = &["eight", "seven", "ten", "twenty"];
+static NUMBERS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["eight", "seven", "ten", "twenty"]));
 
 /// Where the words start that `short` abbreviates, if its letters can be found in them: the
 /// cheapest way, and of equal ones the shortest.
@@ -25,7 +28,7 @@ const NUMBERS: &[&str] = &["eight", "seven", "ten", "twenty"];
 /// counted, gives none.
 pub(super) fn start(short: &str, words: &Words<'_>) -> Option<usize> {
     let letters = letters(short);
-    let mut best = if has(BYSTANDERS, short) { 1 } else { 2 * letters.len() as u32 };
+    let mut best = if has(&BYSTANDERS, short) { 1 } else { 2 * letters.len() as u32 };
     let mut found = None;
     // What it costs to place the letters from each index on.
     let mut costs = vec![u32::MAX; letters.len()];
@@ -92,7 +95,7 @@ impl Part<'_> {
     /// What it costs that this part gives `wanted`, the first of them as its initial.
     fn price(&self, wanted: &[char]) -> u32 {
         if wanted == [NUMBER] {
-            let is_number = self.text.starts_with(|c: char| c.is_ascii_digit()) || has(NUMBERS, self.text);
+            let is_number = self.text.starts_with(|c: char| c.is_ascii_digit()) || has(&NUMBERS, self.text);
             return if is_number { 0 } else { u32::MAX };
         }
         let has_inner = is_capital(self.text) && self.text.contains(char::is_lowercase);

@@ -1,16 +1,16 @@
 //! A table of short words, for look-ups of nearly every word of a text.
 
-use foldhash::HashMap;
+use std::collections::BTreeMap;
 
 /// Words with what is told of each: a set of bits.
 #[derive(Clone, Debug, Default)]
-pub(super) struct WordTable {
+pub(crate) struct WordTable {
     /// Open addressing with linear probing; at most half of the slots are taken.
     slots: Vec<Slot>,
     /// How many of them are.
     taken: usize,
     /// Words too long for a key.
-    long: HashMap<Box<str>, u64>,
+    long: BTreeMap<Box<str>, u64>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,7 +22,7 @@ struct Slot {
 
 impl WordTable {
     /// Adds `bits`, which are not all 0, to those of `word`.
-    pub(super) fn add(&mut self, word: &str, bits: u64) {
+    pub(crate) fn add(&mut self, word: &str, bits: u64) {
         let Some(key) = Key::of(word) else {
             *self.long.entry(word.into()).or_default() |= bits;
             return;
@@ -43,8 +43,20 @@ impl WordTable {
         *slot = Slot { key: entry.key, bits: slot.bits | entry.bits };
     }
 
+    /// A table of words that are in small letters, each with the bit 1.
+    pub(crate) fn of(words: &[&str]) -> Self {
+        let mut table = Self::default();
+        words.iter().for_each(|word| table.add(word, 1));
+        table
+    }
+
+    /// Whether `word` stands in the table in small letters.
+    pub(crate) fn has_small(&self, word: &str) -> bool {
+        self.get_small(word) != 0
+    }
+
     /// The bits of `word`, letter for letter; 0 for words that are not in the table.
-    pub(super) fn get(&self, word: &str) -> u64 {
+    pub(crate) fn get(&self, word: &str) -> u64 {
         match Key::of(word) {
             Some(key) => self.get_key(key),
             None => self.long.get(word).copied().unwrap_or_default(),
@@ -52,7 +64,7 @@ impl WordTable {
     }
 
     /// The bits of `word` in small letters.
-    pub(super) fn get_small(&self, word: &str) -> u64 {
+    pub(crate) fn get_small(&self, word: &str) -> u64 {
         match Key::of(word).filter(|key| key.is_ascii()) {
             Some(key) => self.get_key(key.in_small_letters()),
             None => self.get(&word.to_lowercase()),
