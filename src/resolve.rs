@@ -176,6 +176,9 @@ fn add_surnames(
     readings: &mut Vec<Reading>,
     surnames: Vec<Candidate<'_>>,
 ) {
+    if surnames.is_empty() {
+        return;
+    }
     let known = Surnames::new(gazetteer, text, date, readings);
     let free = surnames.iter().filter(|candidate| is_free(readings, candidate.span));
     let read = |candidate: &Candidate<'_>| {

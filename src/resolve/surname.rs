@@ -5,6 +5,8 @@
 //! document names, itself or by its capital; or the office of a leader stands
 //! before the name. Where two people fit, it stays open which is meant.
 
+use std::cell::LazyCell;
+
 use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
@@ -59,8 +61,8 @@ impl<'a> Surnames<'a> {
         let start = candidate.span.start;
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
-        let titled = office_before(self.text, start);
-        let has_title = |index: &u32| self.offices(*index, |office| titled == Some(office.office()));
+        let titled = LazyCell::new(|| office_before(self.text, start));
+        let has_title = |index: &u32| self.offices(*index, |office| *titled == Some(office.office()));
         let of_several = |named: Meaning| match named {
             Meaning::Ambiguous(_) => {
                 self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
@@ -68,7 +70,7 @@ impl<'a> Surnames<'a> {
             _ => Some(named),
         };
         let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere)).and_then(of_several);
-        let leader = || self.leader(candidate, &neighbours, titled).map(|meaning| (meaning, Rule::Leader));
+        let leader = || self.leader(candidate, &neighbours, || *titled).map(|meaning| (meaning, Rule::Leader));
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
     }
 
@@ -84,9 +86,14 @@ impl<'a> Surnames<'a> {
     }
 
     /// The leader of a country or an organisation that the document names, or
-    /// one whose office is `titled` before the name: the one in office, or else
+    /// one whose office, which `titled` gives, stands before the name: the one in office, or else
     /// the only person of that name who ever was in an office there.
-    fn leader(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>, titled: Option<&str>) -> Option<Meaning> {
+    fn leader<'t>(
+        &self,
+        candidate: &Candidate<'_>,
+        neighbours: &Neighbours<'_>,
+        titled: impl Fn() -> Option<&'t str>,
+    ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
             return None;
@@ -110,7 +117,7 @@ impl<'a> Surnames<'a> {
             self.one_of(candidate, has_led).filter(|leader| *leader == only)
         });
         let has_title = |index: &u32| {
-            leads(index, &|office| titled == Some(office.office()) && (self.date.is_none() || self.runs(office)))
+            leads(index, &|office| titled() == Some(office.office()) && (self.date.is_none() || self.runs(office)))
         };
         of_named.or_else(|| self.one_of(candidate, has_title).filter(is_one))
     }

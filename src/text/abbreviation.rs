@@ -14,7 +14,7 @@ pub(crate) use organisation::is_organisation;
 use std::sync::LazyLock;
 
 use crate::span::Span;
-use crate::text::scan::places;
+use crate::text::scan::for_each_of;
 use crate::text::word_table::WordTable;
 use words::{Words, has, is_quote};
 
@@ -50,12 +50,10 @@ pub(crate) struct Definition {
 /// are read.
 pub(crate) fn definitions(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
-    for at in places(text, |byte| matches!(byte, b'(' | b'[' | b',')) {
-        match text.as_bytes()[at] {
-            b',' => found.extend(behind_comma(text, at)),
-            _ => bracketed(text, at, &mut found),
-        }
-    }
+    for_each_of(text, [b'(', b'[', b','], |at| match text.as_bytes()[at] {
+        b',' => found.extend(behind_comma(text, at)),
+        _ => bracketed(text, at, &mut found),
+    });
     found.sort_by_key(|definition| definition.short);
     found
 }
@@ -147,18 +145,27 @@ fn after_leads(text: &str, span: Span) -> usize {
     loop {
         let rest = &text[at..span.end];
         let start = at + rest.find(char::is_alphanumeric).unwrap_or(rest.len());
-        let word = &text[start..span.end];
-        let len = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
-        if len == 0 || !has(&LEADS, &word[..len]) {
+        let len = word_len(&text[start..span.end]);
+        if len == 0 || !has(&LEADS, &text[start..start + len]) {
             return start;
         }
         at = start + len;
     }
 }
 
+/// How many letters and digits `text` begins with, in bytes.
+fn word_len(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let is_whole = text.as_bytes().get(ascii).is_none_or(u8::is_ascii);
+    if is_whole { ascii } else { text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()) }
+}
+
 /// The short form that starts `span`.
 fn short_form(text: &str, span: Span) -> Option<Span> {
     let rest = &text[span.as_range()];
+    if !rest.starts_with(char::is_uppercase) {
+        return None;
+    }
     let len = rest.find(|c| !is_short_char(c)).unwrap_or(rest.len());
     let bare = rest[..len].trim_end_matches(|c: char| !c.is_alphanumeric());
     // The last full stop of "U.N." is its own.

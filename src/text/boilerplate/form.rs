@@ -84,57 +84,82 @@ fn begins_like_bar(line: &str) -> bool {
     line.starts_with(is_stroke) || words(line).next().is_none_or(|word| NETWORKS.contains(&&*folded(word)))
 }
 
-static OPENING_LETTERS: LazyLock<Letters> = LazyLock::new(|| {
+static OPENING_LETTERS: LazyLock<Letters<4>> = LazyLock::new(|| {
     let lists = [AUTHORS, COMMENT_RULES, READERS, OPENINGS, LINE_OPENINGS];
     Letters::of(lists.into_iter().flatten().map(|words| words.chars().collect()))
 });
-static ENDING_LETTERS: LazyLock<Letters> =
+static ENDING_LETTERS: LazyLock<Letters<4>> =
     LazyLock::new(|| Letters::of(ENDINGS.iter().map(|words| words.chars().rev().collect())));
+static WEEKDAY_LETTERS: LazyLock<Letters<2>> =
+    LazyLock::new(|| Letters::of(WEEKDAYS.iter().map(|words| (*words).to_owned())));
 
 /// The first letters of all words of some lists: a filter that turns nearly every sentence away (Bloom 1970, with one
-/// bit for each word).
-struct Letters {
-    blocks: [u64; Self::BITS / 64],
+/// bit for each word). It knows `KNOWN` letters of each.
+struct Letters<const KNOWN: usize> {
+    blocks: [u64; FILTER_BITS / 64],
 }
 
-impl Letters {
-    /// How many letters the filter knows of each word.
-    const KNOWN: usize = 4;
-    const BITS: usize = 4096;
+const FILTER_BITS: usize = 4096;
 
+impl<const KNOWN: usize> Letters<KNOWN> {
     fn of(words: impl Iterator<Item = String>) -> Self {
         let mut letters = Self { blocks: [0; _] };
         for word in words {
-            let (block, bit) = place(word.chars()).expect("each word has four letters");
+            let first: Vec<char> = word.chars().take(KNOWN).collect();
+            let first = first.try_into().expect("each word has so many letters");
+            let (block, bit) = Self::place(first);
             letters.blocks[block] |= bit;
         }
         letters
     }
 
-    /// Whether `sentence`, folded, may begin like one of the words.
-    fn may_begin(&self, sentence: &str) -> bool {
-        self.may_hold(sentence.chars())
+    /// Whether `text`, folded, may begin like one of the words.
+    fn may_begin(&self, text: &str) -> bool {
+        match text.as_bytes().first_chunk::<KNOWN>() {
+            Some(first) if first.is_ascii() && first[0].is_ascii_alphanumeric() => {
+                self.holds(first.map(|byte| byte.to_ascii_lowercase().into()))
+            }
+            _ => self.may_hold(text.chars()),
+        }
     }
 
-    /// Whether `sentence`, folded, may end like one of the words, which are known from the end.
-    fn may_end(&self, sentence: &str) -> bool {
-        self.may_hold(sentence.chars().rev())
+    /// Whether `text`, folded, may end like one of the words, which are known from the end.
+    fn may_end(&self, text: &str) -> bool {
+        let bare = text.strip_suffix('.').unwrap_or(text);
+        match bare.as_bytes().last_chunk::<KNOWN>() {
+            Some(last) if last.is_ascii() && last[KNOWN - 1].is_ascii_alphanumeric() => {
+                let mut letters = last.map(|byte| byte.to_ascii_lowercase().into());
+                letters.reverse();
+                self.holds(letters)
+            }
+            _ => self.may_hold(text.chars().rev()),
+        }
     }
 
     fn may_hold(&self, characters: impl Iterator<Item = char>) -> bool {
-        let letters = characters.skip_while(|c| !c.is_alphanumeric()).flat_map(small).filter(|c| *c != DOT_ABOVE);
-        place(letters.map(plain)).is_some_and(|(block, bit)| self.blocks[block] & bit != 0)
+        let letters = characters.skip_while(|c| !c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let mut letters = letters.filter(|c| *c != DOT_ABOVE).map(plain);
+        let mut first = ['\0'; KNOWN];
+        for known in &mut first {
+            match letters.next() {
+                Some(letter) => *known = letter,
+                None => return false,
+            }
+        }
+        self.holds(first)
     }
-}
 
-/// The block and the bit of the filter for what begins with these letters; `None` for fewer than it knows.
-fn place(mut letters: impl Iterator<Item = char>) -> Option<(usize, u64)> {
-    let mut hash = 0_u32;
-    for _ in 0..Letters::KNOWN {
-        hash = (hash ^ letters.next()? as u32).wrapping_mul(0x9e37_79b1).rotate_left(15);
+    fn holds(&self, letters: [char; KNOWN]) -> bool {
+        let (block, bit) = Self::place(letters);
+        self.blocks[block] & bit != 0
     }
-    let index = hash as usize % Letters::BITS;
-    Some((index / 64, 1 << (index % 64)))
+
+    /// The block and the bit of the filter for what begins with these letters.
+    fn place(letters: [char; KNOWN]) -> (usize, u64) {
+        let mix = |hash: u32, letter: char| (hash ^ letter as u32).wrapping_mul(0x9e37_79b1).rotate_left(15);
+        let index = letters.into_iter().fold(0, mix) as usize % FILTER_BITS;
+        (index / 64, 1 << (index % 64))
+    }
 }
 
 /// What is left of "İ" in small letters beside the "i".
@@ -147,12 +172,6 @@ fn folded(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     text.chars().flat_map(char::to_lowercase).filter(|c| *c != DOT_ABOVE).map(plain).collect()
-}
-
-/// A character in lower case.
-fn small(c: char) -> impl Iterator<Item = char> {
-    let (ascii, other) = if c.is_ascii() { (Some(c.to_ascii_lowercase()), None) } else { (None, Some(c.to_lowercase())) };
-    ascii.into_iter().chain(other.into_iter().flatten())
 }
 
 fn plain(c: char) -> char {
@@ -212,7 +231,7 @@ pub(super) fn is_byline(line: &str) -> bool {
 pub(super) fn is_weekday_row(line: &str) -> bool {
     let (mut days, mut others) = (0, 0);
     for word in words(line) {
-        if begins_like(&folded(word), WEEKDAYS) {
+        if WEEKDAY_LETTERS.may_begin(word) && begins_like(&folded(word), WEEKDAYS) {
             days += 1;
         } else {
             others += 1;
