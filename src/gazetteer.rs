@@ -52,6 +52,8 @@ pub struct Gazetteer {
     aliases: Vec<AliasData>,
     blocks: Vec<String>,
     given_names: HashSet<Box<str>>,
+    /// The first bytes of given names; most words begin with others.
+    given_name_starts: [bool; 256],
     /// Invariant: sorted by person.
     offices: Vec<Office>,
     /// The offices of each country and organisation, as indexes.
@@ -148,7 +150,8 @@ impl Gazetteer {
 
     /// Whether `word` is the first part of a person's name and no ordinary word.
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
-        self.given_names.contains(word)
+        word.bytes().next().is_some_and(|first| self.given_name_starts[usize::from(first)])
+            && self.given_names.contains(word)
     }
 
     /// The people who held `office` of `of` on a day, or up to a week before or

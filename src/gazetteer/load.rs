@@ -440,6 +440,10 @@ impl Loader {
             offices_of.entry(office.of).or_default().push(index as u32);
         }
         let given_names = given_names(&self.entities, &self.aliases);
+        let mut given_name_starts = [false; 256];
+        for first in given_names.iter().filter_map(|name| name.bytes().next()) {
+            given_name_starts[usize::from(first)] = true;
+        }
         let forms = Forms::new(&self.aliases, &self.blocks, self.contexts);
         Ok(Gazetteer {
             entities: self.entities,
@@ -447,6 +451,7 @@ impl Loader {
             aliases: self.aliases,
             blocks: self.blocks,
             given_names,
+            given_name_starts,
             offices: self.offices,
             offices_of,
             memberships: self.memberships,

@@ -118,6 +118,20 @@ impl Vocabulary for List {
 pub(crate) struct Lists(u64);
 
 impl Lists {
+    pub(crate) const fn of(lists: &[List]) -> Self {
+        let (mut bits, mut index) = (0, 0);
+        while index < lists.len() {
+            bits |= 1 << lists[index] as u32;
+            index += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether one of `lists` is among these.
+    pub(crate) fn has_any(self, lists: Self) -> bool {
+        self.0 & lists.0 != 0
+    }
+
     pub(crate) fn has(self, list: List) -> bool {
         self.0 >> list as u32 & 1 == 1
     }

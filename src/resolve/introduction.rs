@@ -5,6 +5,7 @@
 //! words give (`words.en.tsv`). Each run of words that can be a name is then asked for a
 //! title before it, a description behind it, or an office and a comma before it.
 
+mod glance;
 mod token;
 
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub(super) use glance::may_hold_name;
 use token::{Class, Token, read_tokens};
 
 use crate::gazetteer::{List, Words};

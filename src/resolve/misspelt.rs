@@ -192,7 +192,12 @@ fn titled_word(words: &Words, text: &str, space: usize) -> Option<Span> {
     };
     let start = before.len() - title.len();
     let leads = || words.of(Neighbours::new(text, Span::new(start, start)).word_before()).has(List::LedBy);
-    let is_title = if title == "by" { leads() } else { words.of(title).has(List::SurnameTitle) };
+    // Titles have a capital; most words before a name have none.
+    let is_title = match title.as_bytes() {
+        b"by" => leads(),
+        [b'a'..=b'z', ..] => false,
+        _ => words.of(title).has(List::SurnameTitle),
+    };
     let name = &text[space + 1..];
     if !is_title || !name.starts_with(char::is_uppercase) {
         return None;

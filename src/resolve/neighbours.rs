@@ -35,7 +35,11 @@ impl<'t> Neighbours<'t> {
 
     /// The word before the name, over a comma that may stand between.
     pub(super) fn word_before(&self) -> &'t str {
-        let before = trim_end(self.before());
+        let before = self.before();
+        if let Some(word) = last_plain_word(before) {
+            return word;
+        }
+        let before = trim_end(before);
         bare(&before[last_where(before, |character| character.is_whitespace() || ends_sentence(character))..])
     }
 
@@ -111,6 +115,14 @@ fn first_word(text: &str) -> &str {
         return &text[..ascii];
     }
     text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// The word of ASCII letters and digits that `text` ends with, if nothing but a space stands behind it and before it.
+fn last_plain_word(text: &str) -> Option<&str> {
+    let text = text.strip_suffix(' ')?;
+    let len = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let start = text.len() - len;
+    (len > 0 && start > 0 && text.as_bytes()[start - 1] == b' ').then(|| &text[start..])
 }
 
 /// `text` without the white space that it ends with.

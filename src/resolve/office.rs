@@ -223,11 +223,11 @@ impl Finder<'_> {
         if given.is_empty() {
             return found;
         }
-        for_each_of(self.text, [b' '], |space| {
-            let Some((noun, post)) = self.noun_behind_article(space) else {
+        for_each_of(self.text, [b'h'], |at| {
+            let Some((noun, post)) = self.noun_behind_article(at) else {
                 return;
             };
-            let span = Span::new(space + 1, space + 1 + noun);
+            let span = Span::new(at + "he ".len(), at + "he ".len() + noun);
             let holder = *holders.entry(post).or_insert_with(|| holder_of(post));
             if let Some(holder) = holder.filter(|holder| holder.from <= span.start)
                 && is_free(readings, span)
@@ -239,12 +239,12 @@ impl Finder<'_> {
         found
     }
 
-    /// The length of the office, in small letters, that an article and the space at `space` stand before.
-    fn noun_behind_article(&self, space: usize) -> Option<(usize, Post)> {
-        if !matches!(self.text.as_bytes()[..space], [.., b' ', b't', b'h', b'e'] | [.., b'T', b'h', b'e']) {
+    /// The length of the office, in small letters, that stands behind the article whose `h` is at `at`.
+    fn noun_behind_article(&self, at: usize) -> Option<(usize, Post)> {
+        let rest = self.text[at..].strip_prefix("he ")?;
+        if !matches!(self.text.as_bytes()[..at], [.., b' ', b't'] | [.., b'T']) {
             return None;
         }
-        let rest = &self.text[space + 1..];
         let is_meant = |noun: &str| !matches!(noun, "head" | "leader") && rest.starts_with(noun);
         NOUNS.iter().find(|(noun, _)| is_meant(noun)).map(|(noun, post)| (noun.len(), *post))
     }

@@ -3,7 +3,7 @@
 
 use foldhash::HashMap;
 
-use super::introduction::{Introduction, Known, KnownKind, Reader};
+use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name};
 use super::later::add_later_names;
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
@@ -68,7 +68,7 @@ pub(super) fn add(
         names = &names[names.iter().take_while(|name| name.span.end <= sentence.start).count()..];
         ahead = &ahead[ahead.iter().take_while(|at| **at < sentence.start).count()..];
         let count = ahead.iter().take_while(|at| **at < sentence.end).count();
-        if !may_hold_name(text, *sentence, &ahead[..count], names) {
+        if !may_hold_name(gazetteer.words(), text, *sentence, &ahead[..count], names) {
             continue;
         }
         for introduction in reader.introductions(*sentence) {
@@ -83,50 +83,6 @@ pub(super) fn add(
     // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
     put(readings, introduced.collect(), |_, _| true);
     add_later_names(gazetteer, text, capitals, &people, &strangers.list, readings);
-}
-
-/// Whether two words with capitals stand side by side in `sentence` that are not
-/// known names: without such there is nobody to introduce, and most sentences
-/// have none. `capitals` are those in it, `known` the names from there on.
-fn may_hold_name(text: &str, sentence: Span, capitals: &[usize], known: &[Known]) -> bool {
-    let bytes = &text.as_bytes()[..sentence.end];
-    let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
-    let mut names = known.iter().peekable();
-    // Where the next word must start to go on from one with a capital.
-    let mut follows = usize::MAX;
-    let mut at = sentence.start;
-    for letter in capitals {
-        if *letter < at {
-            continue;
-        }
-        let start = match bytes[at..*letter] {
-            [.., last] if is_space(&last) => *letter,
-            ref before => before.iter().rposition(is_space).map_or(at, |space| at + space + 1),
-        };
-        let end = bytes[*letter..].iter().position(is_space).map_or(bytes.len(), |space| letter + space + 1);
-        let (word, span) = (&text[start..end], Span::new(start, end));
-        at = end;
-        if !begins_with_capital(word) {
-            continue;
-        }
-        while names.next_if(|name| name.span.end <= span.start).is_some() {}
-        if names.peek().is_some_and(|name| name.kind != KnownKind::Place && name.span.overlaps(span)) {
-            continue;
-        }
-        if follows == start {
-            return true;
-        }
-        // The next word belongs to another name behind a comma or a bracket.
-        let goes_on = word.trim_end().ends_with(|last: char| last.is_alphanumeric() || last == '.');
-        follows = if goes_on { end } else { usize::MAX };
-    }
-    false
-}
-
-/// Whether the first letter or digit of a word is a capital.
-fn begins_with_capital(word: &str) -> bool {
-    let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
-    bare.starts_with(char::is_uppercase)
 }
 
 /// What a reading is to the patterns that introduce people.

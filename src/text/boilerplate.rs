@@ -110,12 +110,15 @@ impl<'t> Page<'t> {
     /// Long lines that stood before, and titles and labels that stand twice in the head.
     fn mark_copies(&mut self) {
         let head = self.head();
-        let mut seen = BTreeSet::new();
-        for (index, line) in self.lines.iter_mut().enumerate() {
-            let is_long = line.text.len() >= SHORTEST_COPY;
-            if is_long || index < head.end {
-                let is_title = head.contains(&index) && !line.text.ends_with(['.', ',', ':']);
-                line.is_marked |= !seen.insert(line.text) && (is_title || is_long);
+        let may_count = |index: usize| index < head.end || self.lines[index].text.len() >= SHORTEST_COPY;
+        let mut indexes: Vec<usize> = (0..self.lines.len()).filter(|index| may_count(*index)).collect();
+        // Lines of one length first: few are compared letter by letter.
+        indexes.sort_unstable_by_key(|index| (self.lines[*index].text.len(), self.lines[*index].text, *index));
+        for pair in indexes.windows(2) {
+            let (first, copy) = (self.lines[pair[0]].text, &mut self.lines[pair[1]]);
+            if first == copy.text {
+                let is_title = head.contains(&pair[1]) && !copy.text.ends_with(['.', ',', ':']);
+                copy.is_marked |= is_title || copy.text.len() >= SHORTEST_COPY;
             }
         }
     }
@@ -264,7 +267,23 @@ fn line_ends(text: &str, gap: Range<usize>) -> usize {
 fn is_prose(line: &str, sentences: usize) -> bool {
     let end = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
     let is_whole = sentences > 1 || end.ends_with(['.', '。', '։', '।']);
-    is_whole && !is_cut(line) && line.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
+    is_whole && !is_cut(line) && has_words(line, FEWEST_WORDS)
+}
+
+/// Whether a line, without white space around it, has so many words.
+fn has_words(line: &str, count: usize) -> bool {
+    let mut words = 1;
+    for pair in line.as_bytes().windows(2) {
+        if !pair[1].is_ascii() {
+            return line.split_whitespace().nth(count - 1).is_some();
+        }
+        let begins = pair[0].is_ascii_whitespace() && !pair[1].is_ascii_whitespace();
+        words += usize::from(begins);
+        if words == count {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a line is little more than a date: "Published: May 25, 2021 at 10:30", but no caption of a picture.
