@@ -127,6 +127,11 @@ impl Lists {
         Self(bits)
     }
 
+    /// Whether no list holds the word.
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether one of `lists` is among these.
     pub(crate) fn has_any(self, lists: Self) -> bool {
         self.0 & lists.0 != 0

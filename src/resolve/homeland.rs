@@ -27,7 +27,7 @@ impl Homelands {
     ) -> Self {
         let (names, belongings, places) = Default::default();
         let mut homelands = Self { names, belongings, places, counties: counties(text) };
-        let mut seen: HashSet<(u32, EntityId)> = HashSet::default();
+        let mut seen: HashSet<(u32, EntityId)> = HashSet::with_capacity_and_hasher(64, Default::default());
         for candidate in candidates.filter(|candidate| gazetteer.form(candidate.form).contexts.is_empty()) {
             let aliases = candidate.aliases.iter().map(|index| gazetteer.alias_data(*index));
             for alias in aliases.filter(|alias| alias.kind != AliasKind::Surname) {

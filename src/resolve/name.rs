@@ -182,20 +182,30 @@ impl NameReader<'_> {
             let context = contexts.iter().find(|context| context.entity == self.entity(*index));
             context.map_or(Verdict::Open, |context| verdict(self.gazetteer, context, neighbours))
         };
-        aliases.retain(|index| judge(index) != Verdict::NotMeant);
-        if aliases.iter().any(|index| judge(index) == Verdict::Meant) {
-            return aliases.retain(|index| judge(index) == Verdict::Meant);
-        }
-        let country = aliases.iter().map(|index| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
-        let is_dormant = |index: &u32| judge(index) == Verdict::Dormant;
-        let wakes = |index: &u32| {
-            let entity = self.gazetteer.entity_of(self.entity(*index));
-            is_dormant(index) && entity.kind() == Kind::Place && evidence.homelands().favour(entity, country)
+        let verdicts: Vec<(u32, Verdict)> = aliases.iter().map(|index| (*index, judge(index))).collect();
+        let has = |wanted: Verdict| verdicts.iter().any(|(_, verdict)| *verdict == wanted);
+        let mut keep = |keeps: &dyn Fn(u32, Verdict) -> bool| {
+            aliases.clear();
+            let kept = verdicts.iter().filter(|(index, verdict)| keeps(*index, *verdict));
+            aliases.extend(kept.map(|(index, _)| *index));
         };
-        if aliases.iter().any(is_dormant) && aliases.iter().any(wakes) {
-            return aliases.retain(wakes);
+        if has(Verdict::Meant) {
+            return keep(&|_, verdict| verdict == Verdict::Meant);
         }
-        aliases.retain(|index| !is_dormant(index));
+        if has(Verdict::Dormant) {
+            let meant = verdicts.iter().filter(|(_, verdict)| *verdict != Verdict::NotMeant);
+            let country = meant.map(|(index, _)| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
+            let wakes = |index: u32, verdict: Verdict| {
+                let entity = self.gazetteer.entity_of(self.entity(index));
+                verdict == Verdict::Dormant
+                    && entity.kind() == Kind::Place
+                    && evidence.homelands().favour(entity, country)
+            };
+            if verdicts.iter().any(|(index, verdict)| wakes(*index, *verdict)) {
+                return keep(&wakes);
+            }
+        }
+        keep(&|_, verdict| verdict == Verdict::Open);
     }
 
     /// Whether the name was in use, for a thing that existed, at the document's date.

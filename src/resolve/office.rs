@@ -4,6 +4,8 @@
 //! An office goes to whom the document gives it, or else to its one holder at
 //! the document's date. The mention is the head noun.
 
+use std::sync::LazyLock;
+
 use foldhash::{HashMap, HashSet};
 
 use super::neighbours::{Neighbours, without_possessive};
@@ -12,6 +14,7 @@ use crate::gazetteer::{EntityId, Gazetteer, Kind, List, Words};
 use crate::span::Span;
 use crate::text::Date;
 use crate::text::scan::for_each_of;
+use crate::text::word_table::WordTable;
 
 /// An office that one person holds at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,6 +61,12 @@ const NOUNS: &[(&str, Post)] = &[
     ("emir", Post::HeadOfState),
     ("head", Post::Leader),
 ];
+/// The first words of the nouns.
+static FIRST_WORDS: LazyLock<WordTable> = LazyLock::new(|| {
+    let words: Vec<&str> = NOUNS.iter().filter_map(|(noun, _)| noun.split([' ', '-']).next()).collect();
+    WordTable::of(&words)
+});
+
 /// Countries whose head of state is not who leads.
 const PARLIAMENTARY: &[&str] = &[
     "AL", "AT", "AU", "BB", "BD", "BE", "BG", "BS", "CA", "CZ", "DE", "DK", "DM", "EE", "ES", "ET", "FI", "GB", "GR",
@@ -156,6 +165,10 @@ impl Finder<'_> {
     fn noun_behind(&self, name: Span) -> Option<(Span, Post)> {
         let rest = without_possessive(&self.text[name.end..]).strip_prefix([' ', '\n'])?;
         let start = self.text.len() - rest.len();
+        let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if !FIRST_WORDS.has_small(&rest[..word]) {
+            return None;
+        }
         let (noun, post) = NOUNS.iter().find(|(noun, _)| begins_with(rest, noun))?;
         (*noun != "head").then(|| (Span::new(start, start + noun.len()), *post))
     }

@@ -67,8 +67,9 @@ pub(super) fn add(
     for sentence in sentences {
         names = &names[names.iter().take_while(|name| name.span.end <= sentence.start).count()..];
         ahead = &ahead[ahead.iter().take_while(|at| **at < sentence.start).count()..];
-        let count = ahead.iter().take_while(|at| **at < sentence.end).count();
-        if !may_hold_name(gazetteer.words(), text, *sentence, &ahead[..count], names) {
+        let (here, behind) = ahead.split_at(ahead.iter().take_while(|at| **at < sentence.end).count());
+        ahead = behind;
+        if !may_hold_name(gazetteer.words(), text, *sentence, here, names) {
             continue;
         }
         for introduction in reader.introductions(*sentence) {

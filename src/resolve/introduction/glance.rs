@@ -15,51 +15,93 @@ pub(in crate::resolve) fn may_hold_name(
     capitals: &[usize],
     known: &[Known],
 ) -> bool {
-    let bytes = &text.as_bytes()[..sentence.end];
-    let mut names = known.iter().peekable();
-    let (mut has_pair, mut has_name) = (false, false);
-    // Where the next word must start to go on from one with a capital, and from one that may be a name's.
-    let (mut follows, mut names_on) = (usize::MAX, usize::MAX);
-    let mut at = sentence.start;
-    for letter in capitals {
-        if *letter < at {
-            continue;
+    let glance = Glance { words, text, sentence, known };
+    capitals.windows(2).any(|pair| glance.is_pair(pair[0], pair[1])) && glance.has_name(capitals)
+}
+
+struct Glance<'a> {
+    words: &'a Words,
+    text: &'a str,
+    sentence: Span,
+    known: &'a [Known],
+}
+
+impl Glance<'_> {
+    /// Whether the words around two capitals stand side by side, and neither is a known name.
+    fn is_pair(&self, one: usize, other: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let mut spaces = bytes[one..other].iter().filter(|byte| is_space(byte));
+        if spaces.next().is_none() || spaces.next().is_some() {
+            return false;
         }
-        let span = word_around(bytes, at, *letter);
-        let word = &text[span.as_range()];
-        at = span.end;
-        let first = word.find(char::is_alphanumeric).unwrap_or(word.len());
-        if !word[first..].starts_with(char::is_uppercase) {
-            // "al-Sisi" may be a name, and so may anything that is no plain word.
-            has_name |= word[first..].contains('-') || names_on == span.start;
-            continue;
-        }
-        while names.next_if(|name| name.span.end <= span.start).is_some() {}
-        let kind = names.peek().filter(|name| name.span.overlaps(span)).map(|name| name.kind);
-        let is_pair = matches!(kind, None | Some(KnownKind::Place));
-        let may_be_name = match kind {
-            None => may_be_name(words, bare(&word[first..])),
-            // "ambassador Jordan Smith"
-            Some(KnownKind::Place | KnownKind::Country) => true,
-            Some(_) => false,
+        let is_unknown = |span: Span| {
+            begins_with_capital(&self.text[span.as_range()]) && matches!(self.kind_at(span), None | Some(KnownKind::Place))
         };
-        has_pair |= is_pair && follows == span.start;
-        let goes_on_small = || kind.is_none() && goes_on_small(words, text, span, sentence.end);
-        has_name = has_name || may_be_name && (names_on == span.start || goes_on_small());
-        if has_pair && has_name {
-            return true;
-        }
+        let bytes = &bytes[..self.sentence.end];
+        let first = word_around(bytes, self.sentence.start, one);
         // The next word belongs to another name behind a comma or a bracket.
-        let goes_on = word.trim_end().ends_with(|last: char| last.is_alphanumeric() || last == '.');
-        follows = if is_pair && goes_on { span.end } else { usize::MAX };
-        names_on = if may_be_name { span.end } else { usize::MAX };
+        let end = self.text[first.as_range()].trim_end();
+        let goes_on = end.ends_with(|last: char| last.is_alphanumeric() || last == '.');
+        goes_on && is_unknown(first) && is_unknown(word_around(bytes, first.end, other))
     }
-    false
+
+    /// Whether words stand side by side that may be the first two of a person's name.
+    fn has_name(&self, capitals: &[usize]) -> bool {
+        let bytes = &self.text.as_bytes()[..self.sentence.end];
+        // Where a word must start to go on from one that may be a name's.
+        let mut follows = usize::MAX;
+        let mut at = self.sentence.start;
+        for letter in capitals {
+            if *letter < at {
+                continue;
+            }
+            let span = word_around(bytes, at, *letter);
+            let word = &self.text[span.as_range()];
+            at = span.end;
+            if !begins_with_capital(word) {
+                // "al-Sisi" may be a name, and so may anything that is no plain word.
+                if word.contains('-') || follows == span.start {
+                    return true;
+                }
+                continue;
+            }
+            let kind = self.kind_at(span);
+            let may_be_name = match kind {
+                None => may_be_name(self.words, bare(word)),
+                // "ambassador Jordan Smith"
+                Some(KnownKind::Place | KnownKind::Country) => true,
+                Some(_) => false,
+            };
+            let goes_on_small = || kind.is_none() && goes_on_small(self.words, self.text, span, self.sentence.end);
+            if may_be_name && (follows == span.start || goes_on_small()) {
+                return true;
+            }
+            follows = if may_be_name { span.end } else { usize::MAX };
+        }
+        false
+    }
+
+    /// What is known at `span`.
+    fn kind_at(&self, span: Span) -> Option<KnownKind> {
+        let near = self.known.iter().find(|name| name.span.end > span.start);
+        near.filter(|name| name.span.overlaps(span)).map(|name| name.kind)
+    }
+}
+
+fn is_space(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\n')
+}
+
+/// Whether the first letter or digit of a word is a capital.
+fn begins_with_capital(word: &str) -> bool {
+    if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+        return true;
+    }
+    word.trim_start_matches(|character: char| !character.is_alphanumeric()).starts_with(char::is_uppercase)
 }
 
 /// The word around the byte at `letter`, with the space behind it; nothing before `from` belongs to it.
 fn word_around(bytes: &[u8], from: usize, letter: usize) -> Span {
-    let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
     let start = match bytes[from..letter] {
         [.., last] if is_space(&last) => letter,
         ref before => before.iter().rposition(is_space).map_or(from, |space| from + space + 1),
@@ -68,9 +110,9 @@ fn word_around(bytes: &[u8], from: usize, letter: usize) -> Span {
     Span::new(start, end)
 }
 
-/// A word without what stands behind its letters.
+/// A word without what stands before and behind its letters.
 fn bare(word: &str) -> &str {
-    word.trim_end_matches(|character: char| !character.is_alphanumeric())
+    word.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
 /// Whether a word with a capital may be a part of a person's name, as far as lists tell.

@@ -207,7 +207,7 @@ fn possessive_len(text: &str) -> Option<usize> {
 
 fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
     in_small_letters(word, |small| {
-        if small.contains('’') {
+        if !small.is_ascii() && small.contains('’') {
             return class_of(words, word, &small.replace('’', "'"), is_dotted, is_first);
         }
         class_of(words, word, small, is_dotted, is_first)
@@ -217,7 +217,8 @@ fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
 /// The class of `word`, which is `lower` in small letters.
 fn class_of(words: &Words, word: &str, lower: &str, is_dotted: bool, is_first: bool) -> Class {
     let is_capital = word.starts_with(char::is_uppercase);
-    if word.contains(|character: char| character.is_numeric() || character == '_') {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_plain && word.contains(|character: char| character.is_numeric() || character == '_') {
         return if word.bytes().all(|byte| byte.is_ascii_digit()) { Class::Number } else { Class::Plain };
     }
     let lists = words.of(lower);
@@ -250,6 +251,10 @@ fn closed_class(of: Lists) -> Option<Class> {
 
 /// The class of a word that is a role or belongs to one.
 fn role(words: &Words, lower: &str, lists: Lists, is_capital: bool) -> Option<Class> {
+    let is_plain = lists.is_empty() && !lower.contains('-') && !lower.ends_with(ROLE_ENDINGS);
+    if is_plain {
+        return None;
+    }
     let stem = ["-elect", "-designate"].iter().find_map(|ending| lower.strip_suffix(ending)).unwrap_or(lower);
     let stem = stem.rsplit('-').next().unwrap_or(stem);
     let is_role = |word: &str| is_role(words, word) || (!is_capital && words.of(word).has(List::Kin));
@@ -267,6 +272,9 @@ fn role(words: &Words, lower: &str, lists: Lists, is_capital: bool) -> Option<Cl
         None
     }
 }
+
+/// The last letters of words that are roles by their ending: "-ist", "-woman", "-person", and plurals.
+const ROLE_ENDINGS: [char; 3] = ['t', 'n', 's'];
 
 fn is_role(words: &Words, word: &str) -> bool {
     let of_man = word.strip_suffix("woman").or_else(|| word.strip_suffix("person"));

@@ -49,15 +49,16 @@ impl Signs {
 /// What `sentence` is by its own words. It may open its line, or be all of it; `signs` are those of the text.
 pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool, signs: Signs) -> Option<Form> {
     let may_be_label = || is_line && (sentence.len() <= COMPARED || begins_like_bar(sentence));
-    let may_be_any =
-        OPENING_LETTERS.may_begin(sentence) || ENDING_LETTERS.may_end(sentence) || signs.may_mark(sentence);
-    if may_be_any || may_be_label() { compared(sentence, opens_line, is_line) } else { None }
+    let opens = OPENING_LETTERS.may_begin(sentence);
+    let may_be_any = opens || ENDING_LETTERS.may_end(sentence) || signs.may_mark(sentence);
+    if may_be_any || may_be_label() { compared(sentence, opens_line, is_line, opens) } else { None }
 }
 
-/// The same by comparison with all lists, which few sentences are worth.
-fn compared(sentence: &str, opens_line: bool, is_line: bool) -> Option<Form> {
+/// The same by comparison with all lists, which few sentences are worth; `opens` tells whether it may begin like a word
+/// of a list.
+fn compared(sentence: &str, opens_line: bool, is_line: bool, opens: bool) -> Option<Form> {
     let start = folded(&sentence[..sentence.floor_char_boundary(COMPARED)]);
-    if opens_line && AUTHORS.iter().any(|words| is_before_sign(words, &start)) {
+    if opens && opens_line && AUTHORS.iter().any(|words| is_before_sign(words, &start)) {
         return Some(Form::Author);
     }
     let label = start.trim_matches(|c: char| !c.is_alphabetic());
@@ -65,17 +66,18 @@ fn compared(sentence: &str, opens_line: bool, is_line: bool) -> Option<Form> {
     let is_counted = || is_one(COUNTED) && sentence.contains(|c: char| c.is_ascii_digit());
     let speaks_of_comments = || contains_one(&folded(sentence), COMMENTS);
     let is_rule = || begins_like(&start, COMMENT_RULES) || begins_like(&start, READERS) && speaks_of_comments();
-    if is_one(CLOSINGS) || is_counted() || is_rule() {
+    if is_one(CLOSINGS) || is_counted() || opens && is_rule() {
         return Some(Form::Closing);
     }
     if is_one(HEADINGS) {
         return Some(Form::Heading);
     }
-    if sentence.chars().nth(LONGEST_NOTICE).is_some() {
+    if sentence.len() > LONGEST_NOTICE && sentence.chars().nth(LONGEST_NOTICE).is_some() {
         return None;
     }
     let is_line_notice = is_one(LABELS) || is_line && (is_share_bar(&start) || sentence.chars().all(is_stroke));
-    let is_notice = begins_like(&start, OPENINGS) || opens_line && begins_like(&start, LINE_OPENINGS);
+    let is_notice =
+        opens && (begins_like(&start, OPENINGS) || opens_line && begins_like(&start, LINE_OPENINGS));
     (is_line_notice || is_notice || is_imprint(sentence)).then_some(Form::Notice)
 }
 
