@@ -6,6 +6,7 @@ use super::words::{
     AUTHORS, BYLINES, CLOSINGS, COMMENT_RULES, COMMENTS, COUNTED, ENDINGS, HEADINGS, LABELS, LINE_OPENINGS, MONTHS,
     NETWORKS, OPENINGS, READERS, WEEKDAYS,
 };
+use crate::text::word_table::WordTable;
 
 /// What a sentence of a site, and not of an article, does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,42 +49,62 @@ impl Signs {
 
 /// What `sentence` is by its own words. It may open its line, or be all of it; `signs` are those of the text.
 pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool, signs: Signs) -> Option<Form> {
-    let may_be_label = || is_line && (sentence.len() <= COMPARED || begins_like_bar(sentence));
     let opens = OPENING_LETTERS.may_begin(sentence);
-    let may_be_any = opens || ENDING_LETTERS.may_end(sentence) || signs.may_mark(sentence);
-    if may_be_any || may_be_label() { compared(sentence, opens_line, is_line, opens) } else { None }
-}
-
-/// The same by comparison with all lists, which few sentences are worth; `opens` tells whether it may begin like a word
-/// of a list.
-fn compared(sentence: &str, opens_line: bool, is_line: bool, opens: bool) -> Option<Form> {
+    let ends = ENDING_LETTERS.may_end(sentence) || signs.may_mark(sentence);
+    let is_label = is_line && sentence.len() <= COMPARED;
+    // Few sentences are worth to be compared with the lists.
+    if !(opens || ends || is_label || is_line && begins_like_bar(sentence)) {
+        return None;
+    }
     let start = folded(&sentence[..sentence.floor_char_boundary(COMPARED)]);
+    let label = if is_label { label(&start) } else { 0 };
     if opens && opens_line && AUTHORS.iter().any(|words| is_before_sign(words, &start)) {
         return Some(Form::Author);
     }
-    let label = start.trim_matches(|c: char| !c.is_alphabetic());
-    let is_one = |labels: &[&str]| is_line && sentence.len() <= COMPARED && labels.contains(&label);
-    let is_counted = || is_one(COUNTED) && sentence.contains(|c: char| c.is_ascii_digit());
+    let is_counted = || label & COUNTED_LABEL != 0 && sentence.contains(|c: char| c.is_ascii_digit());
     let speaks_of_comments = || contains_one(&folded(sentence), COMMENTS);
     let is_rule = || begins_like(&start, COMMENT_RULES) || begins_like(&start, READERS) && speaks_of_comments();
-    if is_one(CLOSINGS) || is_counted() || opens && is_rule() {
+    if label & CLOSING_LABEL != 0 || is_counted() || opens && is_rule() {
         return Some(Form::Closing);
     }
-    if is_one(HEADINGS) {
+    if label & HEADING_LABEL != 0 {
         return Some(Form::Heading);
     }
     if sentence.len() > LONGEST_NOTICE && sentence.chars().nth(LONGEST_NOTICE).is_some() {
         return None;
     }
-    let is_line_notice = is_one(LABELS) || is_line && (is_share_bar(&start) || sentence.chars().all(is_stroke));
-    let is_notice =
-        opens && (begins_like(&start, OPENINGS) || opens_line && begins_like(&start, LINE_OPENINGS));
-    (is_line_notice || is_notice || is_imprint(sentence)).then_some(Form::Notice)
+    let is_line_notice =
+        label & PLAIN_LABEL != 0 || is_line && (is_share_bar(&start) || sentence.chars().all(is_stroke));
+    let is_opening = || begins_like(&start, OPENINGS) || opens_line && begins_like(&start, LINE_OPENINGS);
+    (is_line_notice || opens && is_opening() || ends && is_imprint(sentence)).then_some(Form::Notice)
+}
+
+const PLAIN_LABEL: u64 = 1;
+const HEADING_LABEL: u64 = 2;
+const CLOSING_LABEL: u64 = 4;
+const COUNTED_LABEL: u64 = 8;
+
+/// Which labels a folded line is, but for signs and numbers around it.
+fn label(line: &str) -> u64 {
+    static TABLE: LazyLock<WordTable> = LazyLock::new(|| {
+        let mut table = WordTable::default();
+        let lists = [(LABELS, PLAIN_LABEL), (HEADINGS, HEADING_LABEL), (CLOSINGS, CLOSING_LABEL), (COUNTED, COUNTED_LABEL)];
+        for (labels, bit) in lists {
+            labels.iter().for_each(|label| table.add(label, bit));
+        }
+        table
+    });
+    TABLE.get(line.trim_matches(|c: char| !c.is_alphabetic()))
 }
 
 /// Whether a line may only name networks, or be drawn.
 fn begins_like_bar(line: &str) -> bool {
-    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| NETWORKS.contains(&&*folded(word)))
+    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| is_network(&folded(word)))
+}
+
+fn is_network(word: &str) -> bool {
+    static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(NETWORKS));
+    TABLE.get(word) != 0
 }
 
 static OPENING_LETTERS: LazyLock<Letters<4>> = LazyLock::new(|| {
@@ -208,7 +229,7 @@ fn is_imprint(sentence: &str) -> bool {
 /// Whether a line names two networks or more, and nothing else.
 fn is_share_bar(line: &str) -> bool {
     let mut words = words(line);
-    words.clone().nth(1).is_some() && words.all(|word| NETWORKS.contains(&word))
+    words.clone().nth(1).is_some() && words.all(is_network)
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> + Clone {
