@@ -172,15 +172,14 @@ impl Matcher {
     }
 }
 
-/// Sorts what a scan found by start, then longest first.
+/// Sorts what a scan found by start, then longest first; what is equal keeps its order.
 fn sort<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
-    let key = |item: &T| (span(item).start, std::cmp::Reverse(span(item).end));
-    if found.is_sorted_by_key(|item| span(item).start) {
-        // Nearly always: only names that begin together are in the other order.
-        found.chunk_by_mut(|left, right| span(left).start == span(right).start).for_each(<[T]>::reverse);
+    if !found.is_sorted_by_key(|item| span(item).start) {
+        found.sort_by_key(|item| span(item).start);
     }
-    if !found.is_sorted_by_key(key) {
-        found.sort_by_key(key);
+    // Names that begin together are few, and mostly in the other order.
+    for together in found.chunk_by_mut(|left, right| span(left).start == span(right).start) {
+        together.sort_by_key(|item| std::cmp::Reverse(span(item).end));
     }
 }
 
