@@ -147,8 +147,9 @@ pub(crate) fn resolve(
     sentences: impl FnOnce(&[Reading]) -> Vec<Span>,
 ) -> Resolution {
     let reader = NameReader { gazetteer, text, date };
-    let is_name =
-        |candidate: &Candidate<'_>| candidate.blocks || candidate.aliases.iter().any(|index| !reader.is_surname(*index));
+    let is_name = |candidate: &Candidate<'_>| {
+        candidate.blocks || candidate.aliases.iter().any(|index| !reader.is_surname(*index))
+    };
     let (names, surnames): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates.into_iter().partition(is_name);
     let names = reader.settle_names(names);
     let evidence = Evidence::new(gazetteer, text, &names);
