@@ -1,7 +1,8 @@
 //! How fast any number of names is found, beside what one could pick instead.
 //!
-//! `cargo bench --bench matching` prints the tables of `docs/SPEED.md`; `-- --test` goes every way
-//! once over little text, and checks what is found.
+//! `cargo bench --bench matching` prints the tables of `docs/SPEED.md`. `-- 10000` runs one size,
+//! `-- oracle` holds whowhom against aho-corasick on 64 MiB of text and takes no times, and
+//! `-- --test` goes every way once over little text.
 //!
 //! **The text.** Prose in English (the articles of `examples/articles`) and in Russian
 //! (`benches/matching/russian.txt`), paragraphs in ever new order, with a name put in about every
@@ -20,6 +21,8 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its tables")]
 
+#[path = "matching/hostile.rs"]
+mod hostile;
 #[path = "matching/names.rs"]
 mod names;
 #[path = "matching/peers.rs"]
@@ -35,7 +38,8 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use aho_corasick::AhoCorasickKind;
-use whowhom::{Hit, Matcher, Overlap};
+use whowhom::text::{Newlines, sentences};
+use whowhom::{Hit, Matcher, Overlap, Span};
 
 use peers::{Peer, Segmenter};
 use script::Script;
@@ -51,22 +55,31 @@ struct Plan {
     sizes: Vec<usize>,
     bytes: usize,
     rounds: usize,
+    /// Whether times are taken and not answers compared alone.
+    is_timed: bool,
 }
+
+const SIZES: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let is_test = arguments.iter().any(|argument| argument == "--test");
-    let wanted: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
-    let plan = if is_test {
-        Plan { sizes: vec![1_000, 10_000], bytes: 200_000, rounds: 1 }
+    let has = |wanted: &str| arguments.iter().any(|argument| argument == wanted);
+    let named: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    let sizes = if named.is_empty() { SIZES.to_vec() } else { named };
+    let plan = if has("--test") {
+        Plan { sizes: vec![1_000, 10_000], bytes: 200_000, rounds: 1, is_timed: true }
+    } else if has("oracle") {
+        Plan { sizes, bytes: 64 << 20, rounds: 0, is_timed: false }
     } else {
-        let sizes = if wanted.is_empty() { vec![1_000, 10_000, 100_000, 1_000_000] } else { wanted };
-        Plan { sizes, bytes: 8_000_000, rounds: 5 }
+        Plan { sizes, bytes: 8_000_000, rounds: 5, is_timed: true }
     };
     for script in [Script::Latin, Script::Cyrillic] {
         for size in &plan.sizes {
             run(script, *size, &plan);
         }
+    }
+    if plan.is_timed {
+        hostile::run(if has("--test") { 100_000 } else { 10_000_000 });
     }
 }
 
@@ -75,10 +88,13 @@ fn run(script: Script, size: usize, plan: &Plan) {
     let documents = texts::documents(script, &names, plan.bytes);
     let whole: Vec<String> = vec![documents.concat()];
     for is_folded in [false, true] {
-        let title = format!("{script:?}, {size} names, {}", if is_folded { "folded" } else { "as written" });
-        println!("\n### {title}\n");
+        println!("\n### {script:?}, {size} names, {}\n", if is_folded { "folded" } else { "as written" });
         let (matcher, build) = timed(|| if is_folded { Matcher::new(&names) } else { Matcher::as_written(&names) });
         let (nfa, nfa_build) = timed(|| Peer::aho_corasick(script, &names, is_folded, AhoCorasickKind::ContiguousNFA));
+        if !plan.is_timed {
+            check(&documents, &matcher, &[("aho-corasick NFA", &nfa)]);
+            continue;
+        }
         let (bytewise, bytewise_build) = timed(|| Peer::bytewise(script, &names, is_folded));
         let charwise = (script == Script::Cyrillic).then(|| Peer::charwise(script, &names, is_folded));
         let dfa = (size <= 10_000).then(|| Peer::aho_corasick(script, &names, is_folded, AhoCorasickKind::DFA));
@@ -92,17 +108,18 @@ fn run(script: Script, size: usize, plan: &Plan) {
         peers.extend(dfa.as_ref().map(|peer| ("aho-corasick DFA", peer)));
         peers.extend(charwise.as_ref().map(|peer| ("daachorse charwise", peer)));
         check(&documents, &matcher, &peers);
-        let mut ways = vec![Way {
-            name: "whowhom",
-            work: Box::new(|text| matcher.find(text, Overlap::LongestLeftmost).len()),
-        }];
+        let mut ways =
+            vec![Way { name: "whowhom", work: Box::new(|text| matcher.find(text, Overlap::LongestLeftmost).len()) }];
         ways.extend(peers.iter().map(|(name, peer)| Way { name, work: Box::new(|text| peer.find(text).len()) }));
-        table(&format!("matching, documents of 64 KB"), &documents, &ways, plan.rounds);
+        table("matching, documents of 64 KB", &documents, &ways, plan.rounds);
         table("matching, one long text", &whole, &ways, plan.rounds.min(3));
 
         let ways = [
             Way { name: "whowhom", work: Box::new(|text| sighted(&matcher, text)) },
-            Way { name: "unicode-segmentation + aho-corasick NFA", work: Box::new(|text| both(Segmenter::UnicodeSegmentation, &nfa, text)) },
+            Way {
+                name: "unicode-segmentation + aho-corasick NFA",
+                work: Box::new(|text| both(Segmenter::UnicodeSegmentation, &nfa, text)),
+            },
             Way { name: "ICU4X + daachorse", work: Box::new(|text| both(Segmenter::Icu4x, &bytewise, text)) },
             Way { name: "aho-corasick NFA, scan only", work: Box::new(|text| nfa.scan(text)) },
         ];
@@ -126,11 +143,16 @@ fn check(documents: &[String], matcher: &Matcher, peers: &[(&str, &Peer)]) {
     for document in documents {
         let sighting = matcher.sight(document, Overlap::LongestLeftmost);
         assert_eq!(sighting.hits, matcher.find(document, Overlap::LongestLeftmost));
+        assert_eq!(sighting.sentences, sentences(document, None, Newlines::Auto, &spans(&sighting.hits)));
         for (name, peer) in peers {
             let found: Vec<Hit> = peer.find(document);
             if let Some(place) = found.iter().zip(&sighting.hits).position(|(left, right)| left != right) {
                 let (left, right) = (found[place], sighting.hits[place]);
-                panic!("{name} finds {left:?} {:?}, whowhom {right:?} {:?}", &document[left.span.as_range()], &document[right.span.as_range()]);
+                panic!(
+                    "{name} finds {left:?} {:?}, whowhom {right:?} {:?}",
+                    &document[left.span.as_range()],
+                    &document[right.span.as_range()]
+                );
             }
             assert_eq!(found.len(), sighting.hits.len(), "{name}");
         }
@@ -142,6 +164,10 @@ fn check(documents: &[String], matcher: &Matcher, peers: &[(&str, &Peer)]) {
     }
     assert!(hits > 0, "no name was found");
     println!("\n{hits} names found in {} bytes", documents.iter().map(String::len).sum::<usize>());
+}
+
+fn spans(hits: &[Hit]) -> Vec<Span> {
+    hits.iter().map(|hit| hit.span).collect()
 }
 
 fn table(title: &str, texts: &[String], ways: &[Way<'_>], rounds: usize) {

@@ -40,12 +40,13 @@ mod case;
 mod filter;
 mod hash;
 mod prefixes;
+mod records;
 mod scan;
 mod settle;
 mod word;
 
 pub(crate) use candidate::{Candidate, NameFinder};
-use prefixes::{MOST_NAMES, Name, Prefixes};
+use prefixes::{Name, Prefixes};
 use scan::scan;
 pub use settle::Overlap;
 pub(crate) use settle::settle;
@@ -106,11 +107,11 @@ impl Matcher {
     ///
     /// # Panics
     ///
-    /// With 2³⁰ names or more.
+    /// When the names take more than 4 GiB.
     pub fn new<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Self {
         let folded: Vec<String> = names.into_iter().map(|name| fold_name(name.as_ref())).collect();
         let names = folded.iter().map(|name| Name { text: name, may_begin_small: true });
-        Self::with(Prefixes::new::<Folded>(names), true)
+        Self { prefixes: Prefixes::new::<Folded>(names), is_folded: true }
     }
 
     /// A matcher that finds names only as they are written. Of equal names the
@@ -118,19 +119,14 @@ impl Matcher {
     ///
     /// # Panics
     ///
-    /// With 2³⁰ names or more.
+    /// When the names take more than 4 GiB.
     pub fn as_written<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Self {
         let names: Vec<S> = names.into_iter().collect();
         let entered = names.iter().map(|name| {
             let text = name.as_ref();
             Name { text, may_begin_small: text.starts_with(|first: char| first.is_ascii_lowercase()) }
         });
-        Self::with(Prefixes::new::<AsWritten>(entered), false)
-    }
-
-    fn with(prefixes: Prefixes, is_folded: bool) -> Self {
-        assert!(prefixes.len() < MOST_NAMES, "a matcher holds fewer than 2³⁰ names");
-        Self { prefixes, is_folded }
+        Self { prefixes: Prefixes::new::<AsWritten>(entered), is_folded: false }
     }
 
     /// The names in `text`, sorted by start and then longest first.
@@ -172,15 +168,14 @@ impl Matcher {
     }
 }
 
-/// Sorts what a scan found by start, then longest first.
+/// Sorts what a scan found by start, then longest first; what is equal keeps its order.
 fn sort<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
-    let key = |item: &T| (span(item).start, std::cmp::Reverse(span(item).end));
-    if found.is_sorted_by_key(|item| span(item).start) {
-        // Nearly always: only names that begin together are in the other order.
-        found.chunk_by_mut(|left, right| span(left).start == span(right).start).for_each(<[T]>::reverse);
+    if !found.is_sorted_by_key(|item| span(item).start) {
+        found.sort_by_key(|item| span(item).start);
     }
-    if !found.is_sorted_by_key(key) {
-        found.sort_by_key(key);
+    // Names that begin together are few, and mostly in the other order.
+    for together in found.chunk_by_mut(|left, right| span(left).start == span(right).start) {
+        together.sort_by_key(|item| std::cmp::Reverse(span(item).end));
     }
 }
 

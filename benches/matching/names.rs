@@ -33,7 +33,8 @@ pub fn names(script: Script, count: usize) -> Vec<String> {
 
 fn known_names(script: Script) -> Vec<String> {
     let language = if script == Script::Latin { "en" } else { "ru" };
-    let gazetteer = Gazetteer::from_files(&GazetteerFiles::builtin(&[language])).expect("the built-in files have no fault");
+    let gazetteer =
+        Gazetteer::from_files(&GazetteerFiles::builtin(&[language])).expect("the built-in files have no fault");
     let mut seen = HashSet::new();
     let mut names: Vec<String> = gazetteer
         .entities()

@@ -50,7 +50,8 @@ impl Peer {
 
     /// daachorse over characters.
     pub fn charwise(script: Script, names: &[String], is_folded: bool) -> Self {
-        let automaton = CharwiseDoubleArrayAhoCorasick::new(spelt(names, is_folded)).expect("the names fit into an automaton");
+        let automaton =
+            CharwiseDoubleArrayAhoCorasick::new(spelt(names, is_folded)).expect("the names fit into an automaton");
         Self { automaton: Automaton::Charwise(automaton), is_folded, script }
     }
 
@@ -138,7 +139,7 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     // "Xi’an" does not hold "Xi", and "Xi’s" does.
     let is_cut = |rest: &str| {
         let tail = rest.strip_prefix(['\'', '’']).unwrap_or_default();
-        tail.starts_with(is_part) && !(tail.starts_with('s') && !tail[1..].starts_with(is_part))
+        tail.starts_with(is_part) && (!tail.starts_with('s') || tail[1..].starts_with(is_part))
     };
     !text[..start].ends_with(is_part) && !text[end..].starts_with(is_part) && !is_cut(&text[end..])
 }

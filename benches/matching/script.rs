@@ -10,12 +10,18 @@ pub enum Script {
 }
 
 const LATIN: [&[&str]; 3] = [
-    &["Ba", "Bre", "Da", "Do", "Fi", "Ga", "Gre", "Ha", "Ka", "Kol", "La", "Lo", "Ma", "Me", "Ni", "Or", "Pa", "Ra", "Sa", "Shu", "Ta", "To", "Va", "Vo", "Ya", "Zha"],
+    &[
+        "Ba", "Bre", "Da", "Do", "Fi", "Ga", "Gre", "Ha", "Ka", "Kol", "La", "Lo", "Ma", "Me", "Ni", "Or", "Pa", "Ra",
+        "Sa", "Shu", "Ta", "To", "Va", "Vo", "Ya", "Zha",
+    ],
     &["ba", "de", "di", "ga", "ko", "la", "len", "ma", "min", "na", "ran", "ri", "sha", "ta", "ter", "van", "vi", "za"],
     &["bek", "dik", "ev", "ian", "ko", "lin", "man", "mon", "nov", "rel", "shin", "son", "tash", "ten", "vic", "zade"],
 ];
 const CYRILLIC: [&[&str]; 3] = [
-    &["Ба", "Бре", "Да", "До", "Фи", "Га", "Гре", "Ха", "Ка", "Кол", "Ла", "Ло", "Ма", "Ме", "Ни", "Ор", "Па", "Ра", "Са", "Шу", "Та", "То", "Ва", "Во", "Я", "Жа"],
+    &[
+        "Ба", "Бре", "Да", "До", "Фи", "Га", "Гре", "Ха", "Ка", "Кол", "Ла", "Ло", "Ма", "Ме", "Ни", "Ор", "Па", "Ра",
+        "Са", "Шу", "Та", "То", "Ва", "Во", "Я", "Жа",
+    ],
     &["ба", "де", "ди", "га", "ко", "ла", "лен", "ма", "мин", "на", "ран", "ри", "ша", "та", "тер", "ван", "ви", "за"],
     &["бек", "дик", "ев", "ян", "ко", "лин", "ман", "мон", "нов", "рел", "шин", "сон", "таш", "тен", "вич", "заде"],
 ];
@@ -38,6 +44,12 @@ impl Script {
         }
     }
 
+    /// `text` with an `e` for each Latin letter that has an accent: peers don't fold them.
+    pub fn without_accents(self, text: &str) -> String {
+        let has_accent = |letter: char| self == Self::Latin && letter.is_alphabetic() && !letter.is_ascii();
+        text.chars().map(|letter| if has_accent(letter) { 'e' } else { letter }).collect()
+    }
+
     /// A made-up word of three to five syllables.
     pub fn word(self, random: &mut Random) -> String {
         let [first, middle, last] = if self == Self::Latin { LATIN } else { CYRILLIC };
@@ -51,7 +63,9 @@ impl Script {
     /// Last words of organisations.
     pub fn bodies(self) -> &'static [&'static str] {
         match self {
-            Self::Latin => &["Bank", "Corporation", "Council", "Holding", "Institute", "Ministry", "Party", "University"],
+            Self::Latin => {
+                &["Bank", "Corporation", "Council", "Holding", "Institute", "Ministry", "Party", "University"]
+            }
             Self::Cyrillic => &["Банк", "Холдинг", "Институт", "Совет", "Союз", "Университет", "Партия", "Комитет"],
         }
     }

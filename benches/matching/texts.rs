@@ -21,10 +21,13 @@ const SEED: u64 = 2021;
 /// in ever new order, with one of `names` put in about every two hundred bytes.
 pub fn documents(script: Script, names: &[String], size: usize) -> Vec<String> {
     let articles: &[&str] = if script == Script::Latin { &ENGLISH } else { &RUSSIAN };
-    let paragraphs: Vec<&str> =
-        articles.iter().flat_map(|article| article.split("\n\n")).map(str::trim).filter(|text| !text.is_empty()).collect();
-    // The one word of the articles that peers fold otherwise.
-    let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| paragraph.replace("Türkiye", "Turkey")).collect();
+    let paragraphs: Vec<&str> = articles
+        .iter()
+        .flat_map(|article| article.split("\n\n"))
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .collect();
+    let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| script.without_accents(paragraph)).collect();
     let mut random = Random::new(SEED);
     let mut documents = Vec::new();
     let mut written = 0;

@@ -32,10 +32,10 @@ pub(crate) struct Candidate<'g> {
 
 impl NameFinder {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
-        let names = gazetteer.forms().iter().map(|form| Name {
-            text: &form.text,
-            may_begin_small: form_may_begin_small(gazetteer, form),
-        });
+        let names = gazetteer
+            .forms()
+            .iter()
+            .map(|form| Name { text: &form.text, may_begin_small: form_may_begin_small(gazetteer, form) });
         Self { prefixes: Prefixes::new::<Folded>(names) }
     }
 

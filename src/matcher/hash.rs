@@ -31,7 +31,8 @@ pub(super) trait Hashing {
 /// what stands behind a shorter word, which does not count.
 #[inline]
 pub(super) fn head<H: Hashing>(first: u64, len: usize) -> u64 {
-    let first = if len < 8 { first & ((1 << (8 * len)) - 1) | (H::EVERY & ((1 << (8 * len)) - 1)) } else { first | H::EVERY };
+    let first =
+        if len < 8 { first & ((1 << (8 * len)) - 1) | (H::EVERY & ((1 << (8 * len)) - 1)) } else { first | H::EVERY };
     mix(first ^ (len as u64).wrapping_mul(RATIO))
 }
 
@@ -105,7 +106,7 @@ impl State {
     /// Where the table has what is known of it, of `len` places; ascends with the state.
     #[inline]
     pub(super) fn place(self, len: usize) -> usize {
-        ((self.0 >> 32) * len as u64 >> 32) as usize
+        (((self.0 >> 32) * len as u64) >> 32) as usize
     }
 
     /// What tells it from others at that place; never 0.

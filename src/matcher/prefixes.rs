@@ -11,6 +11,7 @@
 
 use super::filter::{Beginning, Filter};
 use super::hash::{State, eight, head};
+use super::records::Records;
 use super::word::{Letters, Part, parts, run_end};
 
 /// No name ends here.
@@ -20,16 +21,14 @@ const MORE: u32 = 1 << 30;
 /// Names end in marks, such as a full stop, behind this prefix.
 const MARKS: u32 = 1 << 31;
 
-/// How many names a matcher may hold.
-pub(super) const MOST_NAMES: usize = NONE as usize;
+/// The bytes of a table that the nearest caches hold.
+const NEAR: usize = 1 << 20;
 
 pub(super) struct Prefixes {
     beginnings: Filter,
     /// Open addressing with linear probing. Invariant: some slots are free.
     slots: Vec<Slot>,
-    /// The names themselves, one behind the other, and where each ends.
-    texts: Vec<u8>,
-    ends: Vec<usize>,
+    names: Records,
     /// The ASCII marks that names begin with.
     opening_marks: [bool; 128],
     /// Whether a name begins with a mark. Marks beyond ASCII may fold to ASCII.
@@ -42,7 +41,7 @@ pub(super) struct Prefixes {
 struct Slot {
     /// Of the prefix's hash; 0 where the slot is free.
     tag: u32,
-    /// A name's number or [`NONE`], with [`MORE`] and [`MARKS`].
+    /// A name's record or [`NONE`], with [`MORE`] and [`MARKS`].
     value: u32,
 }
 
@@ -67,14 +66,13 @@ pub(super) struct Found {
 }
 
 impl Prefixes {
-    /// Enters `names`, at most [`MOST_NAMES`]; the place of each is its number. Of
-    /// names that are the same the first is found.
+    /// Enters `names`; the place of each is its number. Of names that are the same
+    /// the first is found.
     pub(super) fn new<'n, L: Letters>(names: impl Iterator<Item = Name<'n>>) -> Self {
         let mut prefixes = Self {
             beginnings: Filter::new(&[]),
             slots: Vec::new(),
-            texts: Vec::new(),
-            ends: Vec::new(),
+            names: Records::default(),
             opening_marks: [false; 128],
             opens_with_mark: false,
             longest: 0,
@@ -85,16 +83,13 @@ impl Prefixes {
         }
         prefixes.beginnings = Filter::new(&entries.beginnings);
         prefixes.fill(entries.prefixes);
-        prefixes.texts.shrink_to_fit();
-        prefixes.ends.shrink_to_fit();
+        prefixes.names.shrink_to_fit();
         prefixes
     }
 
     fn enter<L: Letters>(&mut self, name: Name<'_>, entries: &mut Entries) {
         let text = name.text;
-        let index = self.ends.len() as u32;
-        self.texts.extend_from_slice(text.as_bytes());
-        self.ends.push(self.texts.len());
+        let record = self.names.push(text.as_bytes());
         self.longest = self.longest.max(text.len());
         let first = entries.prefixes.len();
         let mut whole = State::default();
@@ -112,12 +107,12 @@ impl Prefixes {
             }
         }
         match entries.prefixes[first..].last_mut() {
-            Some(last) if last.0 == whole => last.1 = index,
+            Some(last) if last.0 == whole => last.1 = record,
             last => {
                 if let Some(last) = last {
                     last.1 |= MARKS;
                 }
-                entries.prefixes.push((whole, index));
+                entries.prefixes.push((whole, record));
             }
         }
     }
@@ -147,7 +142,7 @@ impl Prefixes {
 
     /// Whether one slot can hold both: one is no name, or both are the same.
     fn may_share(&self, left: u32, right: u32) -> bool {
-        left == NONE || right == NONE || self.text(left) == self.text(right)
+        left == NONE || right == NONE || self.names.text(left) == self.names.text(right)
     }
 
     fn insert(&mut self, state: State, value: u32) {
@@ -182,8 +177,8 @@ impl Prefixes {
                 if name == NONE {
                     break;
                 }
-                if is_name(self.text(name)) {
-                    found.name = Some(name);
+                if is_name(self.names.text(name)) {
+                    found.name = Some(self.names.number(name));
                     break;
                 }
             }
@@ -219,24 +214,30 @@ impl Prefixes {
         self.longest
     }
 
-    /// How many names there are.
-    pub(super) fn len(&self) -> usize {
-        self.ends.len()
+    /// Whether so many names are known that looking one up waits for memory.
+    #[inline]
+    pub(super) fn is_far(&self) -> bool {
+        self.slots.len() * size_of::<Slot>() > NEAR
+    }
+
+    /// Fetches what `find` will look at first for `state`; the result is of no
+    /// use but to be waited for.
+    #[inline]
+    pub(super) fn fetch_slot(&self, state: State) -> u32 {
+        self.slots[state.place(self.slots.len())].tag
+    }
+
+    /// Fetches the name that `find` will look at, if its slot is the first.
+    #[inline]
+    pub(super) fn fetch_name(&self, state: State) -> u32 {
+        let slot = self.slots[state.place(self.slots.len())];
+        let name = slot.value & NONE;
+        if slot.tag == state.tag() && name != NONE { self.names.number(name) } else { 0 }
     }
 
     /// The bytes of memory that all of it takes.
     pub(super) fn bytes(&self) -> usize {
-        self.beginnings.bytes()
-            + self.slots.capacity() * size_of::<Slot>()
-            + self.texts.capacity()
-            + self.ends.capacity() * size_of::<usize>()
-    }
-
-    #[inline]
-    fn text(&self, name: u32) -> &[u8] {
-        let index = name as usize;
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.texts[start..self.ends[index]]
+        self.beginnings.bytes() + self.slots.capacity() * size_of::<Slot>() + self.names.bytes()
     }
 }
 
@@ -250,7 +251,8 @@ struct Entries {
 /// How a name whose first word ends at `end` begins.
 fn beginning<L: Letters>(name: Name<'_>, end: usize) -> Beginning {
     let bytes = name.text.as_bytes();
-    let second = (bytes.get(end) == Some(&b' ')).then(|| run_end(name.text, end + 1)).filter(|second| *second > end + 1);
+    let second =
+        (bytes.get(end) == Some(&b' ')).then(|| run_end(name.text, end + 1)).filter(|second| *second > end + 1);
     Beginning {
         word: head::<L>(eight(bytes, 0), end),
         may_be_small: name.may_begin_small || !bytes[0].is_ascii_alphabetic(),

@@ -1,10 +1,11 @@
 //! The way through a text: from word to word, and from a word that names may
 //! begin with along the names.
 
+use std::hint::black_box;
 use std::marker::PhantomData;
 
 use super::filter::Answer;
-use super::hash::{State, ascii_end, eight, head, whole, word};
+use super::hash::{self, State, ascii_end, eight, head, whole, word};
 use super::prefixes::{Found, Prefixes};
 use super::word::{Between, Letters, Word, parts, run_end};
 use crate::span::Span;
@@ -22,7 +23,16 @@ pub(super) fn scan<L: Letters>(
     found: impl FnMut(u32, Span),
 ) {
     let bytes = text.as_bytes();
-    let mut scan = Scan::<L, _> { prefixes, text, bytes, spelt: String::new(), found, letters: PhantomData };
+    let mut scan = Scan::<L, _> {
+        prefixes,
+        text,
+        bytes,
+        is_far: prefixes.is_far(),
+        queue: Vec::new(),
+        spelt: String::new(),
+        found,
+        letters: PhantomData,
+    };
     let mut blocks = blocks(bytes);
     let mut next = blocks.next().unwrap_or_default();
     let (mut read, mut before) = (0, 0);
@@ -48,7 +58,38 @@ pub(super) fn scan<L: Letters>(
         if block.hashes != 0 || prefixes.open_with_mark() {
             scan.at_marks(block.marks(), base);
         }
+        if scan.queue.len() >= BATCH {
+            scan.go_all();
+        }
     }
+    scan.go_all();
+}
+
+/// About how many walks are gone together where the table is far: while one
+/// waits for memory, the others do as well.
+const BATCH: usize = 64;
+
+/// A walk from a word that names may begin with.
+#[derive(Clone, Copy)]
+struct Walk {
+    start: usize,
+    /// Where the word ends, and where to read on.
+    end: usize,
+    next: usize,
+    /// The word's head, and the state behind it.
+    head: u64,
+    state: State,
+    /// Whether a name may end before a second word.
+    is_alone: bool,
+}
+
+/// The second word of a walk.
+#[derive(Clone, Copy)]
+struct Second {
+    end: usize,
+    /// The word's head, and the state behind it.
+    head: u64,
+    state: State,
 }
 
 /// The 64 bits from `bit` on of a mask and the one behind it.
@@ -61,6 +102,9 @@ struct Scan<'m, L, F> {
     prefixes: &'m Prefixes,
     text: &'m str,
     bytes: &'m [u8],
+    /// Whether walks wait for memory, and so for each other.
+    is_far: bool,
+    queue: Vec<Walk>,
     /// A word of the text, or what stands between two, as it is compared.
     spelt: String,
     found: F,
@@ -76,29 +120,92 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let hash = head::<L>(first, len);
         let answer = self.prefixes.beginnings().ask(hash, is_capital(first as u8));
         if answer != Answer::No {
-            self.from_ascii_word(start, len, hash, answer);
+            self.from_ascii(start, len, hash, answer == Answer::Yes);
         }
     }
 
-    /// Walks from a word that names may begin with.
+    /// Walks from a word of ASCII that names may begin with.
     #[inline(never)]
-    fn from_ascii_word(&mut self, start: usize, len: usize, hash: u64, answer: Answer) {
+    fn from_ascii(&mut self, start: usize, len: usize, head: u64, is_alone: bool) {
         let end = start + len;
-        if answer == Answer::Pair
-            && let Some(second_end) = self.ascii_word_after_space(end)
-        {
-            let second = head::<L>(eight(self.bytes, end + 1), second_end - end - 1);
-            if !self.prefixes.beginnings().may_hold_pair(hash, second) {
+        let state = State::default().with_word(whole::<L>(head, self.bytes, start, end));
+        self.begin(Walk { start, end, next: end, head, state, is_alone });
+    }
+
+    /// Goes a walk at once if all is near, and otherwise with others.
+    #[inline(always)]
+    fn begin(&mut self, walk: Walk) {
+        if self.is_far {
+            self.queue.push(walk);
+        } else {
+            self.go(walk);
+        }
+    }
+
+    #[inline(always)]
+    fn go(&mut self, walk: Walk) {
+        let Walk { start, end, next, state, is_alone, .. } = walk;
+        let mut marks = true;
+        if is_alone {
+            let known = self.find(start, end, state);
+            if !known.more {
                 return;
             }
+            marks = known.marks;
         }
-        let state = State::default().with_word(whole::<L>(hash, self.bytes, start, end));
-        self.along(start, end, end, state);
+        match self.second(&walk) {
+            Some(second) if self.prefixes.beginnings().may_hold_pair(walk.head, second.head) => {
+                self.along(start, second.end, second.end, second.state);
+            }
+            Some(_) => {}
+            None if is_alone => self.onward(start, next, state, marks),
+            None => self.along(start, end, next, state),
+        }
+    }
+
+    /// Goes all walks that wait.
+    fn go_all(&mut self) {
+        let mut queue = std::mem::take(&mut self.queue);
+        self.fetch(&queue);
+        for walk in queue.drain(..) {
+            self.go(walk);
+        }
+        self.queue = queue;
+    }
+
+    /// Lets everything that the walks will look at be on its way from memory at
+    /// once, in steps that each need what the one before brings.
+    fn fetch(&self, queue: &[Walk]) {
+        let (prefixes, beginnings) = (self.prefixes, self.prefixes.beginnings());
+        let mut states: Vec<State> = queue.iter().filter(|walk| walk.is_alone).map(|walk| walk.state).collect();
+        let seconds: Vec<(u64, Second)> =
+            queue.iter().filter_map(|walk| Some((walk.head, self.second(walk)?))).collect();
+        black_box(
+            seconds
+                .iter()
+                .map(|(head, second)| beginnings.fetch_pair(*head, second.head))
+                .fold(0, |all, one| all ^ one),
+        );
+        let goes_on = |(head, second): &&(u64, Second)| beginnings.may_hold_pair(*head, second.head);
+        states.extend(seconds.iter().filter(goes_on).map(|(_, second)| second.state));
+        black_box(states.iter().map(|state| prefixes.fetch_slot(*state)).fold(0, |all, one| all ^ one));
+        black_box(states.iter().map(|state| prefixes.fetch_name(*state)).fold(0, |all, one| all ^ one));
+    }
+
+    /// The word of ASCII that stands behind the first one of `walk` and one space.
+    #[inline(always)]
+    fn second(&self, walk: &Walk) -> Option<Second> {
+        let end = self.ascii_word_after_space(walk.end).filter(|_| walk.next == walk.end)?;
+        let start = walk.end + 1;
+        let head = hash::head::<L>(eight(self.bytes, start), end - start);
+        let word = whole::<L>(head, self.bytes, start, end);
+        Some(Second { end, head, state: walk.state.with_mark(b' ').with_word(word) })
     }
 
     /// Walks from the marks of a block that names or hashtags may begin with.
     #[cold]
     fn at_marks(&mut self, mut marks: u64, base: usize) {
+        self.go_all();
         while marks != 0 {
             let at = base + marks.trailing_zeros() as usize;
             marks &= marks - 1;
@@ -156,7 +263,8 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let hash = head::<L>(eight(self.spelt.as_bytes(), 0), first);
         if self.prefixes.beginnings().ask(hash, !is_small) != Answer::No {
             let state = absorb::<L>(State::default(), &self.spelt);
-            self.along(start, end, next, state);
+            // The heads of words that are two when compared say nothing of pairs.
+            self.begin(Walk { start, end, next, head: hash, state, is_alone: true });
         }
         next
     }

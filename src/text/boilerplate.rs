@@ -260,7 +260,7 @@ fn end_of_line(text: &str, sentences: &[Span], first: usize) -> (usize, usize) {
 }
 
 fn line_ends(text: &str, gap: Range<usize>) -> usize {
-    text.as_bytes()[gap].iter().filter(|byte| **byte == b'\n').count()
+    text.as_bytes().get(gap).map_or(0, |gap| gap.iter().filter(|byte| **byte == b'\n').count())
 }
 
 /// Whether a line of `sentences` sentences is a paragraph: titles and labels end in no full stop, teasers in an ellipsis.

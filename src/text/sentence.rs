@@ -14,6 +14,7 @@ mod dot;
 mod glued;
 mod layout;
 mod list;
+mod plain;
 mod stop;
 mod stops;
 
@@ -137,6 +138,14 @@ impl Splitter<'_> {
 
     /// Reads what stands at `at`, ends a sentence there if one ends, and returns where to go on.
     fn read(&mut self, at: usize) -> usize {
+        if plain::is_plain_end(&self.text.as_bytes()[self.start..], at - self.start) {
+            self.pass_held(at);
+            // Of what begins with a capital no list starts, and no name reaches over the full stop.
+            if self.held.first().is_none_or(|held| held.start > at) {
+                self.end(at + 1, at + 2);
+                return at + 2;
+            }
+        }
         let Some(c) = chars::char_at(self.text, at) else {
             return self.text.len();
         };

@@ -9,6 +9,7 @@ mod facts;
 mod gazetteer;
 mod graph;
 mod layout;
+mod matcher;
 mod matching;
 mod readers;
 mod offices;

@@ -172,29 +172,43 @@ pub(super) const LONGEST: usize = 8;
 /// The lists of words that are more than one letter and have no dots inside.
 const PLAIN: [&[&str]; 6] = [TITLES, TURKISH_TITLES, JOINTS, TURKISH_JOINTS, NUMBERED, CLOSING];
 
-/// For each first byte, the lengths in bytes of the words in `PLAIN` that start with it: bit 3
-/// for three bytes.
-const LENGTHS: [u32; 256] = {
-    let mut lengths = [0; 256];
+/// One bit for each shape that a word of [`PLAIN`] has.
+const SHAPES: [u64; 64] = {
+    let mut shapes = [0; 64];
     let mut list = 0;
     while list < PLAIN.len() {
         let mut index = 0;
         while index < PLAIN[list].len() {
             let word = PLAIN[list][index].as_bytes();
-            assert!(word.len() < 32, "the word has no bit");
-            lengths[word[0] as usize] |= 1 << word.len();
+            let shape = shape(word[0], word[word.len() - 1], word.len());
+            shapes[shape / 64] |= 1 << (shape % 64);
             index += 1;
         }
         list += 1;
     }
-    lengths
+    shapes
 };
+
+/// A number below 4096 for the first and the last byte of a word and its length.
+const fn shape(first: u8, last: u8, len: usize) -> usize {
+    ((first as usize) << 7 ^ (last as usize) << 3 ^ len) & 0xfff
+}
 
 /// Whether `word`, in lower case, may be an abbreviation without dots inside. Most words are
 /// none, and are told here at a fraction of the cost of asking the lists.
 pub(super) fn may_be_plain(word: &str) -> bool {
-    let lengths = word.bytes().next().map_or(0, |first| LENGTHS[usize::from(first)]);
-    word.len() < 32 && lengths >> word.len() & 1 == 1
+    match *word.as_bytes() {
+        [] => false,
+        [only] => has_plain_shape(only, only, 1),
+        [first, .., last] => has_plain_shape(first, last, word.len()),
+    }
+}
+
+/// Whether there are abbreviations without dots inside of `len` bytes between `first` and `last`,
+/// in lower case.
+pub(super) fn has_plain_shape(first: u8, last: u8, len: usize) -> bool {
+    let shape = shape(first, last, len);
+    SHAPES[shape / 64] >> (shape % 64) & 1 == 1
 }
 
 /// Whether `word` stands in `list`.

@@ -3,7 +3,7 @@
 use super::chars::{char_at, line_ends};
 
 /// The longest marker with its bullet, in bytes: "•  (viii".
-const MAX_MARKER: usize = 16;
+pub(super) const MAX_MARKER: usize = 16;
 
 /// Whether `text`, from the start of a sentence up to a full stop, is only the marker of an
 /// item: "1", "2.1", "iv", "a", "(1)", "• 9".
