@@ -40,8 +40,7 @@ pub(super) fn add_later_names(
         let is_theirs = |name: &str| bearers.get(name).is_some_and(|bearers| bearers.first <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
     });
-    let names: Vec<Name> =
-        people.iter().flat_map(|person| person.names(bearers[&*person.folded].count == 1)).collect();
+    let names: Vec<Name> = people.iter().flat_map(|person| person.names(bearers[&*person.folded].count == 1)).collect();
     let mut found: Vec<(usize, Span)> = Vec::new();
     Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
         if names[number].from <= span.start {

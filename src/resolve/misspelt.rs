@@ -93,7 +93,8 @@ fn surnames(gazetteer: &Gazetteer, strangers: &[Stranger], readings: &[Reading])
     people.sort_unstable();
     people.dedup();
     let mut surnames = Vec::new();
-    let mut push = |name: &str, person| surnames.push(Surname { name: Folded::new(name), person, rank: surnames.len() });
+    let mut push =
+        |name: &str, person| surnames.push(Surname { name: Folded::new(name), person, rank: surnames.len() });
     for person in people {
         for index in gazetteer.alias_indexes(person) {
             let alias = gazetteer.alias_data(index);

@@ -164,7 +164,8 @@ impl NameReader<'_> {
     /// Whether the name belongs to a person's name ("Andrew Jordan") or to a sum of money ("US$5").
     fn is_part_of_other_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> bool {
         let is_one_word = || !self.text[candidate.span.as_range()].contains(char::is_whitespace);
-        let follows_given_name = neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
+        let follows_given_name =
+            neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
         (follows_given_name && is_one_word()) || neighbours.after().starts_with(['$', '€', '£'])
     }
 

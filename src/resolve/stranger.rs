@@ -80,7 +80,8 @@ pub(super) fn add(
     if people.is_empty() {
         return;
     }
-    let introduced = people.iter().map(|(index, span)| Reading::new(*span, Meaning::Stranger(*index), Rule::Introduced));
+    let introduced =
+        people.iter().map(|(index, span)| Reading::new(*span, Meaning::Stranger(*index), Rule::Introduced));
     // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
     put(readings, introduced.collect(), |_, _| true);
     add_later_names(gazetteer, text, capitals, &people, &strangers.list, readings);

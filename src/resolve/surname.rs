@@ -95,7 +95,10 @@ impl<'a> Surnames<'a> {
         titled: impl Fn() -> Option<&'t str>,
     ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
-        if is_inside_name(self.gazetteer.words(), neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
+        if is_inside_name(self.gazetteer.words(), neighbours)
+            || name.chars().count() < SHORTEST
+            || self.gazetteer.is_given_name(name)
+        {
             return None;
         }
         let is_open = |index: &u32| {
@@ -159,8 +162,5 @@ fn is_inside_name(words: &Words, neighbours: &Neighbours<'_>) -> bool {
         && before.starts_with(char::is_uppercase)
         && !words.of(before).has(List::SurnameBefore);
     let is_compound = neighbours.after().trim_start().starts_with('-');
-    follows_name
-        || is_compound
-        || after.starts_with(char::is_uppercase)
-        || words.of(after).has(List::SurnameParticle)
+    follows_name || is_compound || after.starts_with(char::is_uppercase) || words.of(after).has(List::SurnameParticle)
 }

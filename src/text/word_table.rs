@@ -103,7 +103,9 @@ impl Key {
                 (u64::from_le_bytes(*first), u64::from_le_bytes(*bytes.last_chunk::<8>()?))
             }
             (Some(_), _) => return None,
-            (None, Some(first)) => (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*bytes.last_chunk::<4>()?).into()),
+            (None, Some(first)) => {
+                (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*bytes.last_chunk::<4>()?).into())
+            }
             (None, None) => {
                 let at = |index: usize| bytes.get(index).copied().map_or(0, u64::from);
                 (at(0) | at(1) << 8 | at(2) << 16, 0)

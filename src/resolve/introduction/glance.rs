@@ -35,7 +35,8 @@ impl Glance<'_> {
             return false;
         }
         let is_unknown = |span: Span| {
-            begins_with_capital(&self.text[span.as_range()]) && matches!(self.kind_at(span), None | Some(KnownKind::Place))
+            begins_with_capital(&self.text[span.as_range()])
+                && matches!(self.kind_at(span), None | Some(KnownKind::Place))
         };
         let bytes = &bytes[..self.sentence.end];
         let first = word_around(bytes, self.sentence.start, one);

@@ -39,7 +39,8 @@ static ROLES: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
 ]));
 
 /// Small words inside names.
-static CONNECTORS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["and", "de", "du", "for", "in", "la", "of", "on", "the", "to", "ve"]));
+static CONNECTORS: LazyLock<WordTable> =
+    LazyLock::new(|| WordTable::of(&["and", "de", "du", "for", "in", "la", "of", "on", "the", "to", "ve"]));
 
 /// Small words that join an article to the name before it; any other article starts a name.
 static GOVERNORS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["and", "for", "of", "on"]));

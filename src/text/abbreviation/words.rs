@@ -23,7 +23,8 @@ pub(super) static BYSTANDERS: LazyLock<WordTable> = LazyLock::new(|| WordTable::
 ]));
 
 /// End a word with a full stop, and no sentence.
-static DOTTED: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["co", "corp", "dept", "ft", "inc", "mt", "st", "им", "св"]));
+static DOTTED: LazyLock<WordTable> =
+    LazyLock::new(|| WordTable::of(&["co", "corp", "dept", "ft", "inc", "mt", "st", "им", "св"]));
 
 /// The words before a place of a text, as far back as one name may reach.
 pub(super) struct Words<'t> {

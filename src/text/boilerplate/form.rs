@@ -88,7 +88,8 @@ const COUNTED_LABEL: u64 = 8;
 fn label(line: &str) -> u64 {
     static TABLE: LazyLock<WordTable> = LazyLock::new(|| {
         let mut table = WordTable::default();
-        let lists = [(LABELS, PLAIN_LABEL), (HEADINGS, HEADING_LABEL), (CLOSINGS, CLOSING_LABEL), (COUNTED, COUNTED_LABEL)];
+        let lists =
+            [(LABELS, PLAIN_LABEL), (HEADINGS, HEADING_LABEL), (CLOSINGS, CLOSING_LABEL), (COUNTED, COUNTED_LABEL)];
         for (labels, bit) in lists {
             labels.iter().for_each(|label| table.add(label, bit));
         }
