@@ -8,6 +8,7 @@ mod cases;
 mod facts;
 mod gazetteer;
 mod graph;
+mod growth;
 mod layout;
 mod matcher;
 mod matching;

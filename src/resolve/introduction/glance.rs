@@ -84,8 +84,8 @@ impl Glance<'_> {
 
     /// What is known at `span`.
     fn kind_at(&self, span: Span) -> Option<KnownKind> {
-        let near = self.known.iter().find(|name| name.span.end > span.start);
-        near.filter(|name| name.span.overlaps(span)).map(|name| name.kind)
+        let near = self.known.partition_point(|name| name.span.end <= span.start);
+        self.known.get(near).filter(|name| name.span.overlaps(span)).map(|name| name.kind)
     }
 }
 

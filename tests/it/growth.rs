@@ -1,0 +1,107 @@
+//! Texts that are made to take long: every step must get through them in time that grows with their length.
+
+use std::time::{Duration, Instant};
+
+use whowhom::Document;
+
+use crate::support::BUILTIN;
+
+/// What is repeated to make a text, and how often each sentence repeats it; 0 for a text without a sentence end.
+const PARTS: &[(&str, usize)] = &[
+    ("A. ", 0),
+    ("ABC ", 0),
+    ("a", 0),
+    (".", 0),
+    ("(", 0),
+    ("(AB) ", 0),
+    (",", 0),
+    ("THE PRESIDENT OF RUSSIA SAID ", 0),
+    ("Vladimir Putin ", 0),
+    ("Moscow ", 0),
+    ("Georgia ", 0),
+    ("Putin ", 0),
+    ("Mr. Ivanov ", 0),
+    ("John Smith ", 0),
+    ("Minister John Smith and ", 0),
+    ("the man said that he ", 0),
+    ("World Health Organization (WHO), the WHO and WHO ", 0),
+    ("Analyst Mars Sariev said that Sariev was here ", 1),
+    ("Russian President Vladimir Putin spoke of the president ", 1),
+    ("www.", 0),
+    ("http://", 0),
+    ("a@", 0),
+    ("Mon Tue Wed Thu Fri\n", 0),
+    ("Tags\n", 0),
+    ("A line of which there are many copies on this page, and no end\n", 0),
+];
+
+/// Texts of `len` bytes: each of [`PARTS`] repeated, and names of which each stands once.
+fn texts(len: usize) -> Vec<String> {
+    let repeated = PARTS.iter().map(|(part, in_sentence)| {
+        let sentence =
+            if *in_sentence > 0 { format!("{}. ", part.trim_end().repeat(*in_sentence)) } else { (*part).to_owned() };
+        sentence.repeat(len / sentence.len())
+    });
+    let made = [introductions as fn(usize) -> String, definitions, titled].map(|sentence| {
+        let mut text = String::new();
+        (0..).map(sentence).take_while(|_| text.len() < len).for_each(|sentence| text.push_str(&sentence));
+        text
+    });
+    repeated.chain(made).collect()
+}
+
+fn introductions(number: usize) -> String {
+    format!("Analyst {} {} said so. ", word(number), word(7 * number + 3))
+}
+
+fn definitions(number: usize) -> String {
+    format!("The Kurdistan Workers Party ({}) met. ", word(number).to_uppercase())
+}
+
+fn titled(number: usize) -> String {
+    format!("Analyst {} Japarov met President {}. ", word(number), word(3 * number))
+}
+
+/// A word with a capital that only this number has.
+fn word(number: usize) -> String {
+    const SYLLABLES: [&str; 10] = ["ba", "ko", "ri", "mu", "ze", "ta", "li", "no", "sha", "gu"];
+    let digits = (0..4).map(|place| SYLLABLES[number / 10_usize.pow(place) % 10]);
+    let word: String = digits.collect();
+    word[..1].to_uppercase() + &word[1..]
+}
+
+#[test]
+fn hostile_texts_are_read() {
+    for text in texts(1 << 15) {
+        let document = Document::new("hostile", text);
+        let extraction = BUILTIN.extract(&document);
+        let ends: Vec<(usize, usize)> =
+            extraction.mentions().map(|mention| (mention.span().start, mention.span().end)).collect();
+        assert!(ends.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{:?}", &document.text()[..40]);
+    }
+}
+
+#[test]
+#[ignore = "measures time; cargo test --release --test it growth -- --ignored"]
+fn twice_the_text_takes_twice_the_time() {
+    const LEN: usize = 1 << 19;
+    /// Four times the text takes four times the time, and sixteen times where a step is quadratic.
+    const MOST: u32 = 9;
+    let slow: Vec<String> = texts(LEN)
+        .into_iter()
+        .zip(texts(4 * LEN))
+        .filter(|(short, long)| fastest(long) > MOST * fastest(short).max(Duration::from_millis(1)))
+        .map(|(short, _)| short.chars().take(40).collect())
+        .collect();
+    assert_eq!(slow, Vec::<String>::new());
+}
+
+fn fastest(text: &str) -> Duration {
+    let document = Document::new("hostile", text);
+    let time = |_| {
+        let start = Instant::now();
+        BUILTIN.extract(&document);
+        start.elapsed()
+    };
+    (0..3).map(time).min().unwrap_or_default()
+}
