@@ -45,7 +45,7 @@ impl Classes {
         let wide = value & HIGH;
         let upper = between(low, b'A', b'Z') & !wide;
         let digit = between(low, b'0', b'9') & !wide;
-        let letter = between(low | LOW * 0x20, b'a', b'z') & !wide;
+        let letter = between(low | (LOW * 0x20), b'a', b'z') & !wide;
         Self { upper, upper_or_digit: upper | digit, wide, word_or_wide: letter | digit | wide }
     }
 }

@@ -43,8 +43,13 @@ fn texts(len: usize) -> Vec<String> {
         sentence.repeat(len / sentence.len())
     });
     let made = [introductions as fn(usize) -> String, definitions, titled].map(|sentence| {
-        let mut text = String::new();
-        (0..).map(sentence).take_while(|_| text.len() < len).for_each(|sentence| text.push_str(&sentence));
+        let mut text = String::with_capacity(len + 100);
+        for number in 0.. {
+            text.push_str(&sentence(number));
+            if text.len() >= len {
+                break;
+            }
+        }
         text
     });
     repeated.chain(made).collect()
