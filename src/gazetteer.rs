@@ -11,6 +11,7 @@ mod person;
 mod spelling;
 mod table;
 mod vocabulary;
+mod words;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use data::{Membership, Office};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
+pub(crate) use words::{List, Lists, Words, in_small_letters};
 
 use crate::text::Date;
 use crate::text::fold::fold_name;
@@ -50,6 +52,8 @@ pub struct Gazetteer {
     aliases: Vec<AliasData>,
     blocks: Vec<String>,
     given_names: HashSet<Box<str>>,
+    /// The first bytes of given names; most words begin with others.
+    given_name_starts: [bool; 256],
     /// Invariant: sorted by person.
     offices: Vec<Office>,
     /// The offices of each country and organisation, as indexes.
@@ -57,6 +61,7 @@ pub struct Gazetteer {
     /// Invariant: sorted by member.
     memberships: Vec<Membership>,
     forms: Forms,
+    words: Words,
 }
 
 /// The different folded forms of all names, each with its readings.
@@ -145,7 +150,8 @@ impl Gazetteer {
 
     /// Whether `word` is the first part of a person's name and no ordinary word.
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
-        self.given_names.contains(word)
+        word.bytes().next().is_some_and(|first| self.given_name_starts[usize::from(first)])
+            && self.given_names.contains(word)
     }
 
     /// The people who held `office` of `of` on a day, or up to a week before or
@@ -155,6 +161,11 @@ impl Gazetteer {
         let terms = indexes.iter().map(|index| &self.offices[*index as usize]);
         let held = terms.filter(move |term| &*term.office == office && date.is_near(term.start, term.end));
         held.map(|term| (term.person, &*term.title))
+    }
+
+    /// The words by which rules read the text around a name.
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
     }
 
     pub(crate) fn entity_of(&self, id: EntityId) -> Entity<'_> {

@@ -12,22 +12,28 @@ mod defined;
 mod evidence;
 mod homeland;
 mod introduction;
+mod later;
 mod misspelt;
 mod name;
 mod neighbours;
+mod occurrence;
 mod office;
 mod stranger;
 mod surname;
 
+use std::cmp::Reverse;
+
 use evidence::Evidence;
 use name::{Name, NameReader};
 pub(crate) use stranger::Stranger;
+use stranger::Strangers;
 use surname::Surnames;
 
 use crate::gazetteer::{EntityId, Gazetteer};
-use crate::matcher::{Candidate, settle};
+use crate::matcher::Candidate;
 use crate::span::Span;
 use crate::text::Date;
+use crate::text::capitals::capitals;
 
 /// A name that stands in a text, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,22 +153,17 @@ pub(crate) fn resolve(
     sentences: impl FnOnce(&[Reading]) -> Vec<Span>,
 ) -> Resolution {
     let reader = NameReader { gazetteer, text, date };
-    let is_name = |candidate: &Candidate<'_>| {
-        candidate.blocks || candidate.aliases.iter().any(|index| !reader.is_surname(*index))
-    };
-    let (names, surnames): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates.into_iter().partition(is_name);
-    let names = reader.settle_names(names);
+    let (names, surnames) = reader.settle(candidates);
     let evidence = Evidence::new(gazetteer, text, &names);
-    let mut readings = Vec::with_capacity(names.len());
-    for name in &names {
-        readings.extend(reader.readings(name, &evidence));
-    }
-    let mut strangers = Vec::new();
-    defined::add(gazetteer, text, &mut readings, &mut strangers);
+    let mut readings = reader.read(&names, &evidence);
+    let mut strangers = Strangers::default();
+    let capitals = capitals(text);
+    defined::add(gazetteer, text, &capitals, &mut readings, &mut strangers);
     add_surnames(gazetteer, text, date, &mut readings, surnames);
     let sentences = sentences(&readings);
-    stranger::add(gazetteer, text, &sentences, &mut readings, &mut strangers);
-    misspelt::add(gazetteer, text, &strangers, &mut readings);
+    stranger::add(gazetteer, text, &capitals, &sentences, &mut readings, &mut strangers);
+    let strangers = strangers.into_list();
+    misspelt::add(gazetteer, text, &capitals, &strangers, &mut readings);
     office::add(gazetteer, text, date, &mut readings);
     Resolution { sentences, readings, strangers }
 }
@@ -175,8 +176,10 @@ fn add_surnames(
     readings: &mut Vec<Reading>,
     surnames: Vec<Candidate<'_>>,
 ) {
+    if surnames.is_empty() {
+        return;
+    }
     let known = Surnames::new(gazetteer, text, date, readings);
-    let surnames = settle(surnames, |candidate| candidate.span, |_, _| {});
     let free = surnames.iter().filter(|candidate| is_free(readings, candidate.span));
     let read = |candidate: &Candidate<'_>| {
         let (meaning, rule) = known.meaning(candidate)?;
@@ -192,10 +195,40 @@ fn is_free(readings: &[Reading], span: Span) -> bool {
     readings.get(after).is_none_or(|reading| !reading.span.overlaps(span))
 }
 
+/// The readings that share a letter with `span`.
+fn overlapping(readings: &[Reading], span: Span) -> &[Reading] {
+    let first = readings.partition_point(|reading| reading.span.end <= span.start);
+    let count = readings[first..].partition_point(|reading| reading.span.start < span.end);
+    &readings[first..first + count]
+}
+
 /// Adds readings that overlap neither each other nor those that are there.
 fn insert(readings: &mut Vec<Reading>, added: Vec<Reading>) {
-    if !added.is_empty() {
-        readings.extend(added);
-        readings.sort_by_key(|reading| reading.span);
+    put(readings, added, |_, _| false);
+}
+
+/// Puts each of `added` in the place of the readings that it overlaps, if all of these yield to its span; of those in
+/// `added` that overlap, the first and longest stands.
+///
+/// One pass over all readings, however many are added.
+fn put(readings: &mut Vec<Reading>, mut added: Vec<Reading>, yields: impl Fn(Span, &Reading) -> bool) {
+    if added.is_empty() {
+        return;
     }
+    added.sort_by_key(|reading| (reading.span.start, Reverse(reading.span.end)));
+    let mut merged: Vec<Reading> = Vec::with_capacity(readings.len() + added.len());
+    let mut rest = std::mem::take(readings).into_iter();
+    for new in added {
+        let before = rest.as_slice().iter().take_while(|old| old.span.end <= new.span.start).count();
+        merged.extend(rest.by_ref().take(before));
+        let overlapped = rest.as_slice().iter().take_while(|old| old.span.start < new.span.end);
+        let count = overlapped.clone().count();
+        let is_free = !merged.last().is_some_and(|last| last.span.overlaps(new.span));
+        if is_free && overlapped.clone().all(|old| yields(new.span, old)) {
+            rest.by_ref().take(count).for_each(drop);
+            merged.push(new);
+        }
+    }
+    merged.extend(rest);
+    *readings = merged;
 }

@@ -3,12 +3,15 @@
 pub(crate) mod abbreviation;
 pub(crate) mod blocks;
 pub(crate) mod boilerplate;
+pub(crate) mod capitals;
 pub(crate) mod chars;
 mod date;
 pub(crate) mod edge;
 pub(crate) mod fold;
 pub(crate) mod mask;
+pub(crate) mod scan;
 mod sentence;
+pub(crate) mod word_table;
 
 pub(crate) use date::dateline;
 pub use date::{Date, DateError};

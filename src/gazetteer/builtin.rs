@@ -113,4 +113,5 @@ pub(super) const BUILTIN: &[(&str, &str)] = builtin![
     "organisations.tsv",
     "people.tsv",
     "places.tsv",
+    "words.en.tsv",
 ];

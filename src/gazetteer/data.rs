@@ -28,6 +28,10 @@ pub(crate) struct EntityData {
     pub(crate) end: Option<Date>,
     /// Columns that are not empty, in the order of `load::ATTRIBUTES`.
     pub(crate) attributes: Vec<(&'static str, Box<str>)>,
+    /// The country that it belongs to.
+    pub(crate) country: Option<EntityId>,
+    /// The number of people who live in a place.
+    pub(crate) population: Option<u64>,
 }
 
 #[derive(Clone, Debug)]
@@ -42,6 +46,13 @@ pub(crate) struct AliasData {
     pub(crate) source: Arc<str>,
     /// Made from another name when the gazetteer was read.
     pub(crate) derived: bool,
+}
+
+impl EntityData {
+    /// What a column says; `None` where the cell is empty.
+    pub(crate) fn attribute(&self, column: &str) -> Option<&str> {
+        self.attributes.iter().find(|(name, _)| *name == column).map(|(_, value)| &**value)
+    }
 }
 
 impl AliasData {

@@ -54,7 +54,7 @@ impl<'g> Entity<'g> {
     /// What the column `column` of the entity's table says, such as `iso3`,
     /// `population` or `source`; `None` where the cell is empty.
     pub fn attribute(self, column: &str) -> Option<&'g str> {
-        self.data().attributes.iter().find(|(name, _)| *name == column).map(|(_, value)| &**value)
+        self.data().attribute(column)
     }
 
     /// The ISO 3166-1 alpha-2 code of a country, or the code it had.
@@ -69,12 +69,12 @@ impl<'g> Entity<'g> {
 
     /// The country that an organisation or a place belongs to.
     pub fn country(self) -> Option<Entity<'g>> {
-        self.gazetteer.entity(self.attribute("country")?)
+        Some(self.gazetteer.entity_of(self.data().country?))
     }
 
     /// The number of people who live in a place.
     pub fn population(self) -> Option<u64> {
-        self.attribute("population")?.parse().ok()
+        self.data().population
     }
 
     /// All names in the languages that were loaded, in the order of the files;

@@ -9,6 +9,7 @@ use super::files::{File, GazetteerFiles};
 use super::person::{given_names, respelled, surnames};
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
+use super::words::{List, Words};
 use super::{Forms, Gazetteer};
 use crate::error::{GazetteerError, Problem};
 
@@ -76,16 +77,18 @@ enum Content {
     Blocks,
     Offices,
     Memberships,
+    Words,
 }
 
 impl Content {
-    const ALL: [(Self, &'static [&'static str]); 7] = [
+    const ALL: [(Self, &'static [&'static str]); 8] = [
         (Self::Offices, &["person", "office", "of"]),
         (Self::Memberships, &["member", "organisation"]),
         (Self::Names, &["entity", "alias", "name"]),
         (Self::Entities, &["id", "name"]),
         (Self::Ambiguous, &["form", "entity", "reading"]),
         (Self::List, &["name", "id"]),
+        (Self::Words, &["word", "list"]),
         (Self::Blocks, &["name"]),
     ];
 
@@ -110,6 +113,7 @@ impl Content {
             Self::Blocks => &["note", "source"],
             Self::Offices => &["title", "standing", "start", "end", "as_of", "note", "source"],
             Self::Memberships => &["status", "start", "end", "note", "source"],
+            Self::Words => &["note", "source"],
         }
     }
 }
@@ -149,6 +153,8 @@ struct Loader {
     memberships: Vec<Membership>,
     /// Words that stand in many rows, kept once.
     words: HashSet<Arc<str>>,
+    /// The words of rules, where files add to those that are built in.
+    rule_words: Option<Words>,
 }
 
 impl Loader {
@@ -182,6 +188,7 @@ impl Loader {
             Content::Blocks => self.read_blocks(table, &rows),
             Content::Offices => self.read_offices(table, &rows),
             Content::Memberships => self.read_memberships(table, &rows),
+            Content::Words => self.read_words(table, &rows),
         }
     }
 
@@ -202,8 +209,17 @@ impl Loader {
             let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
             let attributes =
                 attributes.filter(|(_, cell)| !cell.is_empty()).map(|(attribute, cell)| (attribute, cell.into()));
-            let entity =
-                EntityData { key: key.into(), kind, name: name.into(), start, end, attributes: attributes.collect() };
+            let attributes = attributes.collect();
+            let entity = EntityData {
+                key: key.into(),
+                kind,
+                name: name.into(),
+                start,
+                end,
+                attributes,
+                country: None,
+                population: None,
+            };
             match self.by_key.get(key) {
                 Some(id) => self.entities[id.index()] = entity,
                 None => {
@@ -227,9 +243,17 @@ impl Loader {
                     continue;
                 };
                 usual = AliasKind::Name;
-                let (start, end, attributes) = (None, None, Vec::new());
                 self.by_key.insert(key.to_owned(), EntityId::new(self.entities.len()));
-                self.entities.push(EntityData { key: key.into(), kind, name: name.into(), start, end, attributes });
+                self.entities.push(EntityData {
+                    key: key.into(),
+                    kind,
+                    name: name.into(),
+                    start: None,
+                    end: None,
+                    attributes: Vec::new(),
+                    country: None,
+                    population: None,
+                });
             }
             let usual = if is_abbreviation(name) { AliasKind::Abbreviation } else { usual };
             self.read_name(row, key, &mut names, Some(usual));
@@ -347,6 +371,19 @@ impl Loader {
         }
     }
 
+    /// Words add to the lists that are built in.
+    fn read_words(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let (word, list) = (table.index("word"), table.index("list"));
+        let mut seen = HashMap::default();
+        for row in rows {
+            let word = self.not_empty(row, row.cell(word), "word");
+            self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
+            if let Some(list) = row.word::<List>(list, &mut self.problems) {
+                self.rule_words.get_or_insert_with(|| Words::english().clone()).add(word, list);
+            }
+        }
+    }
+
     fn known_entity(&mut self, row: &Row<'_>, key: &str) -> Option<EntityId> {
         let id = self.by_key.get(key).copied();
         if id.is_none() {
@@ -386,6 +423,10 @@ impl Loader {
             self.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
             return Err(GazetteerError::new(self.problems));
         }
+        for entity in &mut self.entities {
+            entity.country = entity.attribute("country").and_then(|key| self.by_key.get(key)).copied();
+            entity.population = entity.attribute("population").and_then(|people| people.parse().ok());
+        }
         self.offices.sort_by_key(|office| office.person);
         self.memberships.sort_by_key(|membership| membership.member);
         let variants = respelled(&self.entities, &self.aliases, &self.offices);
@@ -399,6 +440,10 @@ impl Loader {
             offices_of.entry(office.of).or_default().push(index as u32);
         }
         let given_names = given_names(&self.entities, &self.aliases);
+        let mut given_name_starts = [false; 256];
+        for first in given_names.iter().filter_map(|name| name.bytes().next()) {
+            given_name_starts[usize::from(first)] = true;
+        }
         let forms = Forms::new(&self.aliases, &self.blocks, self.contexts);
         Ok(Gazetteer {
             entities: self.entities,
@@ -406,10 +451,12 @@ impl Loader {
             aliases: self.aliases,
             blocks: self.blocks,
             given_names,
+            given_name_starts,
             offices: self.offices,
             offices_of,
             memberships: self.memberships,
             forms,
+            words: self.rule_words.unwrap_or_else(|| Words::english().clone()),
         })
     }
 }

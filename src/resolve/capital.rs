@@ -6,6 +6,7 @@
 //! Astana", "visit to Moscow", "the Dushanbe Summit").
 
 use super::neighbours::Neighbours;
+use crate::gazetteer::{List, Words};
 use crate::span::Span;
 
 /// What the words beside a capital, or the seat of a government, say of it.
@@ -25,35 +26,38 @@ pub(super) enum Cue {
 ///
 /// The rules are tried in order: first what stands behind the name, where it
 /// decides alone, then the word before it, then what follows.
-pub(super) fn cue(text: &str, span: Span) -> Cue {
+pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
     let neighbours = Neighbours::new(text, span);
-    let before: Vec<&str> = neighbours.words_before().take(4).collect();
-    let before = match before[..] {
-        // Both of "between Moscow and Bishkek" are partners.
-        ["and", _, "between", ..] => &before[2..],
-        _ => &before[..],
-    };
-    let word_at = |index: usize| before.get(index).copied().unwrap_or_default();
-    let (word, cause) = (word_at(0), word_at(1));
-    let noun = neighbours.noun_after();
     if opens_dateline(text, span) {
-        Cue::Town
-    } else if word == "official" || GOVERNING.contains(&noun) {
-        Cue::Government
-    } else if TOWN_NOUNS.contains(&noun) || JOURNEYS.contains(&noun) {
-        Cue::Town
-    } else if let Some(partner) = neighbours.hyphenated() {
-        by_compound(&neighbours, partner)
-    } else {
-        by_preposition(word, cause).unwrap_or_else(|| by_what_follows(&neighbours, word))
+        return Cue::Town;
     }
+    let mut before = neighbours.words_before();
+    let word = before.next().unwrap_or_default();
+    let noun = neighbours.noun_after();
+    let behind = words.of(noun);
+    if word == "official" || behind.has(List::GovernmentNoun) {
+        return Cue::Government;
+    }
+    if behind.has(List::TownNoun) || behind.has(List::Journey) {
+        return Cue::Town;
+    }
+    if let Some(partner) = neighbours.hyphenated() {
+        return by_compound(words, &neighbours, partner);
+    }
+    let cause = before.next().unwrap_or_default();
+    let (word, cause) = match (word, before.next()) {
+        // Both of "between Moscow and Bishkek" are partners.
+        ("and", Some("between")) => ("between", before.next().unwrap_or_default()),
+        _ => (word, cause),
+    };
+    by_preposition(words, word, cause).unwrap_or_else(|| by_what_follows(words, &neighbours, word, noun))
 }
 
 /// "Moscow-based", "London-Harare route", "Moscow-Beijing axis".
-fn by_compound(neighbours: &Neighbours<'_>, partner: &str) -> Cue {
+fn by_compound(words: &Words, neighbours: &Neighbours<'_>, partner: &str) -> Cue {
     let noun = neighbours.after().get(partner.len() + 1..).map_or("", |rest| rest.trim_start());
     let noun = noun.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
-    if TOWN_COMPOUNDS.contains(&partner) || JOURNEYS.iter().any(|journey| journey.eq_ignore_ascii_case(noun)) {
+    if words.of(partner).has(List::TownCompound) || words.of_small(noun).has(List::Journey) {
         Cue::Town
     } else {
         Cue::Government
@@ -62,36 +66,37 @@ fn by_compound(neighbours: &Neighbours<'_>, partner: &str) -> Cue {
 
 /// What the word before the name decides: `in` it, `to` it, `with` it; `cause`
 /// is the word before that.
-fn by_preposition(word: &str, cause: &str) -> Option<Cue> {
+fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
     let either = |government: bool| Some(if government { Cue::Government } else { Cue::Town });
+    let (before, cause) = (words.of(word), words.of(cause));
     match word {
-        _ if PLACE_PREPOSITIONS.contains(&word) => Some(Cue::Town),
+        _ if before.has(List::TownBefore) => Some(Cue::Town),
         "does" | "did" | "do" | "Does" | "Did" => Some(Cue::Government),
-        "to" => either(TIES_TO.contains(&cause)),
-        "from" => either(GIFTS_FROM.contains(&cause)),
-        "of" if TOWN_NOUNS.contains(&cause) || DIRECTIONS.contains(&cause) => Some(Cue::Town),
+        "to" => either(cause.has(List::TieTo)),
+        "from" => either(cause.has(List::GiftFrom)),
+        "of" if cause.has(List::TownNoun) || cause.has(List::Direction) => Some(Cue::Town),
         "of" => Some(Cue::PerhapsGovernment),
-        "for" if DEPARTURES.contains(&cause) => Some(Cue::Town),
+        "for" if cause.has(List::Departure) => Some(Cue::Town),
         "for" => Some(Cue::PerhapsGovernment),
-        _ if PARTNER_PREPOSITIONS.contains(&word) => either(!JOURNEYS.contains(&cause)),
-        _ if VISITS.contains(&word) => Some(Cue::Town),
+        _ if before.has(List::PartnerBefore) => either(!cause.has(List::Journey)),
+        _ if before.has(List::Visit) => Some(Cue::Town),
         _ => None,
     }
 }
 
 /// What follows decides: a possessive, a verb, a noun, the country's name.
-fn by_what_follows(neighbours: &Neighbours<'_>, before: &str) -> Cue {
-    let word = neighbours.noun_after();
+fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, word: &str) -> Cue {
+    let is_possessive = neighbours.is_possessive();
     let names_region = neighbours.after().strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    if names_region || (word.starts_with(char::is_uppercase) && !neighbours.is_possessive()) {
+    if names_region || (word.starts_with(char::is_uppercase) && !is_possessive) {
         return Cue::Town;
     }
-    if !neighbours.is_possessive() && is_deed(word) {
+    if !is_possessive && is_deed(words, word) {
         return Cue::Government;
     }
-    let is_moved = word == "to" && looks_like_verb(before);
+    let is_moved = word == "to" && looks_like_verb(words, before);
     let is_joined = matches!(word, "and" | "or" | "but" | "nor") || (word.is_empty() && !before.is_empty());
-    if neighbours.is_possessive() || looks_like_verb(word) || word.ends_with("ly") || is_moved || is_joined {
+    if is_possessive || looks_like_verb(words, word) || word.ends_with("ly") || is_moved || is_joined {
         Cue::PerhapsGovernment
     } else {
         Cue::PerhapsTown
@@ -99,304 +104,32 @@ fn by_what_follows(neighbours: &Neighbours<'_>, before: &str) -> Cue {
 }
 
 /// Whether a verb says that somebody did, said, felt or wants something.
-fn is_deed(word: &str) -> bool {
-    (word.len() > 4 && word.ends_with("ed") && !NOT_VERBS.contains(&word)) || DEEDS.contains(&word)
+fn is_deed(words: &Words, word: &str) -> bool {
+    let lists = words.of(word);
+    (word.len() > 4 && word.ends_with("ed") && !lists.has(List::NoVerb)) || lists.has(List::Deed)
 }
 
-fn looks_like_verb(word: &str) -> bool {
+fn looks_like_verb(words: &Words, word: &str) -> bool {
     let inflected = word.len() > 3 && (word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("ss")));
-    !NOT_VERBS.contains(&word) && (inflected || VERBS.contains(&word))
+    let lists = words.of(word);
+    !lists.has(List::NoVerb) && (inflected || lists.has(List::StateVerb))
 }
 
 /// Whether the name opens a dateline: "BISHKEK, 14 May 2010 —", "MOSCOW (Reuters) -".
 fn opens_dateline(text: &str, span: Span) -> bool {
-    let opens_line =
-        text[..span.start].trim_end_matches([' ', '\t']).ends_with('\n') || text[..span.start].trim().is_empty();
+    let before = text[..span.start].trim_end_matches([' ', '\t']);
+    if !before.ends_with(|last: char| last.is_whitespace()) && !before.is_empty() {
+        return false;
+    }
+    let opens_line = before.ends_with('\n') || before.trim_end().is_empty();
     let rest = text[span.end..].trim_start_matches([' ', ',']);
-    let dated = rest.starts_with(|character: char| character.is_ascii_digit())
-        || MONTHS.iter().any(|month| rest.starts_with(month));
-    opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || dated)
+    let dated = || {
+        rest.starts_with(|character: char| character.is_ascii_digit())
+            || MONTHS.iter().any(|month| rest.starts_with(month))
+    };
+    opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || dated())
 }
 
-const GOVERNING: &[&str] = &[
-    "administration",
-    "government",
-    "regime",
-    "authorities",
-    "leadership",
-    "side",
-    "officials",
-    "policymakers",
-    "diplomacy",
-];
-const PLACE_PREPOSITIONS: &[&str] = &[
-    "in",
-    "at",
-    "near",
-    "around",
-    "outside",
-    "across",
-    "through",
-    "via",
-    "inside",
-    "into",
-    "throughout",
-    "within",
-    "downtown",
-    "central",
-    "southern",
-    "northern",
-    "eastern",
-    "western",
-    "In",
-    "At",
-    "north",
-    "south",
-    "east",
-    "west",
-    "inner",
-    "greater",
-    "capital",
-    "city",
-    "Embassy",
-    "North",
-    "South",
-    "East",
-    "West",
-    "Inner",
-    "Greater",
-    "Central",
-];
-/// "Flights between London and Harare".
-const JOURNEYS: &[&str] = &[
-    "flight", "flights", "train", "trains", "route", "routes", "rail", "railway", "road", "highway", "line",
-    "distance", "travel", "service", "leg", "trip", "commute",
-];
-const PARTNER_PREPOSITIONS: &[&str] =
-    &["toward", "towards", "with", "against", "between", "by", "than", "upon", "behind", "Between", "With"];
-const VISITS: &[&str] = &[
-    "visit", "visited", "visiting", "visits", "left", "leaving", "reached", "reach", "entered", "enter", "leave",
-    "bombed",
-];
-const DEPARTURES: &[&str] = &["left", "departed", "leave", "leaves", "leaving", "bound"];
-const DIRECTIONS: &[&str] = &["south", "north", "east", "west", "southeast", "northeast", "southwest", "northwest"];
-/// "Ambassador to Bishkek", "loyal to Moscow".
-const TIES_TO: &[&str] = &[
-    "ambassador",
-    "Ambassador",
-    "envoy",
-    "Envoy",
-    "orientation",
-    "oriented",
-    "loyal",
-    "loyalty",
-    "close",
-    "closer",
-    "closest",
-    "closely",
-    "ties",
-    "concessions",
-    "concession",
-    "message",
-    "signal",
-    "signals",
-    "appeal",
-    "appealed",
-    "turn",
-    "turns",
-    "turned",
-    "turning",
-    "opposed",
-    "opposition",
-    "alternative",
-    "subordination",
-    "subordinate",
-    "nod",
-    "demands",
-    "according",
-    "threat",
-    "response",
-    "dependence",
-    "linked",
-    "beholden",
-    "hostile",
-    "friendly",
-    "tilt",
-    "pivot",
-    "allied",
-    "deference",
-    "weapons",
-    "arms",
-    "aid",
-    "relation",
-    "proposal",
-];
-/// "Pressure from Moscow", "independence from Moscow".
-const GIFTS_FROM: &[&str] = &[
-    "pressure",
-    "support",
-    "demand",
-    "demands",
-    "order",
-    "orders",
-    "approval",
-    "benefits",
-    "message",
-    "help",
-    "aid",
-    "criticism",
-    "response",
-    "money",
-    "independence",
-    "signal",
-    "signals",
-    "instructions",
-    "permission",
-    "backing",
-    "guarantees",
-    "assistance",
-    "distance",
-    "reaction",
-    "interference",
-    "threats",
-    "threat",
-    "concessions",
-    "loans",
-    "weapons",
-];
-/// What a town has and a government has not.
-const TOWN_NOUNS: &[&str] = &[
-    "borough",
-    "boroughs",
-    "communities",
-    "community",
-    "murder",
-    "crime",
-    "homes",
-    "house",
-    "housing",
-    "flat",
-    "office",
-    "offices",
-    "home",
-    "restaurant",
-    "restaurants",
-    "club",
-    "clubs",
-    "marathon",
-    "underground",
-    "bus",
-    "buses",
-    "taxi",
-    "pub",
-    "gallery",
-    "art",
-    "fashion",
-    "weather",
-    "downtown",
-    "city",
-    "capital",
-    "town",
-    "street",
-    "streets",
-    "outskirts",
-    "suburb",
-    "suburbs",
-    "centre",
-    "center",
-    "mayor",
-    "bishop",
-    "archbishop",
-    "patriarch",
-    "university",
-    "residents",
-    "people",
-    "airport",
-    "airports",
-    "battle",
-    "siege",
-    "treaty",
-    "metro",
-    "subway",
-    "square",
-    "district",
-    "districts",
-    "neighbourhood",
-    "neighborhood",
-    "theatre",
-    "theater",
-    "museum",
-    "museums",
-    "hospital",
-    "hospitals",
-    "hotel",
-    "hotels",
-    "police",
-    "port",
-    "river",
-    "railway",
-    "station",
-    "stadium",
-    "park",
-    "parks",
-    "municipality",
-    "inhabitants",
-    "population",
-    "skyline",
-    "traffic",
-    "schools",
-    "school",
-    "church",
-    "cathedral",
-    "mosque",
-    "bazaar",
-    "part",
-    "parts",
-    "area",
-    "region",
-    "Red",
-    "Bolshoi",
-    "Heathrow",
-    "province",
-];
-const TOWN_COMPOUNDS: &[&str] = &["based", "born", "area", "bound", "style"];
-/// Verbs of deeds that do not end in -ed.
-const DEEDS: &[&str] = &[
-    "began", "bought", "brought", "built", "chose", "cut", "drew", "felt", "fears", "fought", "gave", "held", "hopes",
-    "intends", "kept", "knew", "knows", "led", "lent", "let", "lost", "made", "paid", "pays", "plans", "put", "said",
-    "saw", "says", "sees", "sent", "sold", "sought", "spent", "thinks", "thought", "told", "took", "wants", "won",
-];
-/// Other verbs that do not end in -s or -ed.
-const VERBS: &[&str] = &[
-    "is", "was", "has", "had", "will", "would", "may", "might", "could", "can", "should", "must", "does", "did", "do",
-    "also", "never", "now", "still", "be", "are", "not", "itself",
-];
-const NOT_VERBS: &[&str] = &[
-    "streets",
-    "suburbs",
-    "residents",
-    "airports",
-    "news",
-    "times",
-    "talks",
-    "cents",
-    "this",
-    "as",
-    "its",
-    "his",
-    "speed",
-    "hundreds",
-    "red",
-    "police",
-    "aides",
-    "staffers",
-    "chiefs",
-    "sources",
-    "advisers",
-    "correspondents",
-    "boroughs",
-    "trained",
-];
 const MONTHS: &[&str] = &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 #[cfg(test)]
@@ -407,7 +140,8 @@ mod tests {
     fn is_government(marked: &str) -> bool {
         let start = marked.find('[').expect("an opening bracket");
         let end = marked.find(']').expect("a closing bracket") - 1;
-        matches!(cue(&marked.replace(['[', ']'], ""), Span::new(start, end)), Cue::Government | Cue::PerhapsGovernment)
+        let cue = cue(Words::english(), &marked.replace(['[', ']'], ""), Span::new(start, end));
+        matches!(cue, Cue::Government | Cue::PerhapsGovernment)
     }
 
     #[test]

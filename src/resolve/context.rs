@@ -1,7 +1,7 @@
 //! Readings of an ambiguous name, decided by the words beside it.
 
 use super::neighbours::Neighbours;
-use crate::gazetteer::{Context, Gazetteer};
+use crate::gazetteer::{Context, Gazetteer, List};
 
 /// What the words beside a name say of one reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,43 +39,11 @@ fn fits(gazetteer: &Gazetteer, cue: &str, word: &str, joined: bool) -> bool {
     match cue {
         "{given}" => joined && gazetteer.is_given_name(word),
         "{capital}" => {
-            joined && word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && !is_title(word)
+            joined
+                && word.starts_with(char::is_uppercase)
+                && word.contains(char::is_lowercase)
+                && !gazetteer.words().of(word).has(List::CountryTitle)
         }
         literal => literal == word,
     }
-}
-
-/// Words with a capital that stand beside a country's name and leave it one.
-fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 28] = [
-        "Ambassador",
-        "And",
-        "Army",
-        "Chief",
-        "Defence",
-        "Defense",
-        "Emir",
-        "Foreign",
-        "General",
-        "Government",
-        "In",
-        "Interior",
-        "Is",
-        "King",
-        "Minister",
-        "Monday",
-        "Friday",
-        "Of",
-        "On",
-        "President",
-        "Premier",
-        "Prime",
-        "Prince",
-        "Queen",
-        "Said",
-        "The",
-        "To",
-        "Tuesday",
-    ];
-    TITLES.contains(&word)
 }

@@ -2,67 +2,121 @@
 //! Political Research (ANKASAM)". What the text says goes before what the
 //! gazetteer knows, from there on to the document's end.
 
-use super::stranger::{Stranger, key_of};
-use super::{Meaning, Reading, Rule};
+use foldhash::HashMap;
+
+use super::occurrence::Wanted;
+use super::stranger::{Stranger, Strangers, in_one_line, key_of};
+use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::span::Span;
 use crate::text::abbreviation::{Definition, definitions, is_organisation};
-use crate::text::edge;
 
 /// Reads the abbreviations that `text` explains, where they are explained and
 /// behind; adds the organisations that only the text knows to `strangers`.
-pub(super) fn add(gazetteer: &Gazetteer, text: &str, readings: &mut Vec<Reading>, strangers: &mut Vec<Stranger>) {
-    for Definition { short, long } in definitions(text) {
-        let Some(meaning) = meaning_of(gazetteer, text, short, long, readings, strangers) else {
-            continue;
-        };
-        let abbreviation = &text[short.as_range()];
-        let mut spans: Vec<Span> = places(text, abbreviation, short.start.min(long.end)).collect();
-        // A country inside stays: who does not know the organisation still knows that.
-        if matches!(meaning, Meaning::Stranger(_)) && !names_country(gazetteer, readings, long) {
-            spans.push(long);
-        }
-        for span in spans {
-            put(readings, span, meaning.clone());
-        }
-    }
-}
-
-/// What an explained abbreviation means: what its long form means, or what is
-/// known by the abbreviation, or an organisation that only the text knows.
-fn meaning_of(
+pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
-    short: Span,
-    long: Span,
-    readings: &[Reading],
-    strangers: &mut Vec<Stranger>,
-) -> Option<Meaning> {
-    let read_at = |span: Span| readings.iter().find(|reading| reading.span == span);
-    if let Some(entity) = read_at(long).and_then(|reading| entity_of(gazetteer, &reading.meaning)) {
-        return Some(Meaning::Defined(entity));
+    capitals: &[usize],
+    readings: &mut Vec<Reading>,
+    strangers: &mut Strangers,
+) {
+    let definitions = definitions(text);
+    if definitions.is_empty() {
+        return;
     }
-    let known = read_at(short).and_then(|reading| entity_of(gazetteer, &reading.meaning));
-    let name = &text[long.as_range()];
-    if let Some(entity) = known.filter(|entity| shares_words(gazetteer, *entity, name)) {
-        return Some(Meaning::Defined(entity));
+    let mut explained = Explained { gazetteer, text, readings, by_abbreviation: HashMap::default() };
+    let mut longs = Vec::new();
+    for Definition { short, long } in definitions {
+        let Some(meaning) = explained.meaning_of(short, long, strangers) else {
+            continue;
+        };
+        // A country inside stays: who does not know the organisation still knows that.
+        if matches!(meaning, Meaning::Stranger(_)) && !explained.names_country(long) {
+            longs.push((long, meaning.clone()));
+        }
+        let meanings = explained.by_abbreviation.entry(&text[short.as_range()]).or_default();
+        let before = meanings.last().map_or(0, |(from, _)| *from);
+        meanings.push((short.start.min(long.end).max(before), meaning));
     }
-    if !is_organisation(name) {
-        return None;
-    }
-    let key = key_of(gazetteer, Kind::Organisation, &text[short.as_range()]);
-    if let Some(index) = strangers.iter().position(|stranger| stranger.key == key) {
-        return Some(Meaning::Stranger(index));
-    }
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    strangers.push(Stranger { kind: Kind::Organisation, key, name, office: String::new(), country: None });
-    Some(Meaning::Stranger(strangers.len() - 1))
+    let mut found = explained.places(capitals);
+    // Of two abbreviations of one name the later one stands for it.
+    found.extend(longs.into_iter().rev());
+    let added = found.into_iter().map(|(span, meaning)| Reading::new(span, meaning, Rule::Defined));
+    // A longer name that covers an abbreviation stays.
+    put(readings, added.collect(), |new, old| new.contains(old.span));
 }
 
-fn names_country(gazetteer: &Gazetteer, readings: &[Reading], span: Span) -> bool {
-    let inside = readings.iter().filter(|reading| span.contains(reading.span));
-    let mut entities = inside.filter_map(|reading| entity_of(gazetteer, &reading.meaning));
-    entities.any(|entity| gazetteer.entity_of(entity).kind() == Kind::Country)
+/// What a text has explained so far.
+struct Explained<'a> {
+    gazetteer: &'a Gazetteer,
+    text: &'a str,
+    /// What was read before anything was explained.
+    readings: &'a [Reading],
+    /// What each abbreviation means, with the byte from which on; ascending.
+    by_abbreviation: HashMap<&'a str, Vec<(usize, Meaning)>>,
+}
+
+impl Explained<'_> {
+    /// What an explained abbreviation means: what its long form means, or what is
+    /// known by the abbreviation, or an organisation that only the text knows.
+    fn meaning_of(&self, short: Span, long: Span, strangers: &mut Strangers) -> Option<Meaning> {
+        if let Some(entity) = self.entity_at(long) {
+            return Some(Meaning::Defined(entity));
+        }
+        let name = &self.text[long.as_range()];
+        if let Some(entity) = self.entity_at(short).filter(|entity| shares_words(self.gazetteer, *entity, name)) {
+            return Some(Meaning::Defined(entity));
+        }
+        if !is_organisation(name) {
+            return None;
+        }
+        let key = key_of(self.gazetteer, Kind::Organisation, &self.text[short.as_range()]);
+        let (name, office) = (in_one_line(name), String::new());
+        let stranger = Stranger { kind: Kind::Organisation, key, name, office, country: None };
+        Some(Meaning::Stranger(strangers.enter(stranger)))
+    }
+
+    fn names_country(&self, span: Span) -> bool {
+        let inside = overlapping(self.readings, span).iter().filter(|reading| span.contains(reading.span));
+        let mut entities = inside.filter_map(|reading| entity_of(self.gazetteer, self.meaning_at(reading)));
+        entities.any(|entity| self.gazetteer.entity_of(entity).kind() == Kind::Country)
+    }
+
+    /// What stands at just this span.
+    fn entity_at(&self, span: Span) -> Option<EntityId> {
+        let explained = self.explained_at(span);
+        let read = || overlapping(self.readings, span).iter().find(|reading| reading.span == span);
+        let meaning = explained.or_else(|| read().map(|reading| &reading.meaning))?;
+        entity_of(self.gazetteer, meaning)
+    }
+
+    fn meaning_at<'s>(&'s self, reading: &'s Reading) -> &'s Meaning {
+        self.explained_at(reading.span).unwrap_or(&reading.meaning)
+    }
+
+    fn explained_at(&self, span: Span) -> Option<&Meaning> {
+        let meanings = self.by_abbreviation.get(&self.text[span.as_range()])?;
+        last_before(meanings, span.start)
+    }
+
+    /// Everywhere that the abbreviations stand, once they are explained.
+    fn places(&self, capitals: &[usize]) -> Vec<(Span, Meaning)> {
+        let meanings: Vec<(&str, &Vec<(usize, Meaning)>)> =
+            self.by_abbreviation.iter().map(|(abbreviation, meanings)| (*abbreviation, meanings)).collect();
+        let from = meanings.iter().filter_map(|(_, meanings)| Some(meanings.first()?.0)).min().unwrap_or(0);
+        let mut found = Vec::new();
+        let wanted = Wanted::new(meanings.iter().map(|(abbreviation, _)| *abbreviation));
+        wanted.find(self.text, capitals, from, |number, span| {
+            found.extend(last_before(meanings[number].1, span.start).map(|meaning| (span, meaning.clone())));
+        });
+        found
+    }
+}
+
+/// The last meaning that holds from a byte up to `place` on.
+fn last_before(meanings: &[(usize, Meaning)], place: usize) -> Option<&Meaning> {
+    let behind = meanings.partition_point(|(from, _)| *from <= place);
+    meanings[..behind].last().map(|(_, meaning)| meaning)
 }
 
 fn entity_of(gazetteer: &Gazetteer, meaning: &Meaning) -> Option<EntityId> {
@@ -88,22 +142,4 @@ fn long_words(name: &str) -> impl Iterator<Item = String> {
     let words = name.split(|character: char| !character.is_alphanumeric());
     // The first five letters: Organisation and Organization are one.
     words.filter(|word| word.chars().count() > 3).map(|word| word.to_lowercase().chars().take(5).collect())
-}
-
-/// Where `abbreviation` stands as a word of its own, from byte `from` on.
-fn places(text: &str, abbreviation: &str, from: usize) -> impl Iterator<Item = Span> {
-    let found = text[from..].match_indices(abbreviation);
-    let spans = found.map(move |(at, word)| Span::new(from + at, from + at + word.len()));
-    spans.filter(|span| edge::may_start(text, span.start) && edge::may_end(text, span.end))
-}
-
-/// Puts a reading at `span`, in the place of those inside it, unless a longer one covers it.
-fn put(readings: &mut Vec<Reading>, span: Span, meaning: Meaning) {
-    let first = readings.partition_point(|reading| reading.span.end <= span.start);
-    let count = readings[first..].partition_point(|reading| reading.span.start < span.end);
-    let inside = &readings[first..first + count];
-    if !inside.iter().all(|reading| span.contains(reading.span)) {
-        return;
-    }
-    readings.splice(first..first + count, [Reading::new(span, meaning, Rule::Defined)]);
 }

@@ -15,7 +15,7 @@ pub(super) struct Evidence<'a> {
     gazetteer: &'a Gazetteer,
     text: &'a str,
     names: &'a [Name<'a>],
-    homelands: OnceCell<Homelands<'a>>,
+    homelands: OnceCell<Homelands>,
     seats: OnceCell<Seats>,
 }
 
@@ -25,7 +25,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Which country the document is at home in.
-    pub(super) fn homelands(&self) -> &Homelands<'a> {
+    pub(super) fn homelands(&self) -> &Homelands {
         let candidates = self.names.iter().map(|name| &name.candidate);
         self.homelands.get_or_init(|| Homelands::new(self.gazetteer, self.text, candidates))
     }
@@ -44,7 +44,7 @@ impl<'a> Evidence<'a> {
         for Name { candidate, .. } in self.names {
             if candidate.aliases.iter().any(stands_for_government) {
                 let seat = seats.entry(candidate.form).or_default();
-                let cue = cue(self.text, candidate.span);
+                let cue = cue(self.gazetteer.words(), self.text, candidate.span);
                 seat.town |= cue == Cue::Town;
                 seat.government |= cue == Cue::Government;
             }

@@ -1,35 +1,54 @@
 //! Which country a document is at home in, for names that it shares with a
 //! country: Georgia beside Atlanta, Lebanon beside Pennsylvania.
 
-use std::collections::HashSet;
+use foldhash::{HashMap, HashSet};
 
 use crate::gazetteer::{AliasKind, Entity, EntityId, Gazetteer, Kind};
 use crate::matcher::Candidate;
 
 /// The names of a document that stand for one thing only, as evidence of the
-/// country that it is about.
-pub(super) struct Homelands<'g> {
-    gazetteer: &'g Gazetteer,
-    /// Different names, each with what it means.
-    named: HashSet<(u32, EntityId)>,
+/// country that it is about; each different name counts once.
+pub(super) struct Homelands {
+    /// How many names mean each country.
+    names: HashMap<EntityId, usize>,
+    /// How many mean what belongs to each country.
+    belongings: HashMap<EntityId, usize>,
+    /// How many of these mean places.
+    places: HashMap<EntityId, usize>,
     /// How many different counties, as US news names them ("Barrow County").
     counties: usize,
 }
 
-impl<'g> Homelands<'g> {
+impl Homelands {
     pub(super) fn new<'c, 'n: 'c>(
-        gazetteer: &'g Gazetteer,
+        gazetteer: &Gazetteer,
         text: &str,
         candidates: impl Iterator<Item = &'c Candidate<'n>>,
     ) -> Self {
-        let mut named = HashSet::new();
+        let (names, belongings, places) = Default::default();
+        let mut homelands = Self { names, belongings, places, counties: counties(text) };
+        let mut seen: HashSet<(u32, EntityId)> = HashSet::with_capacity_and_hasher(64, Default::default());
         for candidate in candidates.filter(|candidate| gazetteer.form(candidate.form).contexts.is_empty()) {
             let aliases = candidate.aliases.iter().map(|index| gazetteer.alias_data(*index));
-            named.extend(
-                aliases.filter(|alias| alias.kind != AliasKind::Surname).map(|alias| (candidate.form, alias.entity)),
-            );
+            for alias in aliases.filter(|alias| alias.kind != AliasKind::Surname) {
+                if seen.insert((candidate.form, alias.entity)) {
+                    homelands.count(gazetteer.entity_of(alias.entity));
+                }
+            }
         }
-        Self { gazetteer, named, counties: counties(text) }
+        homelands
+    }
+
+    fn count(&mut self, entity: Entity<'_>) {
+        if entity.kind() == Kind::Country {
+            *self.names.entry(entity.id).or_default() += 1;
+        }
+        if let Some(home) = entity.country() {
+            *self.belongings.entry(home.id).or_default() += 1;
+            if entity.kind() == Kind::Place {
+                *self.places.entry(home.id).or_default() += 1;
+            }
+        }
     }
 
     /// Whether the document names more that lies in the country of `place` than
@@ -39,19 +58,15 @@ impl<'g> Homelands<'g> {
         let Some(home) = place.country() else {
             return false;
         };
-        let entities = || self.named.iter().map(|(_, id)| self.gazetteer.entity_of(*id));
-        if country.is_none() {
-            return entities().any(|entity| entity == home || entity.country() == Some(home));
-        }
-        let places = entities().filter(|entity| entity.kind() == Kind::Place && entity.country() == Some(home)).count();
+        let count = |counts: &HashMap<EntityId, usize>, id: EntityId| counts.get(&id).copied().unwrap_or_default();
+        let Some(rival) = country else {
+            return count(&self.names, home.id) + count(&self.belongings, home.id) > 0;
+        };
         let counties = if home.iso() == Some("US") { self.counties } else { 0 };
-        let rival = country.map(|id| self.gazetteer.entity_of(id));
-        let of_rival = entities().filter(|entity| Some(*entity) == rival || entity.country() == rival).count();
-        let others: HashSet<&str> = entities()
-            .filter(|entity| entity.kind() == Kind::Country && *entity != home && Some(*entity) != rival)
-            .map(Entity::key)
-            .collect();
-        places + counties > of_rival + others.len()
+        let is_named = |id: EntityId| usize::from(self.names.contains_key(&id));
+        let both = if home.id == rival { is_named(rival) } else { is_named(home.id) + is_named(rival) };
+        let of_rival = count(&self.names, rival) + count(&self.belongings, rival);
+        count(&self.places, home.id) + counties > of_rival + self.names.len() - both
     }
 }
 

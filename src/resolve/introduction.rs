@@ -1,21 +1,22 @@
 //! People whom a text introduces by what they are: "political scientist Mars
 //! Sariev", "Bakyt Beshimov, deputy director of the American University".
 //!
-//! A sentence is cut into tokens (`token.rs`), each with a class that the lists
-//! in `words.rs` give. Each run of words that can be a name is then asked for a
+//! A sentence is cut into tokens (`token.rs`), each with a class that lists of
+//! words give (`words.en.tsv`). Each run of words that can be a name is then asked for a
 //! title before it, a description behind it, or an office and a comma before it.
 
+mod glance;
 mod token;
-#[rustfmt::skip]
-mod words;
 
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use token::{Class, Token, tokens};
+pub(super) use glance::may_hold_name;
+use token::{Class, Token, read_tokens};
 
+use crate::gazetteer::{List, Words};
 use crate::span::Span;
 
 /// A name that is known already: where it stands and what it is.
@@ -57,18 +58,6 @@ const LONGEST_PHRASE: usize = 24;
 /// How many tokens may stand between a comma and the role behind it.
 const LONGEST_NOUN: usize = 9;
 
-/// The people whom the sentence at `sentence` introduces, in order.
-///
-/// `known` are the names found in the whole text, sorted, not overlapping;
-/// names that touch a known person are left out.
-///
-/// # Complexity
-///
-/// Linear in the length of the sentence.
-pub(crate) fn introductions(text: &str, sentence: Span, known: &[Known]) -> Vec<Introduction> {
-    Reader { text, known, tokens: tokens(text, sentence, known) }.read()
-}
-
 /// What introduces a name.
 struct Title {
     /// The tokens of the office.
@@ -79,13 +68,31 @@ struct Title {
     is_honorific: bool,
 }
 
-struct Reader<'a> {
+/// Reads sentences of a text, one after the other.
+pub(crate) struct Reader<'a> {
+    words: &'a Words,
     text: &'a str,
     known: &'a [Known],
+    /// Of the sentence that is read.
     tokens: Vec<Token>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// A reader of `text`, where `known` are the names found in it, sorted, not overlapping.
+    pub(crate) fn new(words: &'a Words, text: &'a str, known: &'a [Known]) -> Self {
+        Self { words, text, known, tokens: Vec::new() }
+    }
+
+    /// The people whom the sentence at `sentence` introduces, in order; names that touch a known person are left out.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the length of the sentence.
+    pub(crate) fn introductions(&mut self, sentence: Span) -> Vec<Introduction> {
+        read_tokens(self.words, self.text, sentence, self.known, &mut self.tokens);
+        self.read()
+    }
+
     fn read(&self) -> Vec<Introduction> {
         let mut found = Vec::new();
         let mut at = 0;
@@ -122,10 +129,11 @@ impl Reader<'_> {
     fn is_in_headline(&self, run: &Range<usize>) -> bool {
         let ends = |at: &usize| matches!(self.word(*at), ":" | ";" | "|");
         let shows = |at: usize| {
-            let class = self.class(at);
-            let says =
-                matches!(class, Class::Plain | Class::Verb | Class::Role { .. } | Class::Forming | Class::Modifier);
-            says && !self.tokens[at].is_capital
+            !self.is_capital(at)
+                && matches!(
+                    self.class(at),
+                    Class::Plain | Class::Verb | Class::Role { .. } | Class::Forming | Class::Modifier
+                )
         };
         let before = (0..run.start).rev().take(LONGEST_PHRASE).take_while(|at| !ends(at));
         let behind = (run.end..self.tokens.len()).take(LONGEST_PHRASE).take_while(|at| !ends(at));
@@ -165,8 +173,8 @@ impl Reader<'_> {
                 KnownKind::Place => !is_behind(Class::Determiner),
                 KnownKind::Adjective | KnownKind::Person => false,
             },
-            Class::Forming => self.is_in(words::CLOSERS, last),
-            Class::Body if self.is_in(words::CLOSERS, last) => {
+            Class::Forming => self.is_in(List::OfficeEnd, last),
+            Class::Body if self.is_in(List::OfficeEnd, last) => {
                 !is_behind(Class::Determiner) && !is_behind(Class::Preposition)
             }
             Class::Role { is_name, .. } => is_name && is_behind(Class::Preposition),
@@ -185,7 +193,7 @@ impl Reader<'_> {
             return None;
         }
         let (role, is_bare) = match self.class(comma.checked_sub(1)?) {
-            Class::Role { .. } if self.is_in(words::WEAK, comma - 1) => return None,
+            Class::Role { .. } if self.is_in(List::WeakRole, comma - 1) => return None,
             Class::Role { is_plural: false, .. } => (self.role_ending(comma), true),
             _ => (self.office_ending(comma)?, false),
         };
@@ -226,9 +234,9 @@ impl Reader<'_> {
             return true;
         };
         match self.class(before) {
-            Class::Body | Class::Forming => !self.tokens[before].is_capital,
+            Class::Body | Class::Forming => !self.is_capital(before),
             Class::Known(_) => false,
-            _ => !self.is_in(words::INSIDE, before),
+            _ => !self.is_in(List::Inside, before),
         }
     }
 
@@ -289,7 +297,7 @@ impl Reader<'_> {
 
     /// Whether the role before which `at` stands is no person's: "market leader".
     fn is_of_things(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.is_in(words::OF_THINGS, before))
+        at.checked_sub(1).is_some_and(|before| self.is_in(List::ThingBefore, before))
     }
 
     /// Whether two names stand side by side in a list.
@@ -302,7 +310,9 @@ impl Reader<'_> {
 
     /// The longest run of tokens at `start` that can be one name.
     fn run(&self, start: usize) -> Option<Range<usize>> {
-        if !matches!(self.class(start), Class::Name | Class::Initial) && !self.is_given_name(start) {
+        let may_open = self.tokens[start].may_open_name(self.text);
+        let opens = |class| matches!(class, Class::Name | Class::Initial);
+        if !may_open || !(opens(self.class(start)) || self.is_given_name(start)) {
             return None;
         }
         let mut end = start + 1;
@@ -341,16 +351,17 @@ impl Reader<'_> {
         let tokens = &self.tokens[run.clone()];
         let is_full = |at: &usize| {
             let is_word = matches!(self.class(*at), Class::Name | Class::Role { .. } | Class::Known(_));
-            is_word && (*at == run.start || !self.is_in(words::PARTICLES, *at))
+            is_word && (*at == run.start || !self.is_in(List::NameParticle, *at))
         };
-        let full = run.clone().filter(is_full).map(|at| self.tokens[at]);
-        let initials = tokens.iter().filter(|token| token.class == Class::Initial).count();
-        let (full, caps) = full.fold((0, 0), |(full, caps), token| (full + 1, caps + usize::from(token.is_caps)));
-        let last = tokens.iter().rev().find(|token| token.class != Class::Suffix);
-        let ends_in_name = last.is_some_and(|token| token.class != Class::Initial);
-        let caps_end = caps == 0 || (caps == 1 && full > 1 && last.is_some_and(|token| token.is_caps));
+        let is_caps = |at: usize| self.tokens[at].is_caps(self.text);
+        let full = run.clone().filter(is_full);
+        let initials = run.clone().filter(|at| self.class(*at) == Class::Initial).count();
+        let (full, caps) = full.fold((0, 0), |(full, caps), at| (full + 1, caps + usize::from(is_caps(at))));
+        let last = run.clone().rev().find(|at| self.class(*at) != Class::Suffix);
+        let ends_in_name = last.is_some_and(|at| self.class(at) != Class::Initial);
+        let caps_end = caps == 0 || (caps == 1 && full > 1 && last.is_some_and(is_caps));
         let goes_on = match self.class(run.end) {
-            Class::Body | Class::Forming => self.tokens[run.end].is_capital,
+            Class::Body | Class::Forming => self.is_capital(run.end),
             Class::Known(_) | Class::Number => true,
             // "Abul- Gheit"
             _ => self.word(run.end) == "-" && tokens[tokens.len() - 1].span.end == self.tokens[run.end].span.start,
@@ -415,11 +426,15 @@ impl Reader<'_> {
 
     /// Whether the role at `at` is one that things have too, or a matter of family.
     fn is_weak(&self, at: usize) -> bool {
-        self.is_in(words::WEAK, at) || self.is_in(words::KIN, at)
+        self.is_in(List::WeakRole, at) || self.is_in(List::Kin, at)
     }
 
-    fn is_in(&self, list: &'static [&'static str], at: usize) -> bool {
-        words::has(list, &self.word(at).to_lowercase())
+    fn is_in(&self, list: List, at: usize) -> bool {
+        self.words.of_small(self.word(at)).has(list)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.tokens[at].is_capital(self.text)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -428,6 +443,6 @@ impl Reader<'_> {
 
     /// The class of a token; behind the last stands a mark.
     fn class(&self, at: usize) -> Class {
-        self.tokens.get(at).map_or(Class::Mark, |token| token.class)
+        self.tokens.get(at).map_or(Class::Mark, |token| token.class(self.words, self.text))
     }
 }

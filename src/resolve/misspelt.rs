@@ -8,57 +8,61 @@
 
 use super::neighbours::Neighbours;
 use super::{Meaning, Reading, Rule, Stranger, insert, is_free};
-use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
+use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Words};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
-/// Words behind which a family name stands.
-const TITLES: &[&str] = &[
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "President",
-    "Minister",
-    "Premier",
-    "Chancellor",
-    "Ambassador",
-    "General",
-    "Colonel",
-    "Senator",
-    "Secretary",
-    "Chairman",
-    "Professor",
-    "Prof",
-    "Gen",
-    "Col",
-    "Sen",
-    "Mister",
-];
-/// Words before `by` that make it one of them: "headed by".
-const LEADING: &[&str] = &["headed", "led", "chaired", "accompanied", "represented"];
-
 /// Adds the misspelt family names of people whom `readings` and `strangers` name.
-pub(super) fn add(gazetteer: &Gazetteer, text: &str, strangers: &[Stranger], readings: &mut Vec<Reading>) {
-    let known = surnames(gazetteer, strangers, readings);
-    if known.is_empty() {
-        return;
-    }
+pub(super) fn add(
+    gazetteer: &Gazetteer,
+    text: &str,
+    capitals: &[usize],
+    strangers: &[Stranger],
+    readings: &mut Vec<Reading>,
+) {
+    let mut known = None;
     let mut added = Vec::new();
-    for span in titled_words(text) {
+    for span in titled_words(gazetteer.words(), text, capitals) {
         let word = &text[span.as_range()];
-        let is_other = gazetteer.is_given_name(word) || !is_free(readings, span);
-        if let Some(meaning) = (!is_other).then(|| nearest(&known, word)).flatten() {
+        if gazetteer.is_given_name(word) || !is_free(readings, span) {
+            continue;
+        }
+        let known = known.get_or_insert_with(|| Surnames::new(surnames(gazetteer, strangers, readings)));
+        if let Some(meaning) = known.nearest(word) {
             added.push(Reading::new(span, meaning, Rule::Misspelt));
         }
     }
     insert(readings, added);
 }
 
-/// A family name of somebody in the document, folded.
+/// The shortest family name that is known when misspelt, in letters.
+const SHORTEST: usize = 6;
+/// The most letters that may differ.
+const MOST: usize = 2;
+
+/// A word as it is compared.
+struct Folded {
+    text: String,
+    first: char,
+    letters: usize,
+    /// Which letters it has, one bit for each of 64 sorts.
+    sorts: u64,
+}
+
+impl Folded {
+    fn new(word: &str) -> Self {
+        let text = fold_name(word);
+        let sorts = text.chars().fold(0, |sorts, letter| sorts | 1 << (letter as u32 % 64));
+        Self { first: text.chars().next().unwrap_or_default(), letters: text.chars().count(), sorts, text }
+    }
+}
+
+/// A family name of somebody in the document.
 struct Surname {
-    folded: String,
+    name: Folded,
     person: Person,
+    /// Its place among the names of all people.
+    rank: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,47 +93,66 @@ fn surnames(gazetteer: &Gazetteer, strangers: &[Stranger], readings: &[Reading])
     people.sort_unstable();
     people.dedup();
     let mut surnames = Vec::new();
+    let mut push =
+        |name: &str, person| surnames.push(Surname { name: Folded::new(name), person, rank: surnames.len() });
     for person in people {
         for index in gazetteer.alias_indexes(person) {
             let alias = gazetteer.alias_data(index);
             if alias.kind == AliasKind::Surname && !alias.name.contains(' ') {
-                surnames.push(Surname { folded: fold_name(&alias.name), person: Person::Known(person, index) });
+                push(&alias.name, Person::Known(person, index));
             }
         }
     }
-    let people = strangers.iter().enumerate().filter(|(_, stranger)| stranger.kind == Kind::Person);
-    surnames.extend(people.filter_map(|(index, stranger)| {
-        let surname = stranger.name.rsplit(' ').next()?;
-        Some(Surname { folded: fold_name(surname), person: Person::Stranger(index) })
-    }));
+    for (index, stranger) in strangers.iter().enumerate().filter(|(_, stranger)| stranger.kind == Kind::Person) {
+        push(stranger.name.rsplit(' ').next().unwrap_or_default(), Person::Stranger(index));
+    }
     surnames
 }
 
-/// The one person whose family name is nearest to `word`, and near enough.
-fn nearest(known: &[Surname], word: &str) -> Option<Meaning> {
-    let folded = fold_name(word);
-    let near = known.iter().filter_map(|surname| Some((distance_within(&folded, &surname.folded)?, surname.person)));
-    let best = near.clone().map(|(distance, _)| distance).min()?;
-    let mut people = near.filter(|(distance, _)| *distance == best).map(|(_, person)| person);
-    let person = people.next()?;
-    if people.any(|other| !other.is(person)) {
-        return None;
-    }
-    Some(match person {
-        Person::Known(_, alias) => Meaning::Misspelt(alias, best),
-        Person::Stranger(index) => Meaning::Stranger(index),
-    })
+/// The family names that have letters enough to be misspelt, by what a misspelt one keeps.
+struct Surnames {
+    /// Invariant: sorted by the first letter and the number of letters.
+    surnames: Vec<Surname>,
 }
 
-/// The distance of two folded names, if it is small for names of their length.
-fn distance_within(word: &str, name: &str) -> Option<u8> {
-    let letters = name.chars().count();
-    let most = if letters >= 8 { 2 } else { 1 };
-    let same_start = word.chars().next() == name.chars().next();
-    if letters < 6 || !same_start || word.chars().count().abs_diff(letters) > most {
+impl Surnames {
+    fn new(mut surnames: Vec<Surname>) -> Self {
+        surnames.retain(|surname| surname.name.letters >= SHORTEST);
+        surnames.sort_by_key(|surname| (surname.name.first, surname.name.letters));
+        Self { surnames }
+    }
+
+    /// The one person whose family name is nearest to `word`, and near enough.
+    fn nearest(&self, word: &str) -> Option<Meaning> {
+        let word = Folded::new(word);
+        let from = (word.first, word.letters.saturating_sub(MOST));
+        let start = self.surnames.partition_point(|surname| (surname.name.first, surname.name.letters) < from);
+        let alike = self.surnames[start..]
+            .iter()
+            .take_while(|surname| surname.name.first == word.first && surname.name.letters <= word.letters + MOST);
+        let near = || alike.clone().filter_map(|surname| Some((distance_within(&word, &surname.name)?, surname)));
+        let best = near().map(|(distance, _)| distance).min()?;
+        let nearest = || near().filter(|(distance, _)| *distance == best).map(|(_, surname)| surname);
+        let first = nearest().min_by_key(|surname| surname.rank)?;
+        if nearest().any(|other| !other.person.is(first.person)) {
+            return None;
+        }
+        Some(match first.person {
+            Person::Known(_, alias) => Meaning::Misspelt(alias, best),
+            Person::Stranger(index) => Meaning::Stranger(index),
+        })
+    }
+}
+
+/// The distance of two words, if it is small for names of their length.
+fn distance_within(word: &Folded, name: &Folded) -> Option<u8> {
+    let most = if name.letters >= 8 { MOST } else { 1 };
+    // A letter that is changed takes one sort away and brings another.
+    let may_be_near = (word.sorts ^ name.sorts).count_ones() as usize <= 2 * most;
+    if !may_be_near || word.letters.abs_diff(name.letters) > most {
         return None;
     }
-    let distance = levenshtein(word, name);
+    let distance = levenshtein(&word.text, &name.text);
     (1..=most).contains(&distance).then_some(distance as u8)
 }
 
@@ -149,23 +172,37 @@ fn levenshtein(one: &str, other: &str) -> usize {
     row[other.len()]
 }
 
+/// The fewest letters of a word that may be a misspelt name.
+const SHORTEST_WORD: usize = 5;
+
 /// Capitalised words of five letters and more right behind a title.
-fn titled_words(text: &str) -> Vec<Span> {
-    let spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at);
-    spaces.filter_map(|space| titled_word(text, space)).collect()
+fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t [usize]) -> impl Iterator<Item = Span> + 't {
+    let spaces = capitals.iter().filter_map(|at| at.checked_sub(1)).filter(|before| text.as_bytes()[*before] == b' ');
+    spaces.filter_map(|space| titled_word(words, text, space))
 }
 
 /// The word behind the space, if a title stands before it.
-fn titled_word(text: &str, space: usize) -> Option<Span> {
+fn titled_word(words: &Words, text: &str, space: usize) -> Option<Span> {
+    let before = text[..space].strip_suffix('.').unwrap_or(&text[..space]);
+    let ascii = before.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let is_whole = before.as_bytes()[..before.len() - ascii].last().is_none_or(u8::is_ascii);
+    let title = if is_whole {
+        &before[before.len() - ascii..]
+    } else {
+        before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default()
+    };
+    let start = before.len() - title.len();
+    let leads = || words.of(Neighbours::new(text, Span::new(start, start)).word_before()).has(List::LedBy);
+    // Titles have a capital; most words before a name have none.
+    let is_title = match title.as_bytes() {
+        b"by" => leads(),
+        [b'a'..=b'z', ..] => false,
+        _ => words.of(title).has(List::SurnameTitle),
+    };
     let name = &text[space + 1..];
-    if !name.starts_with(char::is_uppercase) {
+    if !is_title || !name.starts_with(char::is_uppercase) {
         return None;
     }
-    let title = text[..space].strip_suffix('.').unwrap_or(&text[..space]);
-    let title = title.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
-    let start = space - usize::from(text[..space].ends_with('.')) - title.len();
-    let leads = || LEADING.contains(&Neighbours::new(text, Span::new(start, start)).word_before());
-    let is_title = if title == "by" { leads() } else { TITLES.contains(&title) };
     let letters = name.find(|character: char| !character.is_alphabetic()).unwrap_or(name.len());
-    (is_title && name[..letters].chars().count() >= 5).then(|| Span::new(space + 1, space + 1 + letters))
+    name[..letters].chars().nth(SHORTEST_WORD - 1).map(|_| Span::new(space + 1, space + 1 + letters))
 }

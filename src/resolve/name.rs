@@ -24,19 +24,27 @@ pub(super) struct NameReader<'a> {
 }
 
 impl NameReader<'_> {
-    /// The names that stand, each with the countries that it hides inside.
-    pub(super) fn settle_names<'g>(&self, names: Vec<Candidate<'g>>) -> Vec<Name<'g>> {
-        let names = names.into_iter().map(|candidate| Name { candidate, inner: Vec::new() }).collect();
-        settle(
-            names,
-            |name: &Name<'g>| name.candidate.span,
-            |outer, inner| {
-                let is_inside = outer.candidate.span.contains(inner.candidate.span);
-                if is_inside && self.country_in(&inner.candidate).is_some() {
-                    outer.inner.push(inner.candidate);
+    /// Of the names and of the family names in `candidates` those that stand:
+    /// the leftmost longest, each name with the countries that it hides inside.
+    pub(super) fn settle<'g>(&self, candidates: Vec<Candidate<'g>>) -> (Vec<Name<'g>>, Vec<Candidate<'g>>) {
+        let mut names: Vec<Name<'g>> = Vec::with_capacity(candidates.len());
+        let mut surnames: Vec<Candidate<'g>> = Vec::new();
+        for candidate in candidates {
+            if !candidate.blocks && candidate.aliases.iter().all(|index| self.is_surname(*index)) {
+                surnames.push(candidate);
+                continue;
+            }
+            match names.last_mut() {
+                Some(last) if last.candidate.span.overlaps(candidate.span) => {
+                    let is_inside = last.candidate.span.contains(candidate.span);
+                    if is_inside && self.country_in(&candidate).is_some() {
+                        last.inner.push(candidate);
+                    }
                 }
-            },
-        )
+                _ => names.push(Name { candidate, inner: Vec::new() }),
+            }
+        }
+        (names, settle(surnames, |candidate| candidate.span, |_, _| {}))
     }
 
     /// The alias of a country that a candidate can be.
@@ -44,26 +52,37 @@ impl NameReader<'_> {
         candidate.aliases.iter().copied().find(|index| self.kind(self.entity(*index)) == Kind::Country)
     }
 
-    /// A name as it is read: mostly one reading; two where a state body is
+    /// What each name means: mostly one reading; two where a state body is
     /// named by what it is and whose it is.
-    pub(super) fn readings(&self, name: &Name<'_>, evidence: &Evidence<'_>) -> Vec<Reading> {
-        let span = name.candidate.span;
-        let (meaning, rule) = self.meaning(&name.candidate, evidence);
-        if let Meaning::Alias(index) = meaning
-            && let Some(parts) = self.parted_body(name, index)
-        {
-            return parts;
+    pub(super) fn read(&self, names: &[Name<'_>], evidence: &Evidence<'_>) -> Vec<Reading> {
+        let mut readings = Vec::with_capacity(names.len());
+        // The aliases of one name, that they need no room of their own each time.
+        let mut aliases = Vec::new();
+        for name in names {
+            let span = name.candidate.span;
+            let (meaning, rule) = self.meaning(&name.candidate, evidence, &mut aliases);
+            if name.inner.is_empty() {
+                readings.push(Reading::new(span, meaning, rule));
+                continue;
+            }
+            if let Meaning::Alias(index) = meaning
+                && let Some(parts) = self.parted_body(name, index)
+            {
+                readings.extend(parts);
+                continue;
+            }
+            let mut nested: Vec<EntityId> =
+                name.inner.iter().filter_map(|inner| self.country_in(inner)).map(|index| self.entity(index)).collect();
+            nested.sort_unstable();
+            nested.dedup();
+            readings.push(Reading { span, meaning, nested, rule });
         }
-        let mut nested: Vec<EntityId> =
-            name.inner.iter().filter_map(|inner| self.country_in(inner)).map(|index| self.entity(index)).collect();
-        nested.sort_unstable();
-        nested.dedup();
-        vec![Reading { span, meaning, nested, rule }]
+        readings
     }
 
     /// "State Duma of the Russian Federation" is a parliament and a country,
     /// "Russian Foreign Ministry" a country and a ministry.
-    fn parted_body(&self, name: &Name<'_>, index: u32) -> Option<Vec<Reading>> {
+    fn parted_body(&self, name: &Name<'_>, index: u32) -> Option<[Reading; 2]> {
         const STATE_BODIES: [&str; 3] = ["ministry", "parliament", "government"];
         let body_type = self.gazetteer.alias(index).entity().attribute("type")?;
         let whole = name.candidate.span;
@@ -81,19 +100,24 @@ impl NameReader<'_> {
             Span::new(whole.start, whole.start + rest.trim_end().len())
         };
         let is_name = STATE_BODIES.contains(&body_type) && self.text[body.as_range()].starts_with(char::is_uppercase);
-        let mut parts = vec![country, Reading::new(body, Meaning::Alias(index), Rule::Parted)];
+        let mut parts = [country, Reading::new(body, Meaning::Alias(index), Rule::Parted)];
         parts.sort_by_key(|reading| reading.span);
         is_name.then_some(parts)
     }
 
-    /// What a name means, and the rule that decided.
-    fn meaning(&self, candidate: &Candidate<'_>, evidence: &Evidence<'_>) -> (Meaning, Rule) {
+    /// What a name means, and the rule that decided; `aliases` is room to work in.
+    fn meaning(&self, candidate: &Candidate<'_>, evidence: &Evidence<'_>, aliases: &mut Vec<u32>) -> (Meaning, Rule) {
         let neighbours = Neighbours::new(self.text, candidate.span);
         if candidate.blocks || self.is_part_of_other_name(candidate, &neighbours) {
             return (Meaning::Nothing, Rule::Name);
         }
-        let mut aliases: Vec<u32> =
-            candidate.aliases.iter().copied().filter(|index| !self.is_surname(*index)).collect();
+        let is_listed = !self.gazetteer.form(candidate.form).contexts.is_empty();
+        if let ([index], false) = (&candidate.aliases[..], is_listed) {
+            // Most names stand for one thing.
+            return (Meaning::Alias(*index), Rule::Name);
+        }
+        aliases.clear();
+        aliases.extend(candidate.aliases.iter().filter(|index| !self.is_surname(**index)));
         let mut rule = Rule::Name;
         let mut narrow = |aliases: &mut Vec<u32>, step: &dyn Fn(&mut Vec<u32>), name: Rule| {
             let before = aliases.len();
@@ -102,40 +126,47 @@ impl NameReader<'_> {
                 rule = name;
             }
         };
-        narrow(
-            &mut aliases,
-            &|aliases| self.keep_readings_in_context(aliases, candidate.form, &neighbours, evidence),
-            Rule::Context,
-        );
-        if aliases.is_empty() {
-            return (Meaning::Nothing, Rule::Context);
-        }
-        narrow(&mut aliases, &|aliases| retain_if_any(aliases, |index| self.is_current(*index)), Rule::Date);
-        narrow(&mut aliases, &|aliases| self.keep_one_capital_reading(aliases, candidate, evidence), Rule::Capital);
-        narrow(&mut aliases, &|aliases| self.keep_strongest_kind(aliases), Rule::Kind);
-        match self.kind(self.entity(aliases[0])) {
-            Kind::Person => {
-                let in_office = |index: &u32| self.holds_office(self.entity(*index));
-                narrow(&mut aliases, &|aliases| retain_if_any(aliases, in_office), Rule::Date);
+        if is_listed {
+            narrow(
+                aliases,
+                &|aliases| self.keep_readings_in_context(aliases, candidate.form, &neighbours, evidence),
+                Rule::Context,
+            );
+            if aliases.is_empty() {
+                return (Meaning::Nothing, Rule::Context);
             }
-            Kind::Place => narrow(&mut aliases, &|aliases| self.keep_greatest_place(aliases), Rule::Population),
-            Kind::Country | Kind::Organisation => {}
+        }
+        if aliases.len() > 1 {
+            narrow(aliases, &|aliases| retain_if_any(aliases, |index| self.is_current(*index)), Rule::Date);
+            narrow(aliases, &|aliases| self.keep_one_capital_reading(aliases, candidate, evidence), Rule::Capital);
+            narrow(aliases, &|aliases| self.keep_strongest_kind(aliases), Rule::Kind);
+        }
+        if aliases.len() > 1 {
+            match self.kind(self.entity(aliases[0])) {
+                Kind::Person => {
+                    let in_office = |index: &u32| self.holds_office(self.entity(*index));
+                    narrow(aliases, &|aliases| retain_if_any(aliases, in_office), Rule::Date);
+                }
+                Kind::Place => narrow(aliases, &|aliases| self.keep_greatest_place(aliases), Rule::Population),
+                Kind::Country | Kind::Organisation => {}
+            }
+        }
+        let first = self.entity(aliases[0]);
+        if aliases.iter().all(|index| self.entity(*index) == first) {
+            return (Meaning::Alias(self.strongest(aliases)), rule);
         }
         let mut entities: Vec<EntityId> = aliases.iter().map(|index| self.entity(*index)).collect();
         entities.sort_unstable();
         entities.dedup();
-        match entities.as_slice() {
-            [_] => (Meaning::Alias(self.strongest(&aliases)), rule),
-            _ => (Meaning::Ambiguous(entities), Rule::Open),
-        }
+        (Meaning::Ambiguous(entities), Rule::Open)
     }
 
     /// Whether the name belongs to a person's name ("Andrew Jordan") or to a sum of money ("US$5").
     fn is_part_of_other_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> bool {
-        let is_one_word = !self.text[candidate.span.as_range()].contains(char::is_whitespace);
+        let is_one_word = || !self.text[candidate.span.as_range()].contains(char::is_whitespace);
         let follows_given_name =
             neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
-        (is_one_word && follows_given_name) || neighbours.after().starts_with(['$', '€', '£'])
+        (follows_given_name && is_one_word()) || neighbours.after().starts_with(['$', '€', '£'])
     }
 
     /// Of the readings that are listed as ambiguous, those stand that the words
@@ -148,27 +179,34 @@ impl NameReader<'_> {
         evidence: &Evidence<'_>,
     ) {
         let contexts = &self.gazetteer.form(form).contexts;
-        if contexts.is_empty() {
-            return;
-        }
         let judge = |index: &u32| {
             let context = contexts.iter().find(|context| context.entity == self.entity(*index));
             context.map_or(Verdict::Open, |context| verdict(self.gazetteer, context, neighbours))
         };
-        aliases.retain(|index| judge(index) != Verdict::NotMeant);
-        if aliases.iter().any(|index| judge(index) == Verdict::Meant) {
-            return aliases.retain(|index| judge(index) == Verdict::Meant);
-        }
-        let country = aliases.iter().map(|index| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
-        let is_dormant = |index: &u32| judge(index) == Verdict::Dormant;
-        let wakes = |index: &u32| {
-            let entity = self.gazetteer.entity_of(self.entity(*index));
-            is_dormant(index) && entity.kind() == Kind::Place && evidence.homelands().favour(entity, country)
+        let verdicts: Vec<(u32, Verdict)> = aliases.iter().map(|index| (*index, judge(index))).collect();
+        let has = |wanted: Verdict| verdicts.iter().any(|(_, verdict)| *verdict == wanted);
+        let mut keep = |keeps: &dyn Fn(u32, Verdict) -> bool| {
+            aliases.clear();
+            let kept = verdicts.iter().filter(|(index, verdict)| keeps(*index, *verdict));
+            aliases.extend(kept.map(|(index, _)| *index));
         };
-        if aliases.iter().any(is_dormant) && aliases.iter().any(wakes) {
-            return aliases.retain(wakes);
+        if has(Verdict::Meant) {
+            return keep(&|_, verdict| verdict == Verdict::Meant);
         }
-        aliases.retain(|index| !is_dormant(index));
+        if has(Verdict::Dormant) {
+            let meant = verdicts.iter().filter(|(_, verdict)| *verdict != Verdict::NotMeant);
+            let country = meant.map(|(index, _)| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
+            let wakes = |index: u32, verdict: Verdict| {
+                let entity = self.gazetteer.entity_of(self.entity(index));
+                verdict == Verdict::Dormant
+                    && entity.kind() == Kind::Place
+                    && evidence.homelands().favour(entity, country)
+            };
+            if verdicts.iter().any(|(index, verdict)| wakes(*index, *verdict)) {
+                return keep(&wakes);
+            }
+        }
+        keep(&|_, verdict| verdict == Verdict::Open);
     }
 
     /// Whether the name was in use, for a thing that existed, at the document's date.
@@ -191,7 +229,7 @@ impl NameReader<'_> {
         if aliases.iter().all(stands_for_government) || !aliases.iter().any(stands_for_government) {
             return;
         }
-        let government = match capital::cue(self.text, candidate.span) {
+        let government = match capital::cue(self.gazetteer.words(), self.text, candidate.span) {
             Cue::Government => true,
             Cue::Town | Cue::PerhapsTown => false,
             Cue::PerhapsGovernment => !evidence.is_only_town(candidate.form),
@@ -216,14 +254,19 @@ impl NameReader<'_> {
     }
 
     /// Of places of one name, one that has ten times the people of any other is meant.
+    /// `aliases` are two or more.
     fn keep_greatest_place(&self, aliases: &mut Vec<u32>) {
         const TIMES: u64 = 10;
         let people = |index: &u32| self.gazetteer.alias(*index).entity().population().unwrap_or(0);
-        let mut sizes: Vec<u64> = aliases.iter().map(people).collect();
-        sizes.sort_unstable_by(|a, b| b.cmp(a));
-        if let [first, second, ..] = sizes[..]
-            && first >= second.saturating_mul(TIMES)
-        {
+        let (mut first, mut second) = (0, 0);
+        for people in aliases.iter().map(people) {
+            if people > first {
+                (first, second) = (people, first);
+            } else if people > second {
+                second = people;
+            }
+        }
+        if first >= second.saturating_mul(TIMES) {
             aliases.retain(|index| people(index) == first);
         }
     }

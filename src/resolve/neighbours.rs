@@ -21,20 +21,35 @@ impl<'t> Neighbours<'t> {
     ///
     /// A comma right before the name leaves none.
     pub(super) fn words_before(&self) -> impl Iterator<Item = &'t str> + use<'t> {
-        let clause = self.before().rsplit(|character| character == ',' || ends_sentence(character)).next();
-        clause.unwrap_or_default().split_whitespace().rev().map(bare)
+        let ends = |character| character == ',' || ends_sentence(character);
+        let mut before = self.before();
+        std::iter::from_fn(move || {
+            let rest = before.trim_end_matches(|character: char| character.is_whitespace() && !ends(character));
+            let start = last_where(rest, |character| character.is_whitespace() || ends(character));
+            before = &rest[..start];
+            // A mark ends the words; behind it nothing more is read.
+            let word = &rest[start..];
+            (!word.is_empty()).then(|| bare(word))
+        })
     }
 
     /// The word before the name, over a comma that may stand between.
     pub(super) fn word_before(&self) -> &'t str {
-        let before = self.before().trim_end();
-        let word = before.rsplit(|character: char| character.is_whitespace() || ends_sentence(character)).next();
-        word.map_or("", bare)
+        let before = self.before();
+        if let Some(word) = last_plain_word(before) {
+            return word;
+        }
+        let before = trim_end(before);
+        bare(&before[last_where(before, |character| character.is_whitespace() || ends_sentence(character))..])
     }
 
     /// Whether nothing but a space stands between the word before and the name.
     pub(super) fn is_joined_before(&self) -> bool {
-        self.text[..self.span.start].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphanumeric))
+        match self.text.as_bytes()[..self.span.start] {
+            [.., before, b' '] if before.is_ascii() => before.is_ascii_alphanumeric(),
+            [.., _, b' '] => self.text[..self.span.start - 1].ends_with(char::is_alphanumeric),
+            _ => false,
+        }
     }
 
     fn before(&self) -> &'t str {
@@ -59,15 +74,25 @@ impl<'t> Neighbours<'t> {
 
     /// The word behind the name, with nothing but a space between.
     pub(super) fn word_after(&self) -> &'t str {
-        self.after().strip_prefix([' ', '\n', '\u{a0}']).map_or("", first_word)
+        word_behind_space(self.after())
     }
 
     /// The next word, behind a possessive; empty where punctuation comes first.
     pub(super) fn noun_after(&self) -> &'t str {
-        let rest =
-            ["’s", "'s", "’", "'"].iter().find_map(|ending| self.after().strip_prefix(ending)).unwrap_or(self.after());
-        rest.strip_prefix([' ', '\n', '\u{a0}']).map_or("", first_word)
+        word_behind_space(without_possessive(self.after()))
     }
+}
+
+/// `text` without the possessive ending that it begins with.
+pub(super) fn without_possessive(text: &str) -> &str {
+    if text.starts_with([' ', ',', '.']) {
+        return text;
+    }
+    ["’s", "'s", "’", "'"].iter().find_map(|ending| text.strip_prefix(ending)).unwrap_or(text)
+}
+
+fn word_behind_space(text: &str) -> &str {
+    text.strip_prefix([' ', '\n', '\u{a0}']).map_or("", first_word)
 }
 
 fn ends_sentence(character: char) -> bool {
@@ -75,9 +100,40 @@ fn ends_sentence(character: char) -> bool {
 }
 
 fn bare(word: &str) -> &str {
+    if let [first, .., last] = word.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return word;
+    }
     word.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
 fn first_word(text: &str) -> &str {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return &text[..ascii];
+    }
     text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// The word of ASCII letters and digits that `text` ends with, if nothing but a space stands behind it and before it.
+fn last_plain_word(text: &str) -> Option<&str> {
+    let text = text.strip_suffix(' ')?;
+    let len = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let start = text.len() - len;
+    (len > 0 && start > 0 && text.as_bytes()[start - 1] == b' ').then(|| &text[start..])
+}
+
+/// `text` without the white space that it ends with.
+fn trim_end(text: &str) -> &str {
+    match text.strip_suffix(' ') {
+        Some(text) if text.ends_with(|last: char| last.is_ascii_graphic()) => text,
+        _ => text.trim_end(),
+    }
+}
+
+/// The byte behind the last character for which `ends` holds; 0 where there is none.
+fn last_where(text: &str, ends: impl Fn(char) -> bool) -> usize {
+    text.char_indices().rev().find(|(_, character)| ends(*character)).map_or(0, |(at, end)| at + end.len_utf8())
 }

@@ -4,13 +4,17 @@
 //! An office goes to whom the document gives it, or else to its one holder at
 //! the document's date. The mention is the head noun.
 
+use std::sync::LazyLock;
+
 use foldhash::{HashMap, HashSet};
 
-use super::neighbours::Neighbours;
+use super::neighbours::{Neighbours, without_possessive};
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{EntityId, Gazetteer, Kind};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, List, Words};
 use crate::span::Span;
 use crate::text::Date;
+use crate::text::scan::for_each_of;
+use crate::text::word_table::WordTable;
 
 /// An office that one person holds at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,48 +61,12 @@ const NOUNS: &[(&str, Post)] = &[
     ("emir", Post::HeadOfState),
     ("head", Post::Leader),
 ];
-/// Words before an office, or before its country, with which it means no one, or not the holder of today.
-const OTHERS: &[&str] = &[
-    "a",
-    "an",
-    "any",
-    "every",
-    "each",
-    "no",
-    "another",
-    "as",
-    "former",
-    "ex",
-    "late",
-    "then",
-    "future",
-    "next",
-    "previous",
-    "first",
-    "last",
-    "vice",
-    "deputy",
-    "acting",
-    "elect",
-    "would-be",
-    "exiled",
-    "ousted",
-    "deposed",
-    "self-proclaimed",
-    "shadow",
-    "presidential",
-    "two",
-    "three",
-    "four",
-    "old",
-    "new",
-    "incoming",
-    "outgoing",
-    "both",
-    "successive",
-    "all",
-    "opposition",
-];
+/// The first words of the nouns.
+static FIRST_WORDS: LazyLock<WordTable> = LazyLock::new(|| {
+    let words: Vec<&str> = NOUNS.iter().filter_map(|(noun, _)| noun.split([' ', '-']).next()).collect();
+    WordTable::of(&words)
+});
+
 /// Countries whose head of state is not who leads.
 const PARLIAMENTARY: &[&str] = &[
     "AL", "AT", "AU", "BB", "BD", "BE", "BG", "BS", "CA", "CZ", "DE", "DK", "DM", "EE", "ES", "ET", "FI", "GB", "GR",
@@ -106,79 +74,13 @@ const PARLIAMENTARY: &[&str] = &[
     "NL", "NO", "NP", "NZ", "PG", "PK", "PL", "PT", "RS", "SE", "SG", "SI", "SK", "TH", "TT", "XK",
 ];
 
-/// Words with a capital behind an office, in prose or in a headline, that are not its holder's name.
-const NO_NAMES: &[&str] = &[
-    "Accuses",
-    "After",
-    "Amid",
-    "And",
-    "Announces",
-    "Arrives",
-    "As",
-    "Asks",
-    "At",
-    "Attends",
-    "Backs",
-    "Begins",
-    "Calls",
-    "Congratulates",
-    "Denies",
-    "Dies",
-    "Discusses",
-    "Dismisses",
-    "Fires",
-    "For",
-    "Friday",
-    "From",
-    "Has",
-    "Holds",
-    "Hosts",
-    "I",
-    "In",
-    "Is",
-    "Leaves",
-    "Makes",
-    "May",
-    "Meets",
-    "Monday",
-    "Names",
-    "Of",
-    "On",
-    "Opens",
-    "Orders",
-    "Ousted",
-    "Over",
-    "Pledges",
-    "Praises",
-    "Proposes",
-    "Receives",
-    "Rejects",
-    "Resigns",
-    "Saturday",
-    "Says",
-    "Seeks",
-    "Sends",
-    "Signs",
-    "Sunday",
-    "Talks",
-    "Tells",
-    "Thursday",
-    "To",
-    "Tuesday",
-    "Urges",
-    "Visits",
-    "Vows",
-    "Wants",
-    "Warns",
-    "Wednesday",
-    "Will",
-    "With",
-];
-
 /// Adds the offices beside the countries and organisations that `readings` name.
 pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, readings: &mut Vec<Reading>) {
     let finder = Finder { gazetteer, text, date };
-    let offices: Vec<Office> = (0..readings.len()).flat_map(|index| finder.offices_beside(readings, index)).collect();
+    let mut offices: Vec<Office> = Vec::new();
+    for index in 0..readings.len() {
+        finder.add_offices_beside(readings, index, &mut offices);
+    }
     if offices.is_empty() {
         return;
     }
@@ -195,10 +97,10 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, reading
 }
 
 /// Whether a name follows, be it one that nobody knows: "US President Smith".
-fn is_name(after: &str) -> bool {
+fn is_name(words: &Words, after: &str) -> bool {
     let next = after.strip_prefix([' ', '\n']).unwrap_or_default();
     let word = next.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && !NO_NAMES.contains(&word)
+    word.starts_with(char::is_uppercase) && !words.of(word).has(List::NoHolderBehind)
 }
 
 /// The gazetteer's word for the office that stands right before byte `end`, as
@@ -219,6 +121,14 @@ struct Office {
     person: Option<EntityId>,
 }
 
+/// To whom "the president" alone refers.
+#[derive(Clone, Copy)]
+struct Bearer {
+    person: EntityId,
+    /// The end of the first place that names the person and the office.
+    from: usize,
+}
+
 /// Whom the document itself gives an office, by office and country.
 type Given = HashMap<(Post, EntityId), Vec<EntityId>>;
 
@@ -229,18 +139,17 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// The offices right behind, or right before, the name at `index`.
-    fn offices_beside(&self, readings: &[Reading], index: usize) -> Vec<Office> {
+    /// Adds the offices right behind, or right before, the name at `index`.
+    fn add_offices_beside(&self, readings: &[Reading], index: usize, offices: &mut Vec<Office>) {
         let reading = &readings[index];
-        let Some(of) = self.body(reading) else {
-            return Vec::new();
-        };
         let (behind, before) = (self.noun_behind(reading.span), self.noun_before(reading.span));
-        let means_holder = |(span, _): &(Span, Post)| self.means_holder(reading.span, *span);
-        let found = behind.into_iter().chain(before).filter(means_holder);
-        found
-            .map(|(span, post)| Office { span, post, of, person: self.person_beside(readings, reading.span, span) })
-            .collect()
+        for (span, post) in [behind, before].into_iter().flatten() {
+            if let Some(of) = self.body(reading)
+                && self.means_holder(reading.span, span)
+            {
+                offices.push(Office { span, post, of, person: self.person_beside(readings, reading.span, span) });
+            }
+        }
     }
 
     /// The country or organisation that a reading names.
@@ -254,10 +163,12 @@ impl Finder<'_> {
 
     /// The office in "Kyrgyz president" and "Russia’s defence minister".
     fn noun_behind(&self, name: Span) -> Option<(Span, Post)> {
-        let rest = &self.text[name.end..];
-        let rest = ["’s", "'s", "’", "'"].iter().find_map(|ending| rest.strip_prefix(ending)).unwrap_or(rest);
-        let rest = rest.strip_prefix([' ', '\n'])?;
+        let rest = without_possessive(&self.text[name.end..]).strip_prefix([' ', '\n'])?;
         let start = self.text.len() - rest.len();
+        let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if !FIRST_WORDS.has_small(&rest[..word]) {
+            return None;
+        }
         let (noun, post) = NOUNS.iter().find(|(noun, _)| begins_with(rest, noun))?;
         (*noun != "head").then(|| (Span::new(start, start + noun.len()), *post))
     }
@@ -274,10 +185,11 @@ impl Finder<'_> {
     fn means_holder(&self, name: Span, noun: Span) -> bool {
         let start = name.start.min(noun.start);
         let before = Neighbours::new(self.text, Span::new(start, start)).word_before();
-        let is_plain = |word: &str| !OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word));
+        let words = self.gazetteer.words();
+        let is_plain = |word: &str| !words.of_small(word).has(List::NoHolderBefore);
         let after = &self.text[noun.end..];
         let goes_on = after.starts_with("-elect") || after.starts_with(" elect") || after.starts_with(" who would");
-        is_plain(before) && !goes_on && !(noun.start > name.start && is_name(after))
+        is_plain(before) && !goes_on && !(noun.start > name.start && is_name(words, after))
     }
 
     /// The person who is named right behind an office, or before it and a comma.
@@ -318,31 +230,46 @@ impl Finder<'_> {
     /// "The president", where the document gives that office to one person
     /// only, from there on.
     fn bare_offices(&self, readings: &[Reading], offices: &[Office], given: &Given) -> Vec<Reading> {
+        let mut holders: HashMap<Post, Option<Bearer>> = HashMap::default();
+        let holder_of = |post: Post| self.only_holder(post, readings, offices, given);
         let mut found = Vec::new();
-        for (noun, post) in NOUNS.iter().filter(|(noun, _)| !matches!(*noun, "head" | "leader")) {
-            let people: HashSet<EntityId> = given
-                .iter()
-                .filter(|((other, _), _)| other == post)
-                .flat_map(|(_, people)| people.iter().copied())
-                .collect();
-            let (Some(person), true) = (people.iter().next(), people.len() == 1) else {
-                continue;
-            };
-            if self.has_rival(readings, *person, *post) {
-                continue;
-            }
-            let named = offices.iter().filter(|office| office.post == *post && office.person.is_some());
-            let Some(from) = named.map(|office| office.span.end).min() else {
-                continue;
-            };
-            for (at, _) in self.text[from..].match_indices(noun) {
-                let span = Span::new(from + at, from + at + noun.len());
-                if is_free(readings, span) && self.is_bare(span) {
-                    found.push(Reading::new(span, Meaning::Holder(*person), Rule::OfficeInText));
-                }
-            }
+        if given.is_empty() {
+            return found;
         }
+        for_each_of(self.text, [b'h'], |at| {
+            let Some((noun, post)) = self.noun_behind_article(at) else {
+                return;
+            };
+            let span = Span::new(at + "he ".len(), at + "he ".len() + noun);
+            let holder = *holders.entry(post).or_insert_with(|| holder_of(post));
+            if let Some(holder) = holder.filter(|holder| holder.from <= span.start)
+                && is_free(readings, span)
+                && self.is_bare(span)
+            {
+                found.push(Reading::new(span, Meaning::Holder(holder.person), Rule::OfficeInText));
+            }
+        });
         found
+    }
+
+    /// The length of the office, in small letters, that stands behind the article whose `h` is at `at`.
+    fn noun_behind_article(&self, at: usize) -> Option<(usize, Post)> {
+        let rest = self.text[at..].strip_prefix("he ")?;
+        if !matches!(self.text.as_bytes()[..at], [.., b' ', b't'] | [.., b'T']) {
+            return None;
+        }
+        let is_meant = |noun: &str| !matches!(noun, "head" | "leader") && rest.starts_with(noun);
+        NOUNS.iter().find(|(noun, _)| is_meant(noun)).map(|(noun, post)| (noun.len(), *post))
+    }
+
+    /// The one person to whom the document gives an office, and from where on.
+    fn only_holder(&self, post: Post, readings: &[Reading], offices: &[Office], given: &Given) -> Option<Bearer> {
+        let people = given.iter().filter(|((other, _), _)| *other == post).flat_map(|(_, people)| people.iter());
+        let people: HashSet<EntityId> = people.copied().collect();
+        let person = people.iter().next().copied().filter(|_| people.len() == 1)?;
+        let named = offices.iter().filter(|office| office.post == post && office.person.is_some());
+        let from = named.map(|office| office.span.end).min()?;
+        (!self.has_rival(readings, person, post)).then_some(Bearer { person, from })
     }
 
     /// Whether the document names somebody else who has held such an office.
@@ -364,7 +291,7 @@ impl Finder<'_> {
         is_definite
             && is_word
             && !goes_on
-            && !is_name(after)
+            && !is_name(self.gazetteer.words(), after)
             && !next.starts_with("of ")
             && !next.starts_with("who would")
     }
@@ -435,6 +362,9 @@ fn is_apposition(between: &str) -> bool {
 
 /// Whether `text` begins with the word or words `noun`, whatever their capitals.
 fn begins_with(text: &str, noun: &str) -> bool {
+    if !starts_alike(text.as_bytes().first(), noun.as_bytes().first()) {
+        return false;
+    }
     let head = text.get(..noun.len());
     let behind = text.get(noun.len()..).unwrap_or_default();
     head.is_some_and(|head| head.eq_ignore_ascii_case(noun)) && !behind.starts_with(char::is_alphanumeric)
@@ -442,10 +372,18 @@ fn begins_with(text: &str, noun: &str) -> bool {
 
 /// Whether `text` ends with the word or words `noun`, whatever their capitals.
 fn ends_with(text: &str, noun: &str) -> bool {
+    if !starts_alike(text.as_bytes().last(), noun.as_bytes().last()) {
+        return false;
+    }
     let Some(start) = text.len().checked_sub(noun.len()) else {
         return false;
     };
     let tail = text.get(start..);
     tail.is_some_and(|tail| tail.eq_ignore_ascii_case(noun))
         && !text[..start].ends_with(|before: char| before.is_alphanumeric() || before == '-')
+}
+
+/// Whether two letters are one but for case; it is asked first, and mostly the answer is no.
+fn starts_alike(one: Option<&u8>, other: Option<&u8>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
 }

@@ -1,12 +1,13 @@
 //! People and organisations whom the gazetteer does not know, and whom the
 //! text itself introduces.
 
-use super::introduction::{Introduction, Known, KnownKind, introductions};
-use super::neighbours::Neighbours;
-use super::{Meaning, Reading, Rule, insert, is_free};
+use foldhash::HashMap;
+
+use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name};
+use super::later::add_later_names;
+use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
 use crate::span::Span;
-use crate::text::edge;
 use crate::text::fold::fold_name;
 
 /// A person whom a text introduces by a title or an office, or an organisation
@@ -24,56 +25,66 @@ pub(crate) struct Stranger {
     pub(crate) country: Option<EntityId>,
 }
 
+/// The people and organisations of a document that the gazetteer does not know, one for each key.
+#[derive(Default)]
+pub(super) struct Strangers {
+    list: Vec<Stranger>,
+    by_key: HashMap<String, usize>,
+}
+
+impl Strangers {
+    /// The index of `stranger`, or of the one that has that key already, whose country it may tell.
+    pub(super) fn enter(&mut self, stranger: Stranger) -> usize {
+        if let Some(index) = self.by_key.get(&stranger.key) {
+            let known = &mut self.list[*index];
+            known.country = known.country.or(stranger.country);
+            return *index;
+        }
+        self.by_key.insert(stranger.key.clone(), self.list.len());
+        self.list.push(stranger);
+        self.list.len() - 1
+    }
+
+    pub(super) fn into_list(self) -> Vec<Stranger> {
+        self.list
+    }
+}
+
 /// Finds the people whom `sentences` introduce, and adds their names, and their
 /// family names from there on, to `readings`.
 pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
+    capitals: &[usize],
     sentences: &[Span],
     readings: &mut Vec<Reading>,
-    strangers: &mut Vec<Stranger>,
+    strangers: &mut Strangers,
 ) {
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
-    let may_introduce = |sentence: &&Span| may_hold_name(text, **sentence, &known);
-    let introduced: Vec<Introduction> =
-        sentences.iter().filter(may_introduce).flat_map(|sentence| introductions(text, *sentence, &known)).collect();
     let mut people: Vec<(usize, Span)> = Vec::new();
-    for introduction in &introduced {
-        let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
-        let index = enter(gazetteer, text, introduction, country, strangers);
-        people.push((index, introduction.name));
-    }
-    for (index, span) in &people {
-        // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
-        readings.retain(|reading| !reading.span.overlaps(*span));
-        insert(readings, vec![Reading::new(*span, Meaning::Stranger(*index), Rule::Introduced)]);
-    }
-    add_later_names(gazetteer, text, &people, strangers, readings);
-}
-
-/// Whether two words with capitals stand side by side in `sentence` that are not
-/// known names: without such there is nobody to introduce, and most sentences
-/// have none.
-fn may_hold_name(text: &str, sentence: Span, known: &[Known]) -> bool {
-    let first = known.partition_point(|name| name.span.end <= sentence.start);
-    let mut names = known[first..].iter().peekable();
-    let mut follows_capital = false;
-    let mut at = sentence.start;
-    for word in text[sentence.as_range()].split_inclusive([' ', '\n']) {
-        let span = Span::new(at, at + word.len());
-        at = span.end;
-        while names.next_if(|name| name.span.end <= span.start).is_some() {}
-        let is_known = names.peek().is_some_and(|name| name.kind != KnownKind::Place && name.span.overlaps(span));
-        let bare = word.trim_start_matches(|character: char| !character.is_alphanumeric());
-        let is_capital = !is_known && bare.starts_with(char::is_uppercase);
-        if is_capital && follows_capital {
-            return true;
+    let mut reader = Reader::new(gazetteer.words(), text, &known);
+    let (mut names, mut ahead) = (&known[..], capitals);
+    for sentence in sentences {
+        names = &names[names.iter().take_while(|name| name.span.end <= sentence.start).count()..];
+        ahead = &ahead[ahead.iter().take_while(|at| **at < sentence.start).count()..];
+        let (here, behind) = ahead.split_at(ahead.iter().take_while(|at| **at < sentence.end).count());
+        ahead = behind;
+        if !may_hold_name(gazetteer.words(), text, *sentence, here, names) {
+            continue;
         }
-        // The next word belongs to another name behind a comma or a bracket.
-        let goes_on = word.trim_end().ends_with(|last: char| last.is_alphanumeric() || last == '.');
-        follows_capital = is_capital && goes_on;
+        for introduction in reader.introductions(*sentence) {
+            let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
+            people.push((enter(gazetteer, text, &introduction, country, strangers), introduction.name));
+        }
     }
-    false
+    if people.is_empty() {
+        return;
+    }
+    let introduced =
+        people.iter().map(|(index, span)| Reading::new(*span, Meaning::Stranger(*index), Rule::Introduced));
+    // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
+    put(readings, introduced.collect(), |_, _| true);
+    add_later_names(gazetteer, text, capitals, &people, &strangers.list, readings);
 }
 
 /// What a reading is to the patterns that introduce people.
@@ -99,7 +110,7 @@ fn known(gazetteer: &Gazetteer, reading: &Reading) -> Option<Known> {
 
 /// The country that the reading at `span` names.
 fn country_at(gazetteer: &Gazetteer, readings: &[Reading], span: Span) -> Option<EntityId> {
-    let reading = readings.iter().find(|reading| reading.span == span)?;
+    let reading = overlapping(readings, span).iter().find(|reading| reading.span == span)?;
     let Meaning::Alias(index) = reading.meaning else {
         return None;
     };
@@ -113,77 +124,17 @@ fn enter(
     text: &str,
     introduction: &Introduction,
     country: Option<EntityId>,
-    strangers: &mut Vec<Stranger>,
+    strangers: &mut Strangers,
 ) -> usize {
-    let in_one_line = |span: Span| text[span.as_range()].split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = in_one_line(introduction.name);
+    let name = in_one_line(&text[introduction.name.as_range()]);
+    let office = in_one_line(&text[introduction.role.as_range()]);
     let key = key_of(gazetteer, Kind::Person, &name);
-    if let Some(index) = strangers.iter().position(|stranger| stranger.key == key) {
-        strangers[index].country = strangers[index].country.or(country);
-        return index;
-    }
-    strangers.push(Stranger { kind: Kind::Person, key, name, office: in_one_line(introduction.role), country });
-    strangers.len() - 1
+    strangers.enter(Stranger { kind: Kind::Person, key, name, office, country })
 }
 
-/// Adds the names of `people` wherever they stand in full, and their family
-/// names behind the place where they are introduced.
-fn add_later_names(
-    gazetteer: &Gazetteer,
-    text: &str,
-    people: &[(usize, Span)],
-    strangers: &[Stranger],
-    readings: &mut Vec<Reading>,
-) {
-    let mut added: Vec<Reading> = Vec::new();
-    let surname_of = |index: usize| strangers[index].name.rsplit(' ').next().unwrap_or_default();
-    // Whom the text introduces goes before a leader of the same family name whom it does not name in full.
-    let is_theirs = |reading: &Reading| {
-        let name = fold_name(&text[reading.span.as_range()]);
-        people
-            .iter()
-            .any(|(index, introduced)| introduced.end <= reading.span.start && fold_name(surname_of(*index)) == name)
-    };
-    readings.retain(|reading| reading.rule != Rule::Leader || !is_theirs(reading));
-    let mut seen: Vec<usize> = Vec::new();
-    for (index, introduced) in people {
-        if seen.contains(index) {
-            continue;
-        }
-        seen.push(*index);
-        let (name, surname) = (&strangers[*index].name, surname_of(*index));
-        let is_shared =
-            people.iter().any(|(other, _)| other != index && fold_name(surname_of(*other)) == fold_name(surname));
-        let full = words_at(text, name, 0);
-        let short =
-            if is_shared || surname.chars().count() < 3 { Vec::new() } else { words_at(text, surname, introduced.end) };
-        for (span, rule) in full.into_iter().chain(short).map(|span| (span, Rule::FullName)) {
-            let neighbours = Neighbours::new(text, span);
-            let is_other = neighbours.is_joined_before() && gazetteer.is_given_name(neighbours.word_before());
-            let is_taken = !is_free(readings, span) || added.iter().any(|reading| reading.span.overlaps(span));
-            if !is_taken && !is_other {
-                added.push(Reading::new(span, Meaning::Stranger(*index), rule));
-            }
-        }
-    }
-    insert(readings, added);
-}
-
-/// Where a name stands as words of its own from byte `from` on: in its letters,
-/// in capitals, or with one capital.
-fn words_at(text: &str, name: &str, from: usize) -> Vec<Span> {
-    let mut letters = name.chars();
-    let first: String = letters.next().into_iter().collect();
-    let mut ways = vec![name.to_owned(), name.to_uppercase(), first + &letters.as_str().to_lowercase()];
-    ways.dedup();
-    if name.contains(' ') {
-        // The words of a full name have a capital each.
-        ways.truncate(2);
-    }
-    let places = ways.iter().flat_map(|way| {
-        text[from..].match_indices(way.as_str()).map(|(at, word)| Span::new(from + at, from + at + word.len()))
-    });
-    places.filter(|span| edge::may_start(text, span.start) && edge::may_end(text, span.end)).collect()
+/// The words of a name with one space between them.
+pub(super) fn in_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The key of a stranger: the kind, and the name in plain letters; with a `-x`

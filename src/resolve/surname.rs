@@ -5,13 +5,15 @@
 //! document names, itself or by its capital; or the office of a leader stands
 //! before the name. Where two people fit, it stays open which is meant.
 
+use std::cell::LazyCell;
+
 use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
 use super::neighbours::Neighbours;
 use super::office::office_before;
 use super::{Meaning, Reading, Rule};
-use crate::gazetteer::{EntityId, Gazetteer, Kind, OfficeTerm};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, List, OfficeTerm, Words};
 use crate::matcher::Candidate;
 use crate::text::Date;
 
@@ -59,8 +61,8 @@ impl<'a> Surnames<'a> {
         let start = candidate.span.start;
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
-        let titled = office_before(self.text, start);
-        let has_title = |index: &u32| self.offices(*index, |office| titled == Some(office.office()));
+        let titled = LazyCell::new(|| office_before(self.text, start));
+        let has_title = |index: &u32| self.offices(*index, |office| *titled == Some(office.office()));
         let of_several = |named: Meaning| match named {
             Meaning::Ambiguous(_) => {
                 self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
@@ -68,7 +70,7 @@ impl<'a> Surnames<'a> {
             _ => Some(named),
         };
         let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere)).and_then(of_several);
-        let leader = || self.leader(candidate, &neighbours, titled).map(|meaning| (meaning, Rule::Leader));
+        let leader = || self.leader(candidate, &neighbours, || *titled).map(|meaning| (meaning, Rule::Leader));
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
     }
 
@@ -84,11 +86,19 @@ impl<'a> Surnames<'a> {
     }
 
     /// The leader of a country or an organisation that the document names, or
-    /// one whose office is `titled` before the name: the one in office, or else
+    /// one whose office, which `titled` gives, stands before the name: the one in office, or else
     /// the only person of that name who ever was in an office there.
-    fn leader(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>, titled: Option<&str>) -> Option<Meaning> {
+    fn leader<'t>(
+        &self,
+        candidate: &Candidate<'_>,
+        neighbours: &Neighbours<'_>,
+        titled: impl Fn() -> Option<&'t str>,
+    ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
-        if is_inside_name(neighbours) || name.chars().count() < SHORTEST || self.gazetteer.is_given_name(name) {
+        if is_inside_name(self.gazetteer.words(), neighbours)
+            || name.chars().count() < SHORTEST
+            || self.gazetteer.is_given_name(name)
+        {
             return None;
         }
         let is_open = |index: &u32| {
@@ -110,7 +120,7 @@ impl<'a> Surnames<'a> {
             self.one_of(candidate, has_led).filter(|leader| *leader == only)
         });
         let has_title = |index: &u32| {
-            leads(index, &|office| titled == Some(office.office()) && (self.date.is_none() || self.runs(office)))
+            leads(index, &|office| titled() == Some(office.office()) && (self.date.is_none() || self.runs(office)))
         };
         of_named.or_else(|| self.one_of(candidate, has_title).filter(is_one))
     }
@@ -146,67 +156,11 @@ fn country_of_capital(gazetteer: &Gazetteer, place: EntityId) -> Option<EntityId
 
 /// Whether the words beside a family name make it a part of another name:
 /// "Nechirvan Barzani", "Clinton County", "Charles de Gaulle".
-fn is_inside_name(neighbours: &Neighbours<'_>) -> bool {
+fn is_inside_name(words: &Words, neighbours: &Neighbours<'_>) -> bool {
     let (before, after) = (neighbours.word_before(), neighbours.word_after());
-    let follows_name =
-        neighbours.is_joined_before() && before.starts_with(char::is_uppercase) && !BEFORE_NAMES.contains(&before);
+    let follows_name = neighbours.is_joined_before()
+        && before.starts_with(char::is_uppercase)
+        && !words.of(before).has(List::SurnameBefore);
     let is_compound = neighbours.after().trim_start().starts_with('-');
-    follows_name || is_compound || after.starts_with(char::is_uppercase) || PARTICLES.contains(&after)
+    follows_name || is_compound || after.starts_with(char::is_uppercase) || words.of(after).has(List::SurnameParticle)
 }
-
-/// Titles, and words that begin a sentence or a headline, which stand before a name with a capital.
-const BEFORE_NAMES: [&str; 52] = [
-    "After",
-    "Against",
-    "Although",
-    "And",
-    "As",
-    "At",
-    "Ayatollah",
-    "Because",
-    "Before",
-    "But",
-    "By",
-    "Chairman",
-    "Chancellor",
-    "Colonel",
-    "Comrade",
-    "Despite",
-    "Does",
-    "Dr",
-    "Emir",
-    "For",
-    "From",
-    "General",
-    "How",
-    "If",
-    "In",
-    "Is",
-    "King",
-    "Leader",
-    "Like",
-    "Marshal",
-    "Minister",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Nor",
-    "Of",
-    "On",
-    "Or",
-    "Premier",
-    "President",
-    "Secretary",
-    "Senator",
-    "Since",
-    "That",
-    "The",
-    "Though",
-    "To",
-    "Under",
-    "When",
-    "While",
-    "Why",
-    "With",
-];
-const PARTICLES: [&str; 10] = ["al", "bin", "da", "de", "del", "der", "di", "ibn", "van", "von"];

@@ -11,7 +11,11 @@ mod words;
 
 pub(crate) use organisation::is_organisation;
 
+use std::sync::LazyLock;
+
 use crate::span::Span;
+use crate::text::scan::for_each_of;
+use crate::text::word_table::WordTable;
 use words::{Words, has, is_quote};
 
 /// How far a long form may reach, in bytes.
@@ -19,13 +23,13 @@ const LONGEST: usize = 200;
 
 /// Words between a bracket or a comma and the short form: "(далее – ЕАЭС)", ", or WTO,".
 #[rustfmt::skip]
-const LEADS: &[&str] = &[
+static LEADS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
     "abbreviated", "abbreviation", "acronym", "also", "arabic", "as", "better", "by", "called", "commonly",
     "english", "french", "german", "hereafter", "hereinafter", "in", "initials", "its", "known", "kısa", "kısaca",
     "kısaltma", "kısaltması", "kısaltmasıyla", "or", "russian", "short", "simply", "spanish", "the", "turkish",
     "veya", "yani", "аббр", "аббревиатура", "англ", "в", "далее", "дальше", "или", "иначе", "как", "кратко", "по",
     "сокр", "сокращенно", "сокращённо", "также", "тексту", "это",
-];
+]));
 
 /// An abbreviation and what the text says it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +50,10 @@ pub(crate) struct Definition {
 /// are read.
 pub(crate) fn definitions(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
-    for (at, mark) in text.match_indices(['(', '[', ',']) {
-        match mark {
-            "," => found.extend(behind_comma(text, at)),
-            _ => bracketed(text, at, &mut found),
-        }
-    }
+    for_each_of(text, [b'(', b'[', b','], |at| match text.as_bytes()[at] {
+        b',' => found.extend(behind_comma(text, at)),
+        _ => bracketed(text, at, &mut found),
+    });
     found.sort_by_key(|definition| definition.short);
     found
 }
@@ -86,7 +88,7 @@ fn spelled_out(text: &str, open: usize, content: Span) -> Option<Definition> {
     [Some(content.end), comma].into_iter().flatten().find_map(|end| {
         let words = Words::before(text, end, content.start);
         let start = long_form(name, &words)?;
-        let leads = (0..start).all(|index| has(LEADS, words.word(index)) || words.is_stop(index));
+        let leads = (0..start).all(|index| has(&LEADS, words.word(index)) || words.is_stop(index));
         leads.then(|| Definition { short, long: words.span_from(start) })
     })
 }
@@ -143,18 +145,27 @@ fn after_leads(text: &str, span: Span) -> usize {
     loop {
         let rest = &text[at..span.end];
         let start = at + rest.find(char::is_alphanumeric).unwrap_or(rest.len());
-        let word = &text[start..span.end];
-        let len = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
-        if len == 0 || !has(LEADS, &word[..len]) {
+        let len = word_len(&text[start..span.end]);
+        if len == 0 || !has(&LEADS, &text[start..start + len]) {
             return start;
         }
         at = start + len;
     }
 }
 
+/// How many letters and digits `text` begins with, in bytes.
+fn word_len(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let is_whole = text.as_bytes().get(ascii).is_none_or(u8::is_ascii);
+    if is_whole { ascii } else { text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()) }
+}
+
 /// The short form that starts `span`.
 fn short_form(text: &str, span: Span) -> Option<Span> {
     let rest = &text[span.as_range()];
+    if !rest.starts_with(char::is_uppercase) {
+        return None;
+    }
     let len = rest.find(|c| !is_short_char(c)).unwrap_or(rest.len());
     let bare = rest[..len].trim_end_matches(|c: char| !c.is_alphanumeric());
     // The last full stop of "U.N." is its own.

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::date::dateline;
 use crate::span::Span;
-use form::{Form, form, is_byline, is_day_row, is_footnote, is_label, is_month, is_tag_list, is_weekday_row};
+use form::{Form, Signs, form, is_byline, is_day_row, is_footnote, is_label, is_month, is_tag_list, is_weekday_row};
 
 /// How many lines after the headline may belong to the head of a page.
 const HEAD_LINES: usize = 12;
@@ -57,47 +57,48 @@ struct Line<'t> {
     opens_block: bool,
     /// What its first sentence is.
     form: Option<Form>,
+    /// Whether it is a paragraph.
+    is_prose: bool,
     is_marked: bool,
 }
 
 impl Line<'_> {
-    /// Whether it is a paragraph: titles and labels end in no full stop, teasers in an ellipsis.
-    fn is_prose(&self) -> bool {
-        let end = self.text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
-        let is_whole = self.sentences.len() > 1 || end.ends_with(['.', '。', '։', '।']);
-        is_whole && !is_cut(self.text) && self.text.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
-    }
-
     fn is_body(&self) -> bool {
-        self.is_prose() && !self.is_marked
+        self.is_prose && !self.is_marked
     }
 }
 
 impl<'t> Page<'t> {
     fn of(text: &'t str, sentences: &[Span]) -> Self {
-        let mut lines: Vec<Line> = Vec::new();
-        let mut end = 0;
-        for (index, sentence) in sentences.iter().enumerate() {
-            let line_ends = text.get(end..sentence.start).map_or(0, |gap| gap.matches('\n').count());
-            end = sentence.end;
-            if let Some(line) = lines.last_mut().filter(|_| line_ends == 0) {
-                line.sentences.end = index + 1;
-                line.text = &text[sentences[line.sentences.start].start..end];
-            } else {
-                let (text, sentences) = (&text[sentence.as_range()], index..index + 1);
-                lines.push(Line { text, sentences, opens_block: line_ends > 1, form: None, is_marked: false });
+        let mut page = Self { lines: Vec::new(), notices: Vec::with_capacity(sentences.len()) };
+        let signs = Signs::of(text);
+        let mut first = 0;
+        let mut opens_block = sentences.first().is_some_and(|sentence| line_ends(text, 0..sentence.start) > 1);
+        while first < sentences.len() {
+            let (last, ends) = end_of_line(text, sentences, first);
+            page.push_line(text, sentences, first..last, opens_block, signs);
+            opens_block = ends > 1;
+            first = last;
+        }
+        page
+    }
+
+    /// Adds the line of the sentences `range`.
+    fn push_line(&mut self, text: &'t str, all: &[Span], range: Range<usize>, opens_block: bool, signs: Signs) {
+        let is_alone = range.len() == 1;
+        let line = &text[all[range.start].start..all[range.end - 1].end];
+        let mut first_form = None;
+        for index in range.clone() {
+            let is_first = index == range.start;
+            let form = form(&text[all[index].as_range()], is_first, is_alone, signs);
+            if is_first {
+                first_form = form;
             }
+            self.notices.push(form.is_some());
         }
-        let mut notices = Vec::with_capacity(sentences.len());
-        for line in &mut lines {
-            let (first, is_alone) = (line.sentences.start, line.sentences.len() == 1);
-            let sentences = line.sentences.clone().map(|index| (index == first, &text[sentences[index].as_range()]));
-            let forms: Vec<_> = sentences.map(|(is_first, sentence)| form(sentence, is_first, is_alone)).collect();
-            line.form = forms[0];
-            line.is_marked = forms.iter().all(Option::is_some) || line.form == Some(Form::Author);
-            notices.extend(forms.iter().map(Option::is_some));
-        }
-        Self { lines, notices }
+        let is_marked = self.notices[range.clone()].iter().all(|notice| *notice) || first_form == Some(Form::Author);
+        let is_prose = is_prose(line, range.len());
+        self.lines.push(Line { text: line, sentences: range, opens_block, form: first_form, is_prose, is_marked });
     }
 
     /// Rows of days, and beside them the names of months and what is left of the days.
@@ -109,15 +110,24 @@ impl<'t> Page<'t> {
     /// Long lines that stood before, and titles and labels that stand twice in the head.
     fn mark_copies(&mut self) {
         let head = self.head();
-        let mut seen = BTreeSet::new();
-        for (index, line) in self.lines.iter_mut().enumerate() {
-            let is_title = head.contains(&index) && !line.text.ends_with(['.', ',', ':']);
-            line.is_marked |= !seen.insert(line.text) && (is_title || line.text.len() >= SHORTEST_COPY);
+        let may_count = |index: usize| index < head.end || self.lines[index].text.len() >= SHORTEST_COPY;
+        let mut indexes: Vec<usize> = (0..self.lines.len()).filter(|index| may_count(*index)).collect();
+        // Lines of one length first: few are compared letter by letter.
+        indexes.sort_unstable_by_key(|index| (self.lines[*index].text.len(), self.lines[*index].text, *index));
+        for pair in indexes.windows(2) {
+            let (first, copy) = (self.lines[pair[0]].text, &mut self.lines[pair[1]]);
+            if first == copy.text {
+                let is_title = head.contains(&pair[1]) && !copy.text.ends_with(['.', ',', ':']);
+                copy.is_marked |= is_title || copy.text.len() >= SHORTEST_COPY;
+            }
         }
     }
 
     /// Lines that break off and begin like another, and at the end titles with lines that break off.
     fn mark_teasers(&mut self) {
+        if !self.lines.iter().any(|line| is_cut(line.text)) {
+            return;
+        }
         let mut seen = BTreeSet::new();
         let twice: BTreeSet<&str> =
             self.lines.iter().filter_map(|line| opening(line.text)).filter(|opening| !seen.insert(*opening)).collect();
@@ -165,7 +175,7 @@ impl<'t> Page<'t> {
             let block = match line.form {
                 Some(Form::Closing) if index > turn => index..end,
                 Some(Form::Heading) if tail.contains(&index) => index..end,
-                Some(Form::Heading) => index..self.block_end(index, |line| !line.is_prose()),
+                Some(Form::Heading) => index..self.block_end(index, |line| !line.is_prose),
                 Some(Form::Author) if is_label(line.text) => index..self.block_end(index, |_| true),
                 _ if is_name_twice => index - 1..self.block_end(index, |_| true),
                 _ => index..index,
@@ -236,6 +246,44 @@ impl<'t> Page<'t> {
             self.lines[index].is_marked |= (is_below || is_above) && belongs(&self.lines[index]);
         }
     }
+}
+
+/// Where the line ends whose first sentence is `first`, and how many line ends stand behind it.
+fn end_of_line(text: &str, sentences: &[Span], first: usize) -> (usize, usize) {
+    for last in first + 1..sentences.len() {
+        let ends = line_ends(text, sentences[last - 1].end..sentences[last].start);
+        if ends > 0 {
+            return (last, ends);
+        }
+    }
+    (sentences.len(), 0)
+}
+
+fn line_ends(text: &str, gap: Range<usize>) -> usize {
+    text.as_bytes().get(gap).map_or(0, |gap| gap.iter().filter(|byte| **byte == b'\n').count())
+}
+
+/// Whether a line of `sentences` sentences is a paragraph: titles and labels end in no full stop, teasers in an ellipsis.
+fn is_prose(line: &str, sentences: usize) -> bool {
+    let end = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']);
+    let is_whole = sentences > 1 || end.ends_with(['.', '。', '։', '।']);
+    is_whole && !is_cut(line) && has_words(line, FEWEST_WORDS)
+}
+
+/// Whether a line, without white space around it, has so many words.
+fn has_words(line: &str, count: usize) -> bool {
+    let mut words = 1;
+    for pair in line.as_bytes().windows(2) {
+        if !pair[1].is_ascii() {
+            return line.split_whitespace().nth(count - 1).is_some();
+        }
+        let begins = pair[0].is_ascii_whitespace() && !pair[1].is_ascii_whitespace();
+        words += usize::from(begins);
+        if words == count {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a line is little more than a date: "Published: May 25, 2021 at 10:30", but no caption of a picture.

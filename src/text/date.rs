@@ -57,7 +57,10 @@ impl Date {
     pub(crate) fn days(self) -> (i32, i32) {
         let count = |(year, month, day): (u16, u8, u8)| {
             let year = i32::from(year);
-            let before: i32 = (1..month).map(|month| i32::from(days_of(self.year, month))).sum();
+            // Days before each month of a common year.
+            const BEFORE: [i32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+            let is_leap = month > 2 && days_of(self.year, 2) == 29;
+            let before = BEFORE[usize::from(month) - 1] + i32::from(is_leap);
             365 * year + (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 + before + i32::from(day)
         };
         (count(self.first_day()), count(self.last_day()))

@@ -2,6 +2,7 @@
 //! handles and file names. Names inside them are not mentions.
 
 use crate::span::Span;
+use crate::text::scan::for_each_of;
 
 /// Endings of file names that news texts show.
 const FILE_ENDINGS: [&str; 14] =
@@ -9,21 +10,32 @@ const FILE_ENDINGS: [&str; 14] =
 
 /// The addresses in `text`, sorted and not overlapping. Cost is linear.
 pub(crate) fn addresses(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    spans.extend(text.match_indices("://").map(|(at, _)| url(text, scheme_start(text, at))));
-    spans.extend(text.match_indices("www.").filter(|(at, _)| is_word_start(text, *at)).map(|(at, _)| url(text, at)));
-    spans.extend(text.match_indices('@').filter_map(|(at, _)| at_sign(text, at)));
-    if spans.len() > 1 {
-        spans.sort_unstable();
-        spans.dedup_by(|later, earlier| {
-            let overlap = later.start < earlier.end;
-            if overlap {
-                earlier.end = earlier.end.max(later.end);
-            }
-            overlap
-        });
-    }
+    let mut spans: Vec<Span> = Vec::new();
+    // What looks like a URL inside another one is a part of that.
+    let mut url_end = 0;
+    for_each_of(text, [b':', b'w', b'@'], |at| {
+        let rest = &text.as_bytes()[at..];
+        let start = match rest[0] {
+            b':' if at >= url_end && rest.starts_with(b"://") => Some(scheme_start(text, at)),
+            b'w' if at >= url_end && rest.starts_with(b"www.") && is_word_start(text, at) => Some(at),
+            b'@' => return at_sign(text, at).into_iter().for_each(|span| push_merged(&mut spans, span)),
+            _ => None,
+        };
+        if let Some(start) = start {
+            let url = url(text, start);
+            url_end = url.end;
+            push_merged(&mut spans, url);
+        }
+    });
     spans
+}
+
+/// Adds a span that may overlap the last ones, which it then belongs to.
+fn push_merged(spans: &mut Vec<Span>, mut span: Span) {
+    while let Some(last) = spans.pop_if(|last| span.start < last.end) {
+        span = Span::new(last.start.min(span.start), last.end.max(span.end));
+    }
+    spans.push(span);
 }
 
 /// Whether a name at `span` stands in a file name such as `Russia_report.pdf`.

@@ -16,3 +16,4 @@ mod offices;
 mod reading;
 mod sentences;
 mod support;
+mod words;

@@ -1,7 +1,11 @@
 //! The tokens of a sentence and what each can be to an introduction.
+//!
+//! Most tokens stand far from any name; what a word can be is looked up when it is first asked for.
+
+use std::cell::Cell;
 
 use super::Known;
-use super::words::{self, Lists, has};
+use crate::gazetteer::{List, Lists, Words, in_small_letters};
 use crate::span::Span;
 use crate::text::edge::is_word_char;
 
@@ -49,73 +53,140 @@ pub(super) enum Class {
     Mark,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// A word, a mark, or a known name.
+#[derive(Debug)]
 pub(super) struct Token {
     pub(super) span: Span,
-    pub(super) class: Class,
-    pub(super) is_capital: bool,
-    /// Written in capitals throughout.
-    pub(super) is_caps: bool,
+    class: Cell<Lazy>,
 }
 
-/// The tokens of `sentence`; each name in `known` is one.
-pub(super) fn tokens(text: &str, sentence: Span, known: &[Known]) -> Vec<Token> {
+/// The class of a token, once it was asked for.
+#[derive(Clone, Copy, Debug)]
+enum Lazy {
+    Class(Class),
+    /// A word; `is_first` in its sentence, as far as marks tell.
+    Word {
+        is_first: bool,
+    },
+}
+
+impl Token {
+    fn new(span: Span, class: Lazy) -> Self {
+        Self { span, class: Cell::new(class) }
+    }
+
+    /// What it can be; `text` is the one that it was cut from.
+    pub(super) fn class(&self, words: &Words, text: &str) -> Class {
+        match self.class.get() {
+            Lazy::Class(class) => class,
+            Lazy::Word { is_first } => {
+                let class = class(words, &text[self.span.as_range()], false, is_first);
+                self.class.set(Lazy::Class(class));
+                class
+            }
+        }
+    }
+
+    /// Whether it begins with a capital, as all known names do.
+    pub(super) fn is_capital(&self, text: &str) -> bool {
+        self.is_known() || text[self.span.start..].starts_with(char::is_uppercase)
+    }
+
+    /// Whether it is written in capitals throughout.
+    pub(super) fn is_caps(&self, text: &str) -> bool {
+        !self.is_known() && is_caps(&text[self.span.as_range()])
+    }
+
+    /// Whether it may be the first word of a name that is not known, by its letters alone.
+    pub(super) fn may_open_name(&self, text: &str) -> bool {
+        let word = &text.as_bytes()[self.span.as_range()];
+        // "al-Sisi"
+        word.first().is_some_and(|first| !first.is_ascii_lowercase() || word.contains(&b'-'))
+    }
+
+    fn is_known(&self) -> bool {
+        matches!(self.class.get(), Lazy::Class(Class::Known(_)))
+    }
+}
+
+/// Fills `found` with the tokens of `sentence`; each name in `known` is one.
+pub(super) fn read_tokens(words: &Words, text: &str, sentence: Span, known: &[Known], found: &mut Vec<Token>) {
+    found.clear();
     let first = known.partition_point(|name| name.span.end <= sentence.start);
-    let mut found = Vec::new();
     let mut at = sentence.start;
     for (index, name) in known.iter().enumerate().skip(first) {
         if name.span.start >= sentence.end {
             break;
         }
         let span = Span::new(name.span.start.max(at), name.span.end.min(sentence.end));
-        push_tokens(&text[..span.start], at, &mut found);
-        found.push(Token { span, class: Class::Known(index), is_capital: true, is_caps: false });
+        push_tokens(words, &text[..span.start], at, found);
+        found.push(Token::new(span, Lazy::Class(Class::Known(index))));
         at = span.end;
     }
-    push_tokens(&text[..sentence.end], at, &mut found);
-    found
+    push_tokens(words, &text[..sentence.end], at, found);
 }
 
 /// Appends the tokens of `text` from `at` on.
-fn push_tokens(text: &str, mut at: usize, found: &mut Vec<Token>) {
-    while let Some(character) = text[at..].chars().next() {
+fn push_tokens(words: &Words, text: &str, mut at: usize, found: &mut Vec<Token>) {
+    while let Some(byte) = text.as_bytes().get(at) {
         let rest = &text[at..];
-        let (len, class) = if character.is_whitespace() {
-            let len = rest.len() - rest.trim_start().len();
-            if rest[..len].matches('\n').count() < 2 {
-                at += len;
+        let (len, class) = match byte {
+            b' ' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_graphic) => {
+                at += 1;
                 continue;
             }
-            (len, Class::Mark)
-        } else if let Some(len) = possessive_len(rest) {
-            (len, Class::Possessive)
-        } else if is_word_char(character) {
-            let is_first = found.last().is_none_or(|before| before.class == Class::Mark);
-            read_word(rest, is_first)
-        } else {
-            (character.len_utf8(), if character == ',' { Class::Comma } else { Class::Mark })
+            byte if byte.is_ascii_alphanumeric() => read_word(words, rest, found),
+            b',' => (1, Lazy::Class(Class::Comma)),
+            _ => match read_other(words, rest, found) {
+                (len, Some(class)) => (len, class),
+                (len, None) => {
+                    at += len;
+                    continue;
+                }
+            },
         };
-        let span = Span::new(at, at + len);
-        found.push(Token { span, class, is_capital: character.is_uppercase(), is_caps: is_caps(&rest[..len]) });
-        at = span.end;
+        found.push(Token::new(Span::new(at, at + len), class));
+        at += len;
     }
 }
 
-/// The length and the class of the word that `text` begins with, with the dot that belongs to it.
-fn read_word(text: &str, is_first: bool) -> (usize, Class) {
+/// The length and the class of what `text` begins with, be it what it may; no class for white space.
+fn read_other(words: &Words, text: &str, found: &[Token]) -> (usize, Option<Lazy>) {
+    let character = text.chars().next().unwrap_or(' ');
+    if character.is_whitespace() {
+        let len = text.len() - text.trim_start().len();
+        let ends_paragraph = text.as_bytes()[..len].iter().filter(|byte| **byte == b'\n').count() > 1;
+        (len, ends_paragraph.then_some(Lazy::Class(Class::Mark)))
+    } else if let Some(len) = possessive_len(text) {
+        (len, Some(Lazy::Class(Class::Possessive)))
+    } else if is_word_char(character) {
+        let (len, class) = read_word(words, text, found);
+        (len, Some(class))
+    } else {
+        (character.len_utf8(), Some(Lazy::Class(Class::Mark)))
+    }
+}
+
+/// The length and the class of the word that `text` begins with, behind the tokens `before`, with the dot that belongs
+/// to it.
+fn read_word(words: &Words, text: &str, before: &[Token]) -> (usize, Lazy) {
     let len = word_len(text);
-    let is_dotted = text[len..].starts_with('.');
-    let class = class(&text[..len], is_dotted, is_first);
-    let takes_dot = is_dotted && matches!(class, Class::Initial | Class::Honorific | Class::Suffix);
-    (len + usize::from(takes_dot), class)
+    let is_first = before.last().is_none_or(|before| matches!(before.class.get(), Lazy::Class(Class::Mark)));
+    if !text[len..].starts_with('.') {
+        return (len, Lazy::Word { is_first });
+    }
+    let class = class(words, &text[..len], true, is_first);
+    let takes_dot = matches!(class, Class::Initial | Class::Honorific | Class::Suffix);
+    (len + usize::from(takes_dot), Lazy::Class(class))
 }
 
 /// The length of the word that `text` begins with. Hyphens and apostrophes
 /// inside belong to it, a possessive ending does not.
 fn word_len(text: &str) -> usize {
-    let mut len = 0;
+    let ascii = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    let mut len = ascii;
     let mut is_joined = false;
-    for (at, character) in text.char_indices() {
+    for (at, character) in text[ascii..].char_indices().map(|(at, character)| (ascii + at, character)) {
         if is_word_char(character) {
             len = at + character.len_utf8();
             is_joined = false;
@@ -134,64 +205,84 @@ fn possessive_len(text: &str) -> Option<usize> {
     (!letters.starts_with(is_word_char)).then(|| text.len() - letters.len())
 }
 
-fn class(word: &str, is_dotted: bool, is_first: bool) -> Class {
-    let lower = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") };
+fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
+    in_small_letters(word, |small| {
+        if !small.is_ascii() && small.contains('’') {
+            return class_of(words, word, &small.replace('’', "'"), is_dotted, is_first);
+        }
+        class_of(words, word, small, is_dotted, is_first)
+    })
+}
+
+/// The class of `word`, which is `lower` in small letters.
+fn class_of(words: &Words, word: &str, lower: &str, is_dotted: bool, is_first: bool) -> Class {
     let is_capital = word.starts_with(char::is_uppercase);
-    let letters = word.chars().count();
-    if word.contains(|character: char| character.is_numeric() || character == '_') {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_plain && word.contains(|character: char| character.is_numeric() || character == '_') {
         return if word.bytes().all(|byte| byte.is_ascii_digit()) { Class::Number } else { Class::Plain };
     }
-    let lists = Lists::of(&lower);
-    let is_abbreviation = lists.has(words::HONORIFICS) || lists.has(words::SUFFIXES);
-    if is_capital && is_dotted && (letters == 1 || letters == 2 && !is_abbreviation) {
+    let lists = words.of(lower);
+    let is_abbreviation = || lists.has(List::Honorific) || lists.has(List::NameSuffix);
+    let has_letters = |count: usize| word.len() >= count && word.chars().count() == count;
+    if is_capital && is_dotted && (has_letters(1) || has_letters(2) && !is_abbreviation()) {
         return Class::Initial;
     }
-    if is_capital && !is_first && lists.has(words::NAMES_TOO) {
+    if is_capital && !is_first && lists.has(List::FunctionOrName) {
         return Class::Name;
     }
-    closed_class(lists).or_else(|| role(&lower, lists, is_capital)).unwrap_or_else(|| {
-        if is_capital { capital_class(word, &lower, lists, is_first) } else { small_class(word, &lower, lists) }
+    closed_class(lists).or_else(|| role(words, lower, lists, is_capital)).unwrap_or_else(|| {
+        if is_capital { capital_class(word, lower, lists, is_first) } else { small_class(word, lower, lists) }
     })
 }
 
 /// The class of a word that has it whatever its letters.
 fn closed_class(of: Lists) -> Option<Class> {
-    let lists = [
-        (words::FUNCTION, Class::Function),
-        (words::RELATIVES, Class::Relative),
-        (words::PREPOSITIONS, Class::Preposition),
-        (words::DETERMINERS, Class::Determiner),
-        (words::CONJUNCTIONS, Class::And),
-        (words::VERBS, Class::Verb),
-        (words::TIMES, Class::Function),
+    const LISTS: [(List, Class); 7] = [
+        (List::Function, Class::Function),
+        (List::Relative, Class::Relative),
+        (List::Preposition, Class::Preposition),
+        (List::Determiner, Class::Determiner),
+        (List::Conjunction, Class::And),
+        (List::Verb, Class::Verb),
+        (List::Time, Class::Function),
     ];
-    lists.iter().find(|(list, _)| of.has(list)).map(|(_, class)| *class)
+    LISTS.iter().find(|(list, _)| of.has(*list)).map(|(_, class)| *class)
 }
 
 /// The class of a word that is a role or belongs to one.
-fn role(lower: &str, lists: Lists, is_capital: bool) -> Option<Class> {
+fn role(words: &Words, lower: &str, lists: Lists, is_capital: bool) -> Option<Class> {
+    let is_plain = lists.is_empty() && !lower.contains('-') && !lower.ends_with(ROLE_ENDINGS);
+    if is_plain {
+        return None;
+    }
     let stem = ["-elect", "-designate"].iter().find_map(|ending| lower.strip_suffix(ending)).unwrap_or(lower);
     let stem = stem.rsplit('-').next().unwrap_or(stem);
-    if lists.has(words::HONORIFICS) && (is_capital || lower == "professor") {
+    let is_role = |word: &str| is_role(words, word) || (!is_capital && words.of(word).has(List::Kin));
+    if lists.has(List::Honorific) && (is_capital || lower == "professor") {
         Some(Class::Honorific)
-    } else if lists.has(words::FORMING) {
+    } else if lists.has(List::RolePart) {
         Some(Class::Forming)
-    } else if lists.has(words::MODIFIERS) {
+    } else if lists.has(List::RoleModifier) {
         Some(Class::Modifier)
-    } else if is_role(stem) || (!is_capital && has(words::KIN, stem)) {
-        Some(Class::Role { is_plural: false, is_name: is_capital && has(words::SOFT, stem) })
-    } else if singular(stem).is_some_and(|singular| is_role(&singular) || (!is_capital && has(words::KIN, &singular))) {
+    } else if is_role(stem) {
+        Some(Class::Role { is_plural: false, is_name: is_capital && words.of(stem).has(List::NameOrRole) })
+    } else if singular(stem).is_some_and(|singular| is_role(&singular)) {
         Some(Class::Role { is_plural: true, is_name: false })
     } else {
         None
     }
 }
 
-fn is_role(word: &str) -> bool {
+/// The last letters of words that are roles by their ending: "-ist", "-woman", "-person", and plurals.
+const ROLE_ENDINGS: [char; 3] = ['t', 'n', 's'];
+
+fn is_role(words: &Words, word: &str) -> bool {
     let of_man = word.strip_suffix("woman").or_else(|| word.strip_suffix("person"));
     let of_man = of_man.map(|stem| format!("{stem}man"));
-    let is_calling = word.len() > 5 && word.ends_with("ist") && !has(words::NO_ROLES, word);
-    is_calling || has(words::ROLES, of_man.as_deref().unwrap_or(word)) || has(words::SOFT, word)
+    let lists = words.of(word);
+    let is_calling = word.len() > 5 && word.ends_with("ist") && !lists.has(List::NoRole);
+    let is_listed = of_man.map_or(lists, |word| words.of(&word)).has(List::Role);
+    is_calling || is_listed || lists.has(List::NameOrRole)
 }
 
 fn singular(word: &str) -> Option<String> {
@@ -202,13 +293,13 @@ fn singular(word: &str) -> Option<String> {
 fn capital_class(word: &str, lower: &str, lists: Lists, is_first: bool) -> Class {
     const NAMES_IN_LY: [&str; 4] = ["anatoly", "beverly", "kimberly", "vitaly"];
     let is_adverb = is_first && word.len() > 5 && lower.ends_with("ly") && !NAMES_IN_LY.contains(&lower);
-    if is_adverb || (is_caps(word) && lists.has(words::POSTNOMINALS)) {
+    if is_adverb || (is_caps(word) && lists.has(List::Postnominal)) {
         Class::Function
-    } else if lists.has(words::SUFFIXES) && (is_caps(word) || !lower.starts_with(['i', 'v', 'x'])) {
+    } else if lists.has(List::NameSuffix) && (is_caps(word) || !lower.starts_with(['i', 'v', 'x'])) {
         Class::Suffix
-    } else if lists.has(words::BODIES) || lower.ends_with("stan") {
+    } else if lists.has(List::Body) || lower.ends_with("stan") {
         Class::Body
-    } else if word.chars().count() == 1 {
+    } else if word.chars().nth(1).is_none() {
         Class::Initial
     } else {
         Class::Name
@@ -220,9 +311,9 @@ fn small_class(word: &str, lower: &str, lists: Lists) -> Class {
         word.split_once('-').filter(|(article, rest)| article.len() == 2 && rest.starts_with(char::is_uppercase));
     if article.is_some() {
         Class::Name
-    } else if lists.has(words::PARTICLES) {
+    } else if lists.has(List::NameParticle) {
         Class::Particle
-    } else if lists.has(words::SUFFIXES) && lower.len() > 3 {
+    } else if lists.has(List::NameSuffix) && lower.len() > 3 {
         Class::Suffix
     } else {
         Class::Plain

@@ -1,6 +1,9 @@
 //! The letters of a short form set against the words of a long one.
 
+use std::sync::LazyLock;
+
 use super::words::{BYSTANDERS, Words, has, is_capital, is_stop};
+use crate::text::word_table::WordTable;
 
 /// What a letter costs that "of" or "и" gives.
 const STOP: u32 = 2;
@@ -15,7 +18,7 @@ const PLAIN: &str = "aaaaaaceeeegiiiiinoooooossuuuuyzabvgdeejziyklmnoprstufhcein
 
 /// Stands for the digits of "G7", which a number gives.
 const NUMBER: char = '#';
-const NUMBERS: &[&str] = &["eight", "seven", "ten", "twenty"];
+static NUMBERS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["eight", "seven", "ten", "twenty"]));
 
 /// Where the words start that `short` abbreviates, if its letters can be found in them: the
 /// cheapest way, and of equal ones the shortest.
@@ -25,20 +28,22 @@ const NUMBERS: &[&str] = &["eight", "seven", "ten", "twenty"];
 /// counted, gives none.
 pub(super) fn start(short: &str, words: &Words<'_>) -> Option<usize> {
     let letters = letters(short);
-    let mut best = if has(BYSTANDERS, short) { 1 } else { 2 * letters.len() as u32 };
+    let mut best = if has(&BYSTANDERS, short) { 1 } else { 2 * letters.len() as u32 };
     let mut found = None;
     // What it costs to place the letters from each index on.
     let mut costs = vec![u32::MAX; letters.len()];
     costs.push(0);
     for index in (0..words.len()).rev() {
-        for part in parts(words.word(index)).into_iter().rev() {
-            costs = part.costs(&letters, &costs);
-            if costs[0] < best && part.is_first && !words.is_stop(index) {
+        let is_stop = words.is_stop(index);
+        for_parts(words.word(index), is_stop, |part| {
+            part.add_costs(&letters, &mut costs);
+            if costs[0] < best && part.is_first && !is_stop {
                 best = costs[0];
                 found = Some(index);
             }
-        }
-        if letters.len() == 2 && words.gap_before(index).contains(',') {
+        });
+        let is_hopeless = costs.iter().all(|cost| *cost >= best);
+        if is_hopeless || letters.len() == 2 && words.gap_before(index).contains(',') {
             break;
         }
     }
@@ -50,27 +55,35 @@ struct Part<'t> {
     text: &'t str,
     is_first: bool,
     is_whole: bool,
+    /// Whether it is a small word, of those that are mostly passed over.
+    is_stop: bool,
 }
 
 impl Part<'_> {
-    /// The costs when this part is read too, which stands before all that `costs` knows.
-    fn costs(&self, letters: &[char], costs: &[u32]) -> Vec<u32> {
+    /// Makes of `costs` those when this part is read too, which stands before all that they know.
+    fn add_costs(&self, letters: &[char], costs: &mut [u32]) {
         let count = letters.len();
-        let mut next = vec![u32::MAX; costs.len()];
-        for end in 1..=count {
-            next[end] = next[end].min(costs[end].saturating_add(self.price_of_none(count, end == count, costs[end])));
-            for start in (0..end).filter(|start| costs[end] < u32::MAX && end - start < count) {
-                next[start] = next[start].min(costs[end].saturating_add(self.price(&letters[start..end])));
+        let initial = self.text.chars().next().map(folded);
+        for start in 0..=count {
+            // Places from `start` on are not overwritten yet: prices are never negative.
+            let mut cheapest = match start {
+                0 => u32::MAX,
+                _ => costs[start].saturating_add(self.price_of_none(count, start == count, costs[start])),
+            };
+            if start < count && (initial == Some(letters[start]) || letters[start] == NUMBER) {
+                for end in (start + 1..=count).filter(|end| costs[*end] < u32::MAX && end - start < count) {
+                    cheapest = cheapest.min(costs[end].saturating_add(self.price(&letters[start..end])));
+                }
             }
+            costs[start] = cheapest;
         }
-        next
     }
 
     /// What it costs that this part gives no letter. A word behind all that do may be the
     /// country's, but no small word. Two words cost more than any short form may.
     fn price_of_none(&self, count: usize, is_behind_all: bool, cost: u32) -> u32 {
         let is_behind_all = is_behind_all && cost == 0;
-        if !self.is_first || (is_stop(self.text) && !is_behind_all) {
+        if !self.is_first || (self.is_stop && !is_behind_all) {
             0
         } else if is_behind_all && !is_capital(self.text) {
             u32::MAX
@@ -82,11 +95,11 @@ impl Part<'_> {
     /// What it costs that this part gives `wanted`, the first of them as its initial.
     fn price(&self, wanted: &[char]) -> u32 {
         if wanted == [NUMBER] {
-            let is_number = self.text.starts_with(|c: char| c.is_ascii_digit()) || has(NUMBERS, self.text);
+            let is_number = self.text.starts_with(|c: char| c.is_ascii_digit()) || has(&NUMBERS, self.text);
             return if is_number { 0 } else { u32::MAX };
         }
         let has_inner = is_capital(self.text) && self.text.contains(char::is_lowercase);
-        let mut price = if self.is_whole && is_stop(self.text) { STOP } else { 0 };
+        let mut price = if self.is_whole && self.is_stop { STOP } else { 0 };
         let mut rest = self.text.chars().map(folded);
         for (index, letter) in wanted.iter().enumerate() {
             price += match rest.position(|other| other == *letter) {
@@ -100,10 +113,16 @@ impl Part<'_> {
     }
 }
 
-fn parts(word: &str) -> Vec<Part<'_>> {
-    let is_part = |part: &&str| part.chars().count() > 1 || is_capital(part) || *part == word;
-    let texts = word.split(|c: char| !c.is_alphanumeric()).filter(is_part).enumerate();
-    texts.map(|(place, text)| Part { text, is_first: place == 0, is_whole: text == word }).collect()
+/// The parts of a word, the last one first; `is_stop` tells whether the whole word is a small one.
+fn for_parts(word: &str, is_stop_word: bool, mut read: impl FnMut(Part<'_>)) {
+    if word.chars().all(char::is_alphanumeric) {
+        return read(Part { text: word, is_first: true, is_whole: true, is_stop: is_stop_word });
+    }
+    let is_part = |part: &&str| part.chars().count() > 1 || is_capital(part);
+    let texts: Vec<&str> = word.split(|c: char| !c.is_alphanumeric()).filter(is_part).collect();
+    for (place, text) in texts.into_iter().enumerate().rev() {
+        read(Part { text, is_first: place == 0, is_whole: false, is_stop: is_stop(text) });
+    }
 }
 
 /// The letters of a short form, without the plural's: "NGOs" has three. Digits count only where
@@ -118,6 +137,9 @@ fn letters(short: &str) -> Vec<char> {
 }
 
 fn folded(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     let small = letter.to_lowercase().next().unwrap_or(letter);
     MARKED.chars().zip(PLAIN.chars()).find(|(marked, _)| *marked == small).map_or(small, |(_, plain)| plain)
 }

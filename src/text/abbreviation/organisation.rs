@@ -1,11 +1,14 @@
 //! Names of organisations by their looks, for short forms that stand for words of another
 //! language: "Federal Security Service (FSB)", "Международного валютного фонда (IMF)".
 
+use std::sync::LazyLock;
+
 use super::words::{BYSTANDERS, Words, has, is_capital, without_genitive};
+use crate::text::word_table::WordTable;
 
 /// Nouns that say that a name is an organisation's, in English and Turkish.
 #[rustfmt::skip]
-const HEADS: &[&str] = &[
+static HEADS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
     "academy", "administration", "agency", "ajansı", "alliance", "army", "assembly", "association", "authority",
     "bakanlığı", "bank", "başkanlığı", "birliği", "board", "brigade", "brigades", "bureau", "center", "centre",
     "cephesi", "chamber", "coalition", "command", "commission", "committee", "company", "confederation",
@@ -16,7 +19,7 @@ const HEADS: &[&str] = &[
     "operation", "ordusu", "organisation", "organization", "partisi", "party", "police", "program", "programme",
     "secretariat", "service", "servisi", "society", "staff", "teşkilatı", "topluluğu", "trust", "union", "units",
     "university", "vakfı", "örgütü",
-];
+]));
 
 /// The same in Russian, without endings.
 #[rustfmt::skip]
@@ -29,20 +32,21 @@ const STEMS: &[&str] = &[
 
 /// People who stand before the organisation that they lead or speak for.
 #[rustfmt::skip]
-const ROLES: &[&str] = &[
+static ROLES: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
     "ambassador", "chair", "chairman", "chairwoman", "chief", "commander", "commissioner", "deputy", "director",
     "director-general", "general", "head", "leader", "member", "minister", "officer", "president", "representative",
     "secretary", "secretary-general", "spokesman", "spokesperson", "spokeswoman",
-];
+]));
 
 /// Small words inside names.
-const CONNECTORS: &[&str] = &["and", "de", "du", "for", "in", "la", "of", "on", "the", "to", "ve"];
+static CONNECTORS: LazyLock<WordTable> =
+    LazyLock::new(|| WordTable::of(&["and", "de", "du", "for", "in", "la", "of", "on", "the", "to", "ve"]));
 
 /// Small words that join an article to the name before it; any other article starts a name.
-const GOVERNORS: &[&str] = &["and", "for", "of", "on"];
+static GOVERNORS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["and", "for", "of", "on"]));
 
 /// Own people in the genitive: "People's Protection Units" is a whole name.
-const PEOPLE: &[&str] = &["children", "men", "people", "women"];
+static PEOPLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["children", "men", "people", "women"]));
 
 /// The fewest words of a name, where it is known by its capitals.
 const FEWEST: usize = 3;
@@ -51,7 +55,7 @@ const FEWEST: usize = 3;
 /// stand for one.
 pub(super) fn start(short: &str, words: &Words<'_>) -> Option<usize> {
     let last = words.len().checked_sub(1)?;
-    if short.contains(char::is_lowercase) || has(BYSTANDERS, short) {
+    if short.contains(char::is_lowercase) || has(&BYSTANDERS, short) {
         return None;
     }
     if words.are_quoted() && last > 0 && has_head(words, 0, words.len()) {
@@ -77,7 +81,7 @@ fn latin_start(words: &Words<'_>) -> Option<usize> {
     let first = (0..len).rev().take_while(|index| is_inside(words, *index)).last()?;
     let first = (first..len).find(|index| !is_connector(words, *index))?;
     let is_name = |start: usize| len - start >= FEWEST && has_head(words, start, len);
-    let is_other = |word: usize| is_head(words.word(word)) || has(ROLES, words.word(word));
+    let is_other = |word: usize| is_head(words.word(word)) || has(&ROLES, words.word(word));
     let is_cut = |start: &usize| {
         !is_connector(words, *start)
             && is_connector(words, start - 1)
@@ -91,7 +95,7 @@ fn latin_start(words: &Words<'_>) -> Option<usize> {
 /// `start`, moved behind "Russia's".
 fn behind_owner(words: &Words<'_>, start: usize) -> usize {
     let is_owner = |index: &usize| {
-        without_genitive(words.word(*index)).is_some_and(|name| !has(PEOPLE, name))
+        without_genitive(words.word(*index)).is_some_and(|name| !has(&PEOPLE, name))
             && has_head(words, index + 1, words.len())
     };
     (start..words.len() - 1).rev().find(is_owner).map_or(start, |owner| owner + 1)
@@ -100,7 +104,7 @@ fn behind_owner(words: &Words<'_>, start: usize) -> usize {
 /// Whether word `index` may belong to the name that goes on behind it.
 fn is_inside(words: &Words<'_>, index: usize) -> bool {
     let word = words.word(index);
-    let is_new = word == "the" && (index == 0 || !has(GOVERNORS, words.word(index - 1)));
+    let is_new = word == "the" && (index == 0 || !has(&GOVERNORS, words.word(index - 1)));
     let joins = index + 1 == words.len() || is_joined(words, index + 1);
     joins && !is_new && (is_capital(word) || is_connector(words, index))
 }
@@ -111,7 +115,7 @@ fn is_joined(words: &Words<'_>, index: usize) -> bool {
 }
 
 fn is_connector(words: &Words<'_>, index: usize) -> bool {
-    has(CONNECTORS, words.word(index))
+    has(&CONNECTORS, words.word(index))
 }
 
 fn has_head(words: &Words<'_>, start: usize, end: usize) -> bool {
@@ -121,7 +125,7 @@ fn has_head(words: &Words<'_>, start: usize, end: usize) -> bool {
 fn is_head(word: &str) -> bool {
     let word = without_genitive(word).unwrap_or(word);
     let small = word.to_lowercase();
-    has(HEADS, word) || STEMS.iter().filter_map(|stem| small.strip_prefix(stem)).any(is_noun_ending)
+    has(&HEADS, word) || STEMS.iter().filter_map(|stem| small.strip_prefix(stem)).any(is_noun_ending)
 }
 
 /// Whether `rest` may follow a stem: "совет", "советами", but not "советник".
@@ -130,15 +134,17 @@ fn is_noun_ending(rest: &str) -> bool {
 }
 
 fn is_adjective(word: &str) -> bool {
-    let ending: String = word.chars().skip(word.chars().count().saturating_sub(2)).collect();
-    has(&["ая", "го", "ее", "ие", "ий", "им", "их", "му", "ое", "ой", "ом", "ую", "ые", "ый", "ым", "ых"], &ending)
+    const ENDINGS: [&str; 16] =
+        ["ая", "го", "ее", "ие", "ий", "им", "их", "му", "ое", "ой", "ом", "ую", "ые", "ый", "ым", "ых"];
+    let small = word.to_lowercase();
+    ENDINGS.iter().any(|ending| small.ends_with(ending))
 }
 
 /// Whether a word of `name` says that it is an organisation's.
 pub(crate) fn is_organisation(name: &str) -> bool {
     let is_head = |word: &str| {
         let word = word.to_lowercase();
-        has(HEADS, &word) || STEMS.iter().any(|stem| word.starts_with(stem))
+        has(&HEADS, &word) || STEMS.iter().any(|stem| word.starts_with(stem))
     };
     name.split(|character: char| !character.is_alphabetic()).any(is_head)
 }

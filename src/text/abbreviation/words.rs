@@ -1,26 +1,30 @@
 //! The words that may make up a long form.
 
+use std::sync::LazyLock;
+
 use super::LONGEST;
 use crate::span::Span;
+use crate::text::word_table::WordTable;
 
 /// Words that an abbreviation mostly passes over.
 #[rustfmt::skip]
-const STOPS: &[&str] = &[
+static STOPS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
     "a", "al", "and", "at", "by", "da", "das", "de", "del", "der", "des", "di", "do", "du", "e", "el", "et", "for",
     "für", "ile", "in", "için", "la", "le", "les", "of", "on", "para", "por", "pour", "the", "to", "und", "ve",
     "von", "with", "y", "а", "в", "во", "для", "за", "и", "из", "к", "на", "о", "об", "от", "по", "при", "с", "со",
     "у",
-];
+]));
 
 /// Countries, news agencies and stations that stand in brackets beside any name.
 #[rustfmt::skip]
-pub(super) const BYSTANDERS: &[&str] = &[
+pub(super) static BYSTANDERS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
     "aa", "abc", "abd", "afp", "ap", "bbc", "cbs", "cnn", "dpa", "eu", "fr", "msnbc", "nbc", "pti", "uae", "uk",
     "un", "upi", "us", "usa", "ussr", "кнр", "оаэ", "оон", "рф", "снг", "ссср", "сша", "фрг", "юар",
-];
+]));
 
 /// End a word with a full stop, and no sentence.
-const DOTTED: &[&str] = &["co", "corp", "dept", "ft", "inc", "mt", "st", "им", "св"];
+static DOTTED: LazyLock<WordTable> =
+    LazyLock::new(|| WordTable::of(&["co", "corp", "dept", "ft", "inc", "mt", "st", "им", "св"]));
 
 /// The words before a place of a text, as far back as one name may reach.
 pub(super) struct Words<'t> {
@@ -87,7 +91,7 @@ pub(super) fn is_capital(word: &str) -> bool {
 }
 
 pub(super) fn is_stop(word: &str) -> bool {
-    has(STOPS, word)
+    has(&STOPS, word)
 }
 
 /// The name in "Russia's" and "Rusya’nın".
@@ -97,10 +101,9 @@ pub(super) fn without_genitive(word: &str) -> Option<&str> {
     matches!(ending, "s" | "in" | "ın" | "un" | "ün").then_some(name)
 }
 
-/// Whether `word` stands in `list`, whose words are small and sorted.
-pub(super) fn has(list: &[&str], word: &str) -> bool {
-    debug_assert!(list.is_sorted(), "{list:?}");
-    list.binary_search(&word.to_lowercase().as_str()).is_ok()
+/// Whether `word` stands in `list`, whose words are small.
+pub(super) fn has(list: &WordTable, word: &str) -> bool {
+    list.has_small(word)
 }
 
 pub(super) fn is_quote(c: char) -> bool {
@@ -116,7 +119,7 @@ fn is_edge(text: &str, at: usize, c: char) -> bool {
         ';' | ':' | '!' | '?' | '…' | '|' | '•' | '/' | '@' => true,
         '‘' => word_before().is_empty(),
         '.' if behind.is_some_and(char::is_whitespace) => {
-            word_before().chars().count() > 1 && !has(DOTTED, word_before())
+            word_before().chars().count() > 1 && !has(&DOTTED, word_before())
         }
         '\n' => text[..at].trim_end_matches([' ', '\t', '\r']).ends_with('\n'),
         _ => false,

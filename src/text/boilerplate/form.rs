@@ -1,9 +1,12 @@
 //! What a line is by its own words.
 
+use std::sync::LazyLock;
+
 use super::words::{
     AUTHORS, BYLINES, CLOSINGS, COMMENT_RULES, COMMENTS, COUNTED, ENDINGS, HEADINGS, LABELS, LINE_OPENINGS, MONTHS,
     NETWORKS, OPENINGS, READERS, WEEKDAYS,
 };
+use crate::text::word_table::WordTable;
 
 /// What a sentence of a site, and not of an article, does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,30 +28,166 @@ const COMPARED: usize = 80;
 /// A week has no more.
 const MOST_WEEKDAYS: usize = 7;
 
-/// What `sentence` is by its own words. It may open its line, or be all of it.
-pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool) -> Option<Form> {
-    let start = folded(&sentence[..sentence.floor_char_boundary(COMPARED)]);
-    if opens_line && AUTHORS.iter().any(|words| is_before_sign(words, &start)) {
-        return Some(Form::Author);
+/// Signs that imprints have; most texts have none.
+#[derive(Clone, Copy)]
+pub(super) struct Signs {
+    has_at: bool,
+    has_copyright: bool,
+}
+
+impl Signs {
+    /// The signs that a text has.
+    pub(super) fn of(text: &str) -> Self {
+        Self { has_at: text.contains('@'), has_copyright: text.contains('©') }
     }
-    let label = start.trim_matches(|c: char| !c.is_alphabetic());
-    let is_one = |labels: &[&str]| is_line && sentence.len() <= COMPARED && labels.contains(&label);
-    let is_counted = || is_one(COUNTED) && sentence.contains(|c: char| c.is_ascii_digit());
-    let speaks_of_comments = || contains_one(&folded(sentence), COMMENTS);
-    let is_rule = || begins_like(&start, COMMENT_RULES) || begins_like(&start, READERS) && speaks_of_comments();
-    if is_one(CLOSINGS) || is_counted() || is_rule() {
-        return Some(Form::Closing);
+
+    /// Whether `sentence`, a part of the text, may be an imprint by its signs.
+    fn may_mark(self, sentence: &str) -> bool {
+        self.has_at && sentence.contains('@') || self.has_copyright && sentence.contains('©')
     }
-    if is_one(HEADINGS) {
-        return Some(Form::Heading);
-    }
-    if sentence.chars().nth(LONGEST_NOTICE).is_some() {
+}
+
+/// What `sentence` is by its own words. It may open its line, or be all of it; `signs` are those of the text.
+pub(super) fn form(sentence: &str, opens_line: bool, is_line: bool, signs: Signs) -> Option<Form> {
+    let opens = OPENING_LETTERS.may_begin(sentence);
+    let ends = ENDING_LETTERS.may_end(sentence) || signs.may_mark(sentence);
+    let is_label = is_line && sentence.len() <= COMPARED;
+    // Few sentences are worth to be compared with the lists.
+    if !(opens || ends || is_label || is_line && begins_like_bar(sentence)) {
         return None;
     }
-    let is_line_notice = is_one(LABELS) || is_line && (is_share_bar(&start) || sentence.chars().all(is_stroke));
-    let is_notice = begins_like(&start, OPENINGS) || opens_line && begins_like(&start, LINE_OPENINGS);
-    (is_line_notice || is_notice || is_imprint(sentence)).then_some(Form::Notice)
+    let start = folded(&sentence[..sentence.floor_char_boundary(COMPARED)]);
+    let label = if is_label { label(&start) } else { 0 };
+    if opens && opens_line && AUTHORS.iter().any(|words| is_before_sign(words, &start)) {
+        return Some(Form::Author);
+    }
+    let is_counted = || label & COUNTED_LABEL != 0 && sentence.contains(|c: char| c.is_ascii_digit());
+    let speaks_of_comments = || contains_one(&folded(sentence), COMMENTS);
+    let is_rule = || begins_like(&start, COMMENT_RULES) || begins_like(&start, READERS) && speaks_of_comments();
+    if label & CLOSING_LABEL != 0 || is_counted() || opens && is_rule() {
+        return Some(Form::Closing);
+    }
+    if label & HEADING_LABEL != 0 {
+        return Some(Form::Heading);
+    }
+    if sentence.len() > LONGEST_NOTICE && sentence.chars().nth(LONGEST_NOTICE).is_some() {
+        return None;
+    }
+    let is_line_notice =
+        label & PLAIN_LABEL != 0 || is_line && (is_share_bar(&start) || sentence.chars().all(is_stroke));
+    let is_opening = || begins_like(&start, OPENINGS) || opens_line && begins_like(&start, LINE_OPENINGS);
+    (is_line_notice || opens && is_opening() || ends && is_imprint(sentence)).then_some(Form::Notice)
 }
+
+const PLAIN_LABEL: u64 = 1;
+const HEADING_LABEL: u64 = 2;
+const CLOSING_LABEL: u64 = 4;
+const COUNTED_LABEL: u64 = 8;
+
+/// Which labels a folded line is, but for signs and numbers around it.
+fn label(line: &str) -> u64 {
+    static TABLE: LazyLock<WordTable> = LazyLock::new(|| {
+        let mut table = WordTable::default();
+        let lists =
+            [(LABELS, PLAIN_LABEL), (HEADINGS, HEADING_LABEL), (CLOSINGS, CLOSING_LABEL), (COUNTED, COUNTED_LABEL)];
+        for (labels, bit) in lists {
+            labels.iter().for_each(|label| table.add(label, bit));
+        }
+        table
+    });
+    TABLE.get(line.trim_matches(|c: char| !c.is_alphabetic()))
+}
+
+/// Whether a line may only name networks, or be drawn.
+fn begins_like_bar(line: &str) -> bool {
+    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| is_network(&folded(word)))
+}
+
+fn is_network(word: &str) -> bool {
+    static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(NETWORKS));
+    TABLE.get(word) != 0
+}
+
+static OPENING_LETTERS: LazyLock<Letters<4>> = LazyLock::new(|| {
+    let lists = [AUTHORS, COMMENT_RULES, READERS, OPENINGS, LINE_OPENINGS];
+    Letters::of(lists.into_iter().flatten().map(|words| words.chars().collect()))
+});
+static ENDING_LETTERS: LazyLock<Letters<4>> =
+    LazyLock::new(|| Letters::of(ENDINGS.iter().map(|words| words.chars().rev().collect())));
+static WEEKDAY_LETTERS: LazyLock<Letters<2>> =
+    LazyLock::new(|| Letters::of(WEEKDAYS.iter().map(|words| (*words).to_owned())));
+
+/// The first letters of all words of some lists: a filter that turns nearly every sentence away (Bloom 1970, with one
+/// bit for each word). It knows `KNOWN` letters of each.
+struct Letters<const KNOWN: usize> {
+    blocks: [u64; FILTER_BITS / 64],
+}
+
+const FILTER_BITS: usize = 4096;
+
+impl<const KNOWN: usize> Letters<KNOWN> {
+    fn of(words: impl Iterator<Item = String>) -> Self {
+        let mut letters = Self { blocks: [0; _] };
+        for word in words {
+            let first: Vec<char> = word.chars().take(KNOWN).collect();
+            let first = first.try_into().expect("each word has so many letters");
+            let (block, bit) = Self::place(first);
+            letters.blocks[block] |= bit;
+        }
+        letters
+    }
+
+    /// Whether `text`, folded, may begin like one of the words.
+    fn may_begin(&self, text: &str) -> bool {
+        match text.as_bytes().first_chunk::<KNOWN>() {
+            Some(first) if first.is_ascii() && first[0].is_ascii_alphanumeric() => {
+                self.holds(first.map(|byte| byte.to_ascii_lowercase().into()))
+            }
+            _ => self.may_hold(text.chars()),
+        }
+    }
+
+    /// Whether `text`, folded, may end like one of the words, which are known from the end.
+    fn may_end(&self, text: &str) -> bool {
+        let bare = text.strip_suffix('.').unwrap_or(text);
+        match bare.as_bytes().last_chunk::<KNOWN>() {
+            Some(last) if last.is_ascii() && last[KNOWN - 1].is_ascii_alphanumeric() => {
+                let mut letters = last.map(|byte| byte.to_ascii_lowercase().into());
+                letters.reverse();
+                self.holds(letters)
+            }
+            _ => self.may_hold(text.chars().rev()),
+        }
+    }
+
+    fn may_hold(&self, characters: impl Iterator<Item = char>) -> bool {
+        let letters = characters.skip_while(|c| !c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let mut letters = letters.filter(|c| *c != DOT_ABOVE).map(plain);
+        let mut first = ['\0'; KNOWN];
+        for known in &mut first {
+            match letters.next() {
+                Some(letter) => *known = letter,
+                None => return false,
+            }
+        }
+        self.holds(first)
+    }
+
+    fn holds(&self, letters: [char; KNOWN]) -> bool {
+        let (block, bit) = Self::place(letters);
+        self.blocks[block] & bit != 0
+    }
+
+    /// The block and the bit of the filter for what begins with these letters.
+    fn place(letters: [char; KNOWN]) -> (usize, u64) {
+        let mix = |hash: u32, letter: char| (hash ^ letter as u32).wrapping_mul(0x9e37_79b1).rotate_left(15);
+        let index = letters.into_iter().fold(0, mix) as usize % FILTER_BITS;
+        (index / 64, 1 << (index % 64))
+    }
+}
+
+/// What is left of "İ" in small letters beside the "i".
+const DOT_ABOVE: char = '\u{307}';
 
 /// In lower case, without what stands before the first letter or digit.
 fn folded(text: &str) -> String {
@@ -56,12 +195,15 @@ fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let fold = |c| match c {
+    text.chars().flat_map(char::to_lowercase).filter(|c| *c != DOT_ABOVE).map(plain).collect()
+}
+
+fn plain(c: char) -> char {
+    match c {
         'ı' => 'i',
         'ё' => 'е',
         _ => c,
-    };
-    text.chars().flat_map(char::to_lowercase).filter(|c| *c != '\u{307}').map(fold).collect()
+    }
 }
 
 fn begins_like(text: &str, words: &[&str]) -> bool {
@@ -88,7 +230,7 @@ fn is_imprint(sentence: &str) -> bool {
 /// Whether a line names two networks or more, and nothing else.
 fn is_share_bar(line: &str) -> bool {
     let mut words = words(line);
-    words.clone().nth(1).is_some() && words.all(|word| NETWORKS.contains(&word))
+    words.clone().nth(1).is_some() && words.all(is_network)
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> + Clone {
@@ -111,16 +253,25 @@ pub(super) fn is_byline(line: &str) -> bool {
 
 /// Whether a line has at least five weekdays, and at most one word beside them.
 pub(super) fn is_weekday_row(line: &str) -> bool {
-    let words = words(line);
-    if words.clone().nth(MOST_WEEKDAYS + 1).is_some() {
-        return false;
+    let (mut days, mut others) = (0, 0);
+    for word in words(line) {
+        if WEEKDAY_LETTERS.may_begin(word) && begins_like(&folded(word), WEEKDAYS) {
+            days += 1;
+        } else {
+            others += 1;
+        }
+        if others > 1 || days + others > MOST_WEEKDAYS + 1 {
+            return false;
+        }
     }
-    let days = words.clone().filter(|word| begins_like(&folded(word), WEEKDAYS)).count();
-    (5..=MOST_WEEKDAYS).contains(&days) && words.count() <= days + 1
+    (5..=MOST_WEEKDAYS).contains(&days)
 }
 
 /// Whether a line only has days of a month, three or more, one after the other: "1 2 3", "891011121314".
 pub(super) fn is_day_row(line: &str) -> bool {
+    if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace()) {
+        return false;
+    }
     let digits: String = line.chars().take(COMPARED).filter(|c| !c.is_whitespace()).collect();
     let first = [digits.get(..1), digits.get(..2)].into_iter().flatten().filter_map(|day| day.parse::<u8>().ok());
     first.into_iter().any(|first| {

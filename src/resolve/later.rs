@@ -1,0 +1,124 @@
+//! The names of people whom a text has introduced, where they stand again.
+
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashSet};
+
+use super::neighbours::Neighbours;
+use super::occurrence::Wanted;
+use super::stranger::Stranger;
+use super::{Meaning, Reading, Rule, insert, is_free};
+use crate::gazetteer::Gazetteer;
+use crate::span::Span;
+use crate::text::fold::fold_name;
+
+/// The fewest letters of a family name that stands for its bearer.
+const SHORTEST: usize = 3;
+
+/// Adds the names of `people`, each with where the text introduces it, wherever they stand in full, and their family
+/// names behind that place.
+pub(super) fn add_later_names(
+    gazetteer: &Gazetteer,
+    text: &str,
+    capitals: &[usize],
+    people: &[(usize, Span)],
+    strangers: &[Stranger],
+    readings: &mut Vec<Reading>,
+) {
+    let mut seen = HashSet::default();
+    let people: Vec<Person<'_>> = people
+        .iter()
+        .filter(|(index, _)| seen.insert(*index))
+        .map(|(index, introduced)| Person::new(*index, &strangers[*index].name, introduced.end))
+        .collect();
+    let mut bearers: HashMap<&str, Bearers> = HashMap::default();
+    for person in &people {
+        bearers.entry(&person.folded).or_insert(Bearers { first: person.from, count: 0 }).count += 1;
+    }
+    // Whom the text introduces goes before a leader of the same family name whom it does not name in full.
+    readings.retain(|reading| {
+        let is_theirs = |name: &str| bearers.get(name).is_some_and(|bearers| bearers.first <= reading.span.start);
+        reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
+    });
+    let names: Vec<Name> = people.iter().flat_map(|person| person.names(bearers[&*person.folded].count == 1)).collect();
+    let mut found: Vec<(usize, Span)> = Vec::new();
+    Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
+        if names[number].from <= span.start {
+            found.push((number, span));
+        }
+    });
+    // Who was introduced first goes first, and full names go before family names.
+    found.sort_unstable();
+    // The places that are taken, by their starts.
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut added = Vec::new();
+    for (number, span) in found {
+        let neighbours = Neighbours::new(text, span);
+        let is_other = || neighbours.is_joined_before() && gazetteer.is_given_name(neighbours.word_before());
+        let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
+        if !is_taken && is_free(readings, span) && !is_other() {
+            taken.insert(span.start, span.end);
+            added.push(Reading::new(span, Meaning::Stranger(names[number].person), Rule::FullName));
+        }
+    }
+    insert(readings, added);
+}
+
+/// Those who have one family name.
+struct Bearers {
+    /// Where the first of them is introduced.
+    first: usize,
+    count: usize,
+}
+
+struct Person<'s> {
+    /// The index of the stranger.
+    index: usize,
+    name: &'s str,
+    surname: &'s str,
+    /// The family name as it is compared.
+    folded: String,
+    /// Behind where the text introduces the person.
+    from: usize,
+}
+
+/// One way to write a name.
+struct Name {
+    text: String,
+    /// The index of the stranger.
+    person: usize,
+    /// The byte from which on it means the person.
+    from: usize,
+}
+
+impl<'s> Person<'s> {
+    fn new(index: usize, name: &'s str, from: usize) -> Self {
+        let surname = name.rsplit(' ').next().unwrap_or_default();
+        Self { index, name, surname, folded: fold_name(surname), from }
+    }
+
+    /// How a text may write the name, and the family name if it is the person's alone: in its letters, in capitals, or
+    /// with one capital.
+    fn names(&self, is_alone: bool) -> Vec<Name> {
+        let mut names = Vec::new();
+        let mut push = |text: String, from| names.push(Name { text, person: self.index, from });
+        push(self.name.to_owned(), 0);
+        push(self.name.to_uppercase(), 0);
+        // The words of a full name have a capital each.
+        if !self.name.contains(' ') {
+            push(with_one_capital(self.name), 0);
+        }
+        if is_alone && self.surname.chars().nth(SHORTEST - 1).is_some() {
+            push(self.surname.to_owned(), self.from);
+            push(self.surname.to_uppercase(), self.from);
+            push(with_one_capital(self.surname), self.from);
+        }
+        names
+    }
+}
+
+fn with_one_capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first: String = letters.next().into_iter().collect();
+    first + &letters.as_str().to_lowercase()
+}

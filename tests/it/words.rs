@@ -1,0 +1,116 @@
+//! The words of `gazetteers/words.en.tsv`: what each list decides, with a text where a word of it stands and one where
+//! another word does.
+
+use whowhom::{Extractor, Gazetteer, GazetteerFiles};
+
+use crate::support::{check_on, check_with};
+
+/// A list, a text with one of its words, and the same with a word that is not in it.
+const EXAMPLES: &[(&str, &str, &str)] = &[
+    // People whom a text introduces.
+    ("role", "said expert [Mars Sariev](person:mars-sariev).", "said uncle Mars Sariev."),
+    ("name_or_role", "said sheikh [Mars Sariev](person:mars-sariev).", "said chap Mars Sariev."),
+    ("honorific", "Then Mr. [Mars Sariev](person:mars-sariev) spoke.", "Then Mars Sariev spoke."),
+    (
+        "role_part",
+        "Minister of Finance [Mars Sariev](person:mars-sariev) spoke.",
+        "Minister of Zinc Mars Sariev spoke.",
+    ),
+    ("office_end", "Minister of Trade [Mars Sariev](person:mars-sariev) spoke.", "Minister of Oil Mars Sariev spoke."),
+    (
+        "body",
+        "He went to the expert Mars Sariev University.",
+        "He went to the expert [Mars Sariev](person:mars-sariev) today.",
+    ),
+    ("no_role", "said communist Mars Sariev.", "said journalist [Mars Sariev](person:mars-sariev)."),
+    ("thing_before", "market leader Mars Sariev grew.", "party leader [Mars Sariev](person:mars-sariev) grew."),
+    (
+        "name_particle",
+        "said Prime Minister [Mars bin Sariev](person:mars-bin-sariev).",
+        "said Prime Minister Mars on Sariev.",
+    ),
+    // A capital as government or as town.
+    ("government_noun", "[Bishkek](country:KG) officials slept.", "[Bishkek](place:bishkek) snow fell."),
+    ("town_noun", "with [Bishkek](place:bishkek) restaurants", "with [Bishkek](country:KG) ministers"),
+    ("journey", "with [Bishkek](place:bishkek) flights", "with [Bishkek](country:KG) plans"),
+    ("town_before", "near [Moscow](place:moscow)", "toward [Moscow](country:RU)"),
+    ("partner_before", "against [Moscow](country:RU)", "across [Moscow](place:moscow)"),
+    ("visit", "They bombed [Moscow](place:moscow) again.", "They than [Moscow](country:RU) again."),
+    ("departure", "He left for [Moscow](place:moscow) soon.", "A plan for [Moscow](country:RU) soon."),
+    ("direction", "a village south of [Moscow](place:moscow) burned", "the plans of [Moscow](country:RU) burned"),
+    ("tie_to", "an ambassador to [Moscow](country:RU)", "a road to [Moscow](place:moscow)"),
+    ("gift_from", "pressure from [Moscow](country:RU)", "a train from [Moscow](place:moscow)"),
+    ("town_compound", "A [Moscow](place:moscow)-based man", "A [Moscow](country:RU)-backed man"),
+    ("deed", "Then [Moscow](country:RU) sought help.", "Then [Moscow](place:moscow) snow fell."),
+    ("state_verb", "Then [Moscow](country:RU) would help.", "Then [Moscow](place:moscow) snow fell."),
+    ("no_verb", "All [Moscow](place:moscow) speed cameras", "All [Moscow](country:RU) wants is peace"),
+    // Offices as their holders.
+    (
+        "no_holder_before",
+        "a former [Kyrgyz](country:KG) president",
+        "the [Kyrgyz](country:KG) [president](person:sadyr-japarov)",
+    ),
+    (
+        "no_holder_behind",
+        "[Kyrgyz](country:KG) [President](person:sadyr-japarov) Visits Parents",
+        "[Kyrgyz](country:KG) President Smith",
+    ),
+    // Family names.
+    (
+        "surname_before",
+        "[Russia](country:RU): Why [Putin](person:vladimir-putin) won",
+        "[Russia](country:RU): Igor Putin won",
+    ),
+    (
+        "surname_particle",
+        "[Russia](country:RU): Putin von Berg won",
+        "[Russia](country:RU): [Putin](person:vladimir-putin) soon won",
+    ),
+    (
+        "surname_title",
+        "[Sadyr Japarov](person:sadyr-japarov) spoke. Mr. [Zhapparov](person:sadyr-japarov) left.",
+        "[Sadyr Japarov](person:sadyr-japarov) spoke. Old Zhapparov left.",
+    ),
+    (
+        "led_by",
+        "[Sadyr Japarov](person:sadyr-japarov) spoke, headed by [Zhapparov](person:sadyr-japarov) there.",
+        "[Sadyr Japarov](person:sadyr-japarov) spoke, moved by Zhapparov there.",
+    ),
+    // Names of countries.
+    ("country_title", "President [Jordan](country:JO)", "Michael Jordan"),
+];
+
+#[test]
+fn a_word_of_a_list_decides() {
+    let failed: Vec<&str> = EXAMPLES
+        .iter()
+        .filter(|(_, with, without)| {
+            let read = |text: &&str| std::panic::catch_unwind(|| check_on("2021-05-25", text)).is_err();
+            [with, without].into_iter().any(|text| read(text))
+        })
+        .map(|(list, ..)| *list)
+        .collect();
+    assert_eq!(failed, Vec::<&str>::new());
+}
+
+#[test]
+fn ones_own_words_add_to_the_lists() {
+    let text = "The akim Mars Sariev left the [Bishkek](country:KG) chaikhanas.";
+    let read_by_both = "The akim [Mars Sariev](person:mars-sariev) left the [Bishkek](place:bishkek) chaikhanas.";
+    check_with(&Extractor::builtin(), text);
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("mine.tsv", "word\tlist\nakim\trole\nchaikhanas\ttown_noun\n");
+    let gazetteer = Gazetteer::from_files(&files).expect("no fault");
+    check_with(&Extractor::new(gazetteer), read_by_both);
+}
+
+#[test]
+fn a_list_that_no_rule_asks_for_is_a_fault() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("mine.tsv", "word\tlist\nakim\troles\nakim\trole\nakim\trole\n");
+    let error = Gazetteer::from_files(&files).expect_err("two faults");
+    let faults: Vec<String> =
+        error.problems().iter().map(|problem| format!("{}: {}", problem.line, problem.message)).collect();
+    assert!(faults[0].starts_with("2: unknown list of words `roles`; use one of role, "), "{faults:?}");
+    assert_eq!(faults[1], "4: `akim` stands on line 3 already");
+}
