@@ -114,8 +114,8 @@ impl Matcher {
         Self { prefixes: Prefixes::new::<Folded>(names), is_folded: true }
     }
 
-    /// A matcher that finds names only as they are written. Of equal names the
-    /// first is told.
+    /// A matcher that finds names only as they are written, but for white space
+    /// around them. Of equal names the first is told.
     ///
     /// # Panics
     ///
@@ -123,7 +123,7 @@ impl Matcher {
     pub fn as_written<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Self {
         let names: Vec<S> = names.into_iter().collect();
         let entered = names.iter().map(|name| {
-            let text = name.as_ref();
+            let text = name.as_ref().trim();
             Name { text, may_begin_small: text.starts_with(|first: char| first.is_ascii_lowercase()) }
         });
         Self { prefixes: Prefixes::new::<AsWritten>(entered), is_folded: false }

@@ -120,13 +120,13 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let hash = head::<L>(first, len);
         let answer = self.prefixes.beginnings().ask(hash, is_capital(first as u8));
         if answer != Answer::No {
-            self.from_ascii(start, len, hash, answer == Answer::Yes);
+            self.begin_ascii(start, len, hash, answer == Answer::Yes);
         }
     }
 
     /// Walks from a word of ASCII that names may begin with.
     #[inline(never)]
-    fn from_ascii(&mut self, start: usize, len: usize, head: u64, is_alone: bool) {
+    fn begin_ascii(&mut self, start: usize, len: usize, head: u64, is_alone: bool) {
         let end = start + len;
         let state = State::default().with_word(whole::<L>(head, self.bytes, start, end));
         self.begin(Walk { start, end, next: end, head, state, is_alone });
