@@ -262,7 +262,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let is_small = self.bytes[start].is_ascii() && !is_capital(self.bytes[start]);
         let hash = head::<L>(eight(self.spelt.as_bytes(), 0), first);
         if self.prefixes.beginnings().ask(hash, !is_small) != Answer::No {
-            let state = absorb::<L>(State::default(), &self.spelt);
+            let state = self.after_word(State::default(), is_one);
             // The heads of words that are two when compared say nothing of pairs.
             self.begin(Walk { start, end, next, head: hash, state, is_alone: true });
         }
@@ -314,8 +314,9 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                             continue;
                         }
                         Between::Word => {
-                            Word { end, next, .. } = L::push_word(self.text, at, &mut self.spelt);
-                            state = absorb::<L>(state, &self.spelt);
+                            let is_one;
+                            Word { end, next, is_one } = L::push_word(self.text, at, &mut self.spelt);
+                            state = self.after_word(state, is_one);
                         }
                     }
                 }
@@ -325,6 +326,15 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                 return;
             }
             (at, may_end) = (next, known.marks);
+        }
+    }
+
+    /// The state behind the word that was spelt, where `state` is before it.
+    fn after_word(&self, state: State, is_one: bool) -> State {
+        if is_one {
+            state.with_word(word::<L>(self.spelt.as_bytes(), 0, self.spelt.len()))
+        } else {
+            absorb::<L>(state, &self.spelt)
         }
     }
 

@@ -52,17 +52,17 @@ impl Letters for Folded {
         let bytes = text.as_bytes();
         let mut word = Word { end: at, next: at, is_one: true };
         while word.next < bytes.len() {
+            while let Some(letter) = bytes[word.next..].first_chunk().and_then(|pair| two_byte_letter(*pair)) {
+                spelt.push(letter);
+                word.next += 2;
+                word.end = word.next;
+            }
             let ascii = ascii_end(bytes, word.next);
             if ascii > word.next {
                 let start = spelt.len();
                 spelt.push_str(&text[word.next..ascii]);
                 spelt[start..].make_ascii_lowercase();
                 (word.end, word.next) = (ascii, ascii);
-            }
-            if let Some(letter) = bytes[word.next..].first_chunk::<2>().and_then(|pair| two_byte_letter(*pair)) {
-                spelt.push(letter);
-                word.next += 2;
-                word.end = word.next;
                 continue;
             }
             let Some(character) = text[word.next..].chars().next().filter(|character| !character.is_ascii()) else {
@@ -116,9 +116,25 @@ impl Letters for Folded {
     }
 }
 
-#[cold]
+/// Whether `written` folds to `name`; letters of one and two bytes are compared one by one.
 fn is_same_folded(written: &str, name: &[u8]) -> bool {
-    fold_name(written).as_bytes() == name
+    let mut rest = name;
+    let mut at = 0;
+    while let Some(byte) = written.as_bytes().get(at) {
+        let mut room = [byte.to_ascii_lowercase(); 4];
+        let pair = written.as_bytes()[at..].first_chunk().and_then(|pair| two_byte_letter(*pair));
+        let form = match pair {
+            Some(letter) => letter.encode_utf8(&mut room).as_bytes(),
+            None => &room[..1],
+        };
+        match rest.strip_prefix(form) {
+            Some(after) => rest = after,
+            // Marks, runs of spaces and the like: seldom, and seldom the same.
+            None => return fold_name(written).as_bytes() == name,
+        }
+        at += 1 + usize::from(pair.is_some());
+    }
+    rest.is_empty()
 }
 
 /// Every character is what it is.
@@ -133,9 +149,12 @@ impl Letters for AsWritten {
         let bytes = text.as_bytes();
         let mut end = at;
         loop {
-            end = ascii_end(bytes, end);
-            if bytes[end..].first_chunk::<2>().is_some_and(|pair| two_byte_letter(*pair).is_some()) {
+            while bytes[end..].first_chunk().is_some_and(|pair| two_byte_letter(*pair).is_some()) {
                 end += 2;
+            }
+            let ascii = ascii_end(bytes, end);
+            if ascii > end {
+                end = ascii;
                 continue;
             }
             let Some(character) = text[end..].chars().next().filter(|character| !character.is_ascii()) else {
