@@ -30,6 +30,9 @@ pub(super) enum Between {
 
 /// How letters are compared.
 pub(super) trait Letters: Hashing {
+    /// Whether a word begins with `character`, where none goes on.
+    fn begins_word(character: char) -> bool;
+
     /// Appends the word at `at` to `spelt`, as it is compared.
     fn push_word(text: &str, at: usize, spelt: &mut String) -> Word;
 
@@ -48,6 +51,10 @@ impl Hashing for Folded {
 }
 
 impl Letters for Folded {
+    fn begins_word(character: char) -> bool {
+        is_word_char(character) && !is_ignored(character)
+    }
+
     fn push_word(text: &str, at: usize, spelt: &mut String) -> Word {
         let bytes = text.as_bytes();
         let mut word = Word { end: at, next: at, is_one: true };
@@ -103,7 +110,7 @@ impl Letters for Folded {
             spelt.push(' ');
             return Between::Mark(at + run.len);
         }
-        if is_word_char(character) && !is_ignored(character) {
+        if Self::begins_word(character) {
             return Between::Word;
         }
         push_folded(character, spelt);
@@ -145,6 +152,10 @@ impl Hashing for AsWritten {
 }
 
 impl Letters for AsWritten {
+    fn begins_word(character: char) -> bool {
+        is_word_char(character)
+    }
+
     fn push_word(text: &str, at: usize, spelt: &mut String) -> Word {
         let bytes = text.as_bytes();
         let mut end = at;
@@ -176,7 +187,7 @@ impl Letters for AsWritten {
     fn push_between(text: &str, at: usize, spelt: &mut String) -> Between {
         match text[at..].chars().next() {
             None => Between::End,
-            Some(character) if is_word_char(character) => Between::Word,
+            Some(character) if Self::begins_word(character) => Between::Word,
             Some(character) => {
                 spelt.push(character);
                 Between::Mark(at + character.len_utf8())
@@ -194,8 +205,8 @@ impl Letters for AsWritten {
 pub(super) enum Part {
     /// A word that ends here.
     Word(usize),
-    /// A character that belongs to no word.
-    Mark,
+    /// A character that belongs to no word and ends here.
+    Mark(usize),
 }
 
 /// The words and the characters between them of `spelt`, which is already as
@@ -213,7 +224,7 @@ pub(super) fn parts<L: Letters>(mut state: State, spelt: &str) -> impl Iterator<
         } else {
             at += first.len_utf8();
             state = bytes[start..at].iter().fold(state, |state, byte| state.with_mark(*byte));
-            Some((state, Part::Mark))
+            Some((state, Part::Mark(at)))
         }
     })
 }

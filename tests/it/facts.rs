@@ -127,3 +127,13 @@ fn holds(gazetteer: &Gazetteer, leader: &Leader<'_>, date: Date) -> bool {
         })
     })
 }
+
+#[test]
+fn no_built_in_name_is_quoted_as_in_csv() {
+    let gazetteer = Gazetteer::from_files(&GazetteerFiles::builtin(&GazetteerFiles::builtin_languages()))
+        .expect("the built-in files have no fault");
+    let aliases = gazetteer.entities().flat_map(|entity| entity.aliases());
+    let quoted: Vec<&str> =
+        aliases.map(|alias| alias.name()).filter(|name| name.starts_with('"') && name.contains("\"\"")).collect();
+    assert!(quoted.is_empty(), "{quoted:?}");
+}
