@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use whowhom::{Date, Entity, Gazetteer, Kind};
+use whowhom::{Date, Entity, Gazetteer, GazetteerFiles, Kind};
 
 use crate::support::BUILTIN;
 
