@@ -2,8 +2,8 @@
 //! from any parts.
 
 use proptest::prelude::*;
-use whowhom::export::{node_link, write_graphml};
-use whowhom::{Document, Extraction, Extractor, RelationGraph, Window};
+use whowhom::export::{GraphmlOptions, node_link, write_graphml};
+use whowhom::{Document, Extraction, Extractor, Picture, RelationGraph, Window};
 
 use crate::support::extractor_of;
 
@@ -79,8 +79,9 @@ fn merged(window: Window, extractions: &[Extraction<'_>], numbers: &[usize], par
 /// All that is written of a graph.
 fn written(graph: &RelationGraph) -> (String, String) {
     let mut file = Vec::new();
-    write_graphml(graph, &mut file).expect("memory can be written");
-    let json = serde_json::to_string(&node_link(graph)).expect("a graph is JSON");
+    let picture = Picture::new(graph);
+    write_graphml(&picture, GraphmlOptions::default(), &mut file).expect("memory can be written");
+    let json = serde_json::to_string(&node_link(&picture)).expect("a graph is JSON");
     (String::from_utf8(file).expect("GraphML is UTF-8"), json)
 }
 

@@ -6,15 +6,16 @@
 
 #![expect(clippy::print_stdout, reason = "says which readers were skipped")]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Map, Value, json};
-use whowhom::export::write_graphml;
-use whowhom::{Document, Evidence, Extractor, Gazetteer, GazetteerFiles, Node, RelationGraph, Tie, Window};
+use whowhom::export::{GraphmlOptions, write_graphml};
+use whowhom::{
+    Document, DrawnNode, DrawnTie, Evidence, Extractor, Gazetteer, GazetteerFiles, Picture, RelationGraph, Window,
+};
 
 use crate::support::BUILTIN;
 
@@ -301,55 +302,78 @@ fn run_readers(file: &Path, wanted: &Path) -> io::Result<std::process::Output> {
 
 fn graphml(graph: &RelationGraph) -> String {
     let mut file = Vec::new();
-    write_graphml(graph, &mut file).unwrap();
+    write_graphml(&Picture::new(graph), GraphmlOptions::default(), &mut file).unwrap();
     String::from_utf8(file).unwrap()
 }
 
 /// Every value that a reader should find, by the contract and the graph's public data.
 fn expected(graph: &RelationGraph) -> Value {
-    let mut degrees: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
-    for (source, target, tie) in graph.ties() {
-        for node in [source, target] {
-            let degree = degrees.entry(&node.key).or_default();
-            *degree = (degree.0 + 1, degree.1 + tie.count);
-        }
-    }
-    let nodes: Vec<Value> =
-        graph.nodes().map(|node| node_row(node, degrees.get(node.key.as_str()).copied().unwrap_or_default())).collect();
-    let edges: Vec<Value> = graph.ties().map(|(source, target, tie)| edge_row(source, target, tie)).collect();
+    let picture = Picture::new(graph);
+    let nodes: Vec<Value> = picture.nodes().map(|node| node_row(&node)).collect();
+    let edges: Vec<Value> = picture.ties().map(|tie| edge_row(&picture, &tie)).collect();
     json!({ "nodes": nodes, "edges": edges })
 }
 
-fn node_row(node: &Node, (degree, weight): (u64, u64)) -> Value {
-    let forms = node.forms.iter().map(String::as_str).collect::<Vec<_>>().join("; ");
+fn node_row(drawn: &DrawnNode<'_>) -> Value {
+    let (node, measures) = (drawn.node, drawn.measures);
+    let place = drawn.place.expect("small graphs are laid out");
+    let joined = |texts: &std::collections::BTreeSet<String>| {
+        text(&texts.iter().map(String::as_str).collect::<Vec<_>>().join("; "))
+    };
     row([
         ("id", Some(json!(node.key))),
         ("label", text(&node.name)),
         ("kind", text(&node.kind.to_string())),
-        ("aliases", text(&forms)),
+        ("known", Some(json!(node.is_known))),
+        ("aliases", joined(&node.forms)),
         ("iso", node.iso.as_deref().and_then(text)),
+        ("country", joined(&node.countries)),
         ("wikidata", node.wikidata.as_deref().and_then(text)),
         ("count", Some(json!(node.count))),
+        ("windows", Some(json!(node.windows))),
         ("documents", Some(json!(node.documents))),
-        ("degree", Some(json!(degree))),
-        ("weighted_degree", Some(json!(weight as f64))),
+        ("degree", Some(json!(measures.degree))),
+        ("weighted_degree", Some(json!(measures.weighted_degree as f64))),
+        ("pagerank", Some(json!(measures.pagerank))),
+        ("betweenness", Some(json!(measures.betweenness))),
+        ("community", Some(json!(measures.community))),
         ("first_seen", node.first_seen.map(|date| json!(date.to_string()))),
         ("last_seen", node.last_seen.map(|date| json!(date.to_string()))),
+        ("x", Some(json!(place.x))),
+        ("y", Some(json!(place.y))),
+        ("size", Some(json!(place.size))),
+        ("color", Some(json!(place.colour.to_string()))),
     ])
 }
 
-fn edge_row(source: &Node, target: &Node, tie: &Tie) -> Value {
-    row([
-        ("source", Some(json!(source.key))),
-        ("target", Some(json!(target.key))),
+fn edge_row(picture: &Picture<'_>, drawn: &DrawnTie<'_>) -> Value {
+    let (tie, measures) = (drawn.tie, drawn.measures);
+    let mut cells = row([
+        ("source", Some(json!(picture.node(drawn.source).node.key))),
+        ("target", Some(json!(picture.node(drawn.target).node.key))),
         ("weight", Some(json!(tie.count as f64))),
         ("relation", Some(json!("co-occurrence"))),
         ("count", Some(json!(tie.count))),
         ("documents", Some(json!(tie.documents))),
+        ("g2", measures.g2.map(|value| json!(value))),
+        ("pmi", measures.pmi.map(|value| json!(value))),
+        ("npmi", measures.npmi.map(|value| json!(value))),
+        ("jaccard", Some(json!(measures.jaccard))),
+        ("dice", Some(json!(measures.dice))),
+        ("alpha", Some(json!(measures.alpha))),
+        ("own_country", Some(json!(drawn.is_own_country))),
         ("first_seen", tie.first_seen.map(|date| json!(date.to_string()))),
         ("last_seen", tie.last_seen.map(|date| json!(date.to_string()))),
         ("evidence", text(&evidence(&tie.evidence))),
-    ])
+    ]);
+    cells["evidence_places"] = json!(places(&tie.evidence));
+    cells
+}
+
+/// Of each stretch the characters of its line and of its document's id, its place and its rank,
+/// which only the file knows and the script does not look at.
+fn places(stretches: &[Evidence]) -> Vec<String> {
+    stretches.iter().map(|stretch| format!("{}.{}", stretch.start, stretch.end)).collect()
 }
 
 fn row<const N: usize>(cells: [(&str, Option<Value>); N]) -> Value {
@@ -360,6 +384,11 @@ fn row<const N: usize>(cells: [(&str, Option<Value>); N]) -> Value {
 /// A text as readers find it: one space for white space, none around it, and a
 /// mark for what XML cannot hold; nothing where it reads as missing.
 fn text(text: &str) -> Option<Value> {
+    let seen = seen(text);
+    (!seen.is_empty() && seen.to_lowercase() != "null").then(|| json!(seen))
+}
+
+fn seen(text: &str) -> String {
     let mut seen = String::new();
     for character in text.chars() {
         match character {
@@ -372,15 +401,15 @@ fn text(text: &str) -> Option<Value> {
             other => seen.push(other),
         }
     }
-    let seen = seen.trim_matches(' ');
-    (!seen.is_empty() && seen.to_lowercase() != "null").then(|| json!(seen))
+    seen.trim_matches(' ').to_owned()
 }
 
 /// 500 characters, shared by the stretches: where each is from, and what it says.
 fn evidence(stretches: &[Evidence]) -> String {
     let shares = stretches.iter().map(|stretch| {
         let date = stretch.date.map_or(String::new(), |date| format!(", {date}"));
-        let line: Vec<char> = format!("[{}{date}] {}", short_id(&stretch.document), stretch.text).chars().collect();
+        let line: Vec<char> =
+            format!("[{}{date}] {}", short_id(&seen(&stretch.document)), seen(&stretch.text)).chars().collect();
         let share = 500 / stretches.len();
         if line.len() <= share {
             return String::from_iter(line);

@@ -1,0 +1,228 @@
+//! A graph as it is shown: measured, laid out, coloured.
+
+mod layout;
+mod quadtree;
+mod spread;
+
+use petgraph::graph::NodeIndex;
+use petgraph::visit::EdgeRef;
+
+pub(crate) use spread::{label_height, label_width};
+
+use super::measures::{Counts, Links};
+use super::{Colour, ColourBy, Measures, Node, NodeMeasures, RelationGraph, RelationTie, Tie, TieMeasures};
+
+/// Graphs of more nodes get no layout.
+const LARGEST_LAYOUT: usize = 50_000;
+/// The sizes of the least and the most mentioned node; readers that scale sizes
+/// leave these as they are, and positions with them.
+const SIZES: (f64, f64) = (4.0, 100.0);
+/// The size of all nodes where all have equally many mentions.
+const SAME_SIZE: f64 = 20.0;
+
+/// A graph with all that readers of its files see: measures, communities,
+/// positions, sizes and colours. Every export is made from it.
+///
+/// Nodes and ties are in the order of their keys, and nothing depends on the
+/// order in which the graph was made.
+///
+/// ```
+/// use whowhom::{Document, Extractor, Picture, RelationGraph};
+///
+/// let extractor = Extractor::builtin();
+/// let document = Document::new("1", "Russia and Kyrgyzstan signed a pact. China asked Russia.");
+/// let mut graph = RelationGraph::default();
+/// graph.add(&extractor.extract(&document));
+///
+/// let picture = Picture::new(&graph);
+/// let sizes: Vec<f64> = picture.nodes().filter_map(|node| Some(node.place?.size)).collect();
+/// assert_eq!(sizes, [4.0, 4.0, 100.0], "by mentions: China, Kyrgyzstan, Russia");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Picture<'g> {
+    graph: &'g RelationGraph,
+    /// The nodes by key.
+    order: Vec<NodeIndex>,
+    /// The place of each node in `order`.
+    ranks: Vec<u32>,
+    measures: Measures,
+    /// Where each node of `order` is drawn; empty where there is no layout.
+    places: Vec<Place>,
+    colours: ColourBy,
+}
+
+/// Where and how a node is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// To the right, -5000 to 5000.
+    pub x: f64,
+    /// Upwards, -5000 to 5000.
+    pub y: f64,
+    /// The radius: 4 for the fewest mentions, 100 for the most, the area
+    /// growing evenly in between; 20 where all nodes have equally many.
+    pub size: f64,
+    /// The colour.
+    pub colour: Colour,
+}
+
+/// A node of a [`Picture`].
+#[derive(Clone, Copy, Debug)]
+pub struct DrawnNode<'p> {
+    /// The node.
+    pub node: &'p Node,
+    /// Its measures.
+    pub measures: NodeMeasures,
+    /// Where it is drawn; `None` where the graph is too large for a layout.
+    pub place: Option<Place>,
+}
+
+/// A tie of a [`Picture`].
+#[derive(Clone, Copy, Debug)]
+pub struct DrawnTie<'p> {
+    /// The number of its one end among [`Picture::nodes`].
+    pub source: usize,
+    /// The number of its other end, which is greater.
+    pub target: usize,
+    /// The tie.
+    pub tie: &'p Tie,
+    /// Its measures.
+    pub measures: TieMeasures,
+    /// Whether one end is the country of the other.
+    pub is_own_country: bool,
+}
+
+impl<'g> Picture<'g> {
+    /// Measures `graph`, lays it out and colours it by community. Cost: that of
+    /// [`Measures::new`] and, up to 50,000 nodes, some hundred rounds of n log n for the layout.
+    pub fn new(graph: &'g RelationGraph) -> Self {
+        Self::coloured(graph, ColourBy::default())
+    }
+
+    /// A picture whose colours tell what `colours` says.
+    pub fn coloured(graph: &'g RelationGraph, colours: ColourBy) -> Self {
+        let links = Links::of(graph);
+        let mut picture = Self::undrawn(graph, Measures::of_links(&links));
+        picture.colours = colours;
+        if picture.order.len() <= LARGEST_LAYOUT {
+            picture.places = picture.places(&links, colours);
+        }
+        picture
+    }
+
+    /// A picture without layout, of measures that were taken before of the same graph.
+    pub fn undrawn(graph: &'g RelationGraph, measures: Measures) -> Self {
+        let nodes = &graph.graph;
+        let mut order: Vec<NodeIndex> = nodes.node_indices().collect();
+        order.sort_unstable_by(|a, b| nodes[*a].key.cmp(&nodes[*b].key));
+        let mut ranks = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(rank, index)| ranks[index.index()] = rank as u32);
+        Self { graph, order, ranks, measures, places: Vec::new(), colours: ColourBy::default() }
+    }
+
+    /// The graph.
+    pub fn graph(&self) -> &'g RelationGraph {
+        self.graph
+    }
+
+    /// What the colours tell.
+    pub fn colours(&self) -> ColourBy {
+        self.colours
+    }
+
+    /// The measures of its nodes.
+    pub fn measures(&self) -> &Measures {
+        &self.measures
+    }
+
+    /// Whether nodes have places; graphs of more than 50,000 nodes have none.
+    pub fn is_laid_out(&self) -> bool {
+        self.places.len() == self.order.len()
+    }
+
+    /// All nodes, by key.
+    pub fn nodes(&self) -> impl ExactSizeIterator<Item = DrawnNode<'_>> {
+        (0..self.order.len()).map(|rank| self.node(rank))
+    }
+
+    /// The node of this number among [`nodes`](Self::nodes).
+    ///
+    /// # Panics
+    ///
+    /// Where there are fewer nodes.
+    pub fn node(&self, number: usize) -> DrawnNode<'_> {
+        DrawnNode {
+            node: &self.graph.graph[self.order[number]],
+            measures: self.measures.nodes()[number],
+            place: self.places.get(number).copied(),
+        }
+    }
+
+    /// All ties, by the keys of both ends. Costs no memory to speak of.
+    pub fn ties(&self) -> impl Iterator<Item = DrawnTie<'_>> {
+        (0..self.order.len()).flat_map(|source| self.ties_of(source))
+    }
+
+    /// All typed relations, by source, target and type, with the numbers of their ends.
+    pub fn relations(&self) -> impl ExactSizeIterator<Item = (usize, usize, &str, &RelationTie)> {
+        let rank = |index: NodeIndex| self.ranks[index.index()] as usize;
+        let relations = self
+            .graph
+            .relations
+            .iter()
+            .map(|((source, target, relation), tie)| (rank(*source), rank(*target), relation.as_str(), tie));
+        let mut relations: Vec<(usize, usize, &str, &RelationTie)> = relations.collect();
+        relations.sort_unstable_by_key(|(source, target, relation, _)| (*source, *target, *relation));
+        relations.into_iter()
+    }
+
+    /// The ties of a node to nodes of greater number, in order.
+    fn ties_of(&self, source: usize) -> impl Iterator<Item = DrawnTie<'_>> + '_ {
+        let graph = &self.graph.graph;
+        let index = self.order[source];
+        let other = |ends: [NodeIndex; 2]| self.ranks[ends[usize::from(ends[0] == index)].index()] as usize;
+        let edges = graph.edges(index).map(|edge| (other([edge.source(), edge.target()]), edge.weight()));
+        let mut ties: Vec<(usize, &Tie)> = edges.filter(|(target, _)| *target > source).collect();
+        ties.sort_unstable_by_key(|(target, _)| *target);
+        ties.into_iter().map(move |(target, tie)| self.drawn(source, target, tie))
+    }
+
+    fn drawn<'p>(&'p self, source: usize, target: usize, tie: &'p Tie) -> DrawnTie<'p> {
+        let ends = [source, target].map(|rank| &self.graph.graph[self.order[rank]]);
+        let counts = Counts { ends: ends.map(|node| node.windows), both: tie.count, all: self.graph.windows };
+        let nodes = self.measures.nodes();
+        let alpha = [source, target].map(|rank| nodes[rank].alpha(tie.count.max(1)));
+        let measures = TieMeasures::new(counts, alpha[0].min(alpha[1]));
+        DrawnTie { source, target, tie, measures, is_own_country: ends[0].is_own_country(ends[1]) }
+    }
+
+    fn places(&self, links: &Links, colours: ColourBy) -> Vec<Place> {
+        let sizes = self.sizes();
+        let labels: Vec<usize> = self.nodes().map(|node| node.node.name.chars().take(40).count()).collect();
+        let communities: Vec<u32> = self.measures.nodes().iter().map(|node| node.community).collect();
+        let points = layout::layout(links, &communities, &sizes, &labels);
+        let mut members = vec![0_u32; communities.iter().max().map_or(0, |last| *last as usize + 1)];
+        communities.iter().for_each(|community| members[*community as usize] += 1);
+        let colour = |node: DrawnNode<'_>| match colours {
+            // Who is alone has no community to show.
+            ColourBy::Community if members[node.measures.community as usize] < 2 => Colour::of_community(u32::MAX),
+            ColourBy::Community => Colour::of_community(node.measures.community),
+            ColourBy::Kind => Colour::of_kind(node.node.kind),
+        };
+        let places = self.nodes().zip(points).zip(sizes);
+        places.map(|((node, [x, y]), size)| Place { x, y, size, colour: colour(node) }).collect()
+    }
+
+    /// The size of each node. Areas grow with mentions; the least has 4, the most 100.
+    fn sizes(&self) -> Vec<f64> {
+        let roots: Vec<f64> = self.nodes().map(|node| (node.node.count as f64).sqrt()).collect();
+        let least = roots.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = roots.iter().copied().fold(0.0, f64::max);
+        let size = |root: f64| match root {
+            _ if least == most => SAME_SIZE,
+            root if root == least => SIZES.0,
+            root if root == most => SIZES.1,
+            root => SIZES.0 + (SIZES.1 - SIZES.0) * (root - least) / (most - least),
+        };
+        roots.into_iter().map(|root| (size(root) * 100.0).round() / 100.0).collect()
+    }
+}
