@@ -24,6 +24,7 @@ pub use measures::{Measures, NodeMeasures, TieMeasures};
 pub use node::Node;
 use node::see;
 pub use palette::{Colour, ColourBy};
+pub use parts::KeyError;
 pub use picture::{DrawnNode, DrawnTie, Picture, Place};
 pub(crate) use picture::{label_height, label_width};
 pub use relation::{RelationTie, Statement};

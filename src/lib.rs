@@ -18,8 +18,9 @@ pub use gazetteer::{
     check,
 };
 pub use graph::{
-    Colour, ColourBy, DrawnNode, DrawnTie, Evidence, Filter, Measures, MergeError, Node, NodeMeasures, Picture, Place,
-    RelationGraph, RelationTie, Removed, Slice, SliceError, Slices, Slicing, Statement, Tie, TieMeasures, Window,
+    Colour, ColourBy, DrawnNode, DrawnTie, Evidence, Filter, KeyError, Measures, MergeError, Node, NodeMeasures,
+    Picture, Place, RelationGraph, RelationTie, Removed, Slice, SliceError, Slices, Slicing, Statement, Tie,
+    TieMeasures, Window,
 };
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

@@ -1,20 +1,38 @@
-//! Graphs put together from nodes and ties that are counted already, as files bring them.
+//! Graphs put together from nodes and ties that were counted elsewhere, as files bring them.
 
 use super::{Node, RelationGraph, RelationTie, Tie};
 
+/// A key that files could not keep.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` cannot be a key: wanted are ASCII letters, digits and . _ : - such as in country:KG")]
+pub struct KeyError(String);
+
 impl RelationGraph {
-    /// Says what was counted in all.
-    pub(crate) fn set_totals(&mut self, documents: u64, windows: u64, boilerplate: u64) {
+    /// Says what was counted in all, for a graph that was counted elsewhere: documents, windows (those that
+    /// name nobody among them, since PMI and its like go by their number), and sentences of
+    /// boilerplate that were left out.
+    pub fn set_totals(&mut self, documents: u64, windows: u64, boilerplate: u64) {
         (self.documents, self.windows, self.boilerplate) = (documents, windows, boilerplate);
     }
 
-    /// Adds a node, or what it counted to the one of its key.
-    pub(crate) fn put_node(&mut self, node: Node) {
+    /// Adds a node that was counted elsewhere, or what it counted to the one of its key.
+    ///
+    /// # Errors
+    ///
+    /// A key that could not be an id in files.
+    pub fn put_node(&mut self, node: Node) -> Result<(), KeyError> {
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"._:-".contains(&byte);
+        if node.key.is_empty() || !node.key.bytes().all(is_part) {
+            return Err(KeyError(node.key));
+        }
         self.merge_node(node);
+        Ok(())
     }
 
-    /// Adds what a tie counted; whether both keys are nodes, and not the same.
-    pub(crate) fn put_tie(&mut self, source: &str, target: &str, tie: Tie) -> bool {
+    /// Adds what a tie counted elsewhere; `false` where the keys are not two nodes of this graph,
+    /// and nothing was added.
+    #[must_use]
+    pub fn put_tie(&mut self, source: &str, target: &str, tie: Tie) -> bool {
         match (self.nodes.get(source).copied(), self.nodes.get(target).copied()) {
             (Some(source), Some(target)) if source != target => {
                 let index = self.tie(source, target);
@@ -25,8 +43,9 @@ impl RelationGraph {
         }
     }
 
-    /// Adds what a relation counted; whether both keys are nodes, and not the same.
-    pub(crate) fn put_relation(&mut self, source: &str, target: &str, relation: &str, tie: RelationTie) -> bool {
+    /// Adds what a relation of this type counted elsewhere, as [`put_tie`](Self::put_tie) does.
+    #[must_use]
+    pub fn put_relation(&mut self, source: &str, target: &str, relation: &str, tie: RelationTie) -> bool {
         let is_turned = tie.is_symmetric && source > target;
         let (source, target) = if is_turned { (target, source) } else { (source, target) };
         if !self.put_tie(source, target, Tie::default()) {

@@ -10,6 +10,7 @@ mod gazetteer;
 mod graph;
 mod layout;
 mod matching;
+mod measures;
 mod readers;
 mod offices;
 mod reading;

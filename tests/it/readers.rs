@@ -1,23 +1,25 @@
 //! Graphs that other programs must read without a changed value: networkx, igraph
 //! and the GraphML schema, by `tests/readers/check_graphml.py`.
 //!
-//! The script is run with `WHOWHOM_READERS_PYTHON`, a Python that has all packages
-//! of `tests/readers/requirements.txt`, or else with `python3` and what it has.
+//! The scripts are run with `WHOWHOM_READERS_PYTHON`, a Python that has all packages
+//! of `tests/readers/requirements.txt`; `.ci/run` sets it. Where it is not set, what needs no
+//! package is run with `python3`, and the rest is skipped.
 
 #![expect(clippy::print_stdout, reason = "says which readers were skipped")]
 
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Map, Value, json};
-use whowhom::export::{GraphmlOptions, write_graphml};
+use whowhom::export::{GraphmlOptions, read_graphml, write_graphml};
 use whowhom::{
-    Document, DrawnNode, DrawnTie, Evidence, Extractor, Gazetteer, GazetteerFiles, Picture, RelationGraph, Window,
+    Document, DrawnNode, DrawnTie, Evidence, Extractor, Gazetteer, GazetteerFiles, Picture, RelationGraph, Tie, Window,
 };
 
-use crate::support::BUILTIN;
+use crate::support::{BUILTIN, counted_node};
 
 /// Strings that some reader changed or died of.
 const NASTY: [&str; 58] = [
@@ -139,6 +141,13 @@ fn odd_keys_are_ids_everywhere() {
 
 #[test]
 fn the_example_articles_are_read() {
+    let graph = articles();
+    assert!(graph.ties().len() > 20, "the articles name many who deal with each other");
+    check("articles", &graph);
+}
+
+/// The graph of the example articles.
+pub(crate) fn articles() -> RelationGraph {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -146,9 +155,7 @@ fn the_example_articles_are_read() {
         .iter()
         .map(|file| Document::new(file.file_stem().unwrap().to_string_lossy(), fs::read_to_string(file).unwrap()))
         .collect();
-    let graph = graph_of(&BUILTIN, Window::Sentence, &documents);
-    assert!(graph.ties().len() > 20, "the articles name many who deal with each other");
-    check("articles", &graph);
+    graph_of(&BUILTIN, Window::Sentence, &documents)
 }
 
 /// The label is what people see, so that it is there even for a name that readers take for missing.
@@ -170,6 +177,49 @@ struct Listed {
 
 fn form(index: usize) -> String {
     format!("Alpha{index}")
+}
+
+/// Names, forms and evidence of letters, quotes and markup, without texts that are read.
+#[test]
+fn forty_thousand_fuzzed_strings_arrive_unchanged() {
+    let mut graph = RelationGraph::default();
+    graph.set_totals(1, 100_000, 0);
+    for number in 0..FUZZED {
+        let text = fuzzed(number);
+        let mut node = counted_node(&format!("org:f{number:05}"), 1 + number % 7);
+        (node.name, node.forms) = (text.clone(), [text].into());
+        graph.put_node(node).expect("the key is an id");
+        if number % 2 == 1 {
+            let evidence = vec![Evidence::new(fuzzed(number + FUZZED), None, 0, 1, &format!("x {}", fuzzed(number)))];
+            let tie = Tie { count: 1, documents: 1, evidence, ..Tie::default() };
+            let ends = [number - 1, number].map(|end| format!("org:f{end:05}"));
+            assert!(graph.put_tie(&ends[0], &ends[1], tie));
+        }
+    }
+    check("fuzz-40000", &graph);
+    let read = read_graphml(&graphml(&graph)).expect("our own file");
+    assert_eq!(graphml(&read), graphml(&graph));
+}
+
+const FUZZED: u64 = 40_000;
+
+#[test]
+fn what_networkx_writes_is_read_again() {
+    let graph = articles();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+    fs::create_dir_all(&folder).unwrap();
+    let (ours, theirs) = (folder.join("rewritten-from.graphml"), folder.join("rewritten.graphml"));
+    fs::write(&ours, graphml(&graph)).unwrap();
+    let _ = fs::remove_file(&theirs);
+    run_script("rewrite.py", &[ours, theirs.clone()]);
+    if !theirs.exists() {
+        return println!("skipped, since nothing was written");
+    }
+    let mut read = read_graphml(&fs::read_to_string(theirs).unwrap()).expect("what networkx writes");
+    assert_eq!(read.windows(), graph.windows(), "PMI tells the windows");
+    // networkx drops the description, in which the other totals stand.
+    read.set_totals(graph.documents(), graph.windows(), graph.boilerplate());
+    assert_eq!(graphml(&read), graphml(&graph));
 }
 
 /// Entities with these names, `org:f0` on.
@@ -276,28 +326,40 @@ fn check(name: &str, graph: &RelationGraph) {
     let (file, wanted) = (folder.join(format!("{name}.graphml")), folder.join(format!("{name}.json")));
     fs::write(&file, graphml(graph)).unwrap();
     fs::write(&wanted, serde_json::to_vec(&expected(graph)).unwrap()).unwrap();
-    match run_readers(&file, &wanted) {
-        Ok(output) => {
-            let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success(), "{}\n{said}", file.display());
-            println!("{name}\n{said}");
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => println!("{name}: skipped, since there is no python3"),
-        Err(error) => panic!("the readers cannot be run: {error}"),
+    if let Some(folder) = std::env::var_os("WHOWHOM_READERS_NODE") {
+        let files = [file.clone(), wanted.clone()];
+        assert!(Path::new(&folder).is_dir(), "WHOWHOM_READERS_NODE, {}: no folder", Path::new(&folder).display());
+        run_with("node".into(), "check_graphology.cjs", &files);
+    }
+    match std::env::var_os("WHOWHOM_READERS_PYTHON") {
+        Some(_) => run_script("check_graphml.py", &[file, wanted, PathBuf::from("--require")]),
+        // Our own rules need no package.
+        None => run_with("python3".into(), "check_graphml.py", &[file, wanted]),
     }
 }
 
-fn run_readers(file: &Path, wanted: &Path) -> io::Result<std::process::Output> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers/check_graphml.py");
+/// Runs a script of `tests/readers` with the Python that has all packages; says that it is
+/// skipped where there is none.
+#[track_caller]
+pub(crate) fn run_script(script: &str, arguments: &[PathBuf]) {
     match std::env::var_os("WHOWHOM_READERS_PYTHON") {
-        // Whoever sets it wants all readers.
-        Some(python) => Ok(Command::new(&python)
-            .args([script.as_path(), file, wanted])
-            .arg("--require")
-            .output()
-            .unwrap_or_else(|error| panic!("WHOWHOM_READERS_PYTHON, {}: {error}", python.display()))),
-        None => Command::new("python3").args([script.as_path(), file, wanted]).output(),
+        Some(python) => run_with(python, script, arguments),
+        None => println!("{script}: skipped, since WHOWHOM_READERS_PYTHON is not set"),
     }
+}
+
+#[track_caller]
+fn run_with(python: OsString, script: &str, arguments: &[PathBuf]) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers").join(script);
+    let output = match Command::new(&python).arg(&script).args(arguments).output() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && python == "python3" => {
+            return println!("{}: skipped, since there is no python3", script.display());
+        }
+        output => output.unwrap_or_else(|error| panic!("{}: {error}", python.display())),
+    };
+    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}\n{said}", script.display());
+    println!("{said}");
 }
 
 fn graphml(graph: &RelationGraph) -> String {
@@ -316,13 +378,14 @@ fn expected(graph: &RelationGraph) -> Value {
 
 fn node_row(drawn: &DrawnNode<'_>) -> Value {
     let (node, measures) = (drawn.node, drawn.measures);
-    let place = drawn.place.expect("small graphs are laid out");
+    let place = drawn.place.expect("a graph of this size is laid out");
     let joined = |texts: &std::collections::BTreeSet<String>| {
         text(&texts.iter().map(String::as_str).collect::<Vec<_>>().join("; "))
     };
     row([
         ("id", Some(json!(node.key))),
-        ("label", text(&node.name)),
+        // The key, where the name would be read as missing.
+        ("label", text(&node.name).or(Some(json!(node.key)))),
         ("kind", text(&node.kind.to_string())),
         ("known", Some(json!(node.is_known))),
         ("aliases", joined(&node.forms)),

@@ -155,7 +155,7 @@ impl<'x> Reader<'x> {
             graph = graph.with_slices(slicing);
         }
         for row in nodes {
-            graph.put_node(self.node(row)?);
+            graph.put_node(self.node(row)?).map_err(|error| self.fault(row.at, error.to_string()))?;
         }
         for row in edges {
             self.put_edge(&mut graph, row)?;
