@@ -13,8 +13,9 @@ mod tie;
 mod window;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use foldhash::HashMap;
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 
 pub use evidence::Evidence;

@@ -177,7 +177,7 @@ impl<'p> Tables<'p> {
         cells.extend([
             // The label is what people see: the key, where the name would be read as missing.
             Cell::Text(if is_missing(&label) { Cow::Borrowed(node.key.as_str()) } else { label }),
-            Cell::text(node.kind.as_str()),
+            Cell::Text(Cow::Borrowed(node.kind.as_str())),
             Cell::Bool(node.is_known),
             joined_texts(&node.forms),
             Cell::text(node.iso.as_deref().unwrap_or_default()),
@@ -237,7 +237,11 @@ impl<'p> Tables<'p> {
     pub(super) fn edge_cells(&self, edge: &Edge<'p>, cells: &mut Vec<Cell<'p>>) {
         cells.clear();
         let (first, last) = edge.seen();
-        cells.extend([Cell::double(edge.weight()), Cell::owned(edge.kind().to_owned())]);
+        let kind = match edge {
+            Edge::Tie(_) => Cell::Text(Cow::Borrowed(CO_OCCURRENCE)),
+            Edge::Relation(_, _, relation, _) => Cell::text(relation),
+        };
+        cells.extend([Cell::double(edge.weight()), kind]);
         let evidence = match edge {
             Edge::Tie(DrawnTie { tie, measures, is_own_country, .. }) => {
                 cells.extend([Cell::Int(tie.count), Cell::Int(tie.documents)]);

@@ -2,16 +2,19 @@
 //!
 //! What is written keeps to what all of these read without a warning and
 //! without a changed value: six attribute types, keys before the graph, one
-//! direction, no defaults, weights above zero, and text by [`write_text`].
+//! direction, no defaults, weights above zero, and text by the rule of `rows`.
 
 mod read;
+mod rows;
 mod xml;
 
 use std::io::{self, Write};
 
-use super::columns::{Cell, Column, Kind, Tables};
+use super::clean::escaped;
+use super::columns::Tables;
 use crate::graph::Picture;
 pub use read::{GraphmlError, read_graphml};
+use rows::Rows;
 
 /// How a graph becomes GraphML.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,40 +49,38 @@ pub struct GraphmlOptions {
 ///
 /// Only those of `writer`.
 pub fn write_graphml(picture: &Picture<'_>, options: GraphmlOptions, mut writer: impl Write) -> io::Result<()> {
-    let out = &mut writer;
     let tables = Tables::new(picture, options.is_multigraph);
-    let mut rows = Rows { options, number: Number::default() };
-    let (node_columns, edge_columns) = (tables.node_columns(), tables.edge_columns());
-    out.write_all(HEAD.as_bytes())?;
-    writeln!(out, "  <desc>{}</desc>", description(picture))?;
-    write_keys(out, "node", &node_columns)?;
-    write_keys(out, "edge", &edge_columns)?;
+    let (mut nodes, mut edges) = (Rows::new(tables.node_columns(), options), Rows::new(tables.edge_columns(), options));
+    writer.write_all(HEAD.as_bytes())?;
+    writeln!(writer, "  <desc>{}</desc>", description(picture))?;
+    nodes.write_keys(&mut writer, "node")?;
+    edges.write_keys(&mut writer, "edge")?;
     let direction = if tables.is_directed() { "directed" } else { "undirected" };
-    writeln!(out, "  <graph id=\"G\" edgedefault=\"{direction}\">")?;
+    writeln!(writer, "  <graph id=\"G\" edgedefault=\"{direction}\">")?;
     let mut cells = Vec::with_capacity(32);
     for node in picture.nodes() {
         tables.node_cells(&node, &mut cells);
-        out.write_all(b"    <node id=\"")?;
-        out.write_all(node.node.key.as_bytes())?;
-        out.write_all(b"\">\n")?;
-        rows.write(out, &node_columns, &cells)?;
-        out.write_all(b"    </node>\n")?;
+        nodes.push(&["    <node id=\"", &node.node.key, "\">\n"]);
+        nodes.push_cells(&cells);
+        nodes.write(&mut writer, "    </node>\n")?;
     }
     for (index, edge) in tables.edges().enumerate() {
         let (source, target) = edge.ends();
         tables.edge_cells(&edge, &mut cells);
         let [source, target] = [source, target].map(|number| picture.node(number).node.key.as_str());
-        write!(out, "    <edge id=\"e{index}\" source=\"{source}\" target=\"{target}\"")?;
+        edges.push(&["    <edge id=\"e"]);
+        edges.push_number(index as u64);
+        edges.push(&["\" source=\"", source, "\" target=\"", target, "\""]);
         if tables.is_directed() {
             // Gephi keeps parallel edges apart by this, and Neo4j takes it for the type.
-            write!(out, " label=\"{}\"", super::clean::escaped(edge.kind()))?;
+            edges.push(&[" label=\"", &escaped(edge.kind()), "\""]);
         }
-        out.write_all(b">\n")?;
-        rows.write(out, &edge_columns, &cells)?;
-        out.write_all(b"    </edge>\n")?;
+        edges.push(&[">\n"]);
+        edges.push_cells(&cells);
+        edges.write(&mut writer, "    </edge>\n")?;
     }
-    out.write_all(b"  </graph>\n</graphml>\n")?;
-    out.flush()
+    writer.write_all(b"  </graph>\n</graphml>\n")?;
+    writer.flush()
 }
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -100,91 +101,4 @@ fn description(picture: &Picture<'_>) -> String {
         text.push_str(&format!("; betweenness estimated from {sample} nodes"));
     }
     text
-}
-
-fn write_keys(out: &mut impl Write, class: &str, columns: &[Column]) -> io::Result<()> {
-    columns.iter().try_for_each(|Column { id, name, kind }| {
-        let kind = match kind {
-            Kind::Text => "string",
-            Kind::Int => "int",
-            Kind::Double => "double",
-            Kind::Bool => "boolean",
-        };
-        writeln!(out, "  <key id=\"{id}\" for=\"{class}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>")
-    })
-}
-
-/// Writes rows of cells.
-struct Rows {
-    options: GraphmlOptions,
-    number: Number,
-}
-
-impl Rows {
-    fn write(&mut self, out: &mut impl Write, columns: &[Column], cells: &[Cell<'_>]) -> io::Result<()> {
-        debug_assert_eq!(columns.len(), cells.len());
-        for (column, cell) in columns.iter().zip(cells) {
-            if *cell == Cell::Missing {
-                continue;
-            }
-            out.write_all(b"      <data key=\"")?;
-            out.write_all(column.id.as_bytes())?;
-            out.write_all(b"\">")?;
-            match cell {
-                Cell::Missing => {}
-                Cell::Text(text) if self.options.guards_inf && text.contains("INF") => {
-                    write_text(out, &text.replace("INF", "I\u{2060}NF"))?;
-                }
-                Cell::Text(text) => write_text(out, text)?,
-                Cell::Int(value) => out.write_all(self.number.digits(*value))?,
-                Cell::Signed(value) => write!(out, "{value}")?,
-                Cell::Double(value) => self.write_double(out, *value)?,
-                Cell::Bool(value) => out.write_all(if *value { b"true" } else { b"false" })?,
-                Cell::Date(date) => write!(out, "{date}")?,
-            }
-            out.write_all(b"</data>\n")?;
-        }
-        Ok(())
-    }
-
-    /// The shortest form that is this number again, always with a point or an exponent.
-    fn write_double(&mut self, out: &mut impl Write, value: f64) -> io::Result<()> {
-        const EXACT: f64 = (1_u64 << 53) as f64;
-        if (0.0..EXACT).contains(&value) && value.fract() == 0.0 {
-            out.write_all(self.number.digits(value as u64))?;
-            return out.write_all(b".0");
-        }
-        write!(out, "{value:?}")
-    }
-}
-
-/// Room for the digits of a number; files of a million nodes hold tens of millions.
-#[derive(Default)]
-struct Number {
-    digits: [u8; 20],
-}
-
-impl Number {
-    fn digits(&mut self, mut value: u64) -> &[u8] {
-        let mut at = self.digits.len();
-        loop {
-            at -= 1;
-            self.digits[at] = b'0' + (value % 10) as u8;
-            value /= 10;
-            if value == 0 {
-                return &self.digits[at..];
-            }
-        }
-    }
-}
-
-/// Plain where every reader keeps plain text as it is, CDATA otherwise: Gephi
-/// loses white space around entities, and characters beyond U+FFFF.
-fn write_text(out: &mut impl Write, value: &str) -> io::Result<()> {
-    // The first byte of a character beyond U+FFFF is 0xf0 or more.
-    let is_plain = !value.bytes().any(|byte| matches!(byte, b'&' | b'<' | b'>' | b'\n' | b'\t' | 0xf0..));
-    if is_plain {
-        return out.write_all(value.as_bytes());
-    }
-    write!(out, "<![CDATA[{}]]>", value.replace("]]>", "]]]]><![CDATA[>"))
 }

@@ -29,7 +29,7 @@ const PIECES: [&str; 14] = [
 
 const DATES: [&str; 5] = ["2021-03-19", "2021-03", "2021", "2006-10-01", "2022-10-19"];
 
-fn extractor() -> Extractor {
+pub(crate) fn extractor() -> Extractor {
     extractor_of(&["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"])
 }
 
@@ -51,7 +51,7 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
 
 /// Documents, the same in another order, a number for each of these, and the
 /// numbers of seven parts in some order.
-fn cases() -> impl Strategy<Value = (Vec<Document>, Vec<Document>, Vec<usize>, Vec<usize>)> {
+pub(crate) fn cases() -> impl Strategy<Value = (Vec<Document>, Vec<Document>, Vec<usize>, Vec<usize>)> {
     documents().prop_flat_map(|documents| {
         let numbers = prop::collection::vec(0..7_usize, documents.len());
         let parts: Vec<usize> = (0..7).collect();

@@ -11,6 +11,7 @@ mod graph;
 mod layout;
 mod matching;
 mod measures;
+mod merging;
 mod readers;
 mod offices;
 mod reading;

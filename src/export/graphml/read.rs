@@ -35,7 +35,7 @@ impl GraphmlError {
 ///
 /// Counts, dates and slices come back exactly; of evidence what the file shows of it (500
 /// characters an edge), so that files of parts merge to the file of the whole. Typed
-/// relations come back from multigraphs only. networkx drops the totals: they are then taken
+/// relations come back from multigraphs only, and forms of names that hold `; ` in pieces. networkx drops the totals: they are then taken
 /// from PMI, and the number of documents is the most that one node has.
 ///
 /// ```

@@ -8,8 +8,10 @@
   const canvas = $("canvas"), pen = canvas.getContext("2d"), panel = $("panel");
   document.documentElement.classList.add("js");
 
+  // The layout is wider than high; where the screen is not, it lies on its side.
+  const isTall = innerHeight > 1.3 * innerWidth;
   const nodes = data.nodes.map(([key, label, kind, count, documents, degree, community, x, y, size, colour, forms], index) =>
-    ({ index, key, label, kind, count, documents, degree, community, x, y: -y, size, colour, forms, ties: [] }));
+    ({ index, key, label, kind, count, documents, degree, community, x: isTall ? y : x, y: isTall ? x : -y, size, colour, forms, ties: [] }));
   const ties = data.ties.map(([source, target, count, own, slices, relations], index) =>
     ({ index, source: nodes[source], target: nodes[target], count, own, slices, relations, strength: count }));
   for (const tie of ties) {

@@ -4,7 +4,8 @@
 /// sentences) name each, `n_ab` both, out of `n` windows that were looked at.
 ///
 /// What is not defined (of a tie that is in no window, or where all windows name
-/// both) is `None`; nothing is ever infinite.
+/// both) is `None`; nothing is ever infinite. Values from 0.0001 on are rounded to nine
+/// decimals, so that files stay short.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct TieMeasures {
     /// Pointwise mutual information in bits, log₂ (n n_ab / n_a n_b); Church and
@@ -47,14 +48,19 @@ impl TieMeasures {
         let information = -(both / all).log2();
         let share = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
         Self {
-            pmi,
-            npmi: pmi.filter(|_| information > 0.0).map(|pmi| pmi / information),
-            g2: is_defined.then(|| log_likelihood(a, b, both, all)),
-            jaccard: share(both, a + b - both),
-            dice: share(2.0 * both, a + b),
-            alpha,
+            pmi: pmi.map(rounded),
+            npmi: pmi.filter(|_| information > 0.0).map(|pmi| rounded(pmi / information)),
+            g2: is_defined.then(|| rounded(log_likelihood(a, b, both, all))),
+            jaccard: rounded(share(both, a + b - both)),
+            dice: rounded(share(2.0 * both, a + b)),
+            alpha: rounded(alpha),
         }
     }
+}
+
+fn rounded(value: f64) -> f64 {
+    const DECIMALS: f64 = 1e9;
+    if value.abs() < 1e-4 { value } else { (value * DECIMALS).round() / DECIMALS }
 }
 
 fn log_likelihood(a: f64, b: f64, both: f64, all: f64) -> f64 {
