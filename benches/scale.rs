@@ -30,7 +30,8 @@ const MOST_BYTES: u64 = 10 << 20;
 
 fn main() {
     let is_test = std::env::args().any(|argument| argument == "--test");
-    let share = if is_test { 1000 } else { 1 };
+    let share = std::env::args().find_map(|argument| argument.strip_prefix("--share=")?.parse().ok());
+    let share = share.unwrap_or(if is_test { 1000 } else { 1 });
     let (nodes, ties) = (NODES / share, TIES / share);
 
     let whole = timed("made", || graph(nodes, 0..ties));

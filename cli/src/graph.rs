@@ -33,7 +33,11 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
         if tally.is_empty() && graphs.is_empty() {
             return Ok(tally.outcome());
         }
-        outcome = tally.outcome();
+        outcome = match tally.outcome() {
+            // The graphs are there all the same.
+            Outcome::Nothing => Outcome::Partly,
+            outcome => outcome,
+        };
         if !common.quiet {
             parts.tell_left_out();
         }
