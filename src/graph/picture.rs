@@ -4,14 +4,18 @@ mod layout;
 mod quadtree;
 mod spread;
 
-use petgraph::graph::NodeIndex;
-use petgraph::visit::EdgeRef;
+use std::ops::Range;
+
+use petgraph::Direction;
+use petgraph::graph::{EdgeIndex, NodeIndex};
 
 pub(crate) use spread::{label_height, label_width};
 
 use super::measures::{Counts, Links};
 use super::{Colour, ColourBy, Measures, Node, NodeMeasures, RelationGraph, RelationTie, Tie, TieMeasures};
 
+/// Of how many nodes the ties are looked up together.
+const BLOCK: usize = 64;
 /// Graphs of more nodes get no layout.
 const LARGEST_LAYOUT: usize = 50_000;
 /// The sizes of the least and the most mentioned node; readers that scale sizes
@@ -159,7 +163,11 @@ impl<'g> Picture<'g> {
 
     /// All ties, by the keys of both ends. Costs no memory to speak of.
     pub fn ties(&self) -> impl Iterator<Item = DrawnTie<'_>> {
-        (0..self.order.len()).flat_map(|source| self.ties_of(source))
+        let blocks = (0..self.order.len()).step_by(BLOCK);
+        let block = |start: usize| self.ties_of(start..self.order.len().min(start + BLOCK));
+        blocks
+            .flat_map(block)
+            .map(|(source, target, edge)| self.drawn(source as usize, target as usize, &self.graph.graph[edge]))
     }
 
     /// All typed relations, by source, target and type, with the numbers of their ends.
@@ -175,15 +183,37 @@ impl<'g> Picture<'g> {
         relations.into_iter()
     }
 
-    /// The ties of a node to nodes of greater number, in order.
-    fn ties_of(&self, source: usize) -> impl Iterator<Item = DrawnTie<'_>> + '_ {
+    /// The ties of `sources` to nodes of greater number, in order: those that begin at them,
+    /// since the graph holds every tie from the smaller key to the greater.
+    fn ties_of(&self, sources: Range<usize>) -> Vec<(u32, u32, EdgeIndex)> {
         let graph = &self.graph.graph;
-        let index = self.order[source];
-        let other = |ends: [NodeIndex; 2]| self.ranks[ends[usize::from(ends[0] == index)].index()] as usize;
-        let edges = graph.edges(index).map(|edge| (other([edge.source(), edge.target()]), edge.weight()));
-        let mut ties: Vec<(usize, &Tie)> = edges.filter(|(target, _)| *target > source).collect();
-        ties.sort_unstable_by_key(|(target, _)| *target);
-        ties.into_iter().map(move |(target, tie)| self.drawn(source, target, tie))
+        let mut ties = Vec::new();
+        for source in sources {
+            let start = ties.len();
+            let mut next = graph.first_edge(self.order[source], Direction::Outgoing);
+            while let Some(edge) = next {
+                let target = graph.edge_endpoints(edge).map_or(0, |(_, target)| self.ranks[target.index()]);
+                ties.push((source as u32, target, edge));
+                next = graph.next_edge(edge, Direction::Outgoing);
+            }
+            ties[start..].sort_unstable_by_key(|(_, target, _)| *target);
+        }
+        self.touch(&ties);
+        ties
+    }
+
+    /// Looks at all that will be needed of some ties. What lies far apart in memory then comes
+    /// at once and not one after the other, which of a million nodes takes most of the time.
+    fn touch(&self, ties: &[(u32, u32, EdgeIndex)]) {
+        let graph = &self.graph.graph;
+        let parts = ties.iter().map(|(_, target, edge)| {
+            let (node, tie) = (&graph[self.order[*target as usize]], &graph[*edge]);
+            let key = usize::from(node.key.as_bytes().first().copied().unwrap_or_default());
+            let of_node = node.windows as usize ^ node.countries.len() ^ node.kind as usize ^ key;
+            let of_tie = tie.count as usize ^ tie.evidence.len() ^ tie.slices.len();
+            of_node ^ of_tie ^ self.measures.nodes()[*target as usize].degree as usize
+        });
+        std::hint::black_box(parts.fold(0, |sum, part| sum ^ part));
     }
 
     fn drawn<'p>(&'p self, source: usize, target: usize, tie: &'p Tie) -> DrawnTie<'p> {

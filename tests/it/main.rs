@@ -14,6 +14,7 @@ mod measures;
 mod merging;
 mod readers;
 mod offices;
+mod pages;
 mod reading;
 mod sentences;
 mod support;

@@ -148,14 +148,18 @@ fn the_example_articles_are_read() {
 
 /// The graph of the example articles.
 pub(crate) fn articles() -> RelationGraph {
+    graph_of(&BUILTIN, Window::Sentence, &article_documents())
+}
+
+/// The example articles.
+pub(crate) fn article_documents() -> Vec<Document> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    let documents: Vec<Document> = files
+    files
         .iter()
         .map(|file| Document::new(file.file_stem().unwrap().to_string_lossy(), fs::read_to_string(file).unwrap()))
-        .collect();
-    graph_of(&BUILTIN, Window::Sentence, &documents)
+        .collect()
 }
 
 /// The label is what people see, so that it is there even for a name that readers take for missing.

@@ -103,6 +103,9 @@ fn push_double(row: &mut Vec<u8>, value: f64) {
 
 /// A number with zeros before it, where it has fewer digits than `least`.
 fn push_digits(row: &mut Vec<u8>, mut value: u64, least: usize) {
+    if value < 10 && least == 1 {
+        return row.push(b'0' + value as u8);
+    }
     let mut digits = [b'0'; 20];
     let mut at = digits.len();
     while value > 0 {
