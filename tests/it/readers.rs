@@ -14,9 +14,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Map, Value, json};
-use whowhom::export::{GraphmlOptions, read_graphml, write_graphml};
+use whowhom::export::{
+    GraphmlOptions, node_link, read_graphml, write_edges_csv, write_gexf, write_graphml, write_nodes_csv,
+};
 use whowhom::{
-    Document, DrawnNode, DrawnTie, Evidence, Extractor, Gazetteer, GazetteerFiles, Picture, RelationGraph, Tie, Window,
+    Document, DrawnNode, DrawnTie, Evidence, Extractor, Gazetteer, GazetteerFiles, Picture, RelationGraph, Slicing,
+    Statement, Tie, Window,
 };
 
 use crate::support::{BUILTIN, counted_node};
@@ -209,6 +212,47 @@ fn forty_thousand_fuzzed_strings_arrive_unchanged() {
 }
 
 const FUZZED: u64 = 40_000;
+
+#[test]
+fn every_format_holds_the_same_graph() {
+    let mut graph = RelationGraph::default().with_slices(Slicing::Quarter);
+    article_documents().iter().for_each(|document| graph.add(&BUILTIN.extract(document)));
+    let mut stated = graph.clone();
+    let evidence = Evidence::new("d", Some("2021-03".parse().unwrap()), 0, 9, "Japarov & Rahmon <met>.");
+    let visits = Statement {
+        source: "person:sadyr-japarov",
+        target: "country:RU",
+        relation: "visits",
+        is_symmetric: false,
+        score: 2.5,
+        is_negated: false,
+        modality: "asserted",
+        evidence,
+    };
+    let back = Statement { source: "country:RU", target: "person:sadyr-japarov", ..visits.clone() };
+    assert_eq!(stated.add_statements([visits, back]), 2);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+    fs::create_dir_all(&folder).unwrap();
+    let (picture, multi) = (Picture::new(&graph), Picture::new(&stated));
+    let file = |name: &str, write: &dyn Fn(&mut Vec<u8>) -> io::Result<()>| {
+        let mut bytes = Vec::new();
+        write(&mut bytes).unwrap();
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    };
+    let multigraph = GraphmlOptions { is_multigraph: true, ..GraphmlOptions::default() };
+    let files = [
+        file("formats.graphml", &|out| write_graphml(&picture, GraphmlOptions::default(), out)),
+        file("formats.gexf", &|out| write_gexf(&picture, false, out)),
+        file("formats.json", &|out| Ok(serde_json::to_writer(out, &node_link(&picture))?)),
+        file("formats-nodes.csv", &|out| write_nodes_csv(&picture, out)),
+        file("formats-edges.csv", &|out| write_edges_csv(&picture, out)),
+        file("multi.graphml", &|out| write_graphml(&multi, multigraph, out)),
+        file("multi.gexf", &|out| write_gexf(&multi, true, out)),
+    ];
+    run_script("check_formats.py", &files);
+}
 
 #[test]
 fn what_networkx_writes_is_read_again() {
