@@ -67,7 +67,7 @@ pub fn write_graphml(picture: &Picture<'_>, options: GraphmlOptions, mut writer:
     for (index, edge) in tables.edges().enumerate() {
         let (source, target) = edge.ends();
         tables.edge_cells(&edge, &mut cells);
-        let [source, target] = [source, target].map(|number| picture.node(number).node.key.as_str());
+        let [source, target] = [source, target].map(|number| picture.key(number));
         edges.push(&["    <edge id=\"e"]);
         edges.push_number(index as u64);
         edges.push(&["\" source=\"", source, "\" target=\"", target, "\""]);

@@ -8,8 +8,8 @@ mod tie;
 
 use super::RelationGraph;
 pub(super) use links::Links;
-pub(super) use tie::Counts;
 pub use tie::TieMeasures;
+pub(super) use tie::{Counts, alpha};
 
 /// Measures of a graph's nodes, in the order of their keys.
 ///
@@ -57,13 +57,6 @@ pub struct NodeMeasures {
     pub betweenness: f64,
     /// The number of its community.
     pub community: u32,
-}
-
-impl NodeMeasures {
-    /// The disparity filter's alpha of one of its ties; see [`TieMeasures`].
-    pub(super) fn alpha(&self, weight: u64) -> f64 {
-        tie::alpha(weight as f64, self.degree as usize, self.weighted_degree as f64)
-    }
 }
 
 impl Measures {

@@ -1,5 +1,6 @@
 //! A graph as it is shown: measured, laid out, coloured.
 
+mod ends;
 mod layout;
 mod quadtree;
 mod spread;
@@ -11,8 +12,9 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 
 pub(crate) use spread::{label_height, label_width};
 
-use super::measures::{Counts, Links};
+use super::measures::{Counts, Links, alpha};
 use super::{Colour, ColourBy, Measures, Node, NodeMeasures, RelationGraph, RelationTie, Tie, TieMeasures};
+use ends::Ends;
 
 /// Of how many nodes the ties are looked up together.
 const BLOCK: usize = 64;
@@ -50,6 +52,7 @@ pub struct Picture<'g> {
     /// The place of each node in `order`.
     ranks: Vec<u32>,
     measures: Measures,
+    ends: Ends,
     /// Where each node of `order` is drawn; empty where there is no layout.
     places: Vec<Place>,
     colours: ColourBy,
@@ -120,7 +123,9 @@ impl<'g> Picture<'g> {
         order.sort_unstable_by(|a, b| nodes[*a].key.cmp(&nodes[*b].key));
         let mut ranks = vec![0; order.len()];
         order.iter().enumerate().for_each(|(rank, index)| ranks[index.index()] = rank as u32);
-        Self { graph, order, ranks, measures, places: Vec::new(), colours: ColourBy::default() }
+        let mut ends = Ends::default();
+        order.iter().zip(measures.nodes()).for_each(|(index, measures)| ends.push(&nodes[*index], measures));
+        Self { graph, order, ranks, measures, ends, places: Vec::new(), colours: ColourBy::default() }
     }
 
     /// The graph.
@@ -159,6 +164,11 @@ impl<'g> Picture<'g> {
             measures: self.measures.nodes()[number],
             place: self.places.get(number).copied(),
         }
+    }
+
+    /// The key of the node of this number.
+    pub(crate) fn key(&self, number: usize) -> &str {
+        self.ends.key(number)
     }
 
     /// All ties, by the keys of both ends. Costs no memory to speak of.
@@ -207,22 +217,21 @@ impl<'g> Picture<'g> {
     fn touch(&self, ties: &[(u32, u32, EdgeIndex)]) {
         let graph = &self.graph.graph;
         let parts = ties.iter().map(|(_, target, edge)| {
-            let (node, tie) = (&graph[self.order[*target as usize]], &graph[*edge]);
-            let key = usize::from(node.key.as_bytes().first().copied().unwrap_or_default());
-            let of_node = node.windows as usize ^ node.countries.len() ^ node.kind as usize ^ key;
-            let of_tie = tie.count as usize ^ tie.evidence.len() ^ tie.slices.len();
-            of_node ^ of_tie ^ self.measures.nodes()[*target as usize].degree as usize
+            let (end, tie) = (self.ends.get(*target as usize), &graph[*edge]);
+            let key = usize::from(self.ends.key(*target as usize).as_bytes().first().copied().unwrap_or_default());
+            end.windows as usize ^ key ^ tie.count as usize ^ tie.evidence.len() ^ tie.slices.len()
         });
         std::hint::black_box(parts.fold(0, |sum, part| sum ^ part));
     }
 
     fn drawn<'p>(&'p self, source: usize, target: usize, tie: &'p Tie) -> DrawnTie<'p> {
-        let ends = [source, target].map(|rank| &self.graph.graph[self.order[rank]]);
-        let counts = Counts { ends: ends.map(|node| node.windows), both: tie.count, all: self.graph.windows };
-        let nodes = self.measures.nodes();
-        let alpha = [source, target].map(|rank| nodes[rank].alpha(tie.count.max(1)));
-        let measures = TieMeasures::new(counts, alpha[0].min(alpha[1]));
-        DrawnTie { source, target, tie, measures, is_own_country: ends[0].is_own_country(ends[1]) }
+        let ends = [source, target].map(|number| self.ends.get(number));
+        let counts = Counts { ends: ends.map(|end| end.windows), both: tie.count, all: self.graph.windows };
+        let alphas = ends.map(|end| alpha(tie.count.max(1), end.measures.degree, end.measures.weighted_degree));
+        let measures = TieMeasures::new(counts, alphas[0].min(alphas[1]));
+        let is_own_country =
+            ends[0].may_be_own_country(ends[1]) && self.node(source).node.is_own_country(self.node(target).node);
+        DrawnTie { source, target, tie, measures, is_own_country }
     }
 
     fn places(&self, links: &Links, colours: ColourBy) -> Vec<Place> {

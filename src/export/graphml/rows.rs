@@ -108,10 +108,15 @@ fn push_digits(row: &mut Vec<u8>, mut value: u64, least: usize) {
     }
     let mut digits = [b'0'; 20];
     let mut at = digits.len();
+    // Two at a time, since dividing is what takes long.
     while value > 0 {
-        at -= 1;
-        digits[at] = b'0' + (value % 10) as u8;
-        value /= 10;
+        let pair = (value % 100) as u8;
+        value /= 100;
+        at -= 2;
+        (digits[at], digits[at + 1]) = (b'0' + pair / 10, b'0' + pair % 10);
+    }
+    if at < digits.len() && digits[at] == b'0' {
+        at += 1;
     }
     row.extend_from_slice(&digits[at.min(digits.len() - least)..]);
 }

@@ -101,7 +101,7 @@ impl Links {
 
     /// The disparity filter's alpha of a link; see [`TieMeasures`](super::TieMeasures).
     pub(in crate::graph) fn alpha(&self, source: u32, target: u32, weight: f64) -> f64 {
-        let at = |rank: u32| super::tie::alpha(weight, self.degree(rank), self.strength(rank));
+        let at = |rank: u32| super::tie::alpha(weight as u64, self.degree(rank) as u32, self.strength(rank) as u64);
         at(source).min(at(target))
     }
 }

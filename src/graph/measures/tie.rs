@@ -76,9 +76,9 @@ fn log_likelihood(a: f64, b: f64, both: f64, all: f64) -> f64 {
 }
 
 /// The disparity filter's alpha at one end of a tie.
-pub(super) fn alpha(weight: f64, degree: usize, strength: f64) -> f64 {
+pub(in crate::graph) fn alpha(weight: u64, degree: u32, strength: u64) -> f64 {
     if degree < 2 {
         return 1.0;
     }
-    (1.0 - weight / strength).max(0.0).powi(i32::try_from(degree - 1).unwrap_or(i32::MAX))
+    (1.0 - weight as f64 / strength as f64).max(0.0).powi(i32::try_from(degree - 1).unwrap_or(i32::MAX))
 }
