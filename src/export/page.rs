@@ -118,6 +118,7 @@ fn write_filters(out: &mut impl Write) -> io::Result<()> {
 <label><input type="checkbox" id="own" checked> with their own country</label>
 <fieldset id="time" hidden aria-label="Time"><span id="period"></span><input type="range" id="from" min="0" value="0" aria-label="From"><input type="range" id="to" min="0" value="0" aria-label="To"></fieldset>
 <label>Colours <select id="colours"><option value="community">communities</option><option value="kind">kinds</option></select></label>
+<ul id="legend" aria-label="What the colours mean"></ul>
 <p id="count" role="status"></p></details>
 <div id="zoom"><button type="button" id="closer" aria-label="Zoom in">+</button><button type="button" id="farther" aria-label="Zoom out">−</button><button type="button" id="whole">All</button></div>
 <aside id="panel" hidden aria-live="polite" aria-label="Details" tabindex="-1"></aside></main>

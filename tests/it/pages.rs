@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use whowhom::export::{GraphmlOptions, TextsPage, write_edges_csv, write_gexf, write_graphml, write_page, write_svg};
-use whowhom::{Colour, ColourBy, Document, Evidence, Filter, Picture, Place, RelationGraph, Slicing, Tie, Window};
+use whowhom::{
+    Colour, ColourBy, Document, Evidence, Filter, Picture, Place, RelationGraph, Slicing, Statement, Tie, Window,
+};
 
 use crate::readers::{article_documents, run_script};
 use crate::support::{BUILTIN, counted_node};
@@ -25,7 +27,18 @@ fn graph_of(documents: &[Document]) -> RelationGraph {
 #[test]
 fn pages_work_in_a_browser() {
     let documents = article_documents();
-    let graph = graph_of(&documents);
+    let mut graph = graph_of(&documents);
+    let visit = |is_negated, modality| Statement {
+        source: "person:sadyr-japarov",
+        target: "country:RU",
+        relation: "visits",
+        is_symmetric: false,
+        score: 2.5,
+        is_negated,
+        modality,
+        evidence: Evidence::new("visit", Some("2025-03".parse().unwrap()), 0, 9, "Sadyr Japarov is in Russia."),
+    };
+    assert_eq!(graph.add_statements([visit(false, "asserted"), visit(true, "planned")]), 2);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
     fs::create_dir_all(&folder).unwrap();
     let (network, texts) = (folder.join("network.html"), folder.join("texts.html"));

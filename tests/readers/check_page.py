@@ -158,8 +158,18 @@ def check_filters(reader):
     assert 0 < early[1] < ties, "time filters nothing"
     page.evaluate("() => { const to = document.getElementById('to'); to.value = to.max; to.dispatchEvent(new Event('input')); }")
     assert reader.shown() == [nodes, ties], "not all came back"
+    if page.is_visible("#relation"):
+        page.select_option("#relation", "visits")
+        assert reader.shown() == [2, 1], "the relation filters nothing"
+        tie = reader.tie("Sadyr Japarov", "Russia")
+        page.goto(f"{reader.url}#t{tie['index']}")
+        assert "Sadyr Japarov – visits → Russia: 2, of which 1 denied, 1 planned" in page.inner_text("#panel"), page.inner_text("#panel")
+        page.click("#panel .close")
+        page.select_option("#relation", "")
     page.select_option("#colours", "kind")
+    assert sorted(page.inner_text("#legend").split()) == ["country", "organisation", "person", "place"]
     page.select_option("#colours", "community")
+    assert "Russia" in page.inner_text("#legend")
     assert f"{nodes} of {nodes} entities" in page.inner_text("#count")
 
 

@@ -40,6 +40,19 @@
     return relation ? relation.reduce((sum, [, count]) => sum + count, 0) : Math.max(tie.count, 1);
   }
 
+  // What the colours stand for: kinds, or the most mentioned of each community.
+  function showLegend() {
+    const groups = new Map();
+    for (const node of bySize) groups.set(colour(node), [...(groups.get(colour(node)) || []), node]);
+    const isByKind = $("colours").value === "kind";
+    const items = [...groups.values()].filter((group) => isByKind || (group.length > 1 && group[0].colour !== "#999999")).map((group) => {
+      const item = element("li", isByKind ? group[0].kind : group.slice(0, 2).map((node) => node.label).join(", ") + (group.length > 2 ? " …" : ""));
+      item.prepend(dot(group[0]));
+      return item;
+    });
+    $("legend").replaceChildren(...items);
+  }
+
   function filter() {
     const isKind = (node) => wanted.kinds.has(node.kind);
     for (const tie of ties) tie.strength = strength(tie);
@@ -335,7 +348,8 @@
   });
   $("own").addEventListener("change", () => { wanted.own = $("own").checked; filter(); });
   $("colours").value = data.colours;
-  $("colours").addEventListener("change", filter);
+  $("colours").addEventListener("change", () => { showLegend(); filter(); });
+  showLegend();
   const types = [...new Set(ties.flatMap((tie) => tie.relations.map(([type]) => type)))].sort();
   for (const type of types) $("relation").append(element("option", type, { value: type }));
   $("relation").closest("label").hidden = !types.length;
