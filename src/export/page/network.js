@@ -45,7 +45,7 @@
     const groups = new Map();
     for (const node of bySize) groups.set(colour(node), [...(groups.get(colour(node)) || []), node]);
     const isByKind = $("colours").value === "kind";
-    const items = [...groups.values()].filter((group) => isByKind || (group.length > 1 && group[0].colour !== "#999999")).map((group) => {
+    const items = [...groups.values()].filter((group) => isByKind || (group.length > 2 && group[0].colour !== "#999999")).map((group) => {
       const item = element("li", isByKind ? group[0].kind : group.slice(0, 2).map((node) => node.label).join(", ") + (group.length > 2 ? " …" : ""));
       item.prepend(dot(group[0]));
       return item;
