@@ -87,8 +87,13 @@ fn facts(picture: &Picture<'_>) -> String {
         _ => String::new(),
     };
     let counted = |count: u64, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let undrawn = if picture.is_laid_out() {
+        ""
+    } else {
+        " They are too many to be drawn; --top or --min-count leaves some out."
+    };
     format!(
-        "{} and {} between them in {}{period}. A tie counts each {} that names both.",
+        "{} and {} between them in {}{period}. A tie counts each {} that names both.{undrawn}",
         counted(graph.nodes().len() as u64, "entity", "entities"),
         counted(graph.ties().len() as u64, "tie", "ties"),
         counted(graph.documents(), "document", "documents"),

@@ -17,7 +17,7 @@ use super::{Colour, ColourBy, Measures, Node, NodeMeasures, RelationGraph, Relat
 use ends::Ends;
 
 /// Of how many nodes the ties are looked up together.
-const BLOCK: usize = 64;
+const BLOCK: usize = 128;
 /// Graphs of more nodes get no layout.
 const LARGEST_LAYOUT: usize = 50_000;
 /// The sizes of the least and the most mentioned node; readers that scale sizes
@@ -197,17 +197,20 @@ impl<'g> Picture<'g> {
     /// since the graph holds every tie from the smaller key to the greater.
     fn ties_of(&self, sources: Range<usize>) -> Vec<(u32, u32, EdgeIndex)> {
         let graph = &self.graph.graph;
+        let first = |source: usize| Some((source as u32, graph.first_edge(self.order[source], Direction::Outgoing)?));
+        let mut ends: Vec<(u32, EdgeIndex)> = sources.filter_map(first).collect();
         let mut ties = Vec::new();
-        for source in sources {
-            let start = ties.len();
-            let mut next = graph.first_edge(self.order[source], Direction::Outgoing);
-            while let Some(edge) = next {
-                let target = graph.edge_endpoints(edge).map_or(0, |(_, target)| self.ranks[target.index()]);
-                ties.push((source as u32, target, edge));
-                next = graph.next_edge(edge, Direction::Outgoing);
-            }
-            ties[start..].sort_unstable_by_key(|(_, target, _)| *target);
+        // One step of every list at a time, since each step of a list waits for the one before.
+        while !ends.is_empty() {
+            ends.retain_mut(|(source, edge)| {
+                let target = graph.edge_endpoints(*edge).map_or(0, |(_, target)| self.ranks[target.index()]);
+                ties.push((*source, target, *edge));
+                let next = graph.next_edge(*edge, Direction::Outgoing);
+                *edge = next.unwrap_or(*edge);
+                next.is_some()
+            });
         }
+        ties.sort_unstable_by_key(|(source, target, _)| (*source, *target));
         self.touch(&ties);
         ties
     }
