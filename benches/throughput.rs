@@ -48,9 +48,9 @@ use std::time::Instant;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use unicode_segmentation::UnicodeSegmentation;
-use whowhom::export::write_graphml;
+use whowhom::export::{GraphmlOptions, write_graphml};
 use whowhom::text::{Newlines, sentences};
-use whowhom::{Document, Extraction, Extractor, Gazetteer, Offsets, RelationGraph};
+use whowhom::{Document, Extraction, Extractor, Gazetteer, Offsets, Picture, RelationGraph};
 
 use corpus::{Corpus, bytes};
 use plain::Plain;
@@ -223,10 +223,11 @@ mod write {
     #[divan::bench]
     fn graphml(bencher: Bencher<'_, '_>) {
         let graph = graph_of_all();
+        let picture = Picture::new(&graph);
         let count = ItemsCount::new(graph.nodes().len() + graph.ties().len());
         bencher.counter(count).bench(|| {
             let mut file = Vec::new();
-            write_graphml(&graph, &mut file).expect("memory takes every byte");
+            write_graphml(&picture, GraphmlOptions::default(), &mut file).expect("memory takes every byte");
             file
         });
     }

@@ -17,7 +17,11 @@ pub use gazetteer::{
     Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, NameContext, OfficeTerm, Standing,
     check,
 };
-pub use graph::{Evidence, Node, RelationGraph, Tie, Window};
+pub use graph::{
+    Colour, ColourBy, DrawnNode, DrawnTie, Evidence, Filter, KeyError, Measures, MergeError, Node, NodeMeasures,
+    Picture, Place, RelationGraph, RelationTie, Removed, Slice, SliceError, Slices, Slicing, Statement, Tie,
+    TieMeasures, Window,
+};
 pub use matcher::{Hit, Matcher, Overlap, Sighting};
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

@@ -1,17 +1,20 @@
 //! What can be asked for on the command line.
 
 pub mod gazetteer;
+mod graph;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use whowhom::{Date, Newlines, Offsets, Window};
+use whowhom::{Date, Newlines, Offsets};
 
 use gazetteer::GazetteerCommand;
+pub use graph::{Graph, Show};
 
 const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
 const EXTRACT_EXAMPLE: &str = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl";
-const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --window paragraph -o news.graphml";
+const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --slices month --min-count 2 -o news.html";
+const SHOW_EXAMPLE: &str = "Example: whowhom show articles/ -o articles.html";
 
 const EXIT_CODES: &str = "Exit code: 0, all done; 1, done, but some inputs could not be read (each is named); \
 2, nothing done, with the reason.";
@@ -66,6 +69,9 @@ pub enum Command {
     /// Makes one graph of all documents: who is named with whom, how often and where.
     #[command(after_help = GRAPH_EXAMPLE, after_long_help = with_exit_codes(GRAPH_EXAMPLE))]
     Graph(Graph),
+    /// Shows the texts with their entities marked, in one page for a browser.
+    #[command(after_help = SHOW_EXAMPLE, after_long_help = with_exit_codes(SHOW_EXAMPLE))]
+    Show(Show),
     /// Looks names and offices up; checks, counts, imports and exports names.
     #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
     Gazetteer {
@@ -102,34 +108,8 @@ impl Extract {
     }
 }
 
-/// Makes one graph of all documents.
-#[derive(Debug, Args)]
-pub struct Graph {
-    /// Writes to FILE, which appears whole or not at all: .graphml (Gephi, networkx, igraph) or .json
-    /// (node-link, for d3 and networkx); `-` is GraphML on standard output.
-    #[arg(long, short, value_name = "FILE")]
-    pub output: PathBuf,
-    /// What two entities must be named in together to be tied.
-    #[arg(long, value_enum, default_value = "sentence")]
-    window: WindowChoice,
-    /// What to read, and how.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
-}
-
-impl Graph {
-    /// What two entities must be named in together to be tied.
-    pub fn window(&self) -> Window {
-        match self.window {
-            WindowChoice::Sentence => Window::Sentence,
-            WindowChoice::Paragraph => Window::Paragraph,
-            WindowChoice::Document => Window::Document,
-        }
-    }
-}
-
 /// What to read, and how.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct ReadingArgs {
     /// Texts to read: files (.txt, .jsonl, .csv, and these with .gz or .zst), folders of such files, or `-`
     /// for standard input.
@@ -184,13 +164,6 @@ pub struct Fields {
 enum OffsetsChoice {
     Chars,
     Bytes,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum WindowChoice {
-    Sentence,
-    Paragraph,
-    Document,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -12,9 +12,11 @@ mod extract;
 mod gazetteer;
 mod graph;
 mod input;
+mod links;
 mod output;
 mod progress;
 mod report;
+mod show;
 mod work;
 
 use std::process::ExitCode;
@@ -36,6 +38,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
         Command::Extract(extract) => extract::run(extract, common),
         Command::Graph(graph) => graph::run(graph, common),
+        Command::Show(show) => show::run(show, common),
         Command::Gazetteer { command } => gazetteer::run(command, common),
     }
 }

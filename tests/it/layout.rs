@@ -13,7 +13,7 @@ const OPTIONAL_LAYERS: [&str; 1] = ["relation"];
 
 /// The layers that may name a dependency; an empty list stands for all layers.
 const HOMES: [(&str, &[&str]); 6] = [
-    ("foldhash", &["gazetteer", "resolve"]),
+    ("foldhash", &["gazetteer", "graph", "resolve"]),
     ("petgraph", &["graph"]),
     ("serde", &[]),
     ("thiserror", &[]),

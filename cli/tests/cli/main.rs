@@ -6,6 +6,8 @@
 //! - `faults`: inputs that cannot be read, and exit codes
 //! - `output`: where results go, whole or not at all; pipes
 //! - `graph`: `whowhom graph`
+//! - `filters`: what it keeps, and graphs from files
+//! - `pages`: pages, pictures and tables of graphs, and `whowhom show`
 //! - `gazetteer`: `whowhom gazetteer check` and `lookup`, and gazetteers of one's own
 //! - `links`: when a look-up says that a name is linked
 //! - `office`: `whowhom gazetteer office`
@@ -15,6 +17,7 @@
 //! - `help`: help texts and bad arguments
 
 mod faults;
+mod filters;
 mod formats;
 mod gazetteer;
 mod graph;
@@ -24,5 +27,6 @@ mod links;
 mod lists;
 mod office;
 mod output;
+mod pages;
 mod stats;
 mod support;
