@@ -1,0 +1,255 @@
+//! The relations of a sentence.
+
+use super::actor::{Actor, actors};
+use super::clause::Clause;
+use super::event::{Event, Party};
+use super::group::groups;
+use super::item::{Item, What, items};
+use super::lexicon::Class;
+use super::matching::{Match, fits};
+use super::mood::mood;
+use super::name::Name;
+use super::pattern::{Element, Side};
+use super::rules::{CompiledWay, Rules};
+use super::vocabulary::{Modality, Tier};
+use crate::gazetteer::Kind;
+use crate::span::Span;
+use crate::text::{Date, dates_in};
+
+/// How far behind a relation its place is looked for, in items.
+const PLACE_REACH: usize = 8;
+
+/// A sentence with the mentions in it.
+pub(crate) struct Sentence<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) span: Span,
+    pub(crate) names: &'a [Name],
+    /// The index of the first of `names` in the document.
+    pub(crate) first: usize,
+    /// The document's date.
+    pub(crate) date: Option<Date>,
+}
+
+impl Rules {
+    /// The relations that `sentence` states, in the order of their triggers.
+    ///
+    /// A sentence with fewer than two names, or without a word by which a rule
+    /// is found, costs one look at its words.
+    pub(crate) fn find(&self, sentence: &Sentence<'_>) -> Vec<Event> {
+        self.find_by(sentence, None)
+    }
+
+    /// The relations that the rule `only` finds, or all rules.
+    pub(crate) fn find_by(&self, sentence: &Sentence<'_>, only: Option<usize>) -> Vec<Event> {
+        if sentence.names.len() < 2 {
+            return Vec::new();
+        }
+        let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names);
+        if !items.iter().any(|item| item.word != 0 && self.is_anchor(item.word)) {
+            return Vec::new();
+        }
+        let wanted = |rule: usize, is_close: bool| {
+            self.rules[rule].is_close == is_close && only.is_none_or(|only| only == rule)
+        };
+        let mut found = self.matches(&self.close_clause(sentence, &items), |rule| wanted(rule, true));
+        found.extend(self.matches(&self.clause(sentence, &items), |rule| wanted(rule, false)));
+        self.settled(found, sentence)
+    }
+
+    /// The sentence with names as they stand.
+    fn close_clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
+        let mut actors: Vec<Actor> = Vec::with_capacity(sentence.names.len());
+        let mut close: Vec<Item> = Vec::with_capacity(items.len());
+        for (at, item) in items.iter().enumerate() {
+            let What::Name(name) = item.what else {
+                close.push(*item);
+                continue;
+            };
+            let prefixed = at > 1 && items[at - 1].what == What::Hyphen && items[at - 2].is(Class::Prefix);
+            let what = if prefixed { What::Capital } else { What::Group(actors.len()) };
+            close.push(Item { what, ..*item });
+            if !prefixed {
+                let span = item.span;
+                actors.push(Actor { name, of: None, span, head: None, is_attribute: false, has_title: false });
+            }
+        }
+        let groups = (0..actors.len()).map(|actor| vec![actor]).collect();
+        Clause { lexicon: &self.lexicon, names: sentence.names, items: close, actors, groups }
+    }
+
+    /// The sentence with actors.
+    fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
+        let (items, actors) = actors(&self.lexicon, sentence.names, items);
+        let (items, groups) = groups(&self.lexicon, items, &actors);
+        Clause { lexicon: &self.lexicon, names: sentence.names, items, actors, groups }
+    }
+
+    /// What the rules that are wanted find.
+    fn matches(&self, clause: &Clause<'_>, is_wanted: impl Fn(usize) -> bool) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (at, item) in clause.items.iter().enumerate().filter(|(_, item)| item.word != 0 && item.is_word()) {
+            for way in self.ways_at(item.word).filter(|way| is_wanted(way.rule)) {
+                if let Some(fit) = fits(self, clause, way, at) {
+                    found.extend(self.found(clause, way, &fit));
+                }
+            }
+        }
+        found
+    }
+
+    /// A match as an event; `None` where no two different sides are left.
+    fn found(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match) -> Option<Found> {
+        let rule = &self.rules[way.rule];
+        let relation = &self.types[rule.relation];
+        let is_mutual = way.elements.iter().any(|element| matches!(element, Element::Slot(Side::Both, _)));
+        let kinds_of = |wanted: Side| {
+            let given = way.elements.iter().find_map(|element| match element {
+                Element::Slot(side, kinds) if *side == wanted || *side == Side::Both => *kinds,
+                _ => None,
+            });
+            given.unwrap_or_else(|| self.kinds(rule, wanted))
+        };
+        let party = |actor: usize, name: usize| {
+            let actor = &clause.actors[actor];
+            let country = clause.names[name].country.or(actor.of.and_then(|of| clause.names[of].country));
+            let sector = actor.head.and_then(|head| self.lexicon.sector(head)).map(Into::into);
+            Party { mention: name, country, sector }
+        };
+        let parties = |at: usize, side: Side| -> Vec<Party> {
+            let What::Group(group) = clause.items[at].what else {
+                return Vec::new();
+            };
+            let kinds = kinds_of(side);
+            let members = clause.groups[group].iter();
+            members.filter_map(|actor| Some(party(*actor, clause.side(*actor, kinds)?))).collect()
+        };
+        let (sources, targets) = (parties(fit.source, Side::Source), parties(fit.target, Side::Target));
+        let differs = |source: &Party, target: &Party| self.differ(clause, relation.is_state, source, target);
+        if !sources.iter().any(|source| targets.iter().any(|target| differs(source, target))) {
+            return None;
+        }
+        let sources: Vec<Party> =
+            sources.into_iter().filter(|source| targets.iter().any(|target| differs(source, target))).collect();
+        let targets: Vec<Party> =
+            targets.into_iter().filter(|target| sources.iter().any(|source| differs(source, target))).collect();
+        let mood = mood(clause, &way.elements, fit);
+        let is_sure = fit.cost == 0 && !rule.is_loose;
+        let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
+        let place = self.place(clause, fit).filter(|place| {
+            sources.iter().chain(&targets).all(|party| party.mention != *place)
+        });
+        let event = Event {
+            rule: way.rule,
+            relation: rule.relation,
+            tier: if is_sure { Tier::Pattern } else { Tier::Frame },
+            sources,
+            targets,
+            is_mutual,
+            trigger: clause.items[fit.trigger].span,
+            span,
+            is_negated: mood.is_negated,
+            modality: rule.mood.filter(|_| mood.modality == Modality::Asserted).unwrap_or(mood.modality),
+            date: None,
+            place,
+            domain: self.domain(clause, fit),
+            office: None,
+        };
+        Some(Found { event, cost: fit.cost })
+    }
+
+    /// Whether two sides are different, and not a country and who acts for it.
+    fn differ(&self, clause: &Clause<'_>, is_state: bool, source: &Party, target: &Party) -> bool {
+        let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
+        if one.identity == other.identity {
+            return false;
+        }
+        let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
+        is_state || !is_country || source.country.is_none() || source.country != target.country
+    }
+
+    /// The place behind an `in` or `at` that follows a relation.
+    fn place(&self, clause: &Clause<'_>, fit: &Match) -> Option<usize> {
+        let inside = ["in", "at"].map(|word| self.lexicon.id(word));
+        let end = (fit.end + PLACE_REACH).min(clause.items.len());
+        let start = fit.trigger.min(fit.end);
+        let at = (start..end).find(|at| {
+            let item = &clause.items[*at];
+            item.word != 0 && inside.contains(&item.word) && clause.items.get(at + 1).is_some_and(|next| matches!(next.what, What::Group(_)))
+        })?;
+        let What::Group(group) = clause.items[at + 1].what else {
+            return None;
+        };
+        let actor = &clause.actors[*clause.groups[group].first()?];
+        let name = &clause.names[actor.name];
+        (matches!(name.kind, Kind::Place | Kind::Country) && !name.is_adjective).then_some(actor.name)
+    }
+
+    /// What a relation is about, where a word in it says so.
+    fn domain(&self, clause: &Clause<'_>, fit: &Match) -> Option<Box<str>> {
+        let start = fit.start.max(fit.trigger.saturating_sub(4));
+        let end = fit.end.max(fit.trigger + 4).min(clause.items.len());
+        let mut places: Vec<usize> = (start..end).collect();
+        places.sort_by_key(|at| at.abs_diff(fit.trigger));
+        places.into_iter().find_map(|at| self.lexicon.domain(clause.items[at].word)).map(Into::into)
+    }
+
+    /// What stands of all that was found: of several statements of one relation
+    /// between the same two, the surest.
+    fn settled(&self, mut found: Vec<Found>, sentence: &Sentence<'_>) -> Vec<Event> {
+        found.sort_by_key(|found| (found.event.tier, found.cost, found.event.trigger, found.event.rule));
+        let mut kept: Vec<Event> = Vec::new();
+        let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+        for Found { mut event, .. } in found {
+            // A frame is a guess; where the same words are accounted for, it is wrong.
+            let same = |other: &&Event| other.trigger == event.trigger && other.relation == event.relation;
+            if event.tier == Tier::Frame && kept.iter().any(|other| same(&other)) {
+                continue;
+            }
+            let is_symmetric = self.types[event.relation].is_symmetric;
+            let new: Vec<(usize, usize, usize)> =
+                event.pairs().map(|(source, target)| self.pair(event.relation, is_symmetric, source, target)).collect();
+            if new.iter().all(|pair| pairs.contains(pair)) {
+                continue;
+            }
+            pairs.extend(new);
+            event.date = nearest_date(sentence, event.trigger);
+            for party in event.sources.iter_mut().chain(&mut event.targets) {
+                party.mention += sentence.first;
+            }
+            event.place = event.place.map(|place| place + sentence.first);
+            kept.push(event);
+        }
+        kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
+        kept
+    }
+
+    fn pair(&self, relation: usize, is_symmetric: bool, source: usize, target: usize) -> (usize, usize, usize) {
+        if is_symmetric { (relation, source.min(target), source.max(target)) } else { (relation, source, target) }
+    }
+}
+
+/// An event with what was passed over to find it.
+struct Found {
+    event: Event,
+    cost: u8,
+}
+
+impl Event {
+    /// The mentions of each pair of sides, each pair once.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let sources = self.sources.iter().enumerate();
+        sources.flat_map(move |(rank, source)| {
+            let targets = self.targets.iter().enumerate().filter(move |(other, _)| !self.is_mutual || *other > rank);
+            let others = targets.filter(move |(_, target)| target.mention != source.mention);
+            others.map(move |(_, target)| (source.mention, target.mention))
+        })
+    }
+}
+
+/// The date of the sentence that stands nearest to `trigger`.
+fn nearest_date(sentence: &Sentence<'_>, trigger: Span) -> Option<Date> {
+    let text = &sentence.text[sentence.span.as_range()];
+    let at = trigger.start - sentence.span.start;
+    let dates = dates_in(text, sentence.date);
+    dates.into_iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| date)
+}

@@ -1,0 +1,329 @@
+//! Whether a way of a rule fits at a place of a sentence.
+
+use super::clause::Clause;
+use super::item::{Item, What};
+use super::kinds::Kinds;
+use super::lexicon::Class;
+use super::pattern::{Element, LEFT_GAP, RIGHT_GAP, Side};
+use super::rules::{CompiledWay, Rule, Rules};
+
+/// A way that fits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match {
+    /// The item of the group on each side; of `{AB}` both are the same.
+    pub(super) source: usize,
+    pub(super) target: usize,
+    /// The first item, and the one behind the last.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The item that states the relation.
+    pub(super) trigger: usize,
+    /// How much was passed over that nothing accounts for.
+    pub(super) cost: u8,
+}
+
+/// What fits, as far as it has been looked at.
+#[derive(Clone, Copy, Default)]
+struct State {
+    source: Option<usize>,
+    target: Option<usize>,
+    trigger: Option<usize>,
+    start: usize,
+    end: usize,
+    cost: u8,
+}
+
+/// How many unknown words may stand before an object.
+const MOST_UNKNOWN: u8 = 3;
+
+/// The way `way` where its anchor is the item `at`.
+pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: usize) -> Option<Match> {
+    let rule = &rules.rules[way.rule];
+    let matcher = Matcher { rules, clause, way, rule };
+    let mut state = State { start: at, end: at + 1, ..State::default() };
+    state.note_trigger(way, way.anchor, at);
+    let state = matcher.right(way.anchor + 1, at + 1, state).and_then(|state| matcher.left(way.anchor, at, state))?;
+    let (source, target) = (state.source?, state.target?);
+    let most = if rule.is_clean || rule.is_close { 0 } else { 4 };
+    let (start, end) = (state.start, state.end);
+    let is_barred = || {
+        let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
+        clause.items[around].iter().any(|item| item.word != 0 && rule.unless.contains(&item.word))
+    };
+    (state.cost <= most && !is_barred()).then(|| Match {
+        source,
+        target,
+        start,
+        end,
+        trigger: state.trigger.unwrap_or(at),
+        cost: state.cost,
+    })
+}
+
+impl State {
+    fn note_trigger(&mut self, way: &CompiledWay, element: usize, at: usize) {
+        if element == way.trigger {
+            self.trigger = Some(at);
+        }
+    }
+
+    fn bind(mut self, side: Side, at: usize) -> Self {
+        match side {
+            Side::Source => self.source = Some(at),
+            Side::Target => self.target = Some(at),
+            Side::Both => (self.source, self.target) = (Some(at), Some(at)),
+        }
+        self.start = self.start.min(at);
+        self.end = self.end.max(at + 1);
+        self
+    }
+}
+
+struct Matcher<'a> {
+    rules: &'a Rules,
+    clause: &'a Clause<'a>,
+    way: &'a CompiledWay,
+    rule: &'a Rule,
+}
+
+impl Matcher<'_> {
+    /// The elements from `element` on, where they begin at `at`.
+    fn right(&self, element: usize, at: usize, state: State) -> Option<State> {
+        let Some(wanted) = self.way.elements.get(element) else {
+            return Some(State { end: state.end.max(at), ..state });
+        };
+        let items = &self.clause.items;
+        match wanted {
+            Element::Words(words) => {
+                let after_slot = matches!(self.way.elements.get(element.wrapping_sub(1)), Some(Element::Slot(..)));
+                let mut here = at;
+                loop {
+                    let item = items.get(here)?;
+                    if item.is_word() && words.binary_search(&item.word).is_ok() && item.word != 0 {
+                        let mut state = state;
+                        state.note_trigger(self.way, element, here);
+                        state.end = here + 1;
+                        if self.form_fits(element, here)
+                            && let Some(found) = self.right(element + 1, here + 1, state)
+                        {
+                            return Some(found);
+                        }
+                    }
+                    here = self.passed_right(here, after_slot, here - at)?;
+                }
+            }
+            Element::Slot(side, kinds) => {
+                let (mut here, mut cost, mut unknown) = (at, state.cost, 0);
+                loop {
+                    let item = items.get(here)?;
+                    match item.what {
+                        What::Group(group) => {
+                            if !self.accepts(*side, *kinds, group) {
+                                return None;
+                            }
+                            let bound = State { cost, ..state }.bind(*side, here);
+                            return self.right(element + 1, here + 1, bound);
+                        }
+                        _ if self.rule.is_close && !item.is(Class::Determiner) => return None,
+                        What::Possessive | What::Number => {}
+                        What::Word | What::Capital => {
+                            let known = [Class::Determiner, Class::Modifier, Class::Adverb, Class::Portfolio, Class::Title];
+                            if !item.classes.has_any(&known) {
+                                let stops = item.classes.has_any(&[
+                                    Class::Preposition, Class::Clause, Class::Relative, Class::Pronoun, Class::Saying, Class::Be,
+                                    Class::Auxiliary, Class::Conjunction, Class::Time,
+                                ]);
+                                let is_of = item.word != 0 && item.word == self.clause.lexicon.id("of");
+                                if stops && !is_of || unknown == MOST_UNKNOWN {
+                                    return None;
+                                }
+                                (unknown, cost) = (unknown + 1, cost + 1);
+                            }
+                        }
+                        _ => return None,
+                    }
+                    here += 1;
+                }
+            }
+            Element::Gap(words) => {
+                let most = usize::from(words.unwrap_or(RIGHT_GAP));
+                let next = self.next_slot(element, 1);
+                for length in 0..=most {
+                    if let Some(found) = self.right(element + 1, at + length, state) {
+                        return Some(found);
+                    }
+                    if !items.get(at + length).is_some_and(|item| self.is_crossed(item, next)) {
+                        return None;
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    /// The elements before `element`, where they end before `at`.
+    fn left(&self, element: usize, at: usize, state: State) -> Option<State> {
+        let Some(index) = element.checked_sub(1) else {
+            return Some(State { start: state.start.min(at), ..state });
+        };
+        let items = &self.clause.items;
+        match &self.way.elements[index] {
+            Element::Words(words) => {
+                let before_slot = matches!(self.way.elements.get(element), Some(Element::Slot(..)));
+                let mut here = at;
+                loop {
+                    let item = items.get(here.checked_sub(1)?)?;
+                    if item.is_word() && item.word != 0 && words.binary_search(&item.word).is_ok() {
+                        let mut state = state;
+                        state.note_trigger(self.way, index, here - 1);
+                        state.start = here - 1;
+                        if self.form_fits(index, here - 1)
+                            && let Some(found) = self.left(index, here - 1, state)
+                        {
+                            return Some(found);
+                        }
+                    }
+                    let passed = [Class::Determiner, Class::Adverb, Class::Modifier];
+                    let is_passed = item.classes.has_any(&passed) || before_slot && item.what == What::Number;
+                    if self.rule.is_close && !item.is(Class::Determiner) || !is_passed || at - here >= 4 {
+                        return None;
+                    }
+                    here -= 1;
+                }
+            }
+            Element::Slot(side, kinds) => {
+                let is_behind_gap = matches!(self.way.elements.get(element), Some(Element::Gap(_)));
+                let reached = if self.rule.is_close || is_behind_gap {
+                    self.adjacent(at)?
+                } else {
+                    self.clause.subject(at)?
+                };
+                let What::Group(group) = items[reached.at].what else {
+                    return None;
+                };
+                if !self.accepts(*side, *kinds, group) || !self.voice_fits(at, reached.at) {
+                    return None;
+                }
+                let bound = State { cost: state.cost + reached.cost, ..state }.bind(*side, reached.at);
+                self.left(index, reached.at, bound)
+            }
+            Element::Gap(words) => {
+                let most = usize::from(words.unwrap_or(LEFT_GAP));
+                let next = self.next_slot(index, -1);
+                for length in 0..=most {
+                    let here = at.checked_sub(length)?;
+                    if let Some(found) = self.left(index, here, state) {
+                        return Some(found);
+                    }
+                    if here == 0 || !self.is_crossed(&items[here - 1], next) {
+                        return None;
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    /// The group that ends right before `at`.
+    fn adjacent(&self, at: usize) -> Option<super::clause::Reached> {
+        let items = &self.clause.items;
+        let mut here = at.checked_sub(1)?;
+        if items[here].what == What::Possessive {
+            here = here.checked_sub(1)?;
+        }
+        matches!(items[here].what, What::Group(_)).then_some(super::clause::Reached { at: here, cost: 0 })
+    }
+
+    /// Whether the verb that follows `subject` and begins at `verb` is active or
+    /// passive as the way wants it.
+    fn voice_fits(&self, verb: usize, subject: usize) -> bool {
+        let items = &self.clause.items;
+        let form = self.clause.lexicon.form(items[verb].word);
+        let between = &items[subject + 1..verb];
+        let nearest = between.iter().rev().find(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
+        let is_after_be = nearest.is_some_and(|item| item.is(Class::Be));
+        if self.way.is_passive {
+            return form.is_participle;
+        }
+        !(is_after_be && form.is_participle && !form.is_gerund && !form.is_base)
+    }
+
+    /// Whether the item may be the element in the voice that is looked for.
+    fn form_fits(&self, _element: usize, _at: usize) -> bool {
+        true
+    }
+
+    /// The place behind what may stand between two words, or between an actor and the word behind it.
+    fn passed_right(&self, at: usize, after_slot: bool, passed: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        let item = items.get(at)?;
+        if self.rule.is_close {
+            return (item.is(Class::Determiner) && passed < 2).then_some(at + 1);
+        }
+        if passed > 22 {
+            return None;
+        }
+        if !after_slot {
+            let known = item.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier]);
+            return (known && passed < 3).then_some(at + 1);
+        }
+        match item.what {
+            What::Possessive | What::Number => Some(at + 1),
+            What::Word if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) => {
+                Some(at + 1)
+            }
+            What::Word if item.is(Class::Preposition) => {
+                let next = items.get(at + 1)?;
+                (next.is(Class::Time) || next.what == What::Number || next.is(Class::Determiner) && items.get(at + 2)?.is(Class::Time))
+                    .then_some(at + 1)
+            }
+            What::Word if item.is(Class::Determiner) && items.get(at + 1)?.is(Class::Time) => Some(at + 1),
+            // An insertion between two commas.
+            What::Comma => {
+                let close = (at + 1..(at + 16).min(items.len())).find(|place| items[*place].what == What::Comma)?;
+                let is_plain = items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
+                is_plain.then_some(close + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a gap may cross `item` on its way to `next`.
+    fn is_crossed(&self, item: &Item, next: Option<(Side, Option<Kinds>)>) -> bool {
+        match item.what {
+            What::Barrier | What::Quote => false,
+            What::Group(group) => next.is_none_or(|(side, kinds)| !self.accepts(side, kinds, group)),
+            _ => !item.classes.has_any(&[Class::Clause, Class::Saying]) ,
+        }
+    }
+
+    /// The next slot from `element` in a direction.
+    fn next_slot(&self, element: usize, step: isize) -> Option<(Side, Option<Kinds>)> {
+        let mut at = element.checked_add_signed(step);
+        while let Some(element) = at.and_then(|at| self.way.elements.get(at)) {
+            if let Element::Slot(side, kinds) = element {
+                return Some((*side, *kinds));
+            }
+            at = at.and_then(|at| at.checked_add_signed(step));
+        }
+        None
+    }
+
+    /// Whether some member of a group may stand on a side; for `{AB}`, whether there are several.
+    fn accepts(&self, side: Side, kinds: Option<Kinds>, group: usize) -> bool {
+        let kinds = kinds.unwrap_or_else(|| self.rules.kinds(self.rule, side));
+        let members = &self.clause.groups[group];
+        let fitting = members.iter().filter(|actor| self.clause.side(**actor, kinds).is_some()).count();
+        fitting > usize::from(side == Side::Both)
+    }
+}
+
+impl Clause<'_> {
+    /// The name by which an actor may stand on a side that takes `kinds`: its
+    /// own, or that of the country it acts for.
+    pub(super) fn side(&self, actor: usize, kinds: Kinds) -> Option<usize> {
+        let actor = &self.actors[actor];
+        let fits = |name: &usize| kinds.has(self.names[*name].kind);
+        Some(actor.name).filter(fits).or(actor.of.filter(fits))
+    }
+}
