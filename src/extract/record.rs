@@ -124,6 +124,9 @@ pub struct RelationRecord {
     /// The office that is held.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<String>,
+    /// `former` or `acting`, where the office is held no more, or for a time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<&'static str>,
 }
 
 /// A mention as it is written to files.
@@ -293,6 +296,7 @@ fn relation_record(relation: Relation<'_>, place: impl Fn(usize) -> usize) -> Re
         place: relation.place().map(Mention::index),
         domain: owned(relation.domain()),
         office: owned(relation.office()),
+        standing: relation.standing(),
     }
 }
 

@@ -218,6 +218,12 @@ impl<'e> Relation<'e> {
         self.data().office.as_deref()
     }
 
+    /// `former` or `acting`, where the sentence says that the office is held no
+    /// more, or for a time.
+    pub fn standing(self) -> Option<&'static str> {
+        self.data().standing
+    }
+
     /// The number of the event in its document, counted from 0; pairs of one
     /// event have it in common.
     pub fn event(self) -> usize {

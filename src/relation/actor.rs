@@ -228,7 +228,9 @@ impl Finder<'_> {
         let mut at = next;
         for _ in 0..2 {
             let link = self.items.get(at)?.word;
-            let links = ["of", "from", "for"].map(|word| self.lexicon.id(word));
+            // "withdrew its troops from Georgia" is not about Georgia’s troops.
+            let is_army = self.lexicon.sector(head) == Some("military");
+            let links = ["of", "for", if is_army { "of" } else { "from" }].map(|word| self.lexicon.id(word));
             if !links.contains(&link) {
                 return None;
             }

@@ -8,6 +8,8 @@ use super::name::Name;
 /// A sentence ready for rules.
 pub(super) struct Clause<'a> {
     pub(super) lexicon: &'a Lexicon,
+    /// The document's text.
+    pub(super) text: &'a str,
     pub(super) names: &'a [Name],
     pub(super) items: Vec<Item>,
     pub(super) actors: Vec<Actor>,

@@ -28,6 +28,8 @@ pub(crate) struct Event {
     pub(crate) domain: Option<Box<str>>,
     /// For offices, the words of the office, joined by `_`.
     pub(crate) office: Option<Box<str>>,
+    /// `former` or `acting`, where an office is held no more or for a time.
+    pub(crate) standing: Option<&'static str>,
 }
 
 /// One side of an event.

@@ -74,14 +74,14 @@ impl Rules {
             }
         }
         let groups = (0..actors.len()).map(|actor| vec![actor]).collect();
-        Clause { lexicon: &self.lexicon, names: sentence.names, items: close, actors, groups }
+        Clause { lexicon: &self.lexicon, text: sentence.text, names: sentence.names, items: close, actors, groups }
     }
 
     /// The sentence with actors.
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
         let (items, actors) = actors(&self.lexicon, sentence.names, items);
         let (items, groups) = groups(&self.lexicon, items, &actors);
-        Clause { lexicon: &self.lexicon, names: sentence.names, items, actors, groups }
+        Clause { lexicon: &self.lexicon, text: sentence.text, names: sentence.names, items, actors, groups }
     }
 
     /// What the rules that are wanted find.
@@ -151,9 +151,11 @@ impl Rules {
             modality: rule.mood.filter(|_| mood.modality == Modality::Asserted).unwrap_or(mood.modality),
             date: None,
             place,
-            domain: self.domain(clause, fit),
+            domain: self.domain(clause, fit).filter(|_| !relation.is_state),
             office: None,
+            standing: None,
         };
+        let event = if &*relation.id == "holds_office" { self.with_office(clause, fit, event) } else { event };
         Some(Found { event, cost: fit.cost })
     }
 
@@ -182,6 +184,21 @@ impl Rules {
         let actor = &clause.actors[*clause.groups[group].first()?];
         let name = &clause.names[actor.name];
         (matches!(name.kind, Kind::Place | Kind::Country) && !name.is_adjective).then_some(actor.name)
+    }
+
+    /// An event with the office that its words name, and with the word that says
+    /// that it is held no more, or for a time.
+    fn with_office(&self, clause: &Clause<'_>, fit: &Match, event: Event) -> Event {
+        let of = event.targets.first().map(|party| clause.names[party.mention].kind);
+        let words = clause.items[fit.start..fit.end].iter().filter(|item| item.is(Class::Title) || item.is(Class::Portfolio));
+        let words: Vec<&str> = words.map(|item| &clause.text[item.span.as_range()]).collect();
+        let before = clause.items[..fit.start].last();
+        let is_before = |words: [&str; 2]| before.is_some_and(|item| words.contains(&&clause.text[item.span.as_range()]));
+        let is_former = is_before(["former", "ex"]) || words.iter().any(|word| word.eq_ignore_ascii_case("former"));
+        let is_acting = is_before(["acting", "interim"]) || words.iter().any(|word| word.eq_ignore_ascii_case("acting"));
+        let standing = if is_former { Some("former") } else if is_acting { Some("acting") } else { None };
+        let office = office_of(&words, of == Some(Kind::Country));
+        Event { office: Some(office.into()), standing, ..event }
     }
 
     /// What a relation is about, where a word in it says so.
@@ -243,6 +260,32 @@ impl Event {
             let others = targets.filter(move |(_, target)| target.mention != source.mention);
             others.map(move |(_, target)| (source.mention, target.mention))
         })
+    }
+}
+
+/// The office that `words` name, by the gazetteer's word where it has one.
+fn office_of(words: &[&str], is_of_country: bool) -> String {
+    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let has = |wanted: &str| words.iter().any(|word| word == wanted);
+    let is_first = !["vice", "deputy", "assistant"].iter().any(|word| has(word));
+    let any = |wanted: &[&str]| wanted.iter().any(|word| has(word)) && is_first;
+    let is_minister = has("minister") || has("secretary");
+    match () {
+        _ if any(&["premier", "chancellor"]) || is_first && has("prime") => "head_of_government".to_owned(),
+        _ if is_of_country && any(&["president", "king", "queen", "emir", "sultan", "emperor", "head"]) && !is_minister => {
+            "head_of_state".to_owned()
+        }
+        _ if !is_of_country && any(&["president", "head", "chairman", "director", "secretary-general", "chief", "leader"]) => {
+            "org_head".to_owned()
+        }
+        _ if is_minister => {
+            let deputy = if is_first { "" } else { "deputy_" };
+            let portfolio = ["foreign", "defence", "defense", "interior", "internal"].into_iter().find(|word| has(word));
+            let portfolio = portfolio.map(|word| word.replace("defense", "defence").replace("internal", "interior") + "_");
+            let noun = if has("minister") || portfolio.is_some() { "minister" } else { "secretary" };
+            format!("{deputy}{}{noun}", portfolio.unwrap_or_default())
+        }
+        _ => words.iter().filter(|word| *word != "acting" && *word != "former").cloned().collect::<Vec<_>>().join("_"),
     }
 }
 

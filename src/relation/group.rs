@@ -103,7 +103,7 @@ impl Joiner<'_> {
             !(item.is(Class::Determiner) || item.is(Class::Modifier) || item.is(Class::Adverb))
         });
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
-        let is_object = before.is_some_and(|item| item.is(Class::Preposition) || self.is_verb(item));
+        let is_object = before.is_some_and(|item| self.is_verb(item));
         let verb_follows = behind.is_some_and(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying]) || self.is_verb(item));
         let adjacent = self.actors[member].is_attribute && !verb_follows;
         !(is_object && verb_follows) && !(adjacent && is_object && self.items[next - 1].what == What::Comma)

@@ -89,8 +89,10 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 const PLURALS: &[(&str, &str)] = &[("man", "men"), ("woman", "women"), ("serviceman", "servicemen"), ("person", "people")];
 /// Words of several syllables that double their last letter all the same, and
 /// those of one that end in two vowels and a consonant but do not.
-const DOUBLING: [&str; 12] =
-    ["ban", "admit", "commit", "compel", "deter", "expel", "occur", "permit", "prefer", "refer", "regret", "transfer"];
+const DOUBLING: [&str; 22] = [
+    "ban", "admit", "commit", "compel", "confer", "control", "deter", "equip", "expel", "occur", "omit", "patrol", "permit",
+    "prefer", "propel", "rebel", "rebut", "refer", "regret", "repel", "submit", "transfer",
+];
 
 /// All forms of `word`, as verb and as noun, each once.
 pub(super) fn forms(word: &str) -> Vec<(String, Form)> {
@@ -117,6 +119,11 @@ pub(super) fn forms(word: &str) -> Vec<(String, Form)> {
         None => add(stem("ed"), Form { is_past: true, ..participle }),
     }
     add(stem("ing"), Form { is_gerund: true, ..Form::default() });
+    // "travelled" and "traveled" are both written.
+    if last.len() > 4 && last.ends_with("el") && !DOUBLING.contains(&last) {
+        add(format!("{word}led"), Form { is_past: true, ..participle });
+        add(format!("{word}ling"), Form { is_gerund: true, ..Form::default() });
+    }
     forms
 }
 

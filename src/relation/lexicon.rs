@@ -148,6 +148,13 @@ impl Lexicon {
         self.words[id as usize].is_in_rule
     }
 
+    /// The words of the class that `name` says, sorted.
+    pub(super) fn words_of(&self, name: &str) -> Vec<WordId> {
+        let class = Class::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class);
+        let ids = 0..self.words.len() as WordId;
+        ids.filter(|id| class.is_some_and(|class| self.is(*id, class))).collect()
+    }
+
     /// What part of a state or a society the word stands for: `military`.
     pub(super) fn sector(&self, id: WordId) -> Option<&str> {
         self.words[id as usize].sector.map(|index| &*self.sectors[index as usize])

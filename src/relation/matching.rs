@@ -103,9 +103,7 @@ impl Matcher<'_> {
                         let mut state = state;
                         state.note_trigger(self.way, element, here);
                         state.end = here + 1;
-                        if self.form_fits(element, here)
-                            && let Some(found) = self.right(element + 1, here + 1, state)
-                        {
+                        if let Some(found) = self.right(element + 1, here + 1, state) {
                             return Some(found);
                         }
                     }
@@ -145,6 +143,17 @@ impl Matcher<'_> {
                     here += 1;
                 }
             }
+            Element::Comma => {
+                items.get(at).filter(|item| item.what == What::Comma)?;
+                self.right(element + 1, at + 1, state)
+            }
+            Element::Other => {
+                let mut here = at;
+                while items.get(here).is_some_and(|item| item.classes.has_any(&[Class::Determiner, Class::Modifier])) {
+                    here += 1;
+                }
+                matches!(items.get(here)?.what, What::Group(_)).then(|| self.right(element + 1, here + 1, state))?
+            }
             Element::Gap(words) => {
                 let most = usize::from(words.unwrap_or(RIGHT_GAP));
                 let next = self.next_slot(element, 1);
@@ -152,7 +161,8 @@ impl Matcher<'_> {
                     if let Some(found) = self.right(element + 1, at + length, state) {
                         return Some(found);
                     }
-                    if !items.get(at + length).is_some_and(|item| self.is_crossed(item, next)) {
+                    let is_crossed = |item: &Item| self.is_crossed(item, next) && !item.is(Class::Saying);
+                    if !items.get(at + length).is_some_and(is_crossed) {
                         return None;
                     }
                 }
@@ -177,9 +187,7 @@ impl Matcher<'_> {
                         let mut state = state;
                         state.note_trigger(self.way, index, here - 1);
                         state.start = here - 1;
-                        if self.form_fits(index, here - 1)
-                            && let Some(found) = self.left(index, here - 1, state)
-                        {
+                        if let Some(found) = self.left(index, here - 1, state) {
                             return Some(found);
                         }
                     }
@@ -192,7 +200,7 @@ impl Matcher<'_> {
                 }
             }
             Element::Slot(side, kinds) => {
-                let is_behind_gap = matches!(self.way.elements.get(element), Some(Element::Gap(_)));
+                let is_behind_gap = matches!(self.way.elements.get(element), Some(Element::Gap(_) | Element::Comma | Element::Other));
                 let reached = if self.rule.is_close || is_behind_gap {
                     self.adjacent(at)?
                 } else {
@@ -206,6 +214,14 @@ impl Matcher<'_> {
                 }
                 let bound = State { cost: state.cost + reached.cost, ..state }.bind(*side, reached.at);
                 self.left(index, reached.at, bound)
+            }
+            Element::Comma => {
+                let before = at.checked_sub(1)?;
+                (items[before].what == What::Comma).then(|| self.left(index, before, state))?
+            }
+            Element::Other => {
+                let reached = self.adjacent(at)?;
+                self.left(index, reached.at, state)
             }
             Element::Gap(words) => {
                 let most = usize::from(words.unwrap_or(LEFT_GAP));
@@ -245,12 +261,14 @@ impl Matcher<'_> {
         if self.way.is_passive {
             return form.is_participle;
         }
-        !(is_after_be && form.is_participle && !form.is_gerund && !form.is_base)
-    }
-
-    /// Whether the item may be the element in the voice that is looked for.
-    fn form_fits(&self, _element: usize, _at: usize) -> bool {
-        true
+        // A rule that lists participles means them.
+        let is_any_form = self.way.elements.iter().any(|element| match element {
+            Element::Words(words) => {
+                words.contains(&items[verb].word) && words.iter().any(|word| self.clause.lexicon.form(*word).is_base)
+            }
+            _ => false,
+        });
+        !(is_any_form && is_after_be && form.is_participle && !form.is_gerund && !form.is_base)
     }
 
     /// The place behind what may stand between two words, or between an actor and the word behind it.
@@ -293,7 +311,7 @@ impl Matcher<'_> {
         match item.what {
             What::Barrier | What::Quote => false,
             What::Group(group) => next.is_none_or(|(side, kinds)| !self.accepts(side, kinds, group)),
-            _ => !item.classes.has_any(&[Class::Clause, Class::Saying]) ,
+            _ => !item.is(Class::Clause),
         }
     }
 

@@ -30,8 +30,12 @@ pub(super) enum Element {
     Words(Vec<WordId>),
     /// An actor of one of these kinds; none given stands for those of the relation.
     Slot(Side, Option<Kinds>),
+    /// An actor that takes no side.
+    Other,
     /// Up to so many words; `None` for the usual number.
     Gap(Option<u8>),
+    /// A comma.
+    Comma,
 }
 
 /// One way through a pattern.
@@ -55,13 +59,16 @@ pub(super) fn ways(pattern: &str, synsets: &Synsets, lexicon: &mut Lexicon) -> R
     Ok(ways)
 }
 
-/// Brackets, bars and question marks are tokens of their own.
+/// Brackets, bars, commas and question marks are tokens of their own.
 fn tokens(pattern: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     for word in pattern.split_whitespace() {
         let mut rest = word;
         while !rest.is_empty() {
-            let len = match rest.find(['(', ')', '|', '?']) {
+            // The kinds of a slot are parted by commas too.
+            let is_slot = rest.starts_with('{');
+            let marks: &[char] = if is_slot { &['(', ')', '|', '?'] } else { &['(', ')', '|', '?', ','] };
+            let len = match rest.find(marks) {
                 Some(0) => 1,
                 Some(at) => at,
                 None => rest.len(),
@@ -133,7 +140,7 @@ impl<'p> Parser<'p> {
 
     fn atom(&mut self, token: &str) -> Parsed {
         if let Some(slot) = token.strip_prefix('{').and_then(|slot| slot.strip_suffix('}')) {
-            return Ok(vec![vec![slot_of(token, slot)?]]);
+            return Ok(vec![vec![if slot == "X" { Element::Other } else { slot_of(token, slot)? }]]);
         }
         if let Some(number) = token.strip_prefix("..") {
             let words = match number {
@@ -142,8 +149,16 @@ impl<'p> Parser<'p> {
             };
             return Ok(vec![vec![Element::Gap(words)]]);
         }
+        if token == "," {
+            return Ok(vec![vec![Element::Comma]]);
+        }
         if let Some(name) = token.strip_prefix('&') {
             return self.synset(name);
+        }
+        if let Some(name) = token.strip_prefix('@') {
+            let words = self.lexicon.words_of(name);
+            let message = || format!("no words of the class `{name}`; add `words {name} = …`");
+            return if words.is_empty() { Err((token.to_owned(), message())) } else { Ok(vec![vec![Element::Words(words)]]) };
         }
         if token.contains(['{', '}', '&']) {
             let message = "slots are `{A}`, `{B}` or `{AB}`, with kinds as `{A:person}`, and stand alone".to_owned();
@@ -194,7 +209,7 @@ fn slot_of(token: &str, slot: &str) -> Result<Element, (String, String)> {
         "A" => Side::Source,
         "B" => Side::Target,
         "AB" => Side::Both,
-        _ => return Err((token.to_owned(), format!("unknown slot `{token}`; use {{A}}, {{B}} or {{AB}}"))),
+        _ => return Err((token.to_owned(), format!("unknown slot `{token}`; use {{A}}, {{B}}, {{AB}} or {{X}}"))),
     };
     let kinds = kinds.map(|kinds| Kinds::parse(&kinds.replace(',', " ")).map_err(|fault| (token.to_owned(), fault)));
     Ok(Element::Slot(side, kinds.transpose()?))

@@ -171,9 +171,9 @@ impl Rules {
                 return;
             }
             if has("passive") {
-                compiled.extend(self.passive(&elements).and_then(|elements| self.compile(index, elements, true)));
+                compiled.extend(self.passive(&elements).and_then(|elements| self.compile(index, elements, true, false)));
             }
-            match self.compile(index, elements, false) {
+            match self.compile(index, elements, false, has("close")) {
                 Some(way) => compiled.push(way),
                 None => {
                     let message = "no word to find it by; write at least one that is no preposition, article or auxiliary";
@@ -190,7 +190,7 @@ impl Rules {
         self.rules.push(rule);
     }
 
-    fn compile(&self, rule: usize, elements: Way, is_passive: bool) -> Option<CompiledWay> {
+    fn compile(&self, rule: usize, elements: Way, is_passive: bool, is_close: bool) -> Option<CompiledWay> {
         let is_content = |element: &Element| match element {
             Element::Words(words) => words.iter().all(|word| !self.is_function_word(*word)),
             _ => false,
@@ -199,7 +199,9 @@ impl Rules {
             Element::Words(words) => words.iter().all(|word| !self.lexicon.is(*word, Class::Common)),
             _ => false,
         };
-        let trigger = elements.iter().position(is_content)?;
+        // Names that stand as they are beside a preposition are few enough to be looked at.
+        let any = |element: &Element| is_close && matches!(element, Element::Words(_));
+        let trigger = elements.iter().position(is_content).or_else(|| elements.iter().position(any))?;
         let rare = elements.iter().position(|element| is_content(element) && is_rare(element));
         Some(CompiledWay { rule, anchor: rare.unwrap_or(trigger), trigger, elements, is_passive })
     }
@@ -218,14 +220,19 @@ impl Rules {
 
     /// "{B} visited by {A}" of "{A} visit~ {B}".
     fn passive(&self, active: &Way) -> Option<Way> {
-        let [Element::Slot(Side::Source, source), Element::Words(verb), middle @ .., Element::Slot(Side::Target, target)] =
-            active.as_slice()
-        else {
+        let [Element::Slot(Side::Source, source), Element::Words(verb), rest @ ..] = active.as_slice() else {
             return None;
         };
-        if !middle.iter().all(|element| matches!(element, Element::Words(_))) {
+        let place = rest.iter().position(|element| matches!(element, Element::Slot(..)))?;
+        let Element::Slot(Side::Target, target) = &rest[place] else {
             return None;
-        }
+        };
+        // What stands behind the target, and what a gap lets pass, may be left unsaid.
+        let middle: &[Element] = match &rest[..place] {
+            [Element::Gap(_)] => &[],
+            words if words.iter().all(|element| matches!(element, Element::Words(_))) => words,
+            _ => return None,
+        };
         let participles: Vec<WordId> =
             verb.iter().copied().filter(|word| self.lexicon.form(*word).is_participle).collect();
         let by = self.lexicon.id("by");
