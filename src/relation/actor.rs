@@ -23,8 +23,10 @@ pub(super) struct Actor {
     pub(super) head: Option<u16>,
     /// Whether it is an adjective, or a possessive, of something that is no actor: "Georgian wine".
     pub(super) is_attribute: bool,
-    /// Whether the noun that acts for it stands behind it.
+    /// Whether the noun that acts for it is the title of a person.
     pub(super) has_title: bool,
+    /// Whether an apposition behind a comma belongs to it, so that another comma closes it.
+    pub(super) is_opened: bool,
 }
 
 /// How many words may stand between a name and the noun that acts for it.
@@ -106,7 +108,8 @@ impl Finder<'_> {
         let between = &self.found[last + 1..];
         let is_person = self.names[actor.name].kind == Kind::Person && !self.names[actor.name].is_role;
         let before_is_person = self.names[before.name].kind == Kind::Person;
-        let merged = |of: usize| Actor { of: actor.of.or(Some(of)), is_attribute: false, ..actor.clone() };
+        let is_opened = between.len() == 1;
+        let merged = |of: usize| Actor { of: actor.of.or(Some(of)), is_attribute: false, is_opened, ..actor.clone() };
         let is_comma = |items: &[Item]| matches!(items, [item] if item.what == What::Comma);
         match between {
             // "the President of Tajikistan Emomali Rahmon", "TRT Avaz" behind "the Turkish channel" stays apart.
@@ -131,7 +134,8 @@ impl Finder<'_> {
                     && actor.has_title
                     && actor.head.is_some_and(|head| self.lexicon.is(head, Class::Title)) =>
             {
-                Some((items.len(), Actor { of: before.of.or(actor.of).or(Some(actor.name)), ..before.clone() }))
+                let of = before.of.or(actor.of).or(Some(actor.name));
+                Some((items.len(), Actor { of, is_opened: true, ..before.clone() }))
             }
             _ => None,
         }
@@ -140,7 +144,7 @@ impl Finder<'_> {
     /// The actor whose name stands at `at`, and the place behind it.
     fn from_name(&self, at: usize, name: usize) -> (Actor, usize) {
         let mut actor =
-            Actor { name, of: None, span: self.items[at].span, head: None, is_attribute: false, has_title: false };
+            Actor { name, of: None, span: self.items[at].span, head: None, is_attribute: false, has_title: false, is_opened: false };
         let (end, head) = self.noun_behind(at + 1, &self.names[name]);
         let is_body = matches!(self.names[name].kind, Kind::Country | Kind::Organisation | Kind::Place);
         if let Some(head) = head {
@@ -153,7 +157,18 @@ impl Finder<'_> {
             {
                 return (Actor { name: next, of: Some(name), is_attribute: false, ..actor }, end + 1);
             }
+            if let Some((person, end)) = self.person_behind_post(end).filter(|_| actor.has_title) {
+                return (Actor { name: person, of: Some(name), ..actor }, end);
+            }
             return (actor, end);
+        }
+        // "Bosnian Serbs", "Iraqi Kurds": a people of the country.
+        if let Some(What::Name(next)) = self.items.get(at + 1).map(|item| item.what)
+            && self.names[name].is_adjective
+            && self.names[next].is_adjective
+            && self.names[name].kind == Kind::Country
+        {
+            return (actor, at + 2);
         }
         // "the Kyrgyz [president]": the office is the name.
         if let Some(next) = self.role_at(at + 1).filter(|_| is_body) {
@@ -198,13 +213,42 @@ impl Finder<'_> {
         found
     }
 
+    /// Whether a noun that acts for a name, or a title, begins at `at`: "Acting President".
     fn is_noun(&self, at: usize) -> bool {
-        self.items[at].is(Class::Head) || self.items[at].is(Class::Title)
+        let is_noun = |item: &Item| item.is(Class::Head) || item.is(Class::Title);
+        let next = self.items.get(at + 1);
+        is_noun(&self.items[at])
+            || self.items[at].is(Class::Portfolio) && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
+    }
+
+    /// The person whom "to the Republic" or "to Bishkek" at `at` parts from the
+    /// title before it, and the place behind the name: "Turkish Ambassador to the Republic Ahmet Dogan".
+    fn person_behind_post(&self, at: usize) -> Option<(usize, usize)> {
+        let links = ["to", "in"].map(|word| self.lexicon.id(word));
+        let mut next = at + 1;
+        if !links.contains(&self.items.get(at)?.word) {
+            return None;
+        }
+        while self.items.get(next).is_some_and(|item| item.is(Class::Determiner)) {
+            next += 1;
+        }
+        let post = self.items.get(next)?;
+        if !(matches!(post.what, What::Name(_)) || post.is(Class::Modifier) || post.is(Class::Aside)) {
+            return None;
+        }
+        match self.items.get(next + 1)?.what {
+            What::Name(person) if self.names[person].kind == Kind::Person => Some((person, next + 2)),
+            _ => None,
+        }
     }
 
     /// The actor of "leaders of Romania’s new government", "President Sadyr
     /// Japarov", "officials from Turkey", that begins with the noun at `at`.
     fn from_noun(&self, at: usize) -> Option<(Actor, usize)> {
+        // "on the side of Tajikistan" is not Tajikistan’s side.
+        if self.lexicon.is(self.items[at].word, Class::Aside) {
+            return None;
+        }
         let head = self.items[at].word;
         let mut next = at + 1;
         while self.items.get(next).is_some_and(|item| {
@@ -229,8 +273,11 @@ impl Finder<'_> {
         for _ in 0..2 {
             let link = self.items.get(at)?.word;
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
-            let is_army = self.lexicon.sector(head) == Some("military");
-            let links = ["of", "for", if is_army { "of" } else { "from" }].map(|word| self.lexicon.id(word));
+            let is_from = self.lexicon.sector(head).is_some_and(|sector| sector != "military");
+            let from = if is_from { "from" } else { "of" };
+            // "A court in Guyana": troops in a country are often those of another.
+            let inside = if is_from && !is_title { "in" } else { "of" };
+            let links = ["of", "for", from, inside].map(|word| self.lexicon.id(word));
             if !links.contains(&link) {
                 return None;
             }

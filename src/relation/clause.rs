@@ -4,6 +4,7 @@ use super::actor::Actor;
 use super::item::{Item, What};
 use super::lexicon::{Class, Lexicon};
 use super::name::Name;
+use crate::gazetteer::Kind;
 
 /// A sentence ready for rules.
 pub(super) struct Clause<'a> {
@@ -47,6 +48,9 @@ impl Clause<'_> {
         while at > lowest {
             let item = &self.items[at - 1];
             match item.what {
+                What::Group(group) if self.is_place(group) && verb != at => {
+                    (at, cost) = (at - 1, cost + 1);
+                }
                 What::Group(_) => match self.reached(at - 1, verb, noun)? {
                     // "rebels in Iraq attacked": the name stands behind a preposition.
                     Some(before) => {
@@ -96,6 +100,11 @@ impl Clause<'_> {
         None
     }
 
+    /// Whether a group names places only, which do not act.
+    fn is_place(&self, group: usize) -> bool {
+        self.groups[group].iter().all(|actor| self.names[self.actors[*actor].name].kind == Kind::Place)
+    }
+
     /// Whether nothing is lost by passing over a word between a subject and its verb.
     fn is_passed(&self, item: &Item) -> bool {
         item.classes.has_any(&[
@@ -121,14 +130,22 @@ impl Clause<'_> {
             return None;
         };
         let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+        let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
+        if is_owner || is_attribute && at + 1 == verb {
+            return Some(None);
+        }
         if is_attribute && (after_noun || at + 1 < verb && self.items[at + 1].what != What::Possessive) {
             return None;
         }
         let mut before = at;
-        while before > 0 && self.items[before - 1].classes.has_any(&[Class::Determiner, Class::Modifier]) {
+        let is_adjective = |item: &Item| item.is_unknown() && item.what == What::Word;
+        while before > 0
+            && (self.items[before - 1].classes.has_any(&[Class::Determiner, Class::Modifier])
+                || at - before < 2 && is_adjective(&self.items[before - 1]))
+        {
             before -= 1;
         }
-        if before == 0 || !self.items[before - 1].is(Class::Preposition) || at + 1 == verb && is_attribute {
+        if before == 0 || !self.items[before - 1].is(Class::Preposition) {
             return Some(None);
         }
         // At the beginning of a clause a preposition takes the name away from the verb.
@@ -138,6 +155,11 @@ impl Clause<'_> {
     /// The place before the insertion that the comma at `comma` closes, where an
     /// actor stands before it: "Igor Ivanov, secretary of the council, visited".
     fn before_insertion(&self, comma: usize) -> Option<usize> {
+        if let What::Group(group) = self.items[comma.checked_sub(1)?].what
+            && self.groups[group].iter().any(|actor| self.actors[*actor].is_opened)
+        {
+            return Some(comma);
+        }
         let lowest = comma.saturating_sub(LONGEST_INSERTION);
         (lowest.max(1)..comma).rev().find_map(|at| match self.items[at].what {
             What::Comma => matches!(self.items[at - 1].what, What::Group(_)).then_some(Some(at)),
@@ -164,6 +186,20 @@ impl Clause<'_> {
             at -= 1;
         }
         None
+    }
+
+    /// Whether the group at `at` stands behind a preposition and owns nothing.
+    pub(super) fn is_behind_preposition(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > 0 && self.items[before - 1].classes.has_any(&[Class::Determiner, Class::Modifier]) {
+            before -= 1;
+        }
+        let is_owner = self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
+        let What::Group(group) = self.items[at].what else {
+            return false;
+        };
+        let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+        !is_owner && !is_attribute && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
     /// The first actor of the clause that stands before the conjunction at

@@ -70,7 +70,7 @@ impl Rules {
             close.push(Item { what, ..*item });
             if !prefixed {
                 let span = item.span;
-                actors.push(Actor { name, of: None, span, head: None, is_attribute: false, has_title: false });
+                actors.push(Actor { name, of: None, span, head: None, is_attribute: false, has_title: false, is_opened: false });
             }
         }
         let groups = (0..actors.len()).map(|actor| vec![actor]).collect();

@@ -104,7 +104,7 @@ impl Joiner<'_> {
         });
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
         let is_object = before.is_some_and(|item| self.is_verb(item));
-        let verb_follows = behind.is_some_and(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying]) || self.is_verb(item));
+        let verb_follows = behind.is_some_and(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying]) || self.is_verb(item) && !item.is(Class::Leading));
         let adjacent = self.actors[member].is_attribute && !verb_follows;
         !(is_object && verb_follows) && !(adjacent && is_object && self.items[next - 1].what == What::Comma)
     }

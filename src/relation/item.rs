@@ -59,7 +59,24 @@ pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name
         at = name.span.end;
     }
     reader.read(Span::new(at, sentence.end));
-    reader.items
+    without_doubles(reader.items)
+}
+
+/// `items` without an abbreviation in brackets behind the name it stands for.
+fn without_doubles(items: Vec<Item>) -> Vec<Item> {
+    let is_bracket = |item: Option<&Item>| item.is_some_and(|item| item.what == What::Barrier);
+    let is_name = |item: Option<&Item>| item.is_some_and(|item| matches!(item.what, What::Name(_)));
+    let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+    let mut at = 0;
+    while let Some(item) = items.get(at) {
+        if is_name(kept.last()) && is_bracket(Some(item)) && is_name(items.get(at + 1)) && is_bracket(items.get(at + 2)) {
+            at += 3;
+            continue;
+        }
+        kept.push(*item);
+        at += 1;
+    }
+    kept
 }
 
 struct Reader<'a> {

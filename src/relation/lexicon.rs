@@ -73,6 +73,8 @@ classes! {
     Delegation "delegation",
     /// headed, led.
     Led "led",
+    /// Heads that stand behind the name only: the Turkish side.
+    Aside "aside",
     /// Words too frequent to look for.
     Common "common",
     /// Verbs of saying and holding true.
@@ -179,6 +181,16 @@ impl Lexicon {
         ids
     }
 
+    /// Adds a noun, with its plural where it ends with `~`.
+    fn add_noun(&mut self, word: &str) -> Vec<WordId> {
+        let word = word.to_lowercase();
+        let forms = match word.strip_suffix('~') {
+            Some(base) => forms(base).into_iter().take(2).map(|(form, _)| form).collect(),
+            None => vec![word],
+        };
+        forms.iter().map(|form| self.enter(form, Form::default())).collect()
+    }
+
     fn enter(&mut self, word: &str, what: Form) -> WordId {
         let next = self.words.len();
         let id = *self.ids.entry(word.into()).or_insert(next as WordId);
@@ -205,7 +217,10 @@ impl Lexicon {
         if class.is_none() && domain.is_none() {
             return false;
         }
-        for id in self.add(word, false) {
+        // Nouns are not bent as verbs are: "forces", but not "forced".
+        let is_noun = matches!(class, Some(Class::Head | Class::Title | Class::Delegation));
+        let ids = if is_noun { self.add_noun(word) } else { self.add(word, false) };
+        for id in ids {
             let word = &mut self.words[id as usize];
             if let Some(class) = class {
                 word.classes.add(class);

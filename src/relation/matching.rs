@@ -131,8 +131,17 @@ impl Matcher<'_> {
                                     Class::Preposition, Class::Clause, Class::Relative, Class::Pronoun, Class::Saying, Class::Be,
                                     Class::Auxiliary, Class::Conjunction, Class::Time,
                                 ]);
-                                let is_of = item.word != 0 && item.word == self.clause.lexicon.id("of");
-                                if stops && !is_of || unknown == MOST_UNKNOWN {
+                                let word = |word: &str| item.word != 0 && item.word == self.clause.lexicon.id(word);
+                                                                let before = &items[here.saturating_sub(1)];
+                                let after = items.get(here + 1);
+                                // "scores of Liberian refugees", "up to 16 advisers".
+                                let is_number = word("of") && before.classes.has_any(&[Class::Determiner, Class::Modifier]) && here > at
+                                    || word("to") && after.is_some_and(|item| item.what == What::Number);
+                                if is_number {
+                                    here += 1;
+                                    continue;
+                                }
+                                if stops || unknown == MOST_UNKNOWN {
                                     return None;
                                 }
                                 (unknown, cost) = (unknown + 1, cost + 1);
@@ -149,7 +158,9 @@ impl Matcher<'_> {
             }
             Element::Other => {
                 let mut here = at;
-                while items.get(here).is_some_and(|item| item.classes.has_any(&[Class::Determiner, Class::Modifier])) {
+                while items.get(here).is_some_and(|item| {
+                    item.what == What::Possessive || item.classes.has_any(&[Class::Determiner, Class::Modifier])
+                }) {
                     here += 1;
                 }
                 matches!(items.get(here)?.what, What::Group(_)).then(|| self.right(element + 1, here + 1, state))?
@@ -161,7 +172,7 @@ impl Matcher<'_> {
                     if let Some(found) = self.right(element + 1, at + length, state) {
                         return Some(found);
                     }
-                    let is_crossed = |item: &Item| self.is_crossed(item, next) && !item.is(Class::Saying);
+                    let is_crossed = |item: &Item| self.is_crossed(item, next) && (!item.is(Class::Saying) || item.is(Class::Reported));
                     if !items.get(at + length).is_some_and(is_crossed) {
                         return None;
                     }
@@ -247,7 +258,8 @@ impl Matcher<'_> {
         if items[here].what == What::Possessive {
             here = here.checked_sub(1)?;
         }
-        matches!(items[here].what, What::Group(_)).then_some(super::clause::Reached { at: here, cost: 0 })
+        let cost = u8::from(!self.rule.is_close && self.clause.is_behind_preposition(here));
+        matches!(items[here].what, What::Group(_)).then_some(super::clause::Reached { at: here, cost })
     }
 
     /// Whether the verb that follows `subject` and begins at `verb` is active or
@@ -282,8 +294,9 @@ impl Matcher<'_> {
             return None;
         }
         if !after_slot {
-            let known = item.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier]);
-            return (known && passed < 3).then_some(at + 1);
+            let known = item.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier, Class::Time]);
+            let is_time = item.is(Class::Preposition) && items.get(at + 1).is_some_and(|next| next.is(Class::Time));
+            return ((known || is_time) && passed < 3).then_some(at + 1);
         }
         match item.what {
             What::Possessive | What::Number => Some(at + 1),

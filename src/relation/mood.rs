@@ -28,11 +28,13 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let window = reader.window(subject);
     let is_denied = reader.is_denied_before(first);
     let stated = reader.stated(window.clone());
-    let said = reader.is_said_before(first) || reader.is_said_around();
+    let saying = reader.saying_before(first);
+    let said = saying.is_some() || reader.is_said_around();
     let modality = match stated {
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         Some(modality) => modality,
         None if reader.is_conditional(first) => Modality::Possible,
+        None if saying == Some(Modality::Desired) => Modality::Desired,
         None if said || reader.is_pronoun_in(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
     };
@@ -127,22 +129,25 @@ impl Reader<'_> {
         let would = self.clause.lexicon.id("would");
         let is_would = self.free(window.clone()).any(|(_, item)| item.word == would && would != 0);
         let others = self.free(window.clone()).any(|(_, item)| item.is(Class::Possible) && item.word != would);
-        is_would && !others && (self.is_pronoun_in(window) || self.is_said_before(first))
+        is_would && !others && (self.is_pronoun_in(window) || self.saying_before(first).is_some())
     }
 
     fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
         self.free(window).any(|(_, item)| item.is(Class::Pronoun))
     }
 
-    /// Whether "X said that" stands before the first part.
-    fn is_said_before(&self, first: usize) -> bool {
+    /// Reported or desired, where "X said that" or "X demanded that" stands before the first part.
+    fn saying_before(&self, first: usize) -> Option<Modality> {
         let items = &self.clause.items;
         let mut at = first;
         while at > first.saturating_sub(SAYING_REACH) {
             at -= 1;
             let item = &items[at];
             if item.is(Class::Saying) {
-                return true;
+                return Some(Modality::Reported);
+            }
+            if item.is(Class::Desired) && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time)) {
+                return Some(Modality::Desired);
             }
             let is_between = matches!(item.what, What::Number)
                 || item.classes.has_any(&[
@@ -157,10 +162,10 @@ impl Reader<'_> {
                     Class::Head,
                 ]);
             if !is_between {
-                return false;
+                return None;
             }
         }
-        false
+        None
     }
 
     /// Whether the sentence says that it tells what others say: "reportedly",
