@@ -90,6 +90,11 @@ impl Extractor {
         self
     }
 
+    /// The ids of the relations that can be found, in the order of the files.
+    pub fn relation_kinds(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().flat_map(Rules::kinds_of_relations)
+    }
+
     /// The gazetteer that names are read by.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer

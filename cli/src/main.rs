@@ -15,6 +15,7 @@ mod input;
 mod output;
 mod progress;
 mod report;
+mod rules;
 mod work;
 
 use std::process::ExitCode;

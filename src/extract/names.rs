@@ -51,7 +51,6 @@ fn name(extraction: &Extraction<'_>, mention: Mention<'_>, index: usize) -> Name
         country: country.map(|country| country.id),
         is_adjective: matches!(alias, Some(AliasKind::Adjective | AliasKind::Demonym)),
         is_short: alias == Some(AliasKind::Abbreviation),
-        is_capital: matches!(alias, Some(AliasKind::Capital | AliasKind::Institution)),
         is_role: alias == Some(AliasKind::Role),
     }
 }

@@ -276,7 +276,8 @@ impl Finder<'_> {
             let is_from = self.lexicon.sector(head).is_some_and(|sector| sector != "military");
             let from = if is_from { "from" } else { "of" };
             // "A court in Guyana": troops in a country are often those of another.
-            let inside = if is_from && !is_title { "in" } else { "of" };
+            let is_inside = is_from && !is_title && self.lexicon.sector(head) != Some("government");
+            let inside = if is_inside { "in" } else { "of" };
             let links = ["of", "for", from, inside].map(|word| self.lexicon.id(word));
             if !links.contains(&link) {
                 return None;

@@ -175,7 +175,7 @@ impl Clause<'_> {
         let lowest = pronoun.saturating_sub(8);
         while at > lowest {
             let item = &self.items[at - 1];
-            if item.is(Class::Saying) || item.is(Class::Planned) {
+            if item.classes.has_any(&[Class::Saying, Class::Planned, Class::Refusing]) {
                 return Some(at - 1);
             }
             let is_between = item.what == What::Number

@@ -102,12 +102,11 @@ impl Rules {
         let rule = &self.rules[way.rule];
         let relation = &self.types[rule.relation];
         let is_mutual = way.elements.iter().any(|element| matches!(element, Element::Slot(Side::Both, _)));
-        let kinds_of = |wanted: Side| {
-            let given = way.elements.iter().find_map(|element| match element {
+        let given = |wanted: Side| {
+            way.elements.iter().find_map(|element| match element {
                 Element::Slot(side, kinds) if *side == wanted || *side == Side::Both => *kinds,
                 _ => None,
-            });
-            given.unwrap_or_else(|| self.kinds(rule, wanted))
+            })
         };
         let party = |actor: usize, name: usize| {
             let actor = &clause.actors[actor];
@@ -119,9 +118,9 @@ impl Rules {
             let What::Group(group) = clause.items[at].what else {
                 return Vec::new();
             };
-            let kinds = kinds_of(side);
             let members = clause.groups[group].iter();
-            members.filter_map(|actor| Some(party(*actor, clause.side(*actor, kinds)?))).collect()
+            let name = |actor: usize| clause.side(actor, given(side), self.kinds(rule, side));
+            members.filter_map(|actor| Some(party(*actor, name(*actor)?))).collect()
         };
         let (sources, targets) = (parties(fit.source, Side::Source), parties(fit.target, Side::Target));
         let differs = |source: &Party, target: &Party| self.differ(clause, relation.is_state, source, target);
@@ -166,7 +165,8 @@ impl Rules {
             return false;
         }
         let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
-        is_state || !is_country || source.country.is_none() || source.country != target.country
+        let is_place = one.kind == Kind::Place || other.kind == Kind::Place;
+        is_state || is_place || !is_country || source.country.is_none() || source.country != target.country
     }
 
     /// The place behind an `in` or `at` that follows a relation.

@@ -342,19 +342,21 @@ impl Matcher<'_> {
 
     /// Whether some member of a group may stand on a side; for `{AB}`, whether there are several.
     fn accepts(&self, side: Side, kinds: Option<Kinds>, group: usize) -> bool {
-        let kinds = kinds.unwrap_or_else(|| self.rules.kinds(self.rule, side));
+        let usual = self.rules.kinds(self.rule, side);
         let members = &self.clause.groups[group];
-        let fitting = members.iter().filter(|actor| self.clause.side(**actor, kinds).is_some()).count();
+        let fitting = members.iter().filter(|actor| self.clause.side(**actor, kinds, usual).is_some()).count();
         fitting > usize::from(side == Side::Both)
     }
 }
 
 impl Clause<'_> {
-    /// The name by which an actor may stand on a side that takes `kinds`: its
-    /// own, or that of the country it acts for.
-    pub(super) fn side(&self, actor: usize, kinds: Kinds) -> Option<usize> {
+    /// The name by which an actor may stand on a side: its own where it is of
+    /// the kinds that the pattern gives, or else of the `usual` ones; and where
+    /// the pattern gives none, that of the country it acts for.
+    pub(super) fn side(&self, actor: usize, given: Option<Kinds>, usual: Kinds) -> Option<usize> {
         let actor = &self.actors[actor];
+        let kinds = given.unwrap_or(usual);
         let fits = |name: &usize| kinds.has(self.names[*name].kind);
-        Some(actor.name).filter(fits).or(actor.of.filter(fits))
+        Some(actor.name).filter(fits).or(actor.of.filter(|of| given.is_none() && fits(of)))
     }
 }

@@ -16,8 +16,6 @@ pub(crate) struct Name {
     pub(crate) is_adjective: bool,
     /// Whether it is an abbreviation, which may stand before a noun as an adjective does.
     pub(crate) is_short: bool,
-    /// Whether it is a country by its capital or the seat of its government.
-    pub(crate) is_capital: bool,
     /// Whether it is the noun of an office that stands for the holder.
     pub(crate) is_role: bool,
 }

@@ -71,6 +71,11 @@ impl Rules {
         &self.types[index]
     }
 
+    /// The ids of all relations.
+    pub(crate) fn kinds_of_relations(&self) -> impl Iterator<Item = &str> {
+        self.types.iter().map(|relation| &*relation.id)
+    }
+
     pub(crate) fn rule_id(&self, index: usize) -> &str {
         &self.rules[index].id
     }
