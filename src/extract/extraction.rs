@@ -100,6 +100,10 @@ impl<'a> Extraction<'a> {
         self.rules.expect("events come from rules").relation_type(index)
     }
 
+    pub(super) fn rules(&self) -> &'a Rules {
+        self.rules.expect("events come from rules")
+    }
+
     pub(super) fn rule_id(&self, index: usize) -> &'a str {
         self.rules.expect("events come from rules").rule_id(index)
     }

@@ -132,11 +132,12 @@ impl<'e> Relation<'e> {
     /// `REJECT`.
     pub fn plover(self) -> Option<&'e str> {
         let definition = self.definition();
+        let plover = self.extraction.rules().plover(self.data().rule);
         let (is_friendly, is_hostile) = (definition.score > 0.0, definition.score < 0.0);
         match (self.modality(), self.is_negated()) {
-            _ if definition.plover.is_empty() => None,
+            _ if plover.is_empty() => None,
             (_, true) => is_friendly.then_some("REJECT"),
-            (Modality::Asserted | Modality::Reported, false) => Some(&definition.plover),
+            (Modality::Asserted | Modality::Reported, false) => Some(plover),
             (Modality::Planned, false) if is_friendly => Some("AGREE"),
             (Modality::Planned, false) if is_hostile => Some("THREATEN"),
             _ => None,
@@ -145,7 +146,7 @@ impl<'e> Relation<'e> {
 
     /// The code of the CAMEO ontology for its type, as it is when asserted.
     pub fn cameo(self) -> Option<&'e str> {
-        Some(&*self.definition().cameo).filter(|code| !code.is_empty())
+        Some(self.extraction.rules().cameo(self.data().rule)).filter(|code| !code.is_empty())
     }
 
     /// How friendly its type is, from -10 to 10; 0 for states of affairs.

@@ -194,9 +194,11 @@ impl Rules {
         let words: Vec<&str> = words.map(|item| &clause.text[item.span.as_range()]).collect();
         let before = clause.items[..fit.start].last();
         let is_before = |words: [&str; 2]| before.is_some_and(|item| words.contains(&&clause.text[item.span.as_range()]));
+        let is_deputy = is_before(["deputy", "vice"]);
         let is_former = is_before(["former", "ex"]) || words.iter().any(|word| word.eq_ignore_ascii_case("former"));
         let is_acting = is_before(["acting", "interim"]) || words.iter().any(|word| word.eq_ignore_ascii_case("acting"));
         let standing = if is_former { Some("former") } else if is_acting { Some("acting") } else { None };
+        let words = if is_deputy { [&["deputy"], &words[..]].concat() } else { words };
         let office = office_of(&words, of == Some(Kind::Country));
         Event { office: Some(office.into()), standing, ..event }
     }

@@ -119,6 +119,12 @@ impl Matcher<'_> {
                             if !self.accepts(*side, *kinds, group) {
                                 return None;
                             }
+                            // "treaties with Georgia’s breakaway Abkhazia" are with Abkhazia.
+                            if let Some(owned) = self.owned_by(here).filter(|owned| self.accepts(*side, *kinds, *owned)) {
+                                let place = items[here..].iter().position(|item| item.what == What::Group(owned))?;
+                                here += place;
+                                continue;
+                            }
                             let bound = State { cost, ..state }.bind(*side, here);
                             return self.right(element + 1, here + 1, bound);
                         }
@@ -168,10 +174,13 @@ impl Matcher<'_> {
             Element::Gap(words) => {
                 let most = usize::from(words.unwrap_or(RIGHT_GAP));
                 let next = self.next_slot(element, 1);
+                let mut state = state;
                 for length in 0..=most {
                     if let Some(found) = self.right(element + 1, at + length, state) {
                         return Some(found);
                     }
+                    // Behind a comma something else may begin.
+                    state.cost += u8::from(items.get(at + length).is_some_and(|item| item.what == What::Comma));
                     let is_crossed = |item: &Item| self.is_crossed(item, next) && (!item.is(Class::Saying) || item.is(Class::Reported));
                     if !items.get(at + length).is_some_and(is_crossed) {
                         return None;
@@ -237,6 +246,7 @@ impl Matcher<'_> {
             Element::Gap(words) => {
                 let most = usize::from(words.unwrap_or(LEFT_GAP));
                 let next = self.next_slot(index, -1);
+                let mut state = state;
                 for length in 0..=most {
                     let here = at.checked_sub(length)?;
                     if let Some(found) = self.left(index, here, state) {
@@ -245,10 +255,24 @@ impl Matcher<'_> {
                     if here == 0 || !self.is_crossed(&items[here - 1], next) {
                         return None;
                     }
+                    state.cost += u8::from(items[here - 1].what == What::Comma);
                 }
                 None
             }
         }
+    }
+
+    /// The group that the owner at `at` names behind a possessive and at most one adjective.
+    fn owned_by(&self, at: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        if items.get(at + 1)?.what != What::Possessive {
+            return None;
+        }
+        items[at + 2..].iter().take(2).find_map(|item| match item.what {
+            What::Group(group) => Some(Some(group)),
+            What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
+            _ => Some(None),
+        })?
     }
 
     /// The group that ends right before `at`.

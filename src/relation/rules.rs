@@ -36,6 +36,9 @@ pub(super) struct Rule {
     pub(super) unless: Vec<WordId>,
     /// How it states what it finds, whatever the words around it.
     pub(super) mood: Option<Modality>,
+    /// The codes of what it finds, where they are not those of its relation.
+    pub(super) plover: Option<Box<str>>,
+    pub(super) cameo: Option<Box<str>>,
     /// The lines that say what it must and must not find.
     pub(super) examples: Vec<Line>,
     /// Where it stands.
@@ -78,6 +81,18 @@ impl Rules {
 
     pub(crate) fn rule_id(&self, index: usize) -> &str {
         &self.rules[index].id
+    }
+
+    /// The PLOVER category of what a rule finds; empty where it has none.
+    pub(crate) fn plover(&self, index: usize) -> &str {
+        let rule = &self.rules[index];
+        rule.plover.as_deref().unwrap_or(&self.types[rule.relation].plover)
+    }
+
+    /// The CAMEO code of what a rule finds; may be empty.
+    pub(crate) fn cameo(&self, index: usize) -> &str {
+        let rule = &self.rules[index];
+        rule.cameo.as_deref().unwrap_or(&self.types[rule.relation].cameo)
     }
 
     /// The rules with their examples, by index.
@@ -141,6 +156,8 @@ impl Rules {
             is_loose: has("loose"),
             unless: Vec::new(),
             mood: None,
+            plover: None,
+            cameo: None,
             examples: entry.body.iter().filter(|line| matches!(line.keyword(), "yes" | "no")).cloned().collect(),
             head: entry.head.clone(),
         };
@@ -153,6 +170,8 @@ impl Rules {
                     Some(mood) => rule.mood = Some(mood),
                     None => problems.push(line.fault(line.rest(), Modality::unknown(line.rest()))),
                 },
+                "plover" => rule.plover = Some(line.rest().into()),
+                "cameo" => rule.cameo = Some(line.rest().into()),
                 "passive" | "close" | "clean" | "loose" | "yes" | "no" => {}
                 other => {
                     let message = format!("`{other}` tells about a relation, not about a rule; put it behind `relation`");
