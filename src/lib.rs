@@ -14,8 +14,8 @@ pub mod export;
 
 pub use error::{GazetteerError, Problem};
 pub use extract::{
-    Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Pairs, Record, Relation, RelationRecord, Sentence,
-    check_rules,
+    Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Pairs, Record, Relation, RelationRecord,
+    Sentence, check_rules,
 };
 pub use gazetteer::{
     Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, NameContext, OfficeTerm, Standing,

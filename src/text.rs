@@ -9,6 +9,6 @@ pub(crate) mod fold;
 pub(crate) mod mask;
 mod sentence;
 
-pub(crate) use date::{dateline, dates_in};
 pub use date::{Date, DateError};
+pub(crate) use date::{dateline, dates_in};
 pub use sentence::{Newlines, sentences};

@@ -84,5 +84,11 @@ fn add(files: &mut RuleFiles, path: &Path) -> Result<(), Problem> {
 }
 
 fn fault(path: &Path, message: &str) -> Problem {
-    Problem { file: path.display().to_string(), line: 0, columns: 0..0, text: String::new(), message: message.to_owned() }
+    Problem {
+        file: path.display().to_string(),
+        line: 0,
+        columns: 0..0,
+        text: String::new(),
+        message: message.to_owned(),
+    }
 }

@@ -49,8 +49,7 @@ impl Checker<'_> {
         let Some([source, target]) = marks else {
             return Some(line.fault(line.rest(), "mark the sides as `{A Russia} supports {B Armenia}`".to_owned()));
         };
-        let is_symmetric =
-            events.first().is_some_and(|event| self.rules.relation_type(event.relation).is_symmetric);
+        let is_symmetric = events.first().is_some_and(|event| self.rules.relation_type(event.relation).is_symmetric);
         let span = |mention: usize| extraction.mention(mention).span();
         let is_right = events.iter().flat_map(Event::pairs).any(|(one, other)| {
             let fits = |one: Span, other: Span| source.overlaps(one) && target.overlaps(other);

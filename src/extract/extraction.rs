@@ -1,7 +1,7 @@
 //! What a document says, as views that borrow from it.
 
-use super::{Document, is_mention};
 use super::names::events;
+use super::{Document, is_mention};
 use crate::gazetteer::{Alias, AliasKind, Entity, EntityId, Gazetteer, Kind};
 use crate::relation::{Event, RelationType, Rules};
 use crate::resolve::{Meaning, Reading, Resolution, Stranger};
@@ -50,8 +50,18 @@ impl<'a> Extraction<'a> {
         };
         let readings = readings.into_iter().filter(is_mention).filter_map(place).collect();
         let events = Vec::new();
-        let mut extraction =
-            Self { gazetteer, document, date, date_is_read, sentences, boilerplate, readings, strangers, rules, events };
+        let mut extraction = Self {
+            gazetteer,
+            document,
+            date,
+            date_is_read,
+            sentences,
+            boilerplate,
+            readings,
+            strangers,
+            rules,
+            events,
+        };
         if let Some(rules) = rules {
             extraction.events = self::events(&extraction, rules);
         }

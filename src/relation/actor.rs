@@ -56,9 +56,9 @@ impl Finder<'_> {
     /// Takes what stands at `at`; gives the place behind it.
     fn step(&mut self, at: usize) -> usize {
         let taken = match self.items[at].what {
-            What::Name(name) if !self.is_prefixed(at) => Some(self.from_name(at, name)),
+            What::Name(name) if !self.is_prefixed(at) => Some(self.named(at, name)),
             What::Name(_) => None,
-            What::Word | What::Capital if self.is_noun(at) => self.from_noun(at),
+            What::Word | What::Capital if self.is_noun(at) => self.headed(at),
             _ => None,
         };
         match taken {
@@ -142,9 +142,16 @@ impl Finder<'_> {
     }
 
     /// The actor whose name stands at `at`, and the place behind it.
-    fn from_name(&self, at: usize, name: usize) -> (Actor, usize) {
-        let mut actor =
-            Actor { name, of: None, span: self.items[at].span, head: None, is_attribute: false, has_title: false, is_opened: false };
+    fn named(&self, at: usize, name: usize) -> (Actor, usize) {
+        let mut actor = Actor {
+            name,
+            of: None,
+            span: self.items[at].span,
+            head: None,
+            is_attribute: false,
+            has_title: false,
+            is_opened: false,
+        };
         let (end, head) = self.noun_behind(at + 1, &self.names[name]);
         let is_body = matches!(self.names[name].kind, Kind::Country | Kind::Organisation | Kind::Place);
         if let Some(head) = head {
@@ -218,7 +225,8 @@ impl Finder<'_> {
         let is_noun = |item: &Item| item.is(Class::Head) || item.is(Class::Title);
         let next = self.items.get(at + 1);
         is_noun(&self.items[at])
-            || self.items[at].is(Class::Portfolio) && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
+            || self.items[at].is(Class::Portfolio)
+                && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
     }
 
     /// The person whom "to the Republic" or "to Bishkek" at `at` parts from the
@@ -244,7 +252,7 @@ impl Finder<'_> {
 
     /// The actor of "leaders of Romania’s new government", "President Sadyr
     /// Japarov", "officials from Turkey", that begins with the noun at `at`.
-    fn from_noun(&self, at: usize) -> Option<(Actor, usize)> {
+    fn headed(&self, at: usize) -> Option<(Actor, usize)> {
         // "on the side of Tajikistan" is not Tajikistan’s side.
         if self.lexicon.is(self.items[at].word, Class::Aside) {
             return None;
@@ -262,7 +270,7 @@ impl Finder<'_> {
         if let What::Name(name) = self.items.get(next)?.what {
             let is_person = self.names[name].kind == Kind::Person && is_title;
             if is_person {
-                let (mut actor, end) = self.from_name(next, name);
+                let (mut actor, end) = self.named(next, name);
                 actor.head = actor.head.or(Some(head));
                 return Some((actor, end));
             }
@@ -292,7 +300,7 @@ impl Finder<'_> {
                 if self.names[name].kind == Kind::Person && !is_title || self.is_prefixed(at) {
                     return None;
                 }
-                let (actor, end) = self.from_name(at, name);
+                let (actor, end) = self.named(at, name);
                 return Some((Actor { head: Some(head), has_title: is_title, is_attribute: false, ..actor }, end));
             }
         }
@@ -304,10 +312,21 @@ impl Finder<'_> {
         let Some(next) = self.items.get(at + 1) else {
             return false;
         };
-        let goes_on = |item: &Item| item.is_word() && !item.classes.has_any(&[
-            Class::Be, Class::Auxiliary, Class::Preposition, Class::Conjunction, Class::Relative, Class::Saying, Class::Adverb,
-            Class::Clause, Class::Negator, Class::Time,
-        ]);
+        let goes_on = |item: &Item| {
+            item.is_word()
+                && !item.classes.has_any(&[
+                    Class::Be,
+                    Class::Auxiliary,
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::Relative,
+                    Class::Saying,
+                    Class::Adverb,
+                    Class::Clause,
+                    Class::Negator,
+                    Class::Time,
+                ])
+        };
         match next.what {
             What::Possessive => true,
             _ => name.is_adjective && goes_on(next),

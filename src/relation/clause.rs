@@ -38,7 +38,9 @@ impl Clause<'_> {
     /// The subject of the verb that begins at `verb`: the group that a walk to
     /// the left reaches over auxiliaries, adverbs, times, insertions and
     /// relative pronouns.
-    pub(super) fn subject(&self, verb: usize) -> Option<Reached> {
+    ///
+    /// Where `is_passive`, "Georgian wine" may stand for Georgia, less surely.
+    pub(super) fn subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
         let mut at = verb;
         let mut cost = 0;
         let mut unknown = 0;
@@ -51,7 +53,7 @@ impl Clause<'_> {
                 What::Group(group) if self.is_place(group) && verb != at => {
                     (at, cost) = (at - 1, cost + 1);
                 }
-                What::Group(_) => match self.reached(at - 1, verb, noun)? {
+                What::Group(_) => match self.reached(at - 1, verb, noun && !is_passive)? {
                     // "rebels in Iraq attacked": the name stands behind a preposition.
                     Some(before) => {
                         (at, cost, noun) = (before, cost + 1, false);
@@ -83,7 +85,10 @@ impl Clause<'_> {
                         _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
                         _ if self.is_passed(item) => {}
                         _ if item.is(Class::Preposition) => {
-                            let is_time = self.items.get(at + 1).is_some_and(|next| next.is(Class::Time) || next.what == What::Number);
+                            let is_time = self
+                                .items
+                                .get(at + 1)
+                                .is_some_and(|next| next.is(Class::Time) || next.what == What::Number);
                             cost += u8::from(!is_time);
                         }
                         _ => {
@@ -134,7 +139,7 @@ impl Clause<'_> {
         if is_owner || is_attribute && at + 1 == verb {
             return Some(None);
         }
-        if is_attribute && (after_noun || at + 1 < verb && self.items[at + 1].what != What::Possessive) {
+        if is_attribute && after_noun {
             return None;
         }
         let mut before = at;
@@ -179,7 +184,13 @@ impl Clause<'_> {
                 return Some(at - 1);
             }
             let is_between = item.what == What::Number
-                || item.classes.has_any(&[Class::Time, Class::Relative, Class::Preposition, Class::Adverb, Class::Determiner]);
+                || item.classes.has_any(&[
+                    Class::Time,
+                    Class::Relative,
+                    Class::Preposition,
+                    Class::Adverb,
+                    Class::Determiner,
+                ]);
             if !is_between {
                 return None;
             }

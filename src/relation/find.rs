@@ -48,9 +48,8 @@ impl Rules {
         if !items.iter().any(|item| item.word != 0 && self.is_anchor(item.word)) {
             return Vec::new();
         }
-        let wanted = |rule: usize, is_close: bool| {
-            self.rules[rule].is_close == is_close && only.is_none_or(|only| only == rule)
-        };
+        let wanted =
+            |rule: usize, is_close: bool| self.rules[rule].is_close == is_close && only.is_none_or(|only| only == rule);
         let mut found = self.matches(&self.close_clause(sentence, &items), |rule| wanted(rule, true));
         found.extend(self.matches(&self.clause(sentence, &items), |rule| wanted(rule, false)));
         self.settled(found, sentence)
@@ -70,7 +69,15 @@ impl Rules {
             close.push(Item { what, ..*item });
             if !prefixed {
                 let span = item.span;
-                actors.push(Actor { name, of: None, span, head: None, is_attribute: false, has_title: false, is_opened: false });
+                actors.push(Actor {
+                    name,
+                    of: None,
+                    span,
+                    head: None,
+                    is_attribute: false,
+                    has_title: false,
+                    is_opened: false,
+                });
             }
         }
         let groups = (0..actors.len()).map(|actor| vec![actor]).collect();
@@ -134,9 +141,8 @@ impl Rules {
         let mood = mood(clause, &way.elements, fit);
         let is_sure = fit.cost == 0 && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
-        let place = self.place(clause, fit).filter(|place| {
-            sources.iter().chain(&targets).all(|party| party.mention != *place)
-        });
+        let place =
+            self.place(clause, fit).filter(|place| sources.iter().chain(&targets).all(|party| party.mention != *place));
         let event = Event {
             rule: way.rule,
             relation: rule.relation,
@@ -176,7 +182,9 @@ impl Rules {
         let start = fit.trigger.min(fit.end);
         let at = (start..end).find(|at| {
             let item = &clause.items[*at];
-            item.word != 0 && inside.contains(&item.word) && clause.items.get(at + 1).is_some_and(|next| matches!(next.what, What::Group(_)))
+            item.word != 0
+                && inside.contains(&item.word)
+                && clause.items.get(at + 1).is_some_and(|next| matches!(next.what, What::Group(_)))
         })?;
         let What::Group(group) = clause.items[at + 1].what else {
             return None;
@@ -190,14 +198,23 @@ impl Rules {
     /// that it is held no more, or for a time.
     fn with_office(&self, clause: &Clause<'_>, fit: &Match, event: Event) -> Event {
         let of = event.targets.first().map(|party| clause.names[party.mention].kind);
-        let words = clause.items[fit.start..fit.end].iter().filter(|item| item.is(Class::Title) || item.is(Class::Portfolio));
+        let words =
+            clause.items[fit.start..fit.end].iter().filter(|item| item.is(Class::Title) || item.is(Class::Portfolio));
         let words: Vec<&str> = words.map(|item| &clause.text[item.span.as_range()]).collect();
         let before = clause.items[..fit.start].last();
-        let is_before = |words: [&str; 2]| before.is_some_and(|item| words.contains(&&clause.text[item.span.as_range()]));
+        let is_before =
+            |words: [&str; 2]| before.is_some_and(|item| words.contains(&&clause.text[item.span.as_range()]));
         let is_deputy = is_before(["deputy", "vice"]);
         let is_former = is_before(["former", "ex"]) || words.iter().any(|word| word.eq_ignore_ascii_case("former"));
-        let is_acting = is_before(["acting", "interim"]) || words.iter().any(|word| word.eq_ignore_ascii_case("acting"));
-        let standing = if is_former { Some("former") } else if is_acting { Some("acting") } else { None };
+        let is_acting =
+            is_before(["acting", "interim"]) || words.iter().any(|word| word.eq_ignore_ascii_case("acting"));
+        let standing = if is_former {
+            Some("former")
+        } else if is_acting {
+            Some("acting")
+        } else {
+            None
+        };
         let words = if is_deputy { [&["deputy"], &words[..]].concat() } else { words };
         let office = office_of(&words, of == Some(Kind::Country));
         Event { office: Some(office.into()), standing, ..event }
@@ -274,16 +291,23 @@ fn office_of(words: &[&str], is_of_country: bool) -> String {
     let is_minister = has("minister") || has("secretary");
     match () {
         _ if any(&["premier", "chancellor"]) || is_first && has("prime") => "head_of_government".to_owned(),
-        _ if is_of_country && any(&["president", "king", "queen", "emir", "sultan", "emperor", "head"]) && !is_minister => {
+        _ if is_of_country
+            && any(&["president", "king", "queen", "emir", "sultan", "emperor", "head"])
+            && !is_minister =>
+        {
             "head_of_state".to_owned()
         }
-        _ if !is_of_country && any(&["president", "head", "chairman", "director", "secretary-general", "chief", "leader"]) => {
+        _ if !is_of_country
+            && any(&["president", "head", "chairman", "director", "secretary-general", "chief", "leader"]) =>
+        {
             "org_head".to_owned()
         }
         _ if is_minister => {
             let deputy = if is_first { "" } else { "deputy_" };
-            let portfolio = ["foreign", "defence", "defense", "interior", "internal"].into_iter().find(|word| has(word));
-            let portfolio = portfolio.map(|word| word.replace("defense", "defence").replace("internal", "interior") + "_");
+            let portfolio =
+                ["foreign", "defence", "defense", "interior", "internal"].into_iter().find(|word| has(word));
+            let portfolio =
+                portfolio.map(|word| word.replace("defense", "defence").replace("internal", "interior") + "_");
             let noun = if has("minister") || portfolio.is_some() { "minister" } else { "secretary" };
             format!("{deputy}{}{noun}", portfolio.unwrap_or_default())
         }

@@ -78,7 +78,9 @@ impl Joiner<'_> {
         let word = |at: usize| self.items.get(at).map_or(0, |item| item.word);
         if self.items.get(at)?.is(Class::Conjunction) {
             (at, is_final) = (at + 1, true);
-        } else if [at, at + 1, at + 2].map(word) == ["as", "well", "as"].map(|word| self.lexicon.id(word)) && word(at) != 0 {
+        } else if [at, at + 1, at + 2].map(word) == ["as", "well", "as"].map(|word| self.lexicon.id(word))
+            && word(at) != 0
+        {
             (at, is_final) = (at + 3, true);
         } else if first.what != What::Comma {
             return None;
@@ -99,19 +101,27 @@ impl Joiner<'_> {
         if behind.is_some_and(|item| item.what == What::Possessive) {
             return false;
         }
-        let before = self.items[..first].iter().rev().find(|item| {
-            !(item.is(Class::Determiner) || item.is(Class::Modifier) || item.is(Class::Adverb))
-        });
+        let before = self.items[..first]
+            .iter()
+            .rev()
+            .find(|item| !(item.is(Class::Determiner) || item.is(Class::Modifier) || item.is(Class::Adverb)));
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
         let is_object = before.is_some_and(|item| self.is_verb(item));
-        let verb_follows = behind.is_some_and(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying]) || self.is_verb(item) && !item.is(Class::Leading));
+        let verb_follows = behind.is_some_and(|item| {
+            item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])
+                || self.is_verb(item) && !item.is(Class::Leading)
+        });
         let adjacent = self.actors[member].is_attribute && !verb_follows;
-        !(is_object && verb_follows) && !(adjacent && is_object && self.items[next - 1].what == What::Comma)
+        !(is_object && (verb_follows || adjacent && self.items[next - 1].what == What::Comma))
     }
 
     fn is_verb(&self, item: &Item) -> bool {
         let form = self.lexicon.form(item.word);
-        item.word != 0 && (self.lexicon.is_in_rule(item.word) || item.is(Class::Leading)) && (form.is_past || form.is_participle || form.is_base || form.is_gerund || !item.is(Class::Head))
-            && !item.is(Class::Preposition) && !item.is(Class::Conjunction) && !item.is(Class::Determiner)
+        item.word != 0
+            && (self.lexicon.is_in_rule(item.word) || item.is(Class::Leading))
+            && (form.is_past || form.is_participle || form.is_base || form.is_gerund || !item.is(Class::Head))
+            && !item.is(Class::Preposition)
+            && !item.is(Class::Conjunction)
+            && !item.is(Class::Determiner)
     }
 }

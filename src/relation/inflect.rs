@@ -86,12 +86,13 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("write", "wrote", "written"),
 ];
 /// Nouns whose plural is not made by adding -s.
-const PLURALS: &[(&str, &str)] = &[("man", "men"), ("woman", "women"), ("serviceman", "servicemen"), ("person", "people")];
+const PLURALS: &[(&str, &str)] =
+    &[("man", "men"), ("woman", "women"), ("serviceman", "servicemen"), ("person", "people")];
 /// Words of several syllables that double their last letter all the same, and
 /// those of one that end in two vowels and a consonant but do not.
 const DOUBLING: [&str; 22] = [
-    "ban", "admit", "commit", "compel", "confer", "control", "deter", "equip", "expel", "occur", "omit", "patrol", "permit",
-    "prefer", "propel", "rebel", "rebut", "refer", "regret", "repel", "submit", "transfer",
+    "ban", "admit", "commit", "compel", "confer", "control", "deter", "equip", "expel", "occur", "omit", "patrol",
+    "permit", "prefer", "propel", "rebel", "rebut", "refer", "regret", "repel", "submit", "transfer",
 ];
 
 /// All forms of `word`, as verb and as noun, each once.
@@ -135,7 +136,10 @@ fn with_ending(word: &str, ending: &str) -> String {
     let ends_in_consonant_y = word.ends_with('y') && last > 0 && !is_vowel(last - 1);
     match ending {
         "s" if ends_in_consonant_y => format!("{}ies", &word[..last]),
-        "s" if ["s", "x", "z", "ch", "sh"].iter().any(|hiss| word.ends_with(hiss)) || word == "go" || word == "veto" => {
+        "s" if ["s", "x", "z", "ch", "sh"].iter().any(|hiss| word.ends_with(hiss))
+            || word == "go"
+            || word == "veto" =>
+        {
             format!("{word}es")
         }
         "ed" if ends_in_consonant_y => format!("{}ied", &word[..last]),

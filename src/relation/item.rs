@@ -69,7 +69,8 @@ fn without_doubles(items: Vec<Item>) -> Vec<Item> {
     let mut kept: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while let Some(item) = items.get(at) {
-        if is_name(kept.last()) && is_bracket(Some(item)) && is_name(items.get(at + 1)) && is_bracket(items.get(at + 2)) {
+        if is_name(kept.last()) && is_bracket(Some(item)) && is_name(items.get(at + 1)) && is_bracket(items.get(at + 2))
+        {
             at += 3;
             continue;
         }
@@ -107,7 +108,8 @@ impl Reader<'_> {
         let mut letters = rest.char_indices().peekable();
         while let Some((index, letter)) = letters.next() {
             let is_joint = letter == '-' && letters.peek().is_some_and(|(_, next)| next.is_alphabetic()) && index > 0;
-            let is_point = matches!(letter, '.' | ',') && rest[..index].ends_with(|c: char| c.is_ascii_digit())
+            let is_point = matches!(letter, '.' | ',')
+                && rest[..index].ends_with(|c: char| c.is_ascii_digit())
                 && letters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
             if !(letter.is_alphanumeric() || is_joint || is_point) {
                 break;
@@ -157,7 +159,12 @@ impl Reader<'_> {
         let what = match () {
             _ if follows && is_s => What::Possessive,
             _ if follows && ends_in_s && tail.starts_with(' ') && !self.is_quoted() => What::Possessive,
-            _ => return { self.push(Span::new(at, at + first.len_utf8()), What::Quote, UNKNOWN, Classes::default()); first.len_utf8() },
+            _ => {
+                return {
+                    self.push(Span::new(at, at + first.len_utf8()), What::Quote, UNKNOWN, Classes::default());
+                    first.len_utf8()
+                };
+            }
         };
         self.push(Span::new(at, at + len), what, UNKNOWN, Classes::default());
         len

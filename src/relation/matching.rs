@@ -120,10 +120,15 @@ impl Matcher<'_> {
                                 return None;
                             }
                             // "treaties with Georgia’s breakaway Abkhazia" are with Abkhazia.
-                            if let Some(owned) = self.owned_by(here).filter(|owned| self.accepts(*side, *kinds, *owned)) {
+                            if let Some(owned) = self.owned_by(here).filter(|owned| self.accepts(*side, *kinds, *owned))
+                            {
                                 let place = items[here..].iter().position(|item| item.what == What::Group(owned))?;
                                 here += place;
                                 continue;
+                            }
+                            let owns = items.get(here + 1).is_some_and(|item| item.what == What::Possessive);
+                            if self.rule.is_whole && owns {
+                                return None;
                             }
                             let bound = State { cost, ..state }.bind(*side, here);
                             return self.right(element + 1, here + 1, bound);
@@ -131,17 +136,27 @@ impl Matcher<'_> {
                         _ if self.rule.is_close && !item.is(Class::Determiner) => return None,
                         What::Possessive | What::Number => {}
                         What::Word | What::Capital => {
-                            let known = [Class::Determiner, Class::Modifier, Class::Adverb, Class::Portfolio, Class::Title];
+                            let known =
+                                [Class::Determiner, Class::Modifier, Class::Adverb, Class::Portfolio, Class::Title];
                             if !item.classes.has_any(&known) {
                                 let stops = item.classes.has_any(&[
-                                    Class::Preposition, Class::Clause, Class::Relative, Class::Pronoun, Class::Saying, Class::Be,
-                                    Class::Auxiliary, Class::Conjunction, Class::Time,
+                                    Class::Preposition,
+                                    Class::Clause,
+                                    Class::Relative,
+                                    Class::Pronoun,
+                                    Class::Saying,
+                                    Class::Be,
+                                    Class::Auxiliary,
+                                    Class::Conjunction,
+                                    Class::Time,
                                 ]);
                                 let word = |word: &str| item.word != 0 && item.word == self.clause.lexicon.id(word);
-                                                                let before = &items[here.saturating_sub(1)];
+                                let before = &items[here.saturating_sub(1)];
                                 let after = items.get(here + 1);
                                 // "scores of Liberian refugees", "up to 16 advisers".
-                                let is_number = word("of") && before.classes.has_any(&[Class::Determiner, Class::Modifier]) && here > at
+                                let is_number = word("of")
+                                    && before.classes.has_any(&[Class::Determiner, Class::Modifier])
+                                    && here > at
                                     || word("to") && after.is_some_and(|item| item.what == What::Number);
                                 if is_number {
                                     here += 1;
@@ -179,9 +194,21 @@ impl Matcher<'_> {
                     if let Some(found) = self.right(element + 1, at + length, state) {
                         return Some(found);
                     }
+                    // "toppled by" tells who did it.
+                    let is_agent = length == 0
+                        && items.get(at).is_some_and(|item| {
+                            item.word != 0
+                                && item.word == self.clause.lexicon.id("by")
+                                && self.clause.lexicon.form(items[at - 1].word).is_participle
+                        });
+                    if is_agent || !self.goes_on(at + length) {
+                        return None;
+                    }
                     // Behind a comma something else may begin.
                     state.cost += u8::from(items.get(at + length).is_some_and(|item| item.what == What::Comma));
-                    let is_crossed = |item: &Item| self.is_crossed(item, next) && (!item.is(Class::Saying) || item.is(Class::Reported));
+                    let is_crossed = |item: &Item| {
+                        self.is_crossed(item, next) && (!item.is(Class::Saying) || item.is(Class::Reported))
+                    };
                     if !items.get(at + length).is_some_and(is_crossed) {
                         return None;
                     }
@@ -220,16 +247,20 @@ impl Matcher<'_> {
                 }
             }
             Element::Slot(side, kinds) => {
-                let is_behind_gap = matches!(self.way.elements.get(element), Some(Element::Gap(_) | Element::Comma | Element::Other));
+                let is_behind_gap =
+                    matches!(self.way.elements.get(element), Some(Element::Gap(_) | Element::Comma | Element::Other));
                 let reached = if self.rule.is_close || is_behind_gap {
                     self.adjacent(at)?
                 } else {
-                    self.clause.subject(at)?
+                    self.clause.subject(at, self.way.is_passive)?
                 };
                 let What::Group(group) = items[reached.at].what else {
                     return None;
                 };
-                if !self.accepts(*side, *kinds, group) || !self.voice_fits(at, reached.at) {
+                let fits = self.accepts(*side, *kinds, group)
+                    && self.voice_fits(at, reached.at)
+                    && (self.rule.is_close || is_behind_gap || self.is_verb(at, reached.at));
+                if !fits {
                     return None;
                 }
                 let bound = State { cost: state.cost + reached.cost, ..state }.bind(*side, reached.at);
@@ -295,7 +326,9 @@ impl Matcher<'_> {
         let nearest = between.iter().rev().find(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
         let is_after_be = nearest.is_some_and(|item| item.is(Class::Be));
         if self.way.is_passive {
-            return form.is_participle;
+            let gap = verb - subject - 1;
+            let is_beside = gap == 0 || gap == 1 && items[subject + 1].what == What::Comma;
+            return form.is_participle && (is_after_be || is_beside);
         }
         // A rule that lists participles means them.
         let is_any_form = self.way.elements.iter().any(|element| match element {
@@ -305,6 +338,35 @@ impl Matcher<'_> {
             _ => false,
         });
         !(is_any_form && is_after_be && form.is_participle && !form.is_gerund && !form.is_base)
+    }
+
+    /// Whether a word that may be a verb or a noun, and that the rule means as a
+    /// verb, is one where it stands: "attacked", but not "the attacks", "US funding".
+    fn is_verb(&self, at: usize, subject: usize) -> bool {
+        let items = &self.clause.items;
+        let lexicon = self.clause.lexicon;
+        let is_meant = self.way.elements.iter().any(|element| match element {
+            Element::Words(words) => {
+                words.contains(&items[at].word) && words.iter().any(|word| lexicon.form(*word).is_participle)
+            }
+            _ => false,
+        });
+        let form = lexicon.form(items[at].word);
+        if !is_meant || form.is_past || form.is_participle {
+            return true;
+        }
+        let What::Group(group) = items[subject].what else {
+            return true;
+        };
+        let is_article =
+            |item: &Item| item.is(Class::Determiner) && !item.is(Class::Relative) && !item.is(Class::Adverb);
+        let before = &items[subject + 1..at];
+        let is_named = match before {
+            [.., article, adjective] if adjective.is_unknown() || adjective.is(Class::Modifier) => is_article(article),
+            [.., article] => is_article(article),
+            [] => self.clause.groups[group].iter().any(|actor| self.clause.is_adjective(*actor)),
+        };
+        !is_named && before.iter().all(|item| item.what != What::Possessive)
     }
 
     /// The place behind what may stand between two words, or between an actor and the word behind it.
@@ -324,23 +386,35 @@ impl Matcher<'_> {
         }
         match item.what {
             What::Possessive | What::Number => Some(at + 1),
-            What::Word if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) => {
+            What::Word
+                if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) =>
+            {
                 Some(at + 1)
             }
             What::Word if item.is(Class::Preposition) => {
                 let next = items.get(at + 1)?;
-                (next.is(Class::Time) || next.what == What::Number || next.is(Class::Determiner) && items.get(at + 2)?.is(Class::Time))
-                    .then_some(at + 1)
+                (next.is(Class::Time)
+                    || next.what == What::Number
+                    || next.is(Class::Determiner) && items.get(at + 2)?.is(Class::Time))
+                .then_some(at + 1)
             }
             What::Word if item.is(Class::Determiner) && items.get(at + 1)?.is(Class::Time) => Some(at + 1),
             // An insertion between two commas.
             What::Comma => {
                 let close = (at + 1..(at + 16).min(items.len())).find(|place| items[*place].what == What::Comma)?;
-                let is_plain = items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
+                let is_plain =
+                    items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
                 is_plain.then_some(close + 1)
             }
             _ => None,
         }
+    }
+
+    /// Whether what is at `at` is no comma, or one of a list.
+    fn goes_on(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_mark = |item: &Item| item.what == What::Comma || item.is(Class::Conjunction);
+        items.get(at).is_none_or(|item| item.what != What::Comma) || items[at + 1..].iter().take(4).any(is_mark)
     }
 
     /// Whether a gap may cross `item` on its way to `next`.
@@ -374,6 +448,13 @@ impl Matcher<'_> {
 }
 
 impl Clause<'_> {
+    /// Whether an actor is an adjective alone, and no plural of a people: "Kyrgyz", not "Palestinians".
+    fn is_adjective(&self, actor: usize) -> bool {
+        let actor = &self.actors[actor];
+        let name = &self.names[actor.name];
+        actor.is_attribute && name.is_adjective && !self.text[name.span.as_range()].ends_with('s')
+    }
+
     /// The name by which an actor may stand on a side: its own where it is of
     /// the kinds that the pattern gives, or else of the `usual` ones; and where
     /// the pattern gives none, that of the country it acts for.

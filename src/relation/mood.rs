@@ -72,13 +72,17 @@ impl Reader<'_> {
     /// The items of a range that are no words of the rule, with their places.
     fn free(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = (usize, &Item)> {
         let start = range.start;
-        self.clause.items[range].iter().enumerate().map(move |(at, item)| (start + at, item)).filter(|(_, item)| !self.is_own(item))
+        self.clause.items[range]
+            .iter()
+            .enumerate()
+            .map(move |(at, item)| (start + at, item))
+            .filter(|(_, item)| !self.is_own(item))
     }
 
     /// Whether "to" follows within two words.
     fn leads_on(&self, at: usize) -> bool {
         let to = self.clause.lexicon.id("to");
-        self.clause.items.iter().skip(at + 1).take(2).any(|item| item.word == to && to != 0)
+        self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == to && to != 0)
     }
 
     /// Planned, possible or desired, where a word says so.
@@ -93,7 +97,8 @@ impl Reader<'_> {
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.free(window.clone()).any(|(at, item)| {
             item.is(Class::Planned) && (is_future(item) || self.leads_on(at) || at + 1 == self.found.trigger)
-                || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == self.clause.lexicon.id("to"))
+                || item.is(Class::Be)
+                    && self.clause.items.get(at + 1).is_some_and(|next| next.word == self.clause.lexicon.id("to"))
         });
         is_planned.then_some(Modality::Planned)
     }
@@ -146,7 +151,9 @@ impl Reader<'_> {
             if item.is(Class::Saying) {
                 return Some(Modality::Reported);
             }
-            if item.is(Class::Desired) && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time)) {
+            if item.is(Class::Desired)
+                && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time))
+            {
                 return Some(Modality::Desired);
             }
             let is_between = matches!(item.what, What::Number)
@@ -177,9 +184,8 @@ impl Reader<'_> {
         }
         let tail = self.found.end..items.len();
         let comma = tail.clone().rev().find(|at| items[*at].what == What::Comma);
-        let ends_with_saying = comma.is_some_and(|comma| {
-            items.len() - comma <= 14 && items[comma..].iter().any(|item| item.is(Class::Saying))
-        });
+        let ends_with_saying = comma
+            .is_some_and(|comma| items.len() - comma <= 14 && items[comma..].iter().any(|item| item.is(Class::Saying)));
         let quotes = items[..self.found.trigger].iter().filter(|item| item.what == What::Quote).count();
         ends_with_saying || quotes % 2 == 1
     }

@@ -145,7 +145,9 @@ impl<'p> Parser<'p> {
         if let Some(number) = token.strip_prefix("..") {
             let words = match number {
                 "" => None,
-                number => Some(number.parse().map_err(|_| (token.to_owned(), "write a gap as `..` or `..4`".to_owned()))?),
+                number => {
+                    Some(number.parse().map_err(|_| (token.to_owned(), "write a gap as `..` or `..4`".to_owned()))?)
+                }
             };
             return Ok(vec![vec![Element::Gap(words)]]);
         }
@@ -158,7 +160,11 @@ impl<'p> Parser<'p> {
         if let Some(name) = token.strip_prefix('@') {
             let words = self.lexicon.words_of(name);
             let message = || format!("no words of the class `{name}`; add `words {name} = …`");
-            return if words.is_empty() { Err((token.to_owned(), message())) } else { Ok(vec![vec![Element::Words(words)]]) };
+            return if words.is_empty() {
+                Err((token.to_owned(), message()))
+            } else {
+                Ok(vec![vec![Element::Words(words)]])
+            };
         }
         if token.contains(['{', '}', '&']) {
             let message = "slots are `{A}`, `{B}` or `{AB}`, with kinds as `{A:person}`, and stand alone".to_owned();
@@ -179,7 +185,8 @@ impl<'p> Parser<'p> {
             let message = format!("unknown set `&{name}`; add `set {name} = …` or use one of {}", known.join(", "));
             return Err((format!("&{name}"), message));
         };
-        let ways = entries.iter().map(|entry| entry.split_whitespace().map(|word| self.words(word)).collect()).collect();
+        let ways =
+            entries.iter().map(|entry| entry.split_whitespace().map(|word| self.words(word)).collect()).collect();
         Ok(joined(ways))
     }
 }

@@ -30,6 +30,8 @@ pub(super) struct Rule {
     pub(super) is_close: bool,
     /// Whether nothing may stand between its parts that it cannot account for.
     pub(super) is_clean: bool,
+    /// Whether its target is meant as a whole: "received Viktor Orbán", not "received Orbán’s answer".
+    pub(super) is_whole: bool,
     /// Whether what it finds is never sure.
     pub(super) is_loose: bool,
     /// Words that must not stand in or beside what it finds.
@@ -153,6 +155,7 @@ impl Rules {
             relation,
             is_close: has("close"),
             is_clean: has("clean"),
+            is_whole: has("whole"),
             is_loose: has("loose"),
             unless: Vec::new(),
             mood: None,
@@ -163,18 +166,22 @@ impl Rules {
         };
         for line in &entry.body {
             match line.keyword() {
-                "unless" => rule.unless.extend(line.rest().split([' ', ',']).filter(|word| !word.is_empty()).flat_map(
-                    |word| self.lexicon.add(word, true),
-                )),
+                "unless" => rule.unless.extend(
+                    line.rest()
+                        .split([' ', ','])
+                        .filter(|word| !word.is_empty())
+                        .flat_map(|word| self.lexicon.add(word, true)),
+                ),
                 "mood" => match Modality::parse(line.rest()) {
                     Some(mood) => rule.mood = Some(mood),
                     None => problems.push(line.fault(line.rest(), Modality::unknown(line.rest()))),
                 },
                 "plover" => rule.plover = Some(line.rest().into()),
                 "cameo" => rule.cameo = Some(line.rest().into()),
-                "passive" | "close" | "clean" | "loose" | "yes" | "no" => {}
+                "passive" | "whole" | "close" | "clean" | "loose" | "yes" | "no" => {}
                 other => {
-                    let message = format!("`{other}` tells about a relation, not about a rule; put it behind `relation`");
+                    let message =
+                        format!("`{other}` tells about a relation, not about a rule; put it behind `relation`");
                     problems.push(line.fault(other, message));
                 }
             }
@@ -195,12 +202,14 @@ impl Rules {
                 return;
             }
             if has("passive") {
-                compiled.extend(self.passive(&elements).and_then(|elements| self.compile(index, elements, true, false)));
+                compiled
+                    .extend(self.passive(&elements).and_then(|elements| self.compile(index, elements, true, false)));
             }
             match self.compile(index, elements, false, has("close")) {
                 Some(way) => compiled.push(way),
                 None => {
-                    let message = "no word to find it by; write at least one that is no preposition, article or auxiliary";
+                    let message =
+                        "no word to find it by; write at least one that is no preposition, article or auxiliary";
                     problems.push(entry.head.fault(pattern, message.to_owned()));
                     return;
                 }
@@ -231,14 +240,8 @@ impl Rules {
     }
 
     fn is_function_word(&self, word: WordId) -> bool {
-        const FUNCTION: [Class; 6] = [
-            Class::Preposition,
-            Class::Determiner,
-            Class::Be,
-            Class::Auxiliary,
-            Class::Conjunction,
-            Class::Pronoun,
-        ];
+        const FUNCTION: [Class; 6] =
+            [Class::Preposition, Class::Determiner, Class::Be, Class::Auxiliary, Class::Conjunction, Class::Pronoun];
         self.lexicon.classes(word).has_any(&FUNCTION)
     }
 
@@ -291,7 +294,9 @@ impl Rules {
 
 /// What is wrong with the slots of a way, if anything.
 fn slot_fault(way: &Way) -> Option<String> {
-    let count = |wanted: Side| way.iter().filter(|element| matches!(element, Element::Slot(side, _) if *side == wanted)).count();
+    let count = |wanted: Side| {
+        way.iter().filter(|element| matches!(element, Element::Slot(side, _) if *side == wanted)).count()
+    };
     let (source, target, both) = (count(Side::Source), count(Side::Target), count(Side::Both));
     let is_right = matches!((source, target, both), (1, 1, 0) | (0, 0, 1));
     (!is_right).then(|| "a pattern has one {A} and one {B}, or one {AB} alone".to_owned())

@@ -56,9 +56,23 @@ pub(super) struct Entry {
 /// Words that open an entry; all others tell about the one before.
 const HEADS: [&str; 4] = ["relation", "rule", "set", "words"];
 /// All other words that a line may begin with.
-const PARTS: [&str; 15] = [
-    "plover", "cameo", "score", "source", "target", "symmetric", "state", "passive", "close", "clean", "loose",
-    "unless", "mood", "yes", "no",
+const PARTS: [&str; 16] = [
+    "plover",
+    "cameo",
+    "score",
+    "source",
+    "target",
+    "symmetric",
+    "state",
+    "passive",
+    "whole",
+    "close",
+    "clean",
+    "loose",
+    "unless",
+    "mood",
+    "yes",
+    "no",
 ];
 
 /// The entries of a file, in order; a fault for each line that is none.

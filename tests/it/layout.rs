@@ -136,6 +136,17 @@ fn the_built_in_gazetteers_are_the_files_of_the_folder() {
 }
 
 #[test]
+fn the_built_in_rules_are_the_files_of_the_folder() {
+    let folder = root().join("gazetteers/relations");
+    let found: BTreeSet<String> = files_in(&folder, "rules")
+        .iter()
+        .map(|file| slashed(file.strip_prefix(&folder).expect("it is in the folder")))
+        .collect();
+    let listed = quoted(&code(&root().join("src/relation/builtin.rs")), ".rules");
+    assert_eq!(listed, found, "src/relation/builtin.rs lists the files of gazetteers/relations");
+}
+
+#[test]
 fn paths_are_found_in_groups_and_comments_are_not_read() {
     let code = without_comments(
         "/// use crate::graph;\nuse crate::{text::Date, span};\nlet a = crate::error::Problem;\npub(in crate::matcher) fn b() {}",

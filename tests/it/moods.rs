@@ -109,7 +109,11 @@ const CASES: &[(&str, &str, &str)] = &[
     ("criticises", "possible", "Kazakhstan could criticise Russia."),
     ("signs_agreement_with", "asserted", "Kyrgyzstan and Uzbekistan signed an agreement on the border."),
     ("signs_agreement_with", "planned", "Kyrgyzstan is about to sign an agreement with the United States."),
-    ("signs_agreement_with", "reported", "It is reported that Kyrgyzstan and Japan have signed an agreement on grants."),
+    (
+        "signs_agreement_with",
+        "reported",
+        "It is reported that Kyrgyzstan and Japan have signed an agreement on grants.",
+    ),
     ("not signs_agreement_with", "asserted", "Armenia and Azerbaijan have not signed a peace treaty."),
     ("signs_agreement_with", "possible", "Armenia and Azerbaijan could sign a peace treaty this year."),
 ];

@@ -20,10 +20,14 @@ pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
         return Err(Failure::Gazetteer(others));
     }
     // A folder of rules alone is no gazetteer.
-    let is_rules_alone = |path: &&PathBuf| rules::rule_files(path).is_ok_and(|found| !found.is_empty()) && !has_tables(path);
+    let is_rules_alone =
+        |path: &&PathBuf| rules::rule_files(path).is_ok_and(|found| !found.is_empty()) && !has_tables(path);
     let (rule_paths, table_paths): (Vec<&PathBuf>, Vec<&PathBuf>) = arguments.paths.iter().partition(is_rules_alone);
-    let mut problems: Vec<Problem> =
-        table_paths.iter().filter_map(|path| files.add_path(path).err()).flat_map(|error| error.problems().to_vec()).collect();
+    let mut problems: Vec<Problem> = table_paths
+        .iter()
+        .filter_map(|path| files.add_path(path).err())
+        .flat_map(|error| error.problems().to_vec())
+        .collect();
     let is_alone = common.no_builtin && common.gazetteer.is_empty();
     let is_asked = |problem: &Problem| is_alone || arguments.paths.iter().any(|path| is_in(&problem.file, path));
     problems.extend(check(&files).into_iter().filter(is_asked));

@@ -58,7 +58,8 @@ fn day_without_year(tokens: &[(usize, &str)], today: Option<Date>) -> Option<(Da
     debug_assert!(end > *start, "a date has letters");
     // A text of January that says "on December 30" means the year before.
     let this_year = Date::new(today.year(), month, day)?;
-    let date = if this_year.days().0 > today.days().1 + 180 { Date::new(today.year() - 1, month, day)? } else { this_year };
+    let date =
+        if this_year.days().0 > today.days().1 + 180 { Date::new(today.year() - 1, month, day)? } else { this_year };
     Some((date, end))
 }
 
