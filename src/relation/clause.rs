@@ -1,5 +1,7 @@
 //! A sentence in which actors have been made, and the walk from a verb to its subject.
 
+use std::cell::Cell;
+
 use super::actor::Actor;
 use super::item::{Item, What};
 use super::lexicon::{Class, Lexicon};
@@ -16,6 +18,9 @@ pub(super) struct Clause<'a> {
     pub(super) actors: Vec<Actor>,
     /// The actors of each group.
     pub(super) groups: Vec<Vec<usize>>,
+    /// The subjects that were walked to, of active and of passive verbs, by item:
+    /// many rules ask for the same one.
+    subjects: [Vec<Cell<Option<Option<Reached>>>>; 2],
 }
 
 /// An actor that was walked to.
@@ -34,13 +39,33 @@ const LONGEST_INSERTION: usize = 22;
 /// How many unknown words a walk may pass.
 const MOST_UNKNOWN: u8 = 3;
 
-impl Clause<'_> {
+impl<'a> Clause<'a> {
+    pub(super) fn new(
+        lexicon: &'a Lexicon,
+        (text, names): (&'a str, &'a [Name]),
+        items: Vec<Item>,
+        actors: Vec<Actor>,
+        groups: Vec<Vec<usize>>,
+    ) -> Self {
+        let subjects = [vec![Cell::new(None); items.len()], vec![Cell::new(None); items.len()]];
+        Self { lexicon, text, names, items, actors, groups, subjects }
+    }
+
     /// The subject of the verb that begins at `verb`: the group that a walk to
     /// the left reaches over auxiliaries, adverbs, times, insertions and
     /// relative pronouns.
     ///
     /// Where `is_passive`, "Georgian wine" may stand for Georgia, less surely.
     pub(super) fn subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
+        let known = self.subjects[usize::from(is_passive)].get(verb)?;
+        known.get().unwrap_or_else(|| {
+            let reached = self.walk_to_subject(verb, is_passive);
+            known.set(Some(reached));
+            reached
+        })
+    }
+
+    fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
         let mut at = verb;
         let mut cost = 0;
         let mut unknown = 0;

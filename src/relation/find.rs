@@ -45,13 +45,19 @@ impl Rules {
             return Vec::new();
         }
         let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names);
-        if !items.iter().any(|item| item.word != 0 && self.is_anchor(item.word)) {
+        let is_wanted = |rule: usize| only.is_none_or(|only| only == rule);
+        let has_anchor =
+            |is_close: bool| items.iter().any(|item| item.word != 0 && self.is_anchor(item.word, is_close));
+        let mut found = Vec::new();
+        if has_anchor(true) {
+            found = self.matches(&self.close_clause(sentence, &items), true, is_wanted);
+        }
+        if has_anchor(false) {
+            found.extend(self.matches(&self.clause(sentence, &items), false, is_wanted));
+        }
+        if found.is_empty() {
             return Vec::new();
         }
-        let wanted =
-            |rule: usize, is_close: bool| self.rules[rule].is_close == is_close && only.is_none_or(|only| only == rule);
-        let mut found = self.matches(&self.close_clause(sentence, &items), |rule| wanted(rule, true));
-        found.extend(self.matches(&self.clause(sentence, &items), |rule| wanted(rule, false)));
         self.settled(found, sentence)
     }
 
@@ -81,21 +87,21 @@ impl Rules {
             }
         }
         let groups = (0..actors.len()).map(|actor| vec![actor]).collect();
-        Clause { lexicon: &self.lexicon, text: sentence.text, names: sentence.names, items: close, actors, groups }
+        Clause::new(&self.lexicon, (sentence.text, sentence.names), close, actors, groups)
     }
 
     /// The sentence with actors.
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
         let (items, actors) = actors(&self.lexicon, sentence.names, items);
         let (items, groups) = groups(&self.lexicon, items, &actors);
-        Clause { lexicon: &self.lexicon, text: sentence.text, names: sentence.names, items, actors, groups }
+        Clause::new(&self.lexicon, (sentence.text, sentence.names), items, actors, groups)
     }
 
     /// What the rules that are wanted find.
-    fn matches(&self, clause: &Clause<'_>, is_wanted: impl Fn(usize) -> bool) -> Vec<Found> {
+    fn matches(&self, clause: &Clause<'_>, is_close: bool, is_wanted: impl Fn(usize) -> bool) -> Vec<Found> {
         let mut found = Vec::new();
         for (at, item) in clause.items.iter().enumerate().filter(|(_, item)| item.word != 0 && item.is_word()) {
-            for way in self.ways_at(item.word).filter(|way| is_wanted(way.rule)) {
+            for way in self.ways_at(item.word, is_close).filter(|way| is_wanted(way.rule)) {
                 if let Some(fit) = fits(self, clause, way, at) {
                     found.extend(self.found(clause, way, &fit));
                 }

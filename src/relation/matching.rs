@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
 use super::lexicon::Class;
-use super::pattern::{Element, LEFT_GAP, RIGHT_GAP, Side};
+use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
 
 /// A way that fits.
@@ -42,7 +42,9 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: us
     let matcher = Matcher { rules, clause, way, rule };
     let mut state = State { start: at, end: at + 1, ..State::default() };
     state.note_trigger(way, way.anchor, at);
-    let state = matcher.right(way.anchor + 1, at + 1, state).and_then(|state| matcher.left(way.anchor, at, state))?;
+    // The left side is looked at first: a subject stands beside its verb or nowhere.
+    let state = matcher.left(way.anchor, at, state)?;
+    let state = matcher.right(way.anchor + 1, at + 1, state)?;
     let (source, target) = (state.source?, state.target?);
     let most = if rule.is_clean || rule.is_close { 0 } else { 4 };
     let (start, end) = (state.start, state.end);
@@ -173,6 +175,20 @@ impl Matcher<'_> {
                     here += 1;
                 }
             }
+            Element::Run(words) => {
+                for length in 0..=LONGEST_RUN {
+                    if let Some(found) = self.right(element + 1, at + length, state) {
+                        return Some(found);
+                    }
+                    if !items
+                        .get(at + length)
+                        .is_some_and(|item| item.word != 0 && words.binary_search(&item.word).is_ok())
+                    {
+                        return None;
+                    }
+                }
+                None
+            }
             Element::Comma => {
                 items.get(at).filter(|item| item.what == What::Comma)?;
                 self.right(element + 1, at + 1, state)
@@ -266,8 +282,23 @@ impl Matcher<'_> {
                 let bound = State { cost: state.cost + reached.cost, ..state }.bind(*side, reached.at);
                 self.left(index, reached.at, bound)
             }
+            Element::Run(words) => {
+                for length in 0..=LONGEST_RUN.min(at) {
+                    if let Some(found) = self.left(index, at - length, state) {
+                        return Some(found);
+                    }
+                    let before = items.get((at - length).checked_sub(1)?);
+                    if !before.is_some_and(|item| item.word != 0 && words.binary_search(&item.word).is_ok()) {
+                        return None;
+                    }
+                }
+                None
+            }
             Element::Comma => {
-                let before = at.checked_sub(1)?;
+                let mut before = at.checked_sub(1)?;
+                while items[before].is(Class::Determiner) {
+                    before = before.checked_sub(1)?;
+                }
                 (items[before].what == What::Comma).then(|| self.left(index, before, state))?
             }
             Element::Other => {

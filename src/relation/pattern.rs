@@ -11,6 +11,8 @@ use super::lexicon::{Lexicon, WordId};
 /// The words of a gap on the left and on the right of the trigger, where the pattern says no number.
 pub(super) const LEFT_GAP: u8 = 5;
 pub(super) const RIGHT_GAP: u8 = 8;
+/// How many words a run may have.
+pub(super) const LONGEST_RUN: usize = 4;
 /// How many ways a pattern may have.
 const MOST_WAYS: usize = 400;
 
@@ -30,6 +32,8 @@ pub(super) enum Element {
     Words(Vec<WordId>),
     /// An actor of one of these kinds; none given stands for those of the relation.
     Slot(Side, Option<Kinds>),
+    /// Up to four of these words; sorted.
+    Run(Vec<WordId>),
     /// An actor that takes no side.
     Other,
     /// Up to so many words; `None` for the usual number.
@@ -158,12 +162,13 @@ impl<'p> Parser<'p> {
             return self.synset(name);
         }
         if let Some(name) = token.strip_prefix('@') {
+            let (name, is_run) = name.strip_suffix('*').map_or((name, false), |name| (name, true));
             let words = self.lexicon.words_of(name);
             let message = || format!("no words of the class `{name}`; add `words {name} = …`");
             return if words.is_empty() {
                 Err((token.to_owned(), message()))
             } else {
-                Ok(vec![vec![Element::Words(words)]])
+                Ok(vec![vec![if is_run { Element::Run(words) } else { Element::Words(words) }]])
             };
         }
         if token.contains(['{', '}', '&']) {

@@ -16,8 +16,9 @@ pub(crate) struct Rules {
     pub(super) types: Vec<RelationType>,
     pub(super) rules: Vec<Rule>,
     ways: Vec<CompiledWay>,
-    /// The ways that have each word as their anchor, by word.
-    by_anchor: Vec<Vec<u32>>,
+    /// The ways that have each word as their anchor, by word: those of close
+    /// rules, and those of others.
+    by_anchor: [Vec<Vec<u32>>; 2],
 }
 
 /// One rule.
@@ -61,15 +62,15 @@ pub(super) struct CompiledWay {
 }
 
 impl Rules {
-    /// The ways whose anchor `word` is.
-    pub(super) fn ways_at(&self, word: WordId) -> impl Iterator<Item = &CompiledWay> {
-        let indexes = self.by_anchor.get(word as usize).map_or(&[][..], Vec::as_slice);
+    /// The ways whose anchor `word` is, of close rules or of others.
+    pub(super) fn ways_at(&self, word: WordId, is_close: bool) -> impl Iterator<Item = &CompiledWay> {
+        let indexes = self.by_anchor[usize::from(is_close)].get(word as usize).map_or(&[][..], Vec::as_slice);
         indexes.iter().map(|index| &self.ways[*index as usize])
     }
 
-    /// Whether some way has `word` as its anchor.
-    pub(super) fn is_anchor(&self, word: WordId) -> bool {
-        self.by_anchor.get(word as usize).is_some_and(|ways| !ways.is_empty())
+    /// Whether some way has `word` as its anchor, of close rules or of others.
+    pub(super) fn is_anchor(&self, word: WordId, is_close: bool) -> bool {
+        self.by_anchor[usize::from(is_close)].get(word as usize).is_some_and(|ways| !ways.is_empty())
     }
 
     pub(crate) fn relation_type(&self, index: usize) -> &RelationType {
@@ -270,17 +271,18 @@ impl Rules {
     }
 
     fn index(&mut self) {
-        self.by_anchor = Vec::new();
+        self.by_anchor = Default::default();
         for (index, way) in self.ways.iter().enumerate() {
             let Element::Words(words) = &way.elements[way.anchor] else {
                 continue;
             };
             for word in words {
-                let word = *word as usize;
-                if self.by_anchor.len() <= word {
-                    self.by_anchor.resize_with(word + 1, Vec::new);
+                let (word, is_close) = (*word as usize, self.rules[way.rule].is_close);
+                let by_anchor = &mut self.by_anchor[usize::from(is_close)];
+                if by_anchor.len() <= word {
+                    by_anchor.resize_with(word + 1, Vec::new);
                 }
-                self.by_anchor[word].push(index as u32);
+                by_anchor[word].push(index as u32);
             }
         }
     }
