@@ -2,7 +2,7 @@
 
 use super::state::state_of;
 use super::{Extraction, Mention};
-use crate::gazetteer::{AliasKind, Kind};
+use crate::gazetteer::{AliasKind, EntityId, Kind};
 use crate::relation::{Event, Identity, Name, Rules, Sentence};
 
 /// The relations of all sentences that are no boilerplate, in order.
@@ -23,14 +23,24 @@ pub(super) fn events_by(extraction: &Extraction<'_>, find: impl Fn(&Sentence<'_>
             continue;
         }
         names.clear();
-        names.extend(mentions.enumerate().map(|(rank, mention)| name(extraction, mention, from + rank)));
+        names.extend(mentions.enumerate().map(|(rank, mention)| name(mention, from + rank)));
         let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
-        events.extend(find(&Sentence { text, span, names: &names, first: from, date }));
+        let country_of = |name: usize| country(extraction, extraction.mention(from + name));
+        events.extend(find(&Sentence { text, span, names: &names, country_of: &country_of, first: from, date }));
     }
     events
 }
 
-fn name(extraction: &Extraction<'_>, mention: Mention<'_>, index: usize) -> Name {
+/// The country that a mention is, or that a person or an organisation acts for.
+fn country(extraction: &Extraction<'_>, mention: Mention<'_>) -> Option<EntityId> {
+    let country = match mention.entity() {
+        Some(entity) => state_of(entity, extraction.date()),
+        None => mention.nationality(),
+    };
+    country.map(|country| country.id)
+}
+
+fn name(mention: Mention<'_>, index: usize) -> Name {
     let entity = mention.entity();
     let kind = mention.kind();
     let identity = match (entity, mention.stranger_index()) {
@@ -38,17 +48,12 @@ fn name(extraction: &Extraction<'_>, mention: Mention<'_>, index: usize) -> Name
         (None, Some(stranger)) => Identity::Stranger(stranger),
         (None, None) => Identity::Open(index),
     };
-    let country = match entity {
-        Some(entity) => state_of(entity, extraction.date()),
-        None => mention.nationality(),
-    };
     let alias = mention.alias_kind();
     Name {
         span: mention.span(),
         // Of several entities that a name may mean, the first tells the kind.
         kind: kind.or_else(|| mention.candidates().first().map(|entity| entity.kind())).unwrap_or(Kind::Place),
         identity,
-        country: country.map(|country| country.id),
         is_adjective: matches!(alias, Some(AliasKind::Adjective | AliasKind::Demonym)),
         is_short: alias == Some(AliasKind::Abbreviation),
         is_role: alias == Some(AliasKind::Role),

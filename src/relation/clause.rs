@@ -6,7 +6,10 @@ use super::actor::Actor;
 use super::item::{Item, What};
 use super::lexicon::{Class, Lexicon};
 use super::name::Name;
-use crate::gazetteer::Kind;
+use crate::gazetteer::{EntityId, Kind};
+
+/// Tells the country that a name is or acts for, by its index.
+pub(super) type CountryOf<'a> = &'a dyn Fn(usize) -> Option<EntityId>;
 
 /// A sentence ready for rules.
 pub(super) struct Clause<'a> {
@@ -14,13 +17,17 @@ pub(super) struct Clause<'a> {
     /// The document's text.
     pub(super) text: &'a str,
     pub(super) names: &'a [Name],
+    pub(super) country_of: CountryOf<'a>,
     pub(super) items: Vec<Item>,
     pub(super) actors: Vec<Actor>,
     /// The actors of each group.
     pub(super) groups: Vec<Vec<usize>>,
+    /// The items of the first and of the last group.
+    pub(super) first_group: usize,
+    pub(super) last_group: usize,
     /// The subjects that were walked to, of active and of passive verbs, by item:
     /// many rules ask for the same one.
-    subjects: [Vec<Cell<Option<Option<Reached>>>>; 2],
+    subjects: Vec<[Cell<Option<Option<Reached>>>; 2]>,
 }
 
 /// An actor that was walked to.
@@ -42,13 +49,16 @@ const MOST_UNKNOWN: u8 = 3;
 impl<'a> Clause<'a> {
     pub(super) fn new(
         lexicon: &'a Lexicon,
-        (text, names): (&'a str, &'a [Name]),
+        (text, names, country_of): (&'a str, &'a [Name], CountryOf<'a>),
         items: Vec<Item>,
         actors: Vec<Actor>,
         groups: Vec<Vec<usize>>,
     ) -> Self {
-        let subjects = [vec![Cell::new(None); items.len()], vec![Cell::new(None); items.len()]];
-        Self { lexicon, text, names, items, actors, groups, subjects }
+        let subjects = vec![[Cell::new(None), Cell::new(None)]; items.len()];
+        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let first_group = items.iter().position(is_group).unwrap_or(items.len());
+        let last_group = items.iter().rposition(is_group).unwrap_or(0);
+        Self { first_group, last_group, lexicon, text, names, country_of, items, actors, groups, subjects }
     }
 
     /// The subject of the verb that begins at `verb`: the group that a walk to
@@ -57,7 +67,7 @@ impl<'a> Clause<'a> {
     ///
     /// Where `is_passive`, "Georgian wine" may stand for Georgia, less surely.
     pub(super) fn subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
-        let known = self.subjects[usize::from(is_passive)].get(verb)?;
+        let known = &self.subjects.get(verb)?[usize::from(is_passive)];
         known.get().unwrap_or_else(|| {
             let reached = self.walk_to_subject(verb, is_passive);
             known.set(Some(reached));

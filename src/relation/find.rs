@@ -5,14 +5,14 @@ use super::clause::Clause;
 use super::event::{Event, Party};
 use super::group::groups;
 use super::item::{Item, What, items};
-use super::lexicon::Class;
+use super::lexicon::{Class, WordId};
 use super::matching::{Match, fits};
 use super::mood::mood;
 use super::name::Name;
 use super::pattern::{Element, Side};
 use super::rules::{CompiledWay, Rules};
 use super::vocabulary::{Modality, Tier};
-use crate::gazetteer::Kind;
+use crate::gazetteer::{EntityId, Kind};
 use crate::span::Span;
 use crate::text::{Date, dates_in};
 
@@ -24,6 +24,9 @@ pub(crate) struct Sentence<'a> {
     pub(crate) text: &'a str,
     pub(crate) span: Span,
     pub(crate) names: &'a [Name],
+    /// The country that a name is, or that a person or an organisation acts for,
+    /// by the index of the name.
+    pub(crate) country_of: &'a dyn Fn(usize) -> Option<EntityId>,
     /// The index of the first of `names` in the document.
     pub(crate) first: usize,
     /// The document's date.
@@ -46,8 +49,9 @@ impl Rules {
         }
         let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names);
         let is_wanted = |rule: usize| only.is_none_or(|only| only == rule);
-        let has_anchor =
-            |is_close: bool| items.iter().any(|item| item.word != 0 && self.is_anchor(item.word, is_close));
+        let has_anchor = |is_close: bool| {
+            items.iter().enumerate().any(|(at, item)| self.may_be_found_at(&items, at, item.word, is_close))
+        };
         let mut found = Vec::new();
         if has_anchor(true) {
             found = self.matches(&self.close_clause(sentence, &items), true, is_wanted);
@@ -59,6 +63,14 @@ impl Rules {
             return Vec::new();
         }
         self.settled(found, sentence)
+    }
+
+    /// Whether some rule may be found by the word at `at`. A preposition, by which
+    /// close rules are found too, stands behind a name.
+    fn may_be_found_at(&self, items: &[Item], at: usize, word: WordId, is_close: bool) -> bool {
+        word != 0
+            && self.is_anchor(word, is_close)
+            && (!items[at].is(Class::Preposition) || at > 0 && matches!(items[at - 1].what, What::Name(_)))
     }
 
     /// The sentence with names as they stand.
@@ -87,14 +99,14 @@ impl Rules {
             }
         }
         let groups = (0..actors.len()).map(|actor| vec![actor]).collect();
-        Clause::new(&self.lexicon, (sentence.text, sentence.names), close, actors, groups)
+        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), close, actors, groups)
     }
 
     /// The sentence with actors.
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
         let (items, actors) = actors(&self.lexicon, sentence.names, items);
         let (items, groups) = groups(&self.lexicon, items, &actors);
-        Clause::new(&self.lexicon, (sentence.text, sentence.names), items, actors, groups)
+        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
     }
 
     /// What the rules that are wanted find.
@@ -123,7 +135,7 @@ impl Rules {
         };
         let party = |actor: usize, name: usize| {
             let actor = &clause.actors[actor];
-            let country = clause.names[name].country.or(actor.of.and_then(|of| clause.names[of].country));
+            let country = (clause.country_of)(name).or(actor.of.and_then(|of| (clause.country_of)(of)));
             let sector = actor.head.and_then(|head| self.lexicon.sector(head)).map(Into::into);
             Party { mention: name, country, sector }
         };
@@ -240,6 +252,7 @@ impl Rules {
     fn settled(&self, mut found: Vec<Found>, sentence: &Sentence<'_>) -> Vec<Event> {
         found.sort_by_key(|found| (found.event.tier, found.cost, found.event.trigger, found.event.rule));
         let mut kept: Vec<Event> = Vec::new();
+        let mut dates: Option<Vec<(Span, Date)>> = None;
         let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
         for Found { mut event, .. } in found {
             // A frame is a guess; where the same words are accounted for, it is wrong.
@@ -254,7 +267,8 @@ impl Rules {
                 continue;
             }
             pairs.extend(new);
-            event.date = nearest_date(sentence, event.trigger);
+            let dates = dates.get_or_insert_with(|| dates_in(&sentence.text[sentence.span.as_range()], sentence.date));
+            event.date = nearest_date(dates, event.trigger.start - sentence.span.start);
             for party in event.sources.iter_mut().chain(&mut event.targets) {
                 party.mention += sentence.first;
             }
@@ -321,10 +335,7 @@ fn office_of(words: &[&str], is_of_country: bool) -> String {
     }
 }
 
-/// The date of the sentence that stands nearest to `trigger`.
-fn nearest_date(sentence: &Sentence<'_>, trigger: Span) -> Option<Date> {
-    let text = &sentence.text[sentence.span.as_range()];
-    let at = trigger.start - sentence.span.start;
-    let dates = dates_in(text, sentence.date);
-    dates.into_iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| date)
+/// The date of `dates` that stands nearest to the byte `at`.
+fn nearest_date(dates: &[(Span, Date)], at: usize) -> Option<Date> {
+    dates.iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| *date)
 }

@@ -92,6 +92,10 @@ impl Reader<'_> {
     fn read(&mut self, span: Span) {
         let mut at = span.start;
         while at < span.end {
+            if self.text.as_bytes()[at] == b' ' {
+                at += 1;
+                continue;
+            }
             let rest = &self.text[at..span.end];
             let first = rest.chars().next().expect("the rest is not empty");
             let len = match first {
@@ -104,6 +108,12 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, at: usize, rest: &str) -> usize {
+        // Most words are plain letters up to a space.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if rest.as_bytes().get(plain).is_none_or(|next| matches!(next, b' ' | b'\n' | b';' | b':' | b')')) {
+            self.push_word(Span::new(at, at + plain));
+            return plain;
+        }
         let mut len = 0;
         let mut letters = rest.char_indices().peekable();
         while let Some((index, letter)) = letters.next() {

@@ -38,7 +38,13 @@ const MOST_UNKNOWN: u8 = 3;
 
 /// The way `way` where its anchor is the item `at`.
 pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: usize) -> Option<Match> {
+    if way.has_left && at < clause.first_group || way.has_right && at > clause.last_group {
+        return None;
+    }
     let rule = &rules.rules[way.rule];
+    if !may_stand_beside(clause, way, at) {
+        return None;
+    }
     let matcher = Matcher { rules, clause, way, rule };
     let mut state = State { start: at, end: at + 1, ..State::default() };
     state.note_trigger(way, way.anchor, at);
@@ -60,6 +66,25 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: us
         trigger: state.trigger.unwrap_or(at),
         cost: state.cost,
     })
+}
+
+/// Whether a word that must stand right before or behind the anchor may be
+/// there; most ways fail at that.
+fn may_stand_beside(clause: &Clause<'_>, way: &CompiledWay, at: usize) -> bool {
+    let skipped = [Class::Determiner, Class::Adverb, Class::Modifier, Class::Time, Class::Preposition];
+    let fits = |element: Option<&Element>, item: Option<&Item>| match (element, item) {
+        (Some(Element::Words(words)), Some(item)) => {
+            words.binary_search(&item.word).is_ok() || item.classes.has_any(&skipped)
+        }
+        (Some(Element::Words(_)), None) => false,
+        _ => true,
+    };
+    let before = |index: usize| index.checked_sub(1);
+    fits(way.elements.get(way.anchor + 1), clause.items.get(at + 1))
+        && fits(
+            before(way.anchor).and_then(|index| way.elements.get(index)),
+            before(at).and_then(|index| clause.items.get(index)),
+        )
 }
 
 impl State {

@@ -10,8 +10,6 @@ pub(crate) struct Name {
     pub(crate) kind: Kind,
     /// Which entity it means, for telling two sides apart.
     pub(crate) identity: Identity,
-    /// The country that it is, or that a person or an organisation acts for.
-    pub(crate) country: Option<EntityId>,
     /// Whether it is an adjective or the name of a people, as in "Kyrgyz troops".
     pub(crate) is_adjective: bool,
     /// Whether it is an abbreviation, which may stand before a noun as an adjective does.

@@ -57,6 +57,9 @@ pub(super) struct CompiledWay {
     pub(super) anchor: usize,
     /// The element that is shown as what states the relation.
     pub(super) trigger: usize,
+    /// Whether an actor must stand before, and behind, the anchor.
+    pub(super) has_left: bool,
+    pub(super) has_right: bool,
     /// Whether source and target have changed places, as in "was visited by".
     pub(super) is_passive: bool,
 }
@@ -237,7 +240,11 @@ impl Rules {
         let any = |element: &Element| is_close && matches!(element, Element::Words(_));
         let trigger = elements.iter().position(is_content).or_else(|| elements.iter().position(any))?;
         let rare = elements.iter().position(|element| is_content(element) && is_rare(element));
-        Some(CompiledWay { rule, anchor: rare.unwrap_or(trigger), trigger, elements, is_passive })
+        let anchor = rare.unwrap_or(trigger);
+        let has_actor =
+            |elements: &[Element]| elements.iter().any(|element| matches!(element, Element::Slot(..) | Element::Other));
+        let (has_left, has_right) = (has_actor(&elements[..anchor]), has_actor(&elements[anchor..]));
+        Some(CompiledWay { rule, anchor, trigger, elements, has_left, has_right, is_passive })
     }
 
     fn is_function_word(&self, word: WordId) -> bool {

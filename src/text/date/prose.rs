@@ -15,6 +15,11 @@ pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
     let mut at = 0;
     while at < tokens.len() {
         let rest = &tokens[at..];
+        // A date has digits in one of its first words.
+        if !rest.iter().take(3).any(|(_, token)| token.starts_with(|first: char| first.is_ascii_digit())) {
+            at += 1;
+            continue;
+        }
         let found = numeric(rest)
             .or_else(|| day_month_year(rest))
             .or_else(|| month_day_year(rest))
