@@ -156,6 +156,12 @@ impl Rules {
             sources.into_iter().filter(|source| targets.iter().any(|target| differs(source, target))).collect();
         let targets: Vec<Party> =
             targets.into_iter().filter(|target| sources.iter().any(|source| differs(source, target))).collect();
+        // A sea or a continent lies in no country.
+        let lies =
+            |source: &Party| source.country.is_some() && targets.iter().any(|target| target.country == source.country);
+        if &*relation.id == "located_in" && !sources.iter().all(lies) && is_in_country(clause, &targets) {
+            return None;
+        }
         let mood = mood(clause, &way.elements, fit);
         let is_sure = fit.cost == 0 && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
@@ -282,6 +288,11 @@ impl Rules {
     fn pair(&self, relation: usize, is_symmetric: bool, source: usize, target: usize) -> (usize, usize, usize) {
         if is_symmetric { (relation, source.min(target), source.max(target)) } else { (relation, source, target) }
     }
+}
+
+/// Whether the targets are countries.
+fn is_in_country(clause: &Clause<'_>, targets: &[Party]) -> bool {
+    targets.iter().all(|target| clause.names[target.mention].kind == Kind::Country)
 }
 
 /// An event with what was passed over to find it.

@@ -111,6 +111,12 @@ impl Joiner<'_> {
             item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])
                 || self.is_verb(item) && !item.is(Class::Leading)
         });
+        // "a blockade on Gaza, and Egypt restricts": another clause.
+        let is_parted =
+            self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
+        if is_parted && next == first + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
+            return false;
+        }
         let adjacent = self.actors[member].is_attribute && !verb_follows;
         !(is_object && (verb_follows || adjacent && self.items[next - 1].what == What::Comma))
     }

@@ -1,5 +1,7 @@
 //! Whether a way of a rule fits at a place of a sentence.
 
+mod voice;
+
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
@@ -154,7 +156,10 @@ impl Matcher<'_> {
                                 continue;
                             }
                             let owns = items.get(here + 1).is_some_and(|item| item.what == What::Possessive);
-                            if self.rule.is_whole && owns {
+                            // "president of the Nebraska State Association"
+                            let goes_on = self.rule.is_close
+                                && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
+                            if self.rule.is_whole && *side == Side::Target && (owns || goes_on) {
                                 return None;
                             }
                             let bound = State { cost, ..state }.bind(*side, here);
@@ -300,7 +305,7 @@ impl Matcher<'_> {
                 };
                 let fits = self.accepts(*side, *kinds, group)
                     && self.voice_fits(at, reached.at)
-                    && (self.rule.is_close || is_behind_gap || self.is_verb(at, reached.at));
+                    && (self.rule.is_close || is_behind_gap || self.is_verb(at, reached.at, reached.cost));
                 if !fits {
                     return None;
                 }
@@ -339,7 +344,9 @@ impl Matcher<'_> {
                     if let Some(found) = self.left(index, here, state) {
                         return Some(found);
                     }
-                    if here == 0 || !self.is_crossed(&items[here - 1], next) {
+                    // "Program of Assistance": a short gap stays in one phrase.
+                    let is_short = most <= 4 && here > 0 && items[here - 1].is(Class::Preposition);
+                    if here == 0 || is_short || !self.is_crossed(&items[here - 1], next) {
                         return None;
                     }
                     state.cost += u8::from(items[here - 1].what == What::Comma);
@@ -371,58 +378,6 @@ impl Matcher<'_> {
         }
         let cost = u8::from(!self.rule.is_close && self.clause.is_behind_preposition(here));
         matches!(items[here].what, What::Group(_)).then_some(super::clause::Reached { at: here, cost })
-    }
-
-    /// Whether the verb that follows `subject` and begins at `verb` is active or
-    /// passive as the way wants it.
-    fn voice_fits(&self, verb: usize, subject: usize) -> bool {
-        let items = &self.clause.items;
-        let form = self.clause.lexicon.form(items[verb].word);
-        let between = &items[subject + 1..verb];
-        let nearest = between.iter().rev().find(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
-        let is_after_be = nearest.is_some_and(|item| item.is(Class::Be));
-        if self.way.is_passive {
-            let gap = verb - subject - 1;
-            let is_beside = gap == 0 || gap == 1 && items[subject + 1].what == What::Comma;
-            return form.is_participle && (is_after_be || is_beside);
-        }
-        // A rule that lists participles means them.
-        let is_any_form = self.way.elements.iter().any(|element| match element {
-            Element::Words(words) => {
-                words.contains(&items[verb].word) && words.iter().any(|word| self.clause.lexicon.form(*word).is_base)
-            }
-            _ => false,
-        });
-        !(is_any_form && is_after_be && form.is_participle && !form.is_gerund && !form.is_base)
-    }
-
-    /// Whether a word that may be a verb or a noun, and that the rule means as a
-    /// verb, is one where it stands: "attacked", but not "the attacks", "US funding".
-    fn is_verb(&self, at: usize, subject: usize) -> bool {
-        let items = &self.clause.items;
-        let lexicon = self.clause.lexicon;
-        let is_meant = self.way.elements.iter().any(|element| match element {
-            Element::Words(words) => {
-                words.contains(&items[at].word) && words.iter().any(|word| lexicon.form(*word).is_participle)
-            }
-            _ => false,
-        });
-        let form = lexicon.form(items[at].word);
-        if !is_meant || form.is_past || form.is_participle {
-            return true;
-        }
-        let What::Group(group) = items[subject].what else {
-            return true;
-        };
-        let is_article =
-            |item: &Item| item.is(Class::Determiner) && !item.is(Class::Relative) && !item.is(Class::Adverb);
-        let before = &items[subject + 1..at];
-        let is_named = match before {
-            [.., article, adjective] if adjective.is_unknown() || adjective.is(Class::Modifier) => is_article(article),
-            [.., article] => is_article(article),
-            [] => self.clause.groups[group].iter().any(|actor| self.clause.is_adjective(*actor)),
-        };
-        !is_named && before.iter().all(|item| item.what != What::Possessive)
     }
 
     /// The place behind what may stand between two words, or between an actor and the word behind it.
@@ -504,13 +459,6 @@ impl Matcher<'_> {
 }
 
 impl Clause<'_> {
-    /// Whether an actor is an adjective alone, and no plural of a people: "Kyrgyz", not "Palestinians".
-    fn is_adjective(&self, actor: usize) -> bool {
-        let actor = &self.actors[actor];
-        let name = &self.names[actor.name];
-        actor.is_attribute && name.is_adjective && !self.text[name.span.as_range()].ends_with('s')
-    }
-
     /// The name by which an actor may stand on a side: its own where it is of
     /// the kinds that the pattern gives, or else of the `usual` ones; and where
     /// the pattern gives none, that of the country it acts for.
