@@ -1,22 +1,31 @@
 //! From a document to what it names.
 
 mod document;
+mod example;
 mod extraction;
+mod names;
 mod record;
+mod relation;
+mod state;
 
 pub use document::Document;
+pub use example::check_rules;
 pub use extraction::{Extraction, Mention, Sentence};
-pub use record::{MentionRecord, Offsets, Record};
+pub use record::{MentionRecord, Offsets, Record, RelationRecord};
+pub use relation::{Pairs, Relation};
 
+use crate::error::GazetteerError;
 use crate::gazetteer::Gazetteer;
 use crate::matcher::NameFinder;
+use crate::relation::{RuleFiles, Rules};
 use crate::resolve::{Meaning, Reading, resolve};
 use crate::span::Span;
 use crate::text::boilerplate::boilerplate;
 use crate::text::mask::addresses;
 use crate::text::{Newlines, Stops, dateline, sentences_at};
 
-/// Reads documents: finds their sentences and who is named in them.
+/// Reads documents: finds their sentences, who is named in them, and who did
+/// what to whom.
 ///
 /// An extractor is made once, never changes, and can be shared by reference
 /// between any number of threads. Extracting depends on nothing but the
@@ -36,16 +45,19 @@ pub struct Extractor {
     gazetteer: Gazetteer,
     names: NameFinder,
     newlines: Newlines,
+    rules: Option<Rules>,
 }
 
 impl Extractor {
-    /// An extractor that knows the names of `gazetteer`.
+    /// An extractor that knows the names of `gazetteer` and the built-in rules
+    /// for relations.
     ///
     /// Cost is linear in the number of names: some tens of milliseconds for
     /// the built-in ones.
     pub fn new(gazetteer: Gazetteer) -> Self {
         let names = NameFinder::new(&gazetteer);
-        Self { gazetteer, names, newlines: Newlines::default() }
+        let rules = RuleFiles::builtin().compile().expect("a test reads every built-in file");
+        Self { gazetteer, names, newlines: Newlines::default(), rules: Some(rules) }
     }
 
     /// An extractor with the built-in gazetteer and its English names.
@@ -58,6 +70,29 @@ impl Extractor {
     pub fn with_newlines(mut self, newlines: Newlines) -> Self {
         self.newlines = newlines;
         self
+    }
+
+    /// This extractor, finding relations by the rules of `files` instead of the
+    /// built-in ones.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every file, by file and line.
+    pub fn with_rules(mut self, files: &RuleFiles) -> Result<Self, GazetteerError> {
+        self.rules = Some(files.compile()?);
+        Ok(self)
+    }
+
+    /// This extractor, finding no relations; extracting is then a little faster.
+    #[must_use]
+    pub fn without_relations(mut self) -> Self {
+        self.rules = None;
+        self
+    }
+
+    /// The ids of the relations that can be found, in the order of the files.
+    pub fn relation_kinds(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().flat_map(Rules::kinds_of_relations)
     }
 
     /// The gazetteer that names are read by.
@@ -76,7 +111,8 @@ impl Extractor {
         let cut = |readings: &[Reading]| self.sentences(document, &stops, readings, &addresses);
         let resolution = resolve(&self.gazetteer, text, date, candidates, cut);
         let boilerplate = boilerplate(text, &resolution.sentences);
-        Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate)
+        let rules = self.rules.as_ref();
+        Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate, rules)
     }
 
     /// The document's sentences; no sentence ends inside a name or an address.

@@ -7,12 +7,16 @@ mod error;
 mod gazetteer;
 mod matcher;
 mod resolve;
+mod relation;
 mod extract;
 mod graph;
 pub mod export;
 
 pub use error::{GazetteerError, Problem};
-pub use extract::{Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Record, Sentence};
+pub use extract::{
+    Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Pairs, Record, Relation, RelationRecord,
+    Sentence, check_rules,
+};
 pub use gazetteer::{
     Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, NameContext, OfficeTerm, Standing,
     check,
@@ -23,5 +27,6 @@ pub use graph::{
     TieMeasures, Window,
 };
 pub use matcher::{Hit, Matcher, Overlap, Sighting};
+pub use relation::{Modality, RuleFiles, Tier};
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

@@ -6,13 +6,15 @@ mod graph;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use whowhom::{Date, Newlines, Offsets};
+use whowhom::{Date, Newlines, Offsets, Tier};
 
 use gazetteer::GazetteerCommand;
 pub use graph::{Graph, Show};
 
 const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
-const EXTRACT_EXAMPLE: &str = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl";
+const EXTRACT_EXAMPLE: &str = "\
+Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl
+         whowhom extract articles/ --types visits,meets --tier pattern -o visits.jsonl";
 const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --slices month --min-count 2 -o news.html";
 const SHOW_EXAMPLE: &str = "Example: whowhom show articles/ -o articles.html";
 
@@ -63,7 +65,7 @@ pub struct Common {
 /// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Writes the entities named in each document, one JSON object a line.
+    /// Writes who is named in each document, and who did what to whom, one JSON object a line.
     #[command(after_help = EXTRACT_EXAMPLE, after_long_help = with_exit_codes(EXTRACT_EXAMPLE))]
     Extract(Extract),
     /// Makes one graph of all documents: who is named with whom, how often and where.
@@ -81,7 +83,7 @@ pub enum Command {
     },
 }
 
-/// Writes the entities named in each document.
+/// Writes who is named in each document, and who did what to whom.
 #[derive(Debug, Args)]
 pub struct Extract {
     /// Writes to FILE, which appears whole or not at all; `-` is standard output.
@@ -93,6 +95,9 @@ pub struct Extract {
     /// Tells with each mention by which rule it was read.
     #[arg(long)]
     pub explain: bool,
+    /// Which relations to find.
+    #[command(flatten)]
+    pub relations: RelationArgs,
     /// What to read, and how.
     #[command(flatten)]
     pub reading: ReadingArgs,
@@ -104,6 +109,39 @@ impl Extract {
         match self.offsets {
             OffsetsChoice::Chars => Offsets::Chars,
             OffsetsChoice::Bytes => Offsets::Bytes,
+        }
+    }
+}
+
+/// Which relations to find.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Relations")]
+pub struct RelationArgs {
+    /// Finds relations between mentions: who did what to whom. This is what is done unless
+    /// --no-relations is given.
+    #[arg(long, overrides_with = "no_relations")]
+    relations: bool,
+    /// Finds mentions only, which is a little faster.
+    #[arg(long, overrides_with = "relations")]
+    pub no_relations: bool,
+    /// Only relations of these types, such as visits,supports; all unless given.
+    #[arg(long, value_name = "TYPE", value_delimiter = ',', conflicts_with = "no_relations")]
+    pub types: Vec<String>,
+    /// Only relations that are at least so sure.
+    #[arg(long, value_enum, default_value = "frame", conflicts_with = "no_relations")]
+    tier: TierChoice,
+    /// A file of relation rules (.rules), or a folder of them, to add to the built-in ones; may be
+    /// repeated. A rule with the id of a built-in one takes its place.
+    #[arg(long, value_name = "PATH", conflicts_with = "no_relations")]
+    pub rules: Vec<PathBuf>,
+}
+
+impl RelationArgs {
+    /// How sure a relation must be.
+    pub fn tier(&self) -> Tier {
+        match self.tier {
+            TierChoice::Pattern => Tier::Pattern,
+            TierChoice::Frame => Tier::Frame,
         }
     }
 }
@@ -164,6 +202,14 @@ pub struct Fields {
 enum OffsetsChoice {
     Chars,
     Bytes,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum TierChoice {
+    /// A rule accounts for all words between its parts.
+    Pattern,
+    /// Also the words of a rule with the nearest actors.
+    Frame,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -16,6 +16,7 @@ mod links;
 mod output;
 mod progress;
 mod report;
+mod rules;
 mod show;
 mod work;
 
