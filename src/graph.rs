@@ -9,6 +9,7 @@ mod parts;
 mod picture;
 mod relation;
 mod slice;
+mod stated;
 mod tie;
 mod window;
 

@@ -6,7 +6,7 @@ mod graph;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use whowhom::{Date, Newlines, Offsets, Tier};
+use whowhom::{Date, Modality, Newlines, Offsets, Tier};
 
 use gazetteer::GazetteerCommand;
 pub use graph::{Graph, Show};
@@ -130,6 +130,9 @@ pub struct RelationArgs {
     /// Only relations that are at least so sure.
     #[arg(long, value_enum, default_value = "frame", conflicts_with = "no_relations")]
     tier: TierChoice,
+    /// Only relations that are stated so; all unless given.
+    #[arg(long, value_enum, value_name = "MODALITY", value_delimiter = ',', conflicts_with = "no_relations")]
+    modality: Vec<ModalityChoice>,
     /// A file of relation rules (.rules), or a folder of them, to add to the built-in ones; may be
     /// repeated. A rule with the id of a built-in one takes its place.
     #[arg(long, value_name = "PATH", conflicts_with = "no_relations")]
@@ -137,8 +140,15 @@ pub struct RelationArgs {
 }
 
 impl RelationArgs {
+    /// Whether relations of this type, so sure and stated so, are asked for.
+    pub fn wants(&self, kind: &str, tier: Tier, modality: Modality) -> bool {
+        let is_of_types = self.types.is_empty() || self.types.iter().any(|wanted| wanted == kind);
+        let is_stated_so = self.modality.is_empty() || self.modality.iter().any(|wanted| wanted.modality() == modality);
+        is_of_types && tier <= self.tier() && is_stated_so
+    }
+
     /// How sure a relation must be.
-    pub fn tier(&self) -> Tier {
+    fn tier(&self) -> Tier {
         match self.tier {
             TierChoice::Pattern => Tier::Pattern,
             TierChoice::Frame => Tier::Frame,
@@ -202,6 +212,32 @@ pub struct Fields {
 enum OffsetsChoice {
     Chars,
     Bytes,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ModalityChoice {
+    /// As a fact.
+    Asserted,
+    /// As something to come.
+    Planned,
+    /// As something that may be.
+    Possible,
+    /// As something that somebody wants.
+    Desired,
+    /// As what somebody says.
+    Reported,
+}
+
+impl ModalityChoice {
+    fn modality(self) -> Modality {
+        match self {
+            Self::Asserted => Modality::Asserted,
+            Self::Planned => Modality::Planned,
+            Self::Possible => Modality::Possible,
+            Self::Desired => Modality::Desired,
+            Self::Reported => Modality::Reported,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -16,7 +16,7 @@ use crate::args::{Common, Graph};
 use crate::exit::{Failure, Outcome};
 use crate::report::{counted, say};
 use crate::work::Tally;
-use crate::{batch, gazetteer, work};
+use crate::{batch, gazetteer, rules, work};
 use format::{Files, Format};
 
 /// Runs the command.
@@ -59,6 +59,7 @@ fn read_texts(arguments: &Graph, common: &Common, texts: Vec<PathBuf>, parts: &m
     let mut reading = arguments.reading.clone();
     reading.inputs = texts;
     let extractor = gazetteer::extractor(common, reading.newlines())?;
+    let extractor = rules::with_rules(extractor, &arguments.relations)?;
     let pool = batch::pool(common.jobs)?;
     parts.share(&pool);
     work::over_documents(&reading, &arguments.output, common, |documents| {
@@ -145,7 +146,11 @@ impl<'a> Parts<'a> {
             return;
         }
         let graph = &self.graphs[current_thread_index().unwrap_or_default()];
-        graph.lock().unwrap_or_else(PoisonError::into_inner).add(&extraction);
+        let mut graph = graph.lock().unwrap_or_else(PoisonError::into_inner);
+        graph.add(&extraction);
+        let wanted = &self.arguments.relations;
+        graph
+            .add_relations(&extraction, |relation| wanted.wants(relation.kind(), relation.tier(), relation.modality()));
     }
 
     fn tell_left_out(&self) {

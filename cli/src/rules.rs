@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use whowhom::{Extractor, Problem, Record, RuleFiles, Tier};
+use whowhom::{Extractor, Problem, Record, RuleFiles};
 
 use crate::args::RelationArgs;
 use crate::exit::Failure;
@@ -32,9 +32,7 @@ pub fn with_rules(extractor: Extractor, arguments: &RelationArgs) -> Result<Extr
 
 /// Leaves in `record` the relations that the options ask for.
 pub fn keep_wanted(record: &mut Record, arguments: &RelationArgs) {
-    let is_wanted = |kind: &String| arguments.types.is_empty() || arguments.types.contains(kind);
-    let is_sure = |tier: Tier| tier <= arguments.tier();
-    record.relations.retain(|relation| is_wanted(&relation.kind) && is_sure(relation.tier));
+    record.relations.retain(|relation| arguments.wants(&relation.kind, relation.tier, relation.modality));
 }
 
 /// Adds the rule files that `paths` mean, in their order; tells what could not be read.

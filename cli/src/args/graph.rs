@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use whowhom::{ColourBy, Date, Filter, Kind, Slicing, Window};
 
-use super::ReadingArgs;
+use super::{ReadingArgs, RelationArgs};
 
 /// Makes one graph of all documents.
 #[derive(Debug, Args)]
@@ -27,6 +27,9 @@ pub struct Graph {
     /// What is kept of the graph.
     #[command(flatten)]
     filter: FilterArgs,
+    /// Which relations stand beside the ties.
+    #[command(flatten)]
+    pub relations: RelationArgs,
     /// What the colours of nodes tell.
     #[arg(long, value_enum, default_value = "community")]
     colour: ColourChoice,
