@@ -35,6 +35,9 @@ struct State {
     cost: u8,
 }
 
+/// How much may be passed over that nothing accounts for: beyond that a frame is
+/// wrong more often than not.
+const MOST_COST: u8 = 2;
 /// How many unknown words may stand before an object.
 const MOST_UNKNOWN: u8 = 3;
 
@@ -54,7 +57,7 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: us
     let state = matcher.left(way.anchor, at, state)?;
     let state = matcher.right(way.anchor + 1, at + 1, state)?;
     let (source, target) = (state.source?, state.target?);
-    let most = if rule.is_clean || rule.is_close { 0 } else { 4 };
+    let most = if rule.is_clean || rule.is_close { 0 } else { MOST_COST };
     let (start, end) = (state.start, state.end);
     let is_barred = || {
         let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());

@@ -149,7 +149,8 @@ impl Rules {
             return;
         };
         let Some(relation) = self.types.iter().position(|known| *known.id == *relation) else {
-            let message = format!("unknown relation `{relation}`; open it with `relation {relation}` before its rules");
+            let message =
+                "a rule of no relation that is known; write `relation NAME` and its kinds above it".to_owned();
             problems.push(entry.head.fault("", message));
             return;
         };
@@ -331,7 +332,12 @@ fn last_of_each_id<'e>(entries: &'e [Entry], problems: &mut Vec<Problem>) -> Vec
     let mut relation = "";
     let mut order: Vec<(&str, &Entry)> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut file = None;
     for entry in entries {
+        // No file goes on with the relation of the one before.
+        if file != Some(&entry.head.file) {
+            (file, relation) = (Some(&entry.head.file), "");
+        }
         match entry.head.keyword() {
             "relation" => relation = entry.head.rest(),
             "rule" => {

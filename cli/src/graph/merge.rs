@@ -30,6 +30,10 @@ pub fn add(whole: RelationGraph, file: &Path, arguments: &Graph, is_quiet: bool)
     let graph = export::read_graphml(text).map_err(|error| fault(error.to_string()))?;
     let (from, to) = arguments.period();
     let (graph, removed) = graph.filtered(&Filter { from, to, ..Filter::default() });
+    // The column that sums relations up; multigraphs have edges instead.
+    if !is_quiet && text.contains("<key id=\"relations\" for=\"edge\"") {
+        say(&format!("{name}: its relations are summed up and stay behind; write it with --multigraph to add them"));
+    }
     if !is_quiet {
         removed.iter().for_each(|removed| say(&format!("{name}: left out, {removed}")));
     }

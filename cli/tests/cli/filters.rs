@@ -84,7 +84,8 @@ fn graphs_of_parts_add_up_to_the_graph_of_all() {
     folder.file("b.jsonl", lines[1]);
     folder.file("more/c.jsonl", lines[2]);
     let graph = |inputs: &[&str], output: &str| {
-        folder.run(&[&["graph", "-q", "--slices", "month", "-o", output], inputs].concat()).silent();
+        let asked = ["graph", "-q", "--slices", "month", "--multigraph", "-o", output];
+        folder.run(&[&asked, inputs].concat()).silent();
         folder.read(output)
     };
     let whole = graph(&["all.jsonl"], "whole.graphml");
@@ -96,10 +97,37 @@ fn graphs_of_parts_add_up_to_the_graph_of_all() {
 }
 
 #[test]
-fn graphs_that_count_otherwise_are_not_added() {
+fn relations_that_a_file_only_sums_up_are_told() {
     let folder = Folder::with(&[("a.jsonl", LINES)]);
     folder.run(&["graph", "a.jsonl", "-o", "a.graphml", "-q"]).silent();
-    folder.run(&["graph", "a.jsonl", "-o", "b.graphml", "-q", "--window", "document"]).silent();
+    let run = folder.run(&["graph", "a.graphml", "-o", "out.graphml"]);
+    let told = "a.graphml: its relations are summed up and stay behind; write it with --multigraph to add them";
+    assert!(run.code == 0 && run.stderr.starts_with(told), "{}", run.stderr);
+    let without = folder.run(&["graph", "a.jsonl", "-o", "a.graphml", "-q", "--no-relations"]);
+    without.silent();
+    assert!(!folder.run(&["graph", "a.graphml", "-o", "out.graphml"]).stderr.contains("summed up"));
+}
+
+#[test]
+fn types_tiers_and_modalities_choose_the_relations_of_a_graph() {
+    let lines = "{\"id\":\"a\",\"text\":\"Russia met Kyrgyzstan. Tajikistan will visit Russia. Kyrgyzstan criticised Tajikistan.\"}\n";
+    let folder = Folder::with(&[("a.jsonl", lines)]);
+    let relations = |arguments: &[&str]| {
+        folder.run(&[&["graph", "a.jsonl", "-o", "a.graphml", "-q", "--multigraph"], arguments].concat()).silent();
+        let file = folder.read("a.graphml");
+        ["meets", "visits", "criticises"].map(|kind| file.contains(&format!("label=\"{kind}\"")))
+    };
+    assert_eq!(relations(&[]), [true, true, true]);
+    assert_eq!(relations(&["--types", "meets,visits"]), [true, true, false]);
+    assert_eq!(relations(&["--modality", "planned"]), [false, true, false]);
+    assert_eq!(relations(&["--no-relations"]), [false, false, false]);
+}
+
+#[test]
+fn graphs_that_count_otherwise_are_not_added() {
+    let folder = Folder::with(&[("a.jsonl", LINES)]);
+    folder.run(&["graph", "a.jsonl", "-o", "a.graphml", "-q", "--multigraph"]).silent();
+    folder.run(&["graph", "a.jsonl", "-o", "b.graphml", "-q", "--multigraph", "--window", "document"]).silent();
     let run = folder.run(&["graph", "a.graphml", "b.graphml", "-o", "out.graphml"]);
     let reason =
         "whowhom: b.graphml: a graph that counts by Sentence cannot be merged with one that counts by Document\n";
@@ -119,7 +147,7 @@ fn graphs_that_count_otherwise_are_not_added() {
 #[test]
 fn ties_of_files_are_left_out_by_when_they_were_seen() {
     let folder = Folder::with(&[("a.jsonl", LINES)]);
-    folder.run(&["graph", "a.jsonl", "-o", "a.graphml", "-q"]).silent();
+    folder.run(&["graph", "a.jsonl", "-o", "a.graphml", "-q", "--multigraph"]).silent();
     let run = folder.run(&["graph", "a.graphml", "-o", "out.graphml", "--from", "2022"]);
     expect![[r#"
         a.graphml: left out, ties seen only before 2022, or without a date: 1 tie and 1 node

@@ -28,5 +28,6 @@ mod lists;
 mod office;
 mod output;
 mod pages;
+mod relations;
 mod stats;
 mod support;

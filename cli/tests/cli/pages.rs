@@ -54,8 +54,8 @@ fn every_format_is_written() {
             "<edge id=\"e0\" source=\"country:KG\" target=\"country:RU\" weight=\"1.0\" start=\"2021-03-01\" end=\"2021-03-31\">",
         ),
         ("g.svg", "<svg", ">Kyrgyzstan</text>"),
-        ("g.dot", "graph whowhom {", "\"country:KG\" -- \"country:RU\""),
-        ("g.gv", "graph whowhom {", "pos=\""),
+        ("g.dot", "digraph whowhom {", "\"country:KG\" -> \"country:RU\""),
+        ("g.gv", "digraph whowhom {", "pos=\""),
     ] {
         let file = graph_as(name).read(name);
         assert!(file.starts_with(beginning) && file.contains(part), "{file}");
