@@ -46,7 +46,7 @@ fn pages_work_in_a_browser() {
     let mut page = TextsPage::begin(Vec::new()).unwrap();
     documents.iter().for_each(|document| page.add(&BUILTIN.extract(document)).unwrap());
     fs::write(&texts, page.finish().unwrap()).unwrap();
-    run_script("check_page.py", &[network, texts, folder.join("screenshots")]);
+    run_script("check_page.py", &[network, texts, folder.join("screenshots"), "--stated".into()]);
 }
 
 #[test]
