@@ -27,7 +27,8 @@ pub fn documents(script: Script, names: &[String], size: usize) -> Vec<String> {
         .map(str::trim)
         .filter(|text| !text.is_empty())
         .collect();
-    let paragraphs: Vec<String> = paragraphs.iter().map(|paragraph| script.without_accents(paragraph)).collect();
+    let paragraphs: Vec<String> =
+        paragraphs.iter().map(|paragraph| script.without_accents(paragraph).replace('\n', " ")).collect();
     let mut random = Random::new(SEED);
     let mut documents = Vec::new();
     let mut written = 0;
