@@ -8,7 +8,7 @@ pub use document::Document;
 pub use extraction::{Extraction, Mention, Sentence};
 pub use record::{MentionRecord, Offsets, Record};
 
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Fingerprint, Gazetteer};
 use crate::matcher::NameFinder;
 use crate::resolve::{Meaning, Reading, resolve};
 use crate::span::Span;
@@ -63,6 +63,15 @@ impl Extractor {
     /// The gazetteer that names are read by.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+
+    /// A hash of all that an extraction depends on beside the document: the
+    /// gazetteer's files and the settings. Extractors of one fingerprint, and of
+    /// one version of this library, read every document alike.
+    pub fn fingerprint(&self) -> u64 {
+        let mut fingerprint: Fingerprint = self.gazetteer.fingerprint();
+        fingerprint.add(format!("{:?}", self.newlines).as_bytes());
+        fingerprint.value()
     }
 
     /// What `document` says. Never fails, whatever the text; cost is linear in

@@ -1,14 +1,17 @@
 //! What many extractions add up to.
 
 mod evidence;
+mod partial;
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
+use serde::{Deserialize, Serialize};
 
 pub use evidence::Evidence;
 use evidence::Stretch;
+pub use partial::{PartialError, PartialGraph};
 
 use crate::extract::{Extraction, Mention, Sentence};
 use crate::gazetteer::{Entity, Kind};
@@ -17,7 +20,7 @@ use crate::text::Date;
 use crate::text::chars::CharCounter;
 
 /// What two entities must be named in together to be tied.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Window {
     /// One sentence.
     #[default]
@@ -29,7 +32,7 @@ pub enum Window {
 }
 
 /// An entity in a [`RelationGraph`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node {
     /// The entity's key, such as `country:KG`.
     pub key: String,
@@ -57,7 +60,7 @@ pub struct Node {
 }
 
 /// What the graph keeps of two entities named together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tie {
     /// In how many windows (sentences, paragraphs or documents) both are named.
     pub count: u64,
@@ -267,6 +270,11 @@ impl RelationGraph {
     /// How many documents were added.
     pub fn documents(&self) -> u64 {
         self.documents
+    }
+
+    /// Whether boilerplate counts too.
+    pub fn keeps_boilerplate(&self) -> bool {
+        self.keeps_boilerplate
     }
 
     /// How many sentences were left out because they are boilerplate.

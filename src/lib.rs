@@ -17,7 +17,7 @@ pub use gazetteer::{
     Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, NameContext, OfficeTerm, Standing,
     check,
 };
-pub use graph::{Evidence, Node, RelationGraph, Tie, Window};
+pub use graph::{Evidence, Node, PartialError, PartialGraph, RelationGraph, Tie, Window};
 pub use matcher::{Hit, Matcher, Overlap, Sighting};
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

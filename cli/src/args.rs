@@ -12,6 +12,7 @@ use gazetteer::GazetteerCommand;
 const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
 const EXTRACT_EXAMPLE: &str = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl";
 const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --window paragraph -o news.graphml";
+const MERGE_EXAMPLE: &str = "Example: whowhom merge part-*.partial -o all.graphml";
 
 const EXIT_CODES: &str = "Exit code: 0, all done; 1, done, but some inputs could not be read (each is named); \
 2, nothing done, with the reason.";
@@ -66,6 +67,9 @@ pub enum Command {
     /// Makes one graph of all documents: who is named with whom, how often and where.
     #[command(after_help = GRAPH_EXAMPLE, after_long_help = with_exit_codes(GRAPH_EXAMPLE))]
     Graph(Graph),
+    /// Makes one graph of partial graphs, which many machines counted.
+    #[command(after_help = MERGE_EXAMPLE, after_long_help = with_exit_codes(MERGE_EXAMPLE))]
+    Merge(Merge),
     /// Looks names and offices up; checks, counts, imports and exports names.
     #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
     Gazetteer {
@@ -105,8 +109,8 @@ impl Extract {
 /// Makes one graph of all documents.
 #[derive(Debug, Args)]
 pub struct Graph {
-    /// Writes to FILE, which appears whole or not at all: .graphml (Gephi, networkx, igraph) or .json
-    /// (node-link, for d3 and networkx); `-` is GraphML on standard output.
+    /// Writes to FILE, which appears whole or not at all: .graphml (Gephi, networkx, igraph), .json
+    /// (node-link, for d3 and networkx) or .partial (for `whowhom merge`); `-` is GraphML on standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
     /// What two entities must be named in together to be tied.
@@ -126,6 +130,18 @@ impl Graph {
             WindowChoice::Document => Window::Document,
         }
     }
+}
+
+/// Makes one graph of partial graphs.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// Writes to FILE, as `whowhom graph` does.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Partial graphs, as `whowhom graph -o NAME.partial` and the Python package write them. All must be of one
+    /// version of whowhom and of the same gazetteers and settings.
+    #[arg(value_name = "PART", required = true)]
+    pub parts: Vec<PathBuf>,
 }
 
 /// What to read, and how.

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, current_thread_index};
-use whowhom::{Document, Extractor, Node, RelationGraph, Tie, Window, export};
+use whowhom::{Document, Extractor, Node, PartialGraph, RelationGraph, Tie, Window, export};
 
 use crate::args::{Common, Graph};
 use crate::exit::{Failure, Outcome};
@@ -20,8 +20,7 @@ const STRONGEST: usize = 10;
 
 /// Runs the command.
 pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
-    let format = Format::of(&arguments.output)?;
-    let mut output = Output::create(&arguments.output)?;
+    let writer = Writer::create(&arguments.output)?;
     let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
     let pool = batch::pool(common.jobs)?;
     let parts = Parts::new(&pool, arguments.window());
@@ -30,14 +29,32 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
         Ok(())
     })?;
     if !tally.is_empty() {
-        let graph = parts.merged()?;
-        output.write(|writer| format.write(&graph, writer))?;
-        output.finish()?;
-        if !common.quiet {
-            say(&summary(&graph));
-        }
+        writer.finish(PartialGraph::of(parts.merged()?, &extractor), common)?;
     }
     Ok(tally.outcome())
+}
+
+/// A file that a graph goes to.
+pub struct Writer {
+    format: Format,
+    output: Output,
+}
+
+impl Writer {
+    /// Makes sure that `path` can be written, and that its ending tells a format.
+    pub fn create(path: &Path) -> Result<Self, Failure> {
+        Ok(Self { format: Format::of(path)?, output: Output::create(path)? })
+    }
+
+    /// Writes `graph` and tells what is in it.
+    pub fn finish(mut self, graph: PartialGraph, common: &Common) -> Result<(), Failure> {
+        self.output.write(|writer| self.format.write(&graph, writer))?;
+        self.output.finish()?;
+        if !common.quiet {
+            say(&summary(graph.graph()));
+        }
+        Ok(())
+    }
 }
 
 /// A file format for graphs.
@@ -45,10 +62,12 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
 enum Format {
     GraphMl,
     NodeLink,
+    Partial,
 }
 
 impl Format {
-    const ALL: [(&'static str, Self); 2] = [("graphml", Self::GraphMl), ("json", Self::NodeLink)];
+    const ALL: [(&'static str, Self); 3] =
+        [("graphml", Self::GraphMl), ("json", Self::NodeLink), ("partial", Self::Partial)];
 
     /// The format that the file's extension tells; GraphML for standard output and
     /// devices, which have none.
@@ -60,18 +79,20 @@ impl Format {
         if extension.is_empty() && (is_stdout(file) || file.starts_with("/dev")) {
             return Ok(Self::GraphMl);
         }
-        let known = Self::ALL.map(|(known, _)| format!(".{known}")).join(" and ");
+        let known = Self::ALL.map(|(known, _)| format!(".{known}")).join(", ");
         let file = file.display();
         Err(Failure::Reason(format!("{file}: unknown ending for a graph; known are {known}")))
     }
 
-    fn write(self, graph: &RelationGraph, mut writer: &mut dyn Write) -> io::Result<()> {
+    fn write(self, partial: &PartialGraph, mut writer: &mut dyn Write) -> io::Result<()> {
+        let graph = partial.graph();
         match self {
             Self::GraphMl => export::write_graphml(graph, &mut writer),
             Self::NodeLink => {
                 serde_json::to_writer(&mut *writer, &export::node_link(graph))?;
                 writer.write_all(b"\n")
             }
+            Self::Partial => writer.write_all(&partial.to_bytes()),
         }
     }
 }

@@ -12,9 +12,10 @@ const LAYERS: [&str; 10] =
 const OPTIONAL_LAYERS: [&str; 1] = ["relation"];
 
 /// The layers that may name a dependency; an empty list stands for all layers.
-const HOMES: [(&str, &[&str]); 6] = [
+const HOMES: [(&str, &[&str]); 7] = [
     ("foldhash", &["gazetteer", "resolve"]),
     ("petgraph", &["graph"]),
+    ("postcard", &["graph"]),
     ("serde", &[]),
     ("thiserror", &[]),
     ("unicode_normalization", &["text"]),
