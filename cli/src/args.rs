@@ -116,6 +116,10 @@ pub struct Graph {
     /// What two entities must be named in together to be tied.
     #[arg(long, value_enum, default_value = "sentence")]
     window: WindowChoice,
+    /// Names this part of a larger work in a .partial file: `whowhom merge` counts a part of a name once, even if it
+    /// was made twice.
+    #[arg(long, value_name = "NAME")]
+    pub part: Option<String>,
     /// What to read, and how.
     #[command(flatten)]
     pub reading: ReadingArgs,

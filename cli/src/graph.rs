@@ -29,7 +29,12 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
         Ok(())
     })?;
     if !tally.is_empty() {
-        writer.finish(PartialGraph::of(parts.merged()?, &extractor), common)?;
+        let graph = PartialGraph::of(parts.merged()?, &extractor);
+        let graph = match &arguments.part {
+            Some(part) => graph.named(part),
+            None => graph,
+        };
+        writer.finish(graph, common)?;
     }
     Ok(tally.outcome())
 }

@@ -6,7 +6,6 @@ use crate::args::{Common, Merge};
 use crate::exit::{Failure, Outcome};
 use crate::graph;
 use crate::input;
-use crate::output::Output;
 use crate::report::say;
 
 /// Runs the command. Nothing is written unless all parts add up.

@@ -14,6 +14,7 @@ mod matcher;
 mod matching;
 mod readers;
 mod offices;
+mod partial;
 mod reading;
 mod sentences;
 mod support;

@@ -87,7 +87,7 @@ fn an_unknown_ending_is_told_before_any_work() {
     let folder = Folder::new();
     for output in ["out.png", "out", "graphml"] {
         let run = folder.run(&["graph", "missing.txt", "-o", output]);
-        let reason = format!("whowhom: {output}: unknown ending for a graph; known are .graphml and .json\n");
+        let reason = format!("whowhom: {output}: unknown ending for a graph; known are .graphml, .json, .partial\n");
         assert_eq!((run.code, run.stderr), (2, reason));
     }
     assert!(folder.names().is_empty());

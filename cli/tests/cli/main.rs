@@ -6,6 +6,7 @@
 //! - `faults`: inputs that cannot be read, and exit codes
 //! - `output`: where results go, whole or not at all; pipes
 //! - `graph`: `whowhom graph`
+//! - `merge`: `whowhom merge`
 //! - `gazetteer`: `whowhom gazetteer check` and `lookup`, and gazetteers of one's own
 //! - `links`: when a look-up says that a name is linked
 //! - `office`: `whowhom gazetteer office`
@@ -22,6 +23,7 @@ mod help;
 mod inputs;
 mod links;
 mod lists;
+mod merge;
 mod office;
 mod output;
 mod stats;
