@@ -16,17 +16,15 @@ use pyo3::prelude::*;
 #[derive(Clone)]
 pub struct Document(pub Arc<whowhom::Document>);
 
-#[pymethods]
 impl Document {
-    #[new]
-    #[pyo3(signature = (id, text, *, date=None, language=None, title=None))]
-    fn new(
+    /// A document with what Python gave.
+    pub fn new(
         id: String,
         text: String,
         date: Option<DateText>,
         language: Option<String>,
         title: Option<String>,
-    ) -> PyResult<Self> {
+    ) -> Self {
         let mut document = whowhom::Document::new(id, text);
         if let Some(DateText(date)) = date {
             document = document.with_date(date);
@@ -37,7 +35,16 @@ impl Document {
         if let Some(title) = title {
             document = document.with_title(title);
         }
-        Ok(Self(Arc::new(document)))
+        Self(Arc::new(document))
+    }
+}
+
+#[pymethods]
+impl Document {
+    #[new]
+    #[pyo3(signature = (id, text, *, date=None, language=None, title=None))]
+    fn make(id: String, text: String, date: Option<DateText>, language: Option<String>, title: Option<String>) -> Self {
+        Self::new(id, text, date, language, title)
     }
 
     /// The id.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use pyo3_arrow::PyRecordBatch;
 use rayon::prelude::*;
 use whowhom::{Gazetteer, GazetteerError, GazetteerFiles, Newlines};
@@ -79,29 +80,18 @@ impl Extractor {
         &self,
         py: Python<'_>,
         document: &Bound<'_, PyAny>,
-        id: Option<&str>,
+        id: Option<String>,
         date: Option<DateText>,
         language: Option<String>,
         title: Option<String>,
     ) -> PyResult<Extraction> {
-        let document = match document.extract::<&str>() {
-            Ok(text) => {
-                let mut made = whowhom::Document::new(id.unwrap_or_default(), text);
-                if let Some(DateText(date)) = date {
-                    made = made.with_date(date);
-                }
-                if let Some(language) = language {
-                    made = made.with_language(language);
-                }
-                if let Some(title) = title {
-                    made = made.with_title(title);
-                }
-                Arc::new(made)
-            }
-            Err(_) if id.is_some() || date.is_some() || language.is_some() || title.is_some() => {
-                return Err(PyTypeError::new_err("a Document has its own id, date, language and title"));
-            }
-            Err(_) => document.extract::<Document>()?.0,
+        let is_text = document.is_instance_of::<PyString>();
+        if !is_text && (id.is_some() || date.is_some() || language.is_some() || title.is_some()) {
+            return Err(PyTypeError::new_err("a Document has its own id, date, language and title"));
+        }
+        let document = match is_text {
+            true => Document::new(id.unwrap_or_default(), document.extract()?, date, language, title).0,
+            false => document.extract::<Document>()?.0,
         };
         let extractor = Arc::clone(&self.0);
         let reading = py.detach(|| Reading::new(extractor, document))?;

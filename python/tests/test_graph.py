@@ -101,7 +101,7 @@ def test_polars_and_duckdb_read_tables(graph):
     ties = graph.to_arrow()[1]
     assert polars.DataFrame(ties)["count"].sum() == sum(tie.count for tie in graph)
     rows = pyarrow.table(ties)  # noqa: F841
-    assert duckdb.sql("select sum(count)::bigint from rows").fetchone()[0] == sum(tie.count for tie in graph)
+    assert duckdb.sql("select sum(count)::bigint from rows").fetchall()[0][0] == sum(tie.count for tie in graph)
 
 
 def test_files_have_the_ids_of_the_command_line(extractor, cli, tmp_path, monkeypatch):

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -21,6 +22,8 @@ import whowhom.spark  # noqa: E402
 import whowhom.files  # noqa: E402
 from whowhom import Document  # noqa: E402
 
+# Workers run the Python that has the package.
+os.environ["PYSPARK_PYTHON"] = sys.executable
 # The workers do not have this file.
 cloudpickle.register_pickle_by_value(sys.modules[__name__])
 
@@ -32,7 +35,6 @@ def spark():
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.executorEnv.PYTHONPATH", str(pathlib.Path(whowhom.__file__).resolve().parents[1]))
         .config("spark.sql.shuffle.partitions", "4")
         .config("spark.task.maxFailures", "4")
         .getOrCreate()
@@ -186,3 +188,12 @@ def test_files_of_names_travel_with_the_job(spark, tmp_path):
     frame = spark.createDataFrame([("1", "Mars Sariev met China.")], "id string, text string")
     graph, _ = whowhom.spark.relation_graph(frame, gazetteer=[tmp_path])
     assert [(tie.source, tie.target) for tie in graph] == [("country:CN", "person:mars-sariev")]
+
+
+@pytest.mark.parametrize("option", [[], ["--by-workers", "--partitions", "2"]])
+def test_the_example_job_writes_the_graph_of_one_process(folder, single, tmp_path, option):
+    submit = pathlib.Path(pyspark.__file__).parent / "bin" / "spark-submit"
+    job = ROOT / "examples" / "spark" / "graph.py"
+    command = [submit, "--master", "local[2]", job, folder, "-o", tmp_path / "spark.graphml", *option]
+    subprocess.run(command, check=True, capture_output=True)
+    assert (tmp_path / "spark.graphml").read_bytes() == written(single, tmp_path / "single.graphml")
