@@ -9,7 +9,8 @@
 //!
 //! **What the two do.**
 //!
-//! * *whowhom* is `Extractor::extract` with the built-in English gazetteer. It reads the dateline,
+//! * *whowhom* is `Extractor::extract` with the built-in English gazetteer, without relations
+//!   (`benches/relations.rs` says what those cost). It reads the dateline,
 //!   finds addresses and sentences, folds case, accents, spaces and apostrophes, finds every name
 //!   that stands between word edges and is written as its policy asks, decides between names that
 //!   overlap and between entities of one name, and knows a person's surname after the full name.
@@ -48,9 +49,9 @@ use std::time::Instant;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use unicode_segmentation::UnicodeSegmentation;
-use whowhom::export::write_graphml;
+use whowhom::export::{GraphmlOptions, write_graphml};
 use whowhom::text::{Newlines, sentences};
-use whowhom::{Document, Extraction, Extractor, Gazetteer, Offsets, RelationGraph};
+use whowhom::{Document, Extraction, Extractor, Gazetteer, Offsets, Picture, RelationGraph};
 
 use corpus::{Corpus, bytes};
 use plain::Plain;
@@ -71,7 +72,7 @@ const EXPECTED: [Expected; 2] = [
 const ROUNDS: usize = 7;
 
 static CORPUS: LazyLock<Corpus> = LazyLock::new(Corpus::new);
-static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::builtin);
+static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(|| Extractor::builtin().without_relations());
 /// What the documents of natural size say.
 static EXTRACTIONS: LazyLock<Vec<Extraction<'static>>> =
     LazyLock::new(|| CORPUS.articles.iter().map(|document| EXTRACTOR.extract(document)).collect());
@@ -223,10 +224,11 @@ mod write {
     #[divan::bench]
     fn graphml(bencher: Bencher<'_, '_>) {
         let graph = graph_of_all();
+        let picture = Picture::new(&graph);
         let count = ItemsCount::new(graph.nodes().len() + graph.ties().len());
         bencher.counter(count).bench(|| {
             let mut file = Vec::new();
-            write_graphml(&graph, &mut file).expect("memory takes every byte");
+            write_graphml(&picture, GraphmlOptions::default(), &mut file).expect("memory takes every byte");
             file
         });
     }

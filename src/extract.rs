@@ -1,22 +1,31 @@
 //! From a document to what it names.
 
 mod document;
+mod example;
 mod extraction;
+mod names;
 mod record;
+mod relation;
+mod state;
 
 pub use document::Document;
+pub use example::check_rules;
 pub use extraction::{Extraction, Mention, Sentence};
-pub use record::{MentionRecord, Offsets, Record};
+pub use record::{MentionRecord, Offsets, Record, RelationRecord};
+pub use relation::{Pairs, Relation};
 
+use crate::error::GazetteerError;
 use crate::gazetteer::{Fingerprint, Gazetteer};
 use crate::matcher::NameFinder;
+use crate::relation::{RuleFiles, Rules};
 use crate::resolve::{Meaning, Reading, resolve};
 use crate::span::Span;
 use crate::text::boilerplate::boilerplate;
 use crate::text::mask::addresses;
 use crate::text::{Newlines, Stops, dateline, sentences_at};
 
-/// Reads documents: finds their sentences and who is named in them.
+/// Reads documents: finds their sentences, who is named in them, and who did
+/// what to whom.
 ///
 /// An extractor is made once, never changes, and can be shared by reference
 /// between any number of threads. Extracting depends on nothing but the
@@ -36,16 +45,23 @@ pub struct Extractor {
     gazetteer: Gazetteer,
     names: NameFinder,
     newlines: Newlines,
+    rules: Option<Rules>,
+    /// The fingerprint of the files of rules; that of no files where there are none.
+    rules_fingerprint: Fingerprint,
 }
 
 impl Extractor {
-    /// An extractor that knows the names of `gazetteer`.
+    /// An extractor that knows the names of `gazetteer` and the built-in rules
+    /// for relations.
     ///
     /// Cost is linear in the number of names: some tens of milliseconds for
     /// the built-in ones.
     pub fn new(gazetteer: Gazetteer) -> Self {
         let names = NameFinder::new(&gazetteer);
-        Self { gazetteer, names, newlines: Newlines::default() }
+        let files = RuleFiles::builtin();
+        let rules = files.compile().expect("a test reads every built-in file");
+        let rules_fingerprint = files.fingerprint();
+        Self { gazetteer, names, newlines: Newlines::default(), rules: Some(rules), rules_fingerprint }
     }
 
     /// An extractor with the built-in gazetteer and its English names.
@@ -60,17 +76,43 @@ impl Extractor {
         self
     }
 
+    /// This extractor, finding relations by the rules of `files` instead of the
+    /// built-in ones.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every file, by file and line.
+    pub fn with_rules(mut self, files: &RuleFiles) -> Result<Self, GazetteerError> {
+        self.rules = Some(files.compile()?);
+        self.rules_fingerprint = files.fingerprint();
+        Ok(self)
+    }
+
+    /// This extractor, finding no relations; extracting is then a little faster.
+    #[must_use]
+    pub fn without_relations(mut self) -> Self {
+        self.rules = None;
+        self.rules_fingerprint = Fingerprint::default();
+        self
+    }
+
+    /// The ids of the relations that can be found, in the order of the files.
+    pub fn relation_kinds(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().flat_map(Rules::kinds_of_relations)
+    }
+
     /// The gazetteer that names are read by.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
     }
 
     /// A hash of all that an extraction depends on beside the document: the
-    /// gazetteer's files and the settings. Extractors of one fingerprint, and of
+    /// gazetteer's files, the rules for relations and the settings. Extractors of one fingerprint, and of
     /// one version of this library, read every document alike.
     pub fn fingerprint(&self) -> u64 {
         let mut fingerprint: Fingerprint = self.gazetteer.fingerprint();
         fingerprint.add(format!("{:?}", self.newlines).as_bytes());
+        fingerprint.add(&self.rules_fingerprint.value().to_le_bytes());
         fingerprint.value()
     }
 
@@ -85,7 +127,8 @@ impl Extractor {
         let cut = |readings: &[Reading]| self.sentences(document, &stops, readings, &addresses);
         let resolution = resolve(&self.gazetteer, text, date, candidates, cut);
         let boilerplate = boilerplate(text, &resolution.sentences);
-        Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate)
+        let rules = self.rules.as_ref();
+        Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate, rules)
     }
 
     /// The document's sentences; no sentence ends inside a name or an address.

@@ -1,79 +1,45 @@
 //! What many extractions add up to.
 
 mod evidence;
+mod filter;
+mod measures;
+mod node;
+mod palette;
 mod partial;
+mod parts;
+mod picture;
+mod relation;
+mod slice;
+mod stated;
+mod tie;
+mod window;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use foldhash::HashMap;
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
-use serde::{Deserialize, Serialize};
 
 pub use evidence::Evidence;
 use evidence::Stretch;
+pub use filter::{Filter, Removed};
+pub use measures::{Measures, NodeMeasures, TieMeasures};
+pub use node::Node;
+use node::see;
+pub use palette::{Colour, ColourBy};
 pub use partial::{PartialError, PartialGraph};
+pub use parts::KeyError;
+pub use picture::{DrawnNode, DrawnTie, Picture, Place};
+pub(crate) use picture::{label_height, label_width};
+pub use relation::{RelationTie, Statement};
+pub(crate) use slice::last_day_of;
+pub use slice::{Slice, SliceError, Slices, Slicing};
+pub use tie::Tie;
+pub use window::Window;
+use window::windows;
 
-use crate::extract::{Extraction, Mention, Sentence};
-use crate::gazetteer::{Entity, Kind};
-use crate::span::Span;
-use crate::text::Date;
+use crate::extract::{Extraction, Mention};
 use crate::text::chars::CharCounter;
-
-/// What two entities must be named in together to be tied.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Window {
-    /// One sentence.
-    #[default]
-    Sentence,
-    /// One paragraph: sentences without a blank line between them.
-    Paragraph,
-    /// One document.
-    Document,
-}
-
-/// An entity in a [`RelationGraph`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Node {
-    /// The entity's key, such as `country:KG`.
-    pub key: String,
-    /// The entity's name.
-    pub name: String,
-    /// The entity's kind.
-    pub kind: Kind,
-    /// Whether the gazetteer knows it; otherwise it is a person whom texts
-    /// introduce, one node where name and nationality agree.
-    pub is_known: bool,
-    /// A country's ISO 3166-1 alpha-2 code.
-    pub iso: Option<String>,
-    /// The entity's Wikidata item.
-    pub wikidata: Option<String>,
-    /// The forms in which texts name it, as they were written.
-    pub forms: BTreeSet<String>,
-    /// How many mentions it has.
-    pub count: u64,
-    /// How many documents name it.
-    pub documents: u64,
-    /// The earliest date of a document that names it.
-    pub first_seen: Option<Date>,
-    /// The latest date of a document that names it.
-    pub last_seen: Option<Date>,
-}
-
-/// What the graph keeps of two entities named together.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tie {
-    /// In how many windows (sentences, paragraphs or documents) both are named.
-    pub count: u64,
-    /// In how many documents such a window stands.
-    pub documents: u64,
-    /// The earliest date of such a document.
-    pub first_seen: Option<Date>,
-    /// The latest date of such a document.
-    pub last_seen: Option<Date>,
-    /// Up to three of the windows, chosen the same way whatever the order of
-    /// the documents.
-    pub evidence: Vec<Evidence>,
-}
 
 /// Who is named with whom: entities as nodes, co-occurrence as undirected ties.
 ///
@@ -107,16 +73,32 @@ pub struct RelationGraph {
     nodes: HashMap<String, NodeIndex>,
     /// Invariant: the first index is that of the smaller key.
     ties: HashMap<(NodeIndex, NodeIndex), EdgeIndex>,
+    /// Typed relations, by source, target and type.
+    relations: HashMap<(NodeIndex, NodeIndex, String), RelationTie>,
+    slicing: Option<Slicing>,
     documents: u64,
+    /// How many windows were looked at.
+    windows: u64,
     keeps_boilerplate: bool,
     /// How many sentences were left out.
     boilerplate: u64,
 }
 
-/// Two graphs that count in different windows cannot be added up.
+/// Two graphs that count in different ways cannot be added up.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a graph that counts by {0:?} cannot be merged with one that counts by {1:?}")]
-pub struct MergeError(Window, Window);
+#[non_exhaustive]
+pub enum MergeError {
+    /// What they count is different.
+    #[error("a graph that counts by {0:?} cannot be merged with one that counts by {1:?}")]
+    Window(Window, Window),
+    /// They slice time differently.
+    #[error("a graph that slices time by {} cannot be merged with one that slices by {}", name(*.0), name(*.1))]
+    Slicing(Option<Slicing>, Option<Slicing>),
+}
+
+fn name(slicing: Option<Slicing>) -> &'static str {
+    slicing.map_or("nothing", Slicing::as_str)
+}
 
 impl RelationGraph {
     /// An empty graph that ties what is named in one `window`.
@@ -128,6 +110,13 @@ impl RelationGraph {
     #[must_use]
     pub fn with_boilerplate(mut self) -> Self {
         self.keeps_boilerplate = true;
+        self
+    }
+
+    /// This graph, counting ties by slices of time too.
+    #[must_use]
+    pub fn with_slices(mut self, slicing: Slicing) -> Self {
+        self.slicing = Some(slicing);
         self
     }
 
@@ -143,14 +132,16 @@ impl RelationGraph {
             self.boilerplate += extraction.sentences().filter(|sentence| sentence.is_boilerplate()).count() as u64;
         }
         for window in windows(extraction, self.window, self.keeps_boilerplate) {
+            self.windows += 1;
             let mut entities: BTreeSet<NodeIndex> = BTreeSet::new();
             for mention in window.sentences.iter().flat_map(|sentence| sentence.mentions()) {
                 if let Some(index) = self.node(mention) {
                     self.graph[index].count += 1;
-                    add_form(&mut self.graph[index].forms, mention.text());
+                    self.graph[index].add_form(mention.text());
                     entities.insert(index);
                 }
             }
+            entities.iter().for_each(|index| self.graph[*index].windows += 1);
             if entities.len() > 1 {
                 let stretch = Stretch::new(extraction, window.span(), chars.place(window.span()));
                 self.tie_all(&entities, &stretch, &mut tied);
@@ -172,82 +163,114 @@ impl RelationGraph {
     /// Ties each two of `entities`.
     fn tie_all(&mut self, entities: &BTreeSet<NodeIndex>, stretch: &Stretch<'_>, tied: &mut BTreeSet<EdgeIndex>) {
         let entities: Vec<NodeIndex> = entities.iter().copied().collect();
+        let slice = stretch.date().and_then(|date| self.slicing?.slice(date));
         for (rank, source) in entities.iter().enumerate() {
             for target in &entities[rank + 1..] {
                 let index = self.tie(*source, *target);
                 let tie = &mut self.graph[index];
                 tie.count += 1;
+                if let Some(slice) = slice {
+                    *tie.slices.entry(slice).or_default() += 1;
+                }
                 evidence::offer(&mut tie.evidence, stretch);
                 tied.insert(index);
             }
         }
     }
 
+    /// Adds the statements of one document about entities that are named in it,
+    /// and tells how many: those whose source or target is no node of this graph,
+    /// or one and the same, are left out. Call it after [`add`](Self::add), with all
+    /// statements of a document at once, so that documents are counted rightly.
+    ///
+    /// Two entities that a statement joins are tied too, with a count of 0 where they
+    /// are never named in one window.
+    pub fn add_statements<'s>(&mut self, statements: impl IntoIterator<Item = Statement<'s>>) -> usize {
+        let mut stated: BTreeSet<(NodeIndex, NodeIndex, String)> = BTreeSet::new();
+        let mut count = 0;
+        for statement in statements {
+            let (source, target) = (self.nodes.get(statement.source), self.nodes.get(statement.target));
+            let (Some(source), Some(target)) = (source.copied(), target.copied()) else { continue };
+            if source == target {
+                continue;
+            }
+            self.tie(source, target);
+            let is_turned = statement.is_symmetric && statement.source > statement.target;
+            let (source, target) = if is_turned { (target, source) } else { (source, target) };
+            let slice = statement.evidence.date.and_then(|date| self.slicing?.slice(date));
+            let key = (source, target, statement.relation.to_owned());
+            let relation = self.relations.entry(key.clone()).or_default();
+            relation.add(statement);
+            if let Some(slice) = slice {
+                *relation.slices.entry(slice).or_default() += 1;
+            }
+            stated.insert(key);
+            count += 1;
+        }
+        for key in &stated {
+            self.relations.entry(key.clone()).and_modify(|relation| relation.documents += 1);
+        }
+        count
+    }
+
     /// Adds all that `other` counted to this graph. Cost is linear in `other`.
     ///
     /// # Errors
     ///
-    /// Graphs that count in different windows; this graph then stays as it was.
+    /// Graphs that count in different windows or slices; this graph then stays as it was.
     pub fn merge(&mut self, other: Self) -> Result<(), MergeError> {
         if self.window != other.window {
-            return Err(MergeError(self.window, other.window));
+            return Err(MergeError::Window(self.window, other.window));
+        }
+        if self.slicing != other.slicing {
+            return Err(MergeError::Slicing(self.slicing, other.slicing));
         }
         self.documents += other.documents;
+        self.windows += other.windows;
         self.boilerplate += other.boilerplate;
         let (nodes, edges) = other.graph.into_nodes_edges();
         let indexes: Vec<NodeIndex> = nodes.into_iter().map(|node| self.merge_node(node.weight)).collect();
         for edge in edges {
-            let (source, target) = (indexes[edge.source().index()], indexes[edge.target().index()]);
-            let index = self.tie(source, target);
-            let tie = &mut self.graph[index];
-            tie.count += edge.weight.count;
-            tie.documents += edge.weight.documents;
-            see(&mut tie.first_seen, &mut tie.last_seen, edge.weight.first_seen, edge.weight.last_seen);
-            edge.weight.evidence.into_iter().for_each(|evidence| evidence::keep(&mut tie.evidence, evidence));
+            let index = self.tie(indexes[edge.source().index()], indexes[edge.target().index()]);
+            self.graph[index].merge(edge.weight);
+        }
+        for ((source, target, relation), tie) in other.relations {
+            let key = (indexes[source.index()], indexes[target.index()], relation);
+            self.relations.entry(key).or_default().merge(tie);
         }
         Ok(())
     }
 
-    fn merge_node(&mut self, mut other: Node) -> NodeIndex {
-        let Some(index) = self.nodes.get(&other.key).copied() else {
-            return self.add_node(other);
-        };
-        let node = &mut self.graph[index];
-        node.count += other.count;
-        node.documents += other.documents;
-        node.forms.append(&mut other.forms);
-        see(&mut node.first_seen, &mut node.last_seen, other.first_seen, other.last_seen);
-        index
+    fn merge_node(&mut self, other: Node) -> NodeIndex {
+        match self.nodes.get(&other.key).copied() {
+            Some(index) => {
+                self.graph[index].merge(other);
+                index
+            }
+            None => self.add_node(other),
+        }
     }
 
-    /// The node of what a mention means; `None` where that stays open.
+    /// The key of the node of what a mention means; `None` where that stays open.
     ///
     /// People whom the gazetteer does not know are one node where name and
     /// nationality agree.
-    fn node(&mut self, mention: Mention<'_>) -> Option<NodeIndex> {
-        let (key, entity) = (mention.key()?, mention.entity());
-        let key = match mention.nationality() {
+    pub fn key_of<'e>(mention: Mention<'e>) -> Option<Cow<'e, str>> {
+        let key = mention.key()?;
+        Some(match mention.nationality() {
             Some(country) => {
                 Cow::Owned(format!("{key}-{}", country.key().trim_start_matches("country:").to_lowercase()))
             }
             None => Cow::Borrowed(key),
-        };
+        })
+    }
+
+    fn node(&mut self, mention: Mention<'_>) -> Option<NodeIndex> {
+        let key = Self::key_of(mention)?;
         if let Some(index) = self.nodes.get(key.as_ref()) {
             return Some(*index);
         }
-        Some(self.add_node(Node {
-            key: key.into_owned(),
-            name: mention.name()?.to_owned(),
-            kind: mention.kind()?,
-            is_known: mention.is_known(),
-            iso: entity.and_then(Entity::iso).map(str::to_owned),
-            wikidata: entity.and_then(Entity::wikidata).map(str::to_owned),
-            forms: BTreeSet::new(),
-            count: 0,
-            documents: 0,
-            first_seen: None,
-            last_seen: None,
-        }))
+        Some(self.add_node(Node::of(mention, key.into_owned())?))
     }
 
     fn add_node(&mut self, node: Node) -> NodeIndex {
@@ -265,6 +288,16 @@ impl RelationGraph {
     /// What two entities must be named in together to be tied.
     pub fn window(&self) -> Window {
         self.window
+    }
+
+    /// In what slices of time ties are counted, if in any.
+    pub fn slicing(&self) -> Option<Slicing> {
+        self.slicing
+    }
+
+    /// How many windows were looked at, those that name nobody among them.
+    pub fn windows(&self) -> u64 {
+        self.windows
     }
 
     /// How many documents were added.
@@ -304,6 +337,20 @@ impl RelationGraph {
         ties.into_iter()
     }
 
+    /// All typed relations with source, target and type, by these; of a symmetric
+    /// relation the smaller key is the source.
+    pub fn relations(&self) -> impl ExactSizeIterator<Item = (&Node, &Node, &str, &RelationTie)> {
+        let mut relations: Vec<(&Node, &Node, &str, &RelationTie)> = self
+            .relations
+            .iter()
+            .map(|((source, target, relation), tie)| {
+                (&self.graph[*source], &self.graph[*target], relation.as_str(), tie)
+            })
+            .collect();
+        relations.sort_unstable_by(|a, b| (&a.0.key, &a.1.key, a.2).cmp(&(&b.0.key, &b.1.key, b.2)));
+        relations.into_iter()
+    }
+
     /// The graph for petgraph's algorithms.
     ///
     /// Indexes follow the order in which nodes and ties were added; what must
@@ -316,51 +363,14 @@ impl RelationGraph {
 impl PartialEq for RelationGraph {
     fn eq(&self, other: &Self) -> bool {
         self.window == other.window
+            && self.slicing == other.slicing
             && self.documents == other.documents
+            && self.windows == other.windows
             && self.boilerplate == other.boilerplate
             && self.nodes().eq(other.nodes())
             && self.ties().eq(other.ties())
+            && self.relations().eq(other.relations())
     }
 }
 
 impl Eq for RelationGraph {}
-
-/// Sentences that count as one window; at least one.
-struct SentenceWindow<'e> {
-    sentences: Vec<Sentence<'e>>,
-}
-
-impl SentenceWindow<'_> {
-    fn span(&self) -> Span {
-        let (first, last) = (self.sentences[0].span(), self.sentences[self.sentences.len() - 1].span());
-        Span::new(first.start, last.end)
-    }
-}
-
-fn windows<'e>(extraction: &'e Extraction<'_>, window: Window, keeps_boilerplate: bool) -> Vec<SentenceWindow<'e>> {
-    let mut windows: Vec<SentenceWindow<'e>> = Vec::new();
-    for sentence in extraction.sentences().filter(|sentence| keeps_boilerplate || !sentence.is_boilerplate()) {
-        let opens = match window {
-            Window::Sentence => true,
-            Window::Paragraph => sentence.opens_paragraph(),
-            Window::Document => false,
-        };
-        match windows.last_mut() {
-            Some(last) if !opens => last.sentences.push(sentence),
-            _ => windows.push(SentenceWindow { sentences: vec![sentence] }),
-        }
-    }
-    windows
-}
-
-fn add_form(forms: &mut BTreeSet<String>, form: &str) {
-    if !forms.contains(form) {
-        forms.insert(form.split_whitespace().collect::<Vec<_>>().join(" "));
-    }
-}
-
-/// Widens the period from `first` to `last` by another one.
-fn see(first: &mut Option<Date>, last: &mut Option<Date>, other_first: Option<Date>, other_last: Option<Date>) {
-    *first = [*first, other_first].into_iter().flatten().min();
-    *last = (*last).max(other_last);
-}

@@ -7,17 +7,26 @@ mod error;
 mod gazetteer;
 mod matcher;
 mod resolve;
+mod relation;
 mod extract;
 mod graph;
 pub mod export;
 
 pub use error::{GazetteerError, Problem};
-pub use extract::{Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Record, Sentence};
+pub use extract::{
+    Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Pairs, Record, Relation, RelationRecord,
+    Sentence, check_rules,
+};
 pub use gazetteer::{
     Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, NameContext, OfficeTerm, Standing,
     check,
 };
-pub use graph::{Evidence, Node, PartialError, PartialGraph, RelationGraph, Tie, Window};
+pub use graph::{
+    Colour, ColourBy, DrawnNode, DrawnTie, Evidence, Filter, KeyError, Measures, MergeError, Node, NodeMeasures,
+    PartialError, PartialGraph, Picture, Place, RelationGraph, RelationTie, Removed, Slice, SliceError, Slices,
+    Slicing, Statement, Tie, TieMeasures, Window,
+};
 pub use matcher::{Hit, Matcher, Overlap, Sighting};
+pub use relation::{Modality, RuleFiles, Tier};
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

@@ -13,7 +13,7 @@ pub(crate) mod scan;
 mod sentence;
 pub(crate) mod word_table;
 
-pub(crate) use date::dateline;
 pub use date::{Date, DateError};
+pub(crate) use date::{dateline, dates_in};
 pub use sentence::{Newlines, sentences};
 pub(crate) use sentence::{Stops, sentences_at};

@@ -33,7 +33,7 @@ pub fn run(size: usize) {
 }
 
 /// What the texts are called, and what is repeated in them.
-const PARTS: [(&str, &str); 14] = [
+const PARTS: [(&str, &str); 22] = [
     ("prose", include_str!("../../examples/articles/turkic-states.txt")),
     ("A. A. A.", "A. "),
     ("one long word", "a"),
@@ -48,6 +48,14 @@ const PARTS: [(&str, &str); 14] = [
     ("hashtags", "#StandWithKyrgyzstan"),
     ("brackets", "((("),
     ("spaces and line ends", " \n"),
+    ("no-break spaces", "\u{a0}"),
+    ("apostrophes", "'"),
+    ("quotation marks", "\""),
+    ("number signs", "#"),
+    ("ellipses", "…"),
+    ("emoji", "😀"),
+    ("combining marks", "e\u{301}\u{302}"),
+    ("soft hyphens", "\u{ad}"),
 ];
 
 fn seconds(text: &str, work: impl Fn(&str) -> usize) -> f64 {

@@ -22,6 +22,7 @@ pub(super) struct Corpus {
     /// One article each.
     pub(super) articles: Vec<Document>,
     /// As many articles as go into one volume.
+    #[allow(dead_code, reason = "one of the benchmarks reads articles only")]
     pub(super) volumes: Vec<Document>,
 }
 

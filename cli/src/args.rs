@@ -1,18 +1,23 @@
 //! What can be asked for on the command line.
 
 pub mod gazetteer;
+mod graph;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use whowhom::{Date, Newlines, Offsets, Window};
+use whowhom::{Date, Modality, Newlines, Offsets, Tier};
 
 use gazetteer::GazetteerCommand;
+pub use graph::{Graph, Show};
 
 const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
-const EXTRACT_EXAMPLE: &str = "Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl";
-const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --window paragraph -o news.graphml";
+const EXTRACT_EXAMPLE: &str = "\
+Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl
+         whowhom extract articles/ --types visits,meets --tier pattern -o visits.jsonl";
+const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --slices month --min-count 2 -o news.html";
 const MERGE_EXAMPLE: &str = "Example: whowhom merge part-*.partial -o all.graphml";
+const SHOW_EXAMPLE: &str = "Example: whowhom show articles/ -o articles.html";
 
 const EXIT_CODES: &str = "Exit code: 0, all done; 1, done, but some inputs could not be read (each is named); \
 2, nothing done, with the reason.";
@@ -61,7 +66,7 @@ pub struct Common {
 /// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Writes the entities named in each document, one JSON object a line.
+    /// Writes who is named in each document, and who did what to whom, one JSON object a line.
     #[command(after_help = EXTRACT_EXAMPLE, after_long_help = with_exit_codes(EXTRACT_EXAMPLE))]
     Extract(Extract),
     /// Makes one graph of all documents: who is named with whom, how often and where.
@@ -70,6 +75,9 @@ pub enum Command {
     /// Makes one graph of partial graphs, which many machines counted.
     #[command(after_help = MERGE_EXAMPLE, after_long_help = with_exit_codes(MERGE_EXAMPLE))]
     Merge(Merge),
+    /// Shows the texts with their entities marked, in one page for a browser.
+    #[command(after_help = SHOW_EXAMPLE, after_long_help = with_exit_codes(SHOW_EXAMPLE))]
+    Show(Show),
     /// Looks names and offices up; checks, counts, imports and exports names.
     #[command(after_help = "Example: whowhom gazetteer lookup \"Japarov\" --date 2021-05")]
     Gazetteer {
@@ -79,7 +87,7 @@ pub enum Command {
     },
 }
 
-/// Writes the entities named in each document.
+/// Writes who is named in each document, and who did what to whom.
 #[derive(Debug, Args)]
 pub struct Extract {
     /// Writes to FILE, which appears whole or not at all; `-` is standard output.
@@ -91,6 +99,9 @@ pub struct Extract {
     /// Tells with each mention by which rule it was read.
     #[arg(long)]
     pub explain: bool,
+    /// Which relations to find.
+    #[command(flatten)]
+    pub relations: RelationArgs,
     /// What to read, and how.
     #[command(flatten)]
     pub reading: ReadingArgs,
@@ -106,32 +117,45 @@ impl Extract {
     }
 }
 
-/// Makes one graph of all documents.
+/// Which relations to find.
 #[derive(Debug, Args)]
-pub struct Graph {
-    /// Writes to FILE, which appears whole or not at all: .graphml (Gephi, networkx, igraph), .json
-    /// (node-link, for d3 and networkx) or .partial (for `whowhom merge`); `-` is GraphML on standard output.
-    #[arg(long, short, value_name = "FILE")]
-    pub output: PathBuf,
-    /// What two entities must be named in together to be tied.
-    #[arg(long, value_enum, default_value = "sentence")]
-    window: WindowChoice,
-    /// Names this part of a larger work in a .partial file: `whowhom merge` counts a part of a name once, even if it
-    /// was made twice.
-    #[arg(long, value_name = "NAME")]
-    pub part: Option<String>,
-    /// What to read, and how.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
+#[command(next_help_heading = "Relations")]
+pub struct RelationArgs {
+    /// Finds relations between mentions: who did what to whom. This is what is done unless
+    /// --no-relations is given.
+    #[arg(long, overrides_with = "no_relations")]
+    relations: bool,
+    /// Finds mentions only, which is a little faster.
+    #[arg(long, overrides_with = "relations")]
+    pub no_relations: bool,
+    /// Only relations of these types, such as visits,supports; all unless given.
+    #[arg(long, value_name = "TYPE", value_delimiter = ',', conflicts_with = "no_relations")]
+    pub types: Vec<String>,
+    /// Only relations that are at least so sure.
+    #[arg(long, value_enum, default_value = "frame", conflicts_with = "no_relations")]
+    tier: TierChoice,
+    /// Only relations that are stated so; all unless given.
+    #[arg(long, value_enum, value_name = "MODALITY", value_delimiter = ',', conflicts_with = "no_relations")]
+    modality: Vec<ModalityChoice>,
+    /// A file of relation rules (.rules), or a folder of them, to add to the built-in ones; may be
+    /// repeated. A rule with the id of a built-in one takes its place.
+    #[arg(long, value_name = "PATH", conflicts_with = "no_relations")]
+    pub rules: Vec<PathBuf>,
 }
 
-impl Graph {
-    /// What two entities must be named in together to be tied.
-    pub fn window(&self) -> Window {
-        match self.window {
-            WindowChoice::Sentence => Window::Sentence,
-            WindowChoice::Paragraph => Window::Paragraph,
-            WindowChoice::Document => Window::Document,
+impl RelationArgs {
+    /// Whether relations of this type, so sure and stated so, are asked for.
+    pub fn wants(&self, kind: &str, tier: Tier, modality: Modality) -> bool {
+        let is_of_types = self.types.is_empty() || self.types.iter().any(|wanted| wanted == kind);
+        let is_stated_so = self.modality.is_empty() || self.modality.iter().any(|wanted| wanted.modality() == modality);
+        is_of_types && tier <= self.tier() && is_stated_so
+    }
+
+    /// How sure a relation must be.
+    fn tier(&self) -> Tier {
+        match self.tier {
+            TierChoice::Pattern => Tier::Pattern,
+            TierChoice::Frame => Tier::Frame,
         }
     }
 }
@@ -149,7 +173,7 @@ pub struct Merge {
 }
 
 /// What to read, and how.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct ReadingArgs {
     /// Texts to read: files (.txt, .jsonl, .csv, and these with .gz or .zst), folders of such files, or `-`
     /// for standard input.
@@ -207,10 +231,37 @@ enum OffsetsChoice {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum WindowChoice {
-    Sentence,
-    Paragraph,
-    Document,
+enum ModalityChoice {
+    /// As a fact.
+    Asserted,
+    /// As something to come.
+    Planned,
+    /// As something that may be.
+    Possible,
+    /// As something that somebody wants.
+    Desired,
+    /// As what somebody says.
+    Reported,
+}
+
+impl ModalityChoice {
+    fn modality(self) -> Modality {
+        match self {
+            Self::Asserted => Modality::Asserted,
+            Self::Planned => Modality::Planned,
+            Self::Possible => Modality::Possible,
+            Self::Desired => Modality::Desired,
+            Self::Reported => Modality::Reported,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum TierChoice {
+    /// A rule accounts for all words between its parts.
+    Pattern,
+    /// Also the words of a rule with the nearest actors.
+    Frame,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

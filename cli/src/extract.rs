@@ -3,21 +3,21 @@
 use std::io;
 
 use rayon::prelude::*;
-use whowhom::{Document, Extractor, Offsets};
+use whowhom::{Document, Extractor};
 
 use crate::args::{Common, Extract};
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
-use crate::{batch, gazetteer, work};
+use crate::{batch, gazetteer, rules, work};
 
 /// Runs the command.
 pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     let mut output = Output::create(&arguments.output)?;
     let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
+    let extractor = rules::with_rules(extractor, &arguments.relations)?;
     let pool = batch::pool(common.jobs)?;
-    let offsets = arguments.offsets();
     let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
-        let line = |document| line(&extractor, document, offsets, arguments.explain);
+        let line = |document| line(&extractor, document, arguments);
         let lines = || documents.par_iter().map(line).collect();
         let lines: io::Result<Vec<Vec<u8>>> = pool.install(lines);
         output.write(|writer| lines?.iter().try_for_each(|line| writer.write_all(line)))?;
@@ -29,9 +29,12 @@ pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     Ok(tally.outcome())
 }
 
-fn line(extractor: &Extractor, document: &Document, offsets: Offsets, is_explained: bool) -> io::Result<Vec<u8>> {
+fn line(extractor: &Extractor, document: &Document, arguments: &Extract) -> io::Result<Vec<u8>> {
     let extraction = extractor.extract(document);
-    let record = if is_explained { extraction.to_explained_record(offsets) } else { extraction.to_record(offsets) };
+    let offsets = arguments.offsets();
+    let mut record =
+        if arguments.explain { extraction.to_explained_record(offsets) } else { extraction.to_record(offsets) };
+    rules::keep_wanted(&mut record, &arguments.relations);
     let mut line = serde_json::to_vec(&record)?;
     line.push(b'\n');
     Ok(line)

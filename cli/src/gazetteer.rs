@@ -31,9 +31,9 @@ pub fn run(command: &GazetteerCommand, common: &Common) -> Result<Outcome, Failu
     }
 }
 
-/// An extractor with the gazetteer that the options ask for.
+/// An extractor with the gazetteer that the options ask for, which finds no relations.
 pub fn extractor(common: &Common, newlines: Newlines) -> Result<Extractor, Failure> {
-    Ok(Extractor::new(gazetteer(common)?).with_newlines(newlines))
+    Ok(Extractor::new(gazetteer(common)?).with_newlines(newlines).without_relations())
 }
 
 /// The gazetteer that the options ask for.

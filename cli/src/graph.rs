@@ -1,128 +1,200 @@
 //! `whowhom graph`: one graph of all documents.
 
-use std::cmp::Reverse;
-use std::io::{self, Write};
-use std::path::Path;
+pub mod format;
+mod merge;
+pub mod summary;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, current_thread_index};
-use whowhom::{Document, Extractor, Node, PartialGraph, RelationGraph, Tie, Window, export};
+use whowhom::{Document, Extractor, PartialGraph, Picture, RelationGraph, Slicing};
 
 use crate::args::{Common, Graph};
 use crate::exit::{Failure, Outcome};
-use crate::output::{Output, is_stdout};
+use crate::output::Output;
 use crate::report::{counted, say};
-use crate::{batch, gazetteer, work};
-
-/// How many ties the summary names.
-const STRONGEST: usize = 10;
+use crate::work::Tally;
+use crate::{batch, gazetteer, rules, work};
+use format::{Files, Format};
 
 /// Runs the command.
 pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
-    let writer = Writer::create(&arguments.output)?;
-    let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
-    let pool = batch::pool(common.jobs)?;
-    let parts = Parts::new(&pool, arguments.window());
-    let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
-        pool.install(|| documents.par_iter().for_each(|document| parts.add(&extractor, document)));
-        Ok(())
-    })?;
-    if !tally.is_empty() {
-        let graph = PartialGraph::of(parts.merged()?, &extractor);
-        let graph = match &arguments.part {
-            Some(part) => graph.named(part),
-            None => graph,
+    let format = Format::of(&arguments.output)?;
+    if format == Format::Partial {
+        return run_part(arguments, common);
+    }
+    let files = Files::create(format, &arguments.output)?;
+    let (graphs, texts) = merge::parted(&arguments.reading.inputs);
+    let mut outcome = Outcome::Done;
+    // The page has a slider for time, which months serve best; a graph from a file says itself.
+    let slicing = arguments.slicing().or((format.is_page() && graphs.is_empty()).then_some(Slicing::Month));
+    let mut parts = Parts::new(arguments, slicing);
+    if !texts.is_empty() {
+        let (tally, _) = read_texts(arguments, common, texts, &mut parts)?;
+        if tally.is_empty() && graphs.is_empty() {
+            return Ok(tally.outcome());
+        }
+        outcome = match tally.outcome() {
+            // The graphs are there all the same.
+            Outcome::Nothing => Outcome::Partly,
+            outcome => outcome,
         };
-        writer.finish(graph, common)?;
+        if !common.quiet {
+            parts.tell_left_out();
+        }
+    }
+    let mut graph = parts.merged()?;
+    for file in &graphs {
+        graph = merge::add(graph, file, arguments, common.quiet)?;
+    }
+    let graph = filtered(graph, arguments, common.quiet)?;
+    let picture = Picture::coloured(&graph, arguments.colours());
+    files.write(&picture, &arguments.shape())?;
+    if !common.quiet {
+        say(&summary::summary(&picture));
+    }
+    Ok(outcome)
+}
+
+/// Counts a part of the documents for `whowhom merge`: all of it, since filters look at the whole.
+fn run_part(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
+    let mut output = Output::create(&arguments.output)?;
+    let (graphs, texts) = merge::parted(&arguments.reading.inputs);
+    if let Some(graph) = graphs.first() {
+        let name = graph.display();
+        return Err(Failure::Reason(format!("{name}: a graph without a stamp cannot be a part; give the texts")));
+    }
+    let mut parts = Parts::new(arguments, arguments.slicing());
+    let (tally, extractor) = read_texts(arguments, common, texts, &mut parts)?;
+    if !tally.is_empty() {
+        let part = PartialGraph::of(parts.merged()?, &extractor);
+        let part = match &arguments.part {
+            Some(name) => part.named(name),
+            None => part,
+        };
+        output.write(|writer| writer.write_all(&part.to_bytes()))?;
+        output.finish()?;
     }
     Ok(tally.outcome())
 }
 
-/// A file that a graph goes to.
-pub struct Writer {
-    format: Format,
-    output: Output,
-}
-
-impl Writer {
-    /// Makes sure that `path` can be written, and that its ending tells a format.
-    pub fn create(path: &Path) -> Result<Self, Failure> {
-        Ok(Self { format: Format::of(path)?, output: Output::create(path)? })
-    }
-
-    /// Writes `graph` and tells what is in it.
-    pub fn finish(mut self, graph: PartialGraph, common: &Common) -> Result<(), Failure> {
-        self.output.write(|writer| self.format.write(&graph, writer))?;
-        self.output.finish()?;
-        if !common.quiet {
-            say(&summary(graph.graph()));
-        }
+fn read_texts(
+    arguments: &Graph,
+    common: &Common,
+    texts: Vec<PathBuf>,
+    parts: &mut Parts,
+) -> Result<(Tally, Extractor), Failure> {
+    let mut reading = arguments.reading.clone();
+    reading.inputs = texts;
+    let extractor = gazetteer::extractor(common, reading.newlines())?;
+    let extractor = rules::with_rules(extractor, &arguments.relations)?;
+    let pool = batch::pool(common.jobs)?;
+    parts.share(&pool);
+    let tally = work::over_documents(&reading, &arguments.output, common, |documents| {
+        pool.install(|| documents.par_iter().for_each(|document| parts.add(&extractor, document)));
         Ok(())
-    }
+    })?;
+    Ok((tally, extractor))
 }
 
-/// A file format for graphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    GraphMl,
-    NodeLink,
-    Partial,
+/// What the filters keep of a graph; tells what each removed.
+fn filtered(graph: RelationGraph, arguments: &Graph, is_quiet: bool) -> Result<RelationGraph, Failure> {
+    let ego = match arguments.ego() {
+        Some(wanted) => Some(key_of(&graph, wanted)?),
+        None => None,
+    };
+    let (graph, removed) = graph.filtered(&arguments.filter(ego));
+    if !is_quiet {
+        removed.iter().for_each(|removed| say(&format!("left out, {removed}")));
+    }
+    Ok(graph)
 }
 
-impl Format {
-    const ALL: [(&'static str, Self); 3] =
-        [("graphml", Self::GraphMl), ("json", Self::NodeLink), ("partial", Self::Partial)];
-
-    /// The format that the file's extension tells; GraphML for standard output and
-    /// devices, which have none.
-    fn of(file: &Path) -> Result<Self, Failure> {
-        let extension = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-        if let Some((_, format)) = Self::ALL.iter().find(|(known, _)| *known == extension) {
-            return Ok(*format);
-        }
-        if extension.is_empty() && (is_stdout(file) || file.starts_with("/dev")) {
-            return Ok(Self::GraphMl);
-        }
-        let known = Self::ALL.map(|(known, _)| format!(".{known}")).join(", ");
-        let file = file.display();
-        Err(Failure::Reason(format!("{file}: unknown ending for a graph; known are {known}")))
+/// The key of the entity that somebody calls by key, name or form.
+fn key_of(graph: &RelationGraph, wanted: &str) -> Result<String, Failure> {
+    if graph.node_of(wanted).is_some() {
+        return Ok(wanted.to_owned());
     }
-
-    fn write(self, partial: &PartialGraph, mut writer: &mut dyn Write) -> io::Result<()> {
-        let graph = partial.graph();
-        match self {
-            Self::GraphMl => export::write_graphml(graph, &mut writer),
-            Self::NodeLink => {
-                serde_json::to_writer(&mut *writer, &export::node_link(graph))?;
-                writer.write_all(b"\n")
-            }
-            Self::Partial => writer.write_all(&partial.to_bytes()),
+    let folded = wanted.to_lowercase();
+    let mut found: Vec<&str> = Vec::new();
+    for node in graph.nodes() {
+        if node.name.to_lowercase() == folded {
+            return Ok(node.key.clone());
         }
+        if node.forms.iter().any(|form| form.to_lowercase() == folded) {
+            found.push(&node.key);
+        }
+    }
+    match found.as_slice() {
+        [key] => Ok((*key).to_owned()),
+        [] => Err(Failure::Reason(format!("--ego: nobody in the graph is called `{wanted}`"))),
+        keys => Err(Failure::Reason(format!("--ego: `{wanted}` can be {}; give one of these", keys.join(", ")))),
     }
 }
 
 /// A graph for each thread; that of all documents is their sum, whoever read which.
-struct Parts {
-    window: Window,
+struct Parts<'a> {
+    arguments: &'a Graph,
+    slicing: Option<Slicing>,
     graphs: Vec<Mutex<RelationGraph>>,
+    /// Documents outside the period that was asked for, and those without a date.
+    outside: AtomicU64,
+    undated: AtomicU64,
 }
 
-impl Parts {
-    fn new(pool: &ThreadPool, window: Window) -> Self {
-        let graphs = (0..pool.current_num_threads()).map(|_| Mutex::new(RelationGraph::new(window))).collect();
-        Self { window, graphs }
+impl<'a> Parts<'a> {
+    fn new(arguments: &'a Graph, slicing: Option<Slicing>) -> Self {
+        Self { arguments, slicing, graphs: Vec::new(), outside: AtomicU64::new(0), undated: AtomicU64::new(0) }
+    }
+
+    fn empty(&self) -> RelationGraph {
+        let graph = RelationGraph::new(self.arguments.window());
+        match self.slicing {
+            Some(slicing) => graph.with_slices(slicing),
+            None => graph,
+        }
+    }
+
+    /// Makes a graph for each thread of `pool`.
+    fn share(&mut self, pool: &ThreadPool) {
+        self.graphs = (0..pool.current_num_threads()).map(|_| Mutex::new(self.empty())).collect();
     }
 
     /// Adds what `document` says to the graph of this thread, which nobody else holds.
     fn add(&self, extractor: &Extractor, document: &Document) {
         let extraction = extractor.extract(document);
+        let (from, to) = self.arguments.period();
+        let is_asked_for = from.is_some() || to.is_some();
+        let left_out = match extraction.date() {
+            Some(date) if is_asked_for && !date.is_within(from, to) => Some(&self.outside),
+            None if is_asked_for => Some(&self.undated),
+            _ => None,
+        };
+        if let Some(count) = left_out {
+            count.fetch_add(1, Ordering::Relaxed);
+            return;
+        }
         let graph = &self.graphs[current_thread_index().unwrap_or_default()];
-        graph.lock().unwrap_or_else(PoisonError::into_inner).add(&extraction);
+        let mut graph = graph.lock().unwrap_or_else(PoisonError::into_inner);
+        graph.add(&extraction);
+        let wanted = &self.arguments.relations;
+        graph
+            .add_relations(&extraction, |relation| wanted.wants(relation.kind(), relation.tier(), relation.modality()));
+    }
+
+    fn tell_left_out(&self) {
+        let (outside, undated) = (self.outside.load(Ordering::Relaxed), self.undated.load(Ordering::Relaxed));
+        if outside + undated > 0 {
+            let documents = counted(outside + undated, "document");
+            say(&format!("left out, {documents} by --from and --to, of which {undated} have no date"));
+        }
     }
 
     fn merged(self) -> Result<RelationGraph, Failure> {
-        let mut whole = RelationGraph::new(self.window);
+        let mut whole = self.empty();
         for part in self.graphs {
             let part = part.into_inner().unwrap_or_else(PoisonError::into_inner);
             whole.merge(part).map_err(|error| Failure::Reason(error.to_string()))?;
@@ -131,23 +203,9 @@ impl Parts {
     }
 }
 
-/// What was found, in a few lines.
-fn summary(graph: &RelationGraph) -> String {
-    let mut ties: Vec<(&Node, &Node, &Tie)> = graph.ties().collect();
-    // Stable: ties of equal strength stay in the order of their keys.
-    ties.sort_by_key(|(.., tie)| Reverse(tie.count));
-    let documents = counted(graph.documents(), "document");
-    let (nodes, count) = (counted(graph.nodes().len() as u64, "node"), counted(ties.len() as u64, "tie"));
-    let mut summary = format!("{documents}, {nodes}, {count}");
-    if graph.boilerplate() > 0 {
-        summary.push_str(&format!(" ({} of boilerplate left out)", counted(graph.boilerplate(), "sentence")));
-    }
-    if !ties.is_empty() {
-        summary.push_str(if ties.len() > STRONGEST { "; the strongest ties:" } else { ":" });
-    }
-    let width = ties.first().map_or(0, |(.., tie)| tie.count.to_string().len());
-    for (source, target, tie) in ties.iter().take(STRONGEST) {
-        summary.push_str(&format!("\n  {:>width$}  {} – {}", tie.count, source.name, target.name));
-    }
-    summary
+/// The path beside `path` with `-suffix` behind its name.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-{suffix}.{extension}"))
 }

@@ -13,9 +13,12 @@ mod gazetteer;
 mod graph;
 mod input;
 mod merge;
+mod links;
 mod output;
 mod progress;
 mod report;
+mod rules;
+mod show;
 mod work;
 
 use std::process::ExitCode;
@@ -38,6 +41,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Extract(extract) => extract::run(extract, common),
         Command::Graph(graph) => graph::run(graph, common),
         Command::Merge(merge) => merge::run(merge, common),
+        Command::Show(show) => show::run(show, common),
         Command::Gazetteer { command } => gazetteer::run(command, common),
     }
 }

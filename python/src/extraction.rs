@@ -11,6 +11,7 @@ use crate::html;
 use crate::mention::Mention;
 use crate::mention_rows::MentionRows;
 use crate::reading::Reading;
+use crate::relation::Relation;
 use crate::sentence::Sentence;
 use crate::table::Table;
 
@@ -59,6 +60,13 @@ impl Extraction {
     fn mentions(&self) -> Vec<Mention> {
         let count = self.reading.extraction().mentions().len();
         (0..count).map(|index| Mention::new(Arc::clone(&self.reading), index)).collect()
+    }
+
+    /// The relations that the sentences state, by sentence and place.
+    #[getter]
+    fn relations(&self) -> Vec<Relation> {
+        let count = self.reading.record().relations.len();
+        (0..count).map(|index| Relation::new(Arc::clone(&self.reading), index)).collect()
     }
 
     /// The line that `whowhom extract` writes for this document, without the line end.

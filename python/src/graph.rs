@@ -214,7 +214,8 @@ impl RelationGraph {
     }
 
     /// Writes the graph to a file, which appears whole or not at all; the ending tells the format: .graphml (Gephi,
-    /// networkx, igraph), .json (node-link, for d3 and networkx) or .partial (for `whowhom merge`).
+    /// networkx, igraph), .gexf, .json (node-link, for d3 and networkx), .dot, .html (a page for any browser), .svg or
+    /// .partial (for `whowhom merge`).
     fn write(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
         py.detach(|| {
             let format = Format::of(&path)?;
@@ -224,7 +225,8 @@ impl RelationGraph {
 
     /// The graph as node-link JSON, as `write` writes it.
     fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        let json = py.detach(|| serde_json::to_string(&whowhom::export::node_link(self.graph.graph())));
+        let json = py
+            .detach(|| serde_json::to_string(&whowhom::export::node_link(&whowhom::Picture::new(self.graph.graph()))));
         json.map_err(|error| PyRuntimeError::new_err(error.to_string()))
     }
 

@@ -15,6 +15,7 @@ mod html;
 mod mention;
 mod mention_rows;
 mod reading;
+mod relation;
 mod save;
 mod sentence;
 mod table;
@@ -29,6 +30,7 @@ fn _whowhom(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<extractor::Extractor>()?;
     module.add_class::<extraction::Extraction>()?;
     module.add_class::<mention::Mention>()?;
+    module.add_class::<relation::Relation>()?;
     module.add_class::<sentence::Sentence>()?;
     module.add_class::<graph::RelationGraph>()?;
     module.add_class::<graph::node::Node>()?;

@@ -5,18 +5,30 @@ use std::path::Path;
 
 use pyo3::PyResult;
 use pyo3::exceptions::{PyOSError, PyValueError};
-use whowhom::{PartialGraph, export};
+use whowhom::export::GraphmlOptions;
+use whowhom::{PartialGraph, Picture, export};
 
 /// A file format for graphs.
 #[derive(Clone, Copy)]
 pub enum Format {
     GraphMl,
+    Gexf,
     NodeLink,
+    Dot,
+    Page,
+    Svg,
     Partial,
 }
 
-const FORMATS: [(&str, Format); 3] =
-    [("graphml", Format::GraphMl), ("json", Format::NodeLink), ("partial", Format::Partial)];
+const FORMATS: [(&str, Format); 7] = [
+    ("graphml", Format::GraphMl),
+    ("gexf", Format::Gexf),
+    ("json", Format::NodeLink),
+    ("dot", Format::Dot),
+    ("html", Format::Page),
+    ("svg", Format::Svg),
+    ("partial", Format::Partial),
+];
 
 impl Format {
     /// The format that the file's ending tells.
@@ -31,12 +43,16 @@ impl Format {
 
     /// The bytes that the command line writes.
     pub fn write(self, partial: &PartialGraph, mut writer: impl Write) -> std::io::Result<()> {
-        let graph = partial.graph();
+        let picture = Picture::new(partial.graph());
         match self {
             Self::Partial => writer.write_all(&partial.to_bytes()),
-            Self::GraphMl => export::write_graphml(graph, &mut writer),
+            Self::Gexf => export::write_gexf(&picture, false, &mut writer),
+            Self::Dot => export::write_dot(&picture, &mut writer),
+            Self::Page => export::write_page(&picture, &|_| None, &mut writer),
+            Self::Svg => export::write_svg(&picture, &mut writer),
+            Self::GraphMl => export::write_graphml(&picture, GraphmlOptions::default(), &mut writer),
             Self::NodeLink => {
-                serde_json::to_writer(&mut writer, &export::node_link(graph))?;
+                serde_json::to_writer(&mut writer, &export::node_link(&picture))?;
                 writer.write_all(b"\n")
             }
         }

@@ -21,7 +21,7 @@ def graph(extractor):
     return extractor.graph(documents())
 
 
-@pytest.mark.parametrize("ending", ["graphml", "json", "partial"])
+@pytest.mark.parametrize("ending", ["graphml", "gexf", "json", "dot", "svg", "partial"])
 def test_files_are_those_of_the_command_line(graph, cli, tmp_path, ending):
     cli("graph", "examples/articles", "-o", str(tmp_path / f"cli.{ending}"))
     graph.write(tmp_path / f"own.{ending}")
@@ -71,7 +71,7 @@ def test_adding_by_extraction_by_document_and_by_pickle_is_the_same(extractor, g
 
 
 def test_files_appear_whole_or_not_at_all(graph, tmp_path):
-    with pytest.raises(ValueError, match=r"known are \.graphml, \.json, \.partial"):
+    with pytest.raises(ValueError, match=r"known are \.graphml, \.gexf"):
         graph.write(tmp_path / "x.png")
     with pytest.raises(OSError, match="cannot write"):
         graph.write(tmp_path / "missing" / "x.graphml")

@@ -119,3 +119,17 @@ def test_the_stubs_name_what_there_is():
         own = {name for name in vars(getattr(whowhom, name)) if not name.startswith("__")}
         told = {item.name for item in node.body if isinstance(item, ast.FunctionDef) and not item.name.startswith("__")}
         assert told == own, name
+
+
+def test_relations_join_mentions_of_their_sentence(extractor):
+    extraction = extractor.extract("In March Japarov visited China. He will not visit Iran.", date="2021-03-19")
+    told = extraction.to_dict()["relations"]
+    assert [(r.kind, r.negated, r.modality, r.start) for r in extraction.relations] == [
+        (r["type"], r["negated"], r["modality"], r["start"]) for r in told
+    ]
+    visit = extraction.relations[0]
+    assert (visit.kind, visit.source.entity, visit.target.entity) == ("visits", "person:sadyr-japarov", "country:CN")
+    assert visit.sentence.start <= visit.source.start and visit.target.end <= visit.sentence.end
+    silent = Extractor(relations=False)
+    assert silent.extract("Japarov visited China.", date="2021-03-19").relations == []
+    assert silent.fingerprint != extractor.fingerprint

@@ -1,7 +1,9 @@
 //! What a document says, as views that borrow from it.
 
+use super::names::events;
 use super::{Document, is_mention};
 use crate::gazetteer::{Alias, AliasKind, Entity, EntityId, Gazetteer, Kind};
+use crate::relation::{Event, RelationType, Rules};
 use crate::resolve::{Meaning, Reading, Resolution, Stranger};
 use crate::span::Span;
 use crate::text::Date;
@@ -19,6 +21,9 @@ pub struct Extraction<'a> {
     /// Invariant: sorted by span, not overlapping, each inside one sentence.
     readings: Vec<PlacedReading>,
     strangers: Vec<Stranger>,
+    rules: Option<&'a Rules>,
+    /// The relations, by sentence and place.
+    events: Vec<Event>,
 }
 
 #[derive(Debug)]
@@ -34,6 +39,7 @@ impl<'a> Extraction<'a> {
         (date, date_is_read): (Option<Date>, bool),
         resolution: Resolution,
         boilerplate: Vec<bool>,
+        rules: Option<&'a Rules>,
     ) -> Self {
         let Resolution { sentences, readings, strangers } = resolution;
         let place = |reading: Reading| {
@@ -43,7 +49,23 @@ impl<'a> Extraction<'a> {
             inside.then_some(PlacedReading { reading, sentence })
         };
         let readings = readings.into_iter().filter(is_mention).filter_map(place).collect();
-        Self { gazetteer, document, date, date_is_read, sentences, boilerplate, readings, strangers }
+        let events = Vec::new();
+        let mut extraction = Self {
+            gazetteer,
+            document,
+            date,
+            date_is_read,
+            sentences,
+            boilerplate,
+            readings,
+            strangers,
+            rules,
+            events,
+        };
+        if let Some(rules) = rules {
+            extraction.events = self::events(&extraction, rules);
+        }
+        extraction
     }
 
     /// The document that was read.
@@ -70,6 +92,30 @@ impl<'a> Extraction<'a> {
     /// The mentions, in order; none overlaps another.
     pub fn mentions(&self) -> impl ExactSizeIterator<Item = Mention<'_>> {
         self.readings.iter().map(|placed| Mention { extraction: self, placed })
+    }
+
+    pub(super) fn gazetteer(&self) -> &'a Gazetteer {
+        self.gazetteer
+    }
+
+    pub(super) fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    pub(super) fn mention(&self, index: usize) -> Mention<'_> {
+        Mention { extraction: self, placed: &self.readings[index] }
+    }
+
+    pub(super) fn relation_type(&self, index: usize) -> &'a RelationType {
+        self.rules.expect("events come from rules").relation_type(index)
+    }
+
+    pub(super) fn rules(&self) -> &'a Rules {
+        self.rules.expect("events come from rules")
+    }
+
+    pub(super) fn rule_id(&self, index: usize) -> &'a str {
+        self.rules.expect("events come from rules").rule_id(index)
     }
 
     fn sentence(&self, index: usize) -> Sentence<'_> {
@@ -134,6 +180,11 @@ pub struct Mention<'e> {
 }
 
 impl<'e> Mention<'e> {
+    /// Its number in the document, counted from 0.
+    pub fn index(self) -> usize {
+        self.extraction.readings.partition_point(|placed| placed.reading.span < self.placed.reading.span)
+    }
+
     /// The bytes of the document that the name covers.
     pub fn span(self) -> Span {
         self.placed.reading.span
@@ -243,6 +294,13 @@ impl<'e> Mention<'e> {
 
     fn meaning(self) -> &'e Meaning {
         &self.placed.reading.meaning
+    }
+
+    pub(super) fn stranger_index(self) -> Option<usize> {
+        match self.meaning() {
+            Meaning::Stranger(index) => Some(*index),
+            _ => None,
+        }
     }
 
     fn stranger(self) -> Option<&'e Stranger> {

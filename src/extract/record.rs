@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Extraction, Mention, Sentence};
+use super::state::state_of;
+use super::{Extraction, Mention, Relation, Sentence};
 use crate::gazetteer::{Entity, Kind};
+use crate::relation::{Modality, Tier};
 use crate::span::Span;
 use crate::text::Date;
 use crate::text::chars::CharCounter;
@@ -55,6 +57,76 @@ pub struct Record {
     pub boilerplate: Vec<usize>,
     /// The mentions, in order.
     pub mentions: Vec<MentionRecord>,
+    /// The relations, by sentence and place, each pair of sides apart; left out
+    /// where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<RelationRecord>,
+}
+
+/// A relation as it is written to files.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RelationRecord {
+    /// The id of its type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The mention that does it, by its index.
+    pub source: usize,
+    /// The mention to which it is done, by its index.
+    pub target: usize,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// Where what the rule read starts.
+    pub start: usize,
+    /// Where it ends, exclusive.
+    pub end: usize,
+    /// Start and end of the word that states it.
+    pub trigger: [usize; 2],
+    /// How sure it is.
+    pub tier: Tier,
+    /// Whether the sentence denies it.
+    pub negated: bool,
+    /// How the sentence states it.
+    pub modality: Modality,
+    /// The number of the event; pairs of one event have it in common.
+    pub event: usize,
+    /// The id of the rule that found it.
+    pub rule: String,
+    /// The category of the PLOVER ontology.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plover: Option<String>,
+    /// The code of the CAMEO ontology.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cameo: Option<String>,
+    /// How friendly its type is, from -10 to 10; left out for states of affairs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<f32>,
+    /// The ISO code of the country that the source acts for, where it is none itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_country: Option<String>,
+    /// The ISO code of the country that the target acts for, where it is none itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_country: Option<String>,
+    /// The part of a state or a society that the source is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_sector: Option<String>,
+    /// The part of a state or a society that the target is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_sector: Option<String>,
+    /// The date that the sentence gives; left out where the document's counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// The mention of the place where it happens, by its index.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<usize>,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// The office that is held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
+    /// `former` or `acting`, where the office is held no more, or for a time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<&'static str>,
 }
 
 /// A mention as it is written to files.
@@ -99,7 +171,7 @@ pub struct MentionRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distance: Option<u8>,
     /// The ISO code, or else the key, of the state that a person or an
-    /// organisation acts for at the document's date.
+    /// organisation acts for at the document's date, or that a place lies in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
     /// The keys of the countries named inside a longer name.
@@ -133,7 +205,27 @@ impl Extraction<'_> {
             sentences,
             boilerplate: self.sentences().filter(|sentence| sentence.is_boilerplate()).map(Sentence::index).collect(),
             mentions: mentions.collect(),
+            relations: self.relation_records(offsets),
         }
+    }
+
+    /// Each relation with its offsets in the unit that is asked for.
+    fn relation_records(&self, offsets: Offsets) -> Vec<RelationRecord> {
+        let relations: Vec<Relation<'_>> = self.relations().collect();
+        let mut edges: Vec<usize> = relations
+            .iter()
+            .flat_map(|relation| [relation.span(), relation.trigger()])
+            .flat_map(|span| [span.start, span.end])
+            .collect();
+        edges.sort_unstable();
+        edges.dedup();
+        let mut counter = CharCounter::new(self.document().text());
+        let counted: Vec<usize> = match offsets {
+            Offsets::Chars => edges.iter().map(|edge| counter.place(Span::new(*edge, *edge))[0]).collect(),
+            Offsets::Bytes => edges.clone(),
+        };
+        let place = |byte: usize| counted[edges.partition_point(|edge| *edge < byte)];
+        relations.into_iter().map(|relation| relation_record(relation, place)).collect()
     }
 
     /// This extraction as [`to_record`](Self::to_record) gives it, with the rule
@@ -165,7 +257,8 @@ impl Extraction<'_> {
             office: mention.office().map(str::to_owned),
             distance: mention.distance(),
             country: match entity {
-                Some(entity) => state_of(entity, self.date()),
+                Some(entity) if entity.kind() == Kind::Country => None,
+                Some(entity) => state_of(entity, self.date()).map(code),
                 None => mention.nationality().map(code),
             },
             rule: None,
@@ -174,17 +267,36 @@ impl Extraction<'_> {
     }
 }
 
-/// The state that an organisation belongs to, or that a person holds an office
-/// of at `date`.
-fn state_of(entity: Entity<'_>, date: Option<Date>) -> Option<String> {
-    match entity.kind() {
-        Kind::Organisation => entity.country().map(code),
-        Kind::Person => {
-            let date = date?;
-            let held = entity.offices().filter(|office| office.is_held_on(date)).map(|office| office.of());
-            held.filter(|of| of.kind() == Kind::Country).map(code).next()
-        }
-        Kind::Country | Kind::Place => None,
+fn relation_record(relation: Relation<'_>, place: impl Fn(usize) -> usize) -> RelationRecord {
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    let acts_for = |mention: Mention<'_>, country: Option<Entity<'_>>| {
+        country.filter(|_| mention.kind() != Some(Kind::Country)).map(code)
+    };
+    RelationRecord {
+        kind: relation.kind().to_owned(),
+        source: relation.source().index(),
+        target: relation.target().index(),
+        sentence: relation.sentence().index(),
+        start: place(relation.span().start),
+        end: place(relation.span().end),
+        trigger: [place(relation.trigger().start), place(relation.trigger().end)],
+        tier: relation.tier(),
+        negated: relation.is_negated(),
+        modality: relation.modality(),
+        event: relation.event(),
+        rule: relation.rule().to_owned(),
+        plover: owned(relation.plover()),
+        cameo: owned(relation.cameo()),
+        score: Some(relation.score()).filter(|score| *score != 0.0),
+        source_country: acts_for(relation.source(), relation.source_country()),
+        target_country: acts_for(relation.target(), relation.target_country()),
+        source_sector: owned(relation.source_sector()),
+        target_sector: owned(relation.target_sector()),
+        date: relation.date().filter(|_| relation.is_date_in_sentence()),
+        place: relation.place().map(Mention::index),
+        domain: owned(relation.domain()),
+        office: owned(relation.office()),
+        standing: relation.standing(),
     }
 }
 

@@ -43,6 +43,11 @@ impl<'e> Stretch<'e> {
         Self { extraction, span, place, rank: rank(extraction.document().id(), span.start) }
     }
 
+    /// The document's date.
+    pub(super) fn date(&self) -> Option<Date> {
+        self.extraction.date()
+    }
+
     fn to_evidence(&self) -> Evidence {
         let document = self.extraction.document();
         let [start, end] = self.place;
@@ -70,6 +75,25 @@ pub(super) fn keep(evidence: &mut Vec<Evidence>, new: Evidence) {
 }
 
 impl Evidence {
+    /// The stretch from `start` to `end`, in Unicode scalar values, of a document; white
+    /// space in `text` becomes one space, and what is behind 500 characters is cut.
+    pub fn new(document: impl Into<String>, date: Option<Date>, start: usize, end: usize, text: &str) -> Self {
+        let document = document.into();
+        let rank = rank(&document, start);
+        Self { document, date, start, end, text: shortened(text), rank }
+    }
+
+    /// The rank by which evidence is chosen, for files.
+    pub(crate) fn rank(&self) -> u64 {
+        self.rank
+    }
+
+    /// This evidence with the rank that a file tells.
+    pub(crate) fn with_rank(mut self, rank: u64) -> Self {
+        self.rank = rank;
+        self
+    }
+
     /// All that tells two pieces of evidence apart, so that the choice is the
     /// same in any order, even of documents that share an id.
     fn order(&self) -> impl Ord + '_ {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{MergeError, Node, RelationGraph, Tie, Window};
+use super::{MergeError, Node, RelationGraph, RelationTie, Slicing, Tie, Window};
 use crate::extract::{Extraction, Extractor};
 use crate::gazetteer::Fingerprint;
 
@@ -93,7 +93,8 @@ impl PartialGraph {
         Self { extractor: Some(extractor.fingerprint()), parts: BTreeMap::new(), graph }
     }
 
-    /// Adds what one document says, as [`RelationGraph::add`] does.
+    /// Adds what one document says, as [`RelationGraph::add`] and
+    /// [`RelationGraph::add_relations`] do with all its relations.
     ///
     /// # Errors
     ///
@@ -101,6 +102,7 @@ impl PartialGraph {
     pub fn add(&mut self, extractor: &Extractor, extraction: &Extraction<'_>) -> Result<(), PartialError> {
         self.extractor = self.agreed(Some(extractor.fingerprint()))?;
         self.graph.add(extraction);
+        self.graph.add_relations(extraction, |_| true);
         Ok(())
     }
 
@@ -200,7 +202,7 @@ impl PartialGraph {
         let content = content.ok_or(PartialError::Damaged)?;
         let head = postcard::take_from_bytes::<(&str, Option<u64>, BTreeMap<String, u64>)>(content);
         let ((_, extractor, parts), body) = head.map_err(damaged)?;
-        let body: Body<Node, Tie> = postcard::from_bytes(body).map_err(damaged)?;
+        let body: Body<Node, Tie, RelationTie> = postcard::from_bytes(body).map_err(damaged)?;
         Ok(Self { extractor, parts, graph: body.into_graph().ok_or(PartialError::Damaged)? })
     }
 }
@@ -208,39 +210,51 @@ impl PartialGraph {
 /// A graph as it is written: nodes and ties by key, so that bytes do not tell the order
 /// in which they were added.
 #[derive(Serialize, Deserialize)]
-struct Body<N, T> {
+struct Body<N, T, R> {
     window: Window,
+    slicing: Option<Slicing>,
     keeps_boilerplate: bool,
     documents: u64,
+    windows: u64,
     boilerplate: u64,
     nodes: Vec<N>,
     /// The ranks of both ends, and the tie.
     ties: Vec<(u32, u32, T)>,
+    /// The ranks of source and target, the type, and what was counted of it.
+    relations: Vec<(u32, u32, String, R)>,
 }
 
-impl<'g> Body<&'g Node, &'g Tie> {
+impl<'g> Body<&'g Node, &'g Tie, &'g RelationTie> {
     fn of(graph: &'g RelationGraph) -> Self {
         let nodes: Vec<&Node> = graph.nodes().collect();
         let ranks: BTreeMap<&str, u32> = nodes.iter().map(|node| node.key.as_str()).zip(0..).collect();
         let rank = |node: &Node| ranks[node.key.as_str()];
+        let relation = |(source, target, kind, tie): (&Node, &Node, &str, &'g RelationTie)| {
+            (rank(source), rank(target), kind.to_owned(), tie)
+        };
         Self {
             window: graph.window,
+            slicing: graph.slicing,
             keeps_boilerplate: graph.keeps_boilerplate,
             documents: graph.documents,
+            windows: graph.windows,
             boilerplate: graph.boilerplate,
+            relations: graph.relations().map(relation).collect(),
             ties: graph.ties().map(|(source, target, tie)| (rank(source), rank(target), tie)).collect(),
             nodes,
         }
     }
 }
 
-impl Body<Node, Tie> {
+impl Body<Node, Tie, RelationTie> {
     /// The graph; `None` where the numbers cannot have been counted.
     fn into_graph(self) -> Option<RelationGraph> {
         let mut graph = RelationGraph {
             window: self.window,
+            slicing: self.slicing,
             keeps_boilerplate: self.keeps_boilerplate,
             documents: counted(self.documents)?,
+            windows: counted(self.windows)?,
             boilerplate: counted(self.boilerplate)?,
             ..RelationGraph::default()
         };
@@ -249,7 +263,7 @@ impl Body<Node, Tie> {
         }
         let mut indexes = Vec::with_capacity(self.nodes.len());
         for node in self.nodes {
-            counted(node.count.max(node.documents))?;
+            counted(node.count.max(node.documents).max(node.windows))?;
             indexes.push(graph.add_node(node));
         }
         for (source, target, tie) in self.ties {
@@ -259,6 +273,11 @@ impl Body<Node, Tie> {
             }
             let index = graph.tie(*indexes.get(source as usize)?, *indexes.get(target as usize)?);
             graph.graph[index] = tie;
+        }
+        for (source, target, kind, tie) in self.relations {
+            counted(tie.count.max(tie.documents))?;
+            let (source, target) = (*indexes.get(source as usize)?, *indexes.get(target as usize)?);
+            graph.relations.insert((source, target, kind), tie);
         }
         Some(graph)
     }

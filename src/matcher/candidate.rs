@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::case::{Written, may_begin_small};
+use super::case::{Written, is_plain_title, may_begin_small};
 use super::prefixes::{Name, Prefixes};
 use super::scan::scan;
 use super::word::Folded;
@@ -14,6 +14,9 @@ use crate::text::mask::is_in_file_name;
 /// Finds the names of a gazetteer in texts.
 pub(crate) struct NameFinder {
     prefixes: Prefixes,
+    /// Whether all aliases of each form fit a plain title: most names are told
+    /// by this one bit.
+    fits_plain_title: Vec<bool>,
 }
 
 /// A name that stands in a text, with every way to read it.
@@ -36,7 +39,8 @@ impl NameFinder {
             .forms()
             .iter()
             .map(|form| Name { text: &form.text, may_begin_small: form_may_begin_small(gazetteer, form) });
-        Self { prefixes: Prefixes::new::<Folded>(names) }
+        let fits_plain_title = gazetteer.forms().iter().map(|form| fits_plain_title(gazetteer, form)).collect();
+        Self { prefixes: Prefixes::new::<Folded>(names), fits_plain_title }
     }
 
     /// Every candidate in `text` outside `addresses`, sorted by start, then
@@ -51,10 +55,14 @@ impl NameFinder {
         let mut stops = Stops::with_room_for(text);
         let see = |block, base| stops.push(block, &text.as_bytes()[base..]);
         scan::<Folded>(&self.prefixes, text, see, |form, span| {
-            if !is_masked(text, addresses, span)
-                && let Some(candidate) = candidate(gazetteer, form, text, span)
-            {
-                found.push(candidate);
+            if is_masked(text, addresses, span) {
+                return;
+            }
+            if self.fits_plain_title[form as usize] && is_plain_title(&text[span.as_range()]) {
+                let aliases = Cow::Borrowed(&gazetteer.form(form).aliases[..]);
+                found.push(Candidate { span, form, aliases, blocks: false });
+            } else {
+                found.extend(candidate(gazetteer, form, text, span));
             }
         });
         super::sort(&mut found, |candidate: &Candidate<'_>| candidate.span);
@@ -68,6 +76,14 @@ fn form_may_begin_small(gazetteer: &Gazetteer, form: &Form) -> bool {
             let alias = gazetteer.alias_data(*index);
             may_begin_small(alias.case, &alias.name)
         })
+}
+
+fn fits_plain_title(gazetteer: &Gazetteer, form: &Form) -> bool {
+    let fits = |index: &u32| {
+        let alias = gazetteer.alias_data(*index);
+        matches!(alias.case, Case::Title | Case::Any) && alias.name.is_ascii() && !alias.needs_article()
+    };
+    form.block.is_none() && form.aliases.iter().all(fits)
 }
 
 fn candidate<'g>(gazetteer: &'g Gazetteer, index: u32, text: &str, span: Span) -> Option<Candidate<'g>> {

@@ -22,6 +22,16 @@ pub(super) fn may_begin_small(case: Case, name: &str) -> bool {
     }
 }
 
+/// Whether `slice` is of ASCII and no word in it begins with a small letter.
+pub(super) fn is_plain_title(slice: &str) -> bool {
+    let mut before = b' ';
+    slice.bytes().all(|byte| {
+        let starts_small = byte.is_ascii_lowercase() && !before.is_ascii_alphanumeric();
+        before = byte;
+        byte.is_ascii() && !starts_small
+    })
+}
+
 /// A stretch of a text as its letters are written.
 pub(super) struct Written<'t> {
     text: &'t str,
@@ -41,14 +51,7 @@ impl<'t> Written<'t> {
         } else {
             !slice.contains(char::is_lowercase) && slice.contains(char::is_uppercase)
         };
-        let mut before = b' ';
-        let is_plain_title = is_ascii
-            && slice.bytes().all(|byte| {
-                let starts_small = byte.is_ascii_lowercase() && !before.is_ascii_alphanumeric();
-                before = byte;
-                !starts_small
-            });
-        Self { text, span, is_upper, is_plain_title }
+        Self { text, span, is_upper, is_plain_title: is_plain_title(slice) }
     }
 
     fn slice(&self) -> &'t str {
@@ -71,7 +74,7 @@ impl<'t> Written<'t> {
     /// here, or all letters are capitals.
     pub(super) fn fits_title(&self, name: &str) -> bool {
         // Two names of ASCII that fold to one have the same words.
-        if self.is_upper || (self.is_plain_title && name.is_ascii()) {
+        if self.is_upper || self.slice() == name || (self.is_plain_title && name.is_ascii()) {
             return true;
         }
         let mut words = word_starts(self.slice());

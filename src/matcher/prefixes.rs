@@ -33,8 +33,8 @@ pub(super) struct Prefixes {
     opening_marks: [bool; 128],
     /// Whether a name begins with a mark. Marks beyond ASCII may fold to ASCII.
     opens_with_mark: bool,
-    /// The bytes of the longest name.
-    longest: usize,
+    /// The bytes of the longest run of marks in a name.
+    longest_marks: usize,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -75,7 +75,7 @@ impl Prefixes {
             names: Records::default(),
             opening_marks: [false; 128],
             opens_with_mark: false,
-            longest: 0,
+            longest_marks: 0,
         };
         let mut entries = Entries::default();
         for name in names {
@@ -90,9 +90,8 @@ impl Prefixes {
     fn enter<L: Letters>(&mut self, name: Name<'_>, entries: &mut Entries) {
         let text = name.text;
         let record = self.names.push(text.as_bytes());
-        self.longest = self.longest.max(text.len());
         let first = entries.prefixes.len();
-        let mut whole = State::default();
+        let (mut whole, mut word_end) = (State::default(), 0);
         for (rank, (state, part)) in parts::<L>(State::default(), text).enumerate() {
             whole = state;
             match part {
@@ -101,9 +100,14 @@ impl Prefixes {
                         entries.beginnings.push(beginning::<L>(name, end));
                     }
                     entries.prefixes.push((state, NONE | MORE));
+                    word_end = end;
                 }
-                Part::Mark if rank == 0 => self.note_opening(text),
-                Part::Mark => {}
+                Part::Mark(end) => {
+                    if rank == 0 {
+                        self.note_opening(text);
+                    }
+                    self.longest_marks = self.longest_marks.max(end - word_end);
+                }
             }
         }
         match entries.prefixes[first..].last_mut() {
@@ -209,9 +213,10 @@ impl Prefixes {
         self.opens_with_mark
     }
 
-    /// The bytes of the longest name.
-    pub(super) fn longest(&self) -> usize {
-        self.longest
+    /// The bytes of the longest run of marks in a name, as they are compared.
+    #[inline]
+    pub(super) fn longest_marks(&self) -> usize {
+        self.longest_marks
     }
 
     /// Whether so many names are known that looking one up waits for memory.

@@ -203,7 +203,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     }
 
     /// Walks from the marks of a block that names or hashtags may begin with.
-    #[cold]
+    #[inline(never)]
     fn at_marks(&mut self, mut marks: u64, base: usize) {
         self.go_all();
         while marks != 0 {
@@ -244,8 +244,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let Some(character) = self.text[start..].chars().next() else {
             return self.text.len();
         };
-        self.spelt.clear();
-        if let Between::Word = L::push_between(self.text, start, &mut self.spelt) {
+        if L::begins_word(character) {
             return self.at_word(start);
         }
         if self.prefixes.open_with_mark() && !is_ignored(character) {
@@ -262,7 +261,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let is_small = self.bytes[start].is_ascii() && !is_capital(self.bytes[start]);
         let hash = head::<L>(eight(self.spelt.as_bytes(), 0), first);
         if self.prefixes.beginnings().ask(hash, !is_small) != Answer::No {
-            let state = absorb::<L>(State::default(), &self.spelt);
+            let state = self.after_word(State::default(), is_one);
             // The heads of words that are two when compared say nothing of pairs.
             self.begin(Walk { start, end, next, head: hash, state, is_alone: true });
         }
@@ -303,7 +302,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                         Between::Mark(after) => {
                             at = after;
                             marks += self.spelt.len();
-                            if marks > self.prefixes.longest() {
+                            if marks > self.prefixes.longest_marks() {
                                 return;
                             }
                             let shows = !self.spelt.is_empty();
@@ -314,8 +313,9 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                             continue;
                         }
                         Between::Word => {
-                            Word { end, next, .. } = L::push_word(self.text, at, &mut self.spelt);
-                            state = absorb::<L>(state, &self.spelt);
+                            let is_one;
+                            Word { end, next, is_one } = L::push_word(self.text, at, &mut self.spelt);
+                            state = self.after_word(state, is_one);
                         }
                     }
                 }
@@ -324,7 +324,16 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             if !known.more {
                 return;
             }
-            (at, may_end) = (next, known.marks);
+            (at, may_end, marks) = (next, known.marks, 0);
+        }
+    }
+
+    /// The state behind the word that was spelt, where `state` is before it.
+    fn after_word(&self, state: State, is_one: bool) -> State {
+        if is_one {
+            state.with_word(word::<L>(self.spelt.as_bytes(), 0, self.spelt.len()))
+        } else {
+            absorb::<L>(state, &self.spelt)
         }
     }
 
@@ -355,6 +364,9 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     /// Finds the names that begin or end inside the hashtag whose letters begin
     /// at `start`, between two of its words; the scan itself finds the others.
     fn in_hashtag(&mut self, start: usize) {
+        if !self.bytes.get(start).is_some_and(|byte| is_letter(*byte)) {
+            return;
+        }
         let edges = edge::hashtag_edges(self.text, start);
         for (rank, from) in edges.iter().enumerate() {
             if self.text[from.at..].starts_with(|first| edge::is_unspaced(first) || is_ignored(first)) {

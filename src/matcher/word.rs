@@ -30,6 +30,9 @@ pub(super) enum Between {
 
 /// How letters are compared.
 pub(super) trait Letters: Hashing {
+    /// Whether a word begins with `character`, where none goes on.
+    fn begins_word(character: char) -> bool;
+
     /// Appends the word at `at` to `spelt`, as it is compared.
     fn push_word(text: &str, at: usize, spelt: &mut String) -> Word;
 
@@ -48,21 +51,25 @@ impl Hashing for Folded {
 }
 
 impl Letters for Folded {
+    fn begins_word(character: char) -> bool {
+        is_word_char(character) && !is_ignored(character)
+    }
+
     fn push_word(text: &str, at: usize, spelt: &mut String) -> Word {
         let bytes = text.as_bytes();
         let mut word = Word { end: at, next: at, is_one: true };
         while word.next < bytes.len() {
+            while let Some(letter) = bytes[word.next..].first_chunk().and_then(|pair| two_byte_letter(*pair)) {
+                spelt.push(letter);
+                word.next += 2;
+                word.end = word.next;
+            }
             let ascii = ascii_end(bytes, word.next);
             if ascii > word.next {
                 let start = spelt.len();
                 spelt.push_str(&text[word.next..ascii]);
                 spelt[start..].make_ascii_lowercase();
                 (word.end, word.next) = (ascii, ascii);
-            }
-            if let Some(letter) = bytes[word.next..].first_chunk::<2>().and_then(|pair| two_byte_letter(*pair)) {
-                spelt.push(letter);
-                word.next += 2;
-                word.end = word.next;
                 continue;
             }
             let Some(character) = text[word.next..].chars().next().filter(|character| !character.is_ascii()) else {
@@ -103,7 +110,7 @@ impl Letters for Folded {
             spelt.push(' ');
             return Between::Mark(at + run.len);
         }
-        if is_word_char(character) && !is_ignored(character) {
+        if Self::begins_word(character) {
             return Between::Word;
         }
         push_folded(character, spelt);
@@ -116,9 +123,25 @@ impl Letters for Folded {
     }
 }
 
-#[cold]
+/// Whether `written` folds to `name`; letters of one and two bytes are compared one by one.
 fn is_same_folded(written: &str, name: &[u8]) -> bool {
-    fold_name(written).as_bytes() == name
+    let mut rest = name;
+    let mut at = 0;
+    while let Some(byte) = written.as_bytes().get(at) {
+        let mut room = [byte.to_ascii_lowercase(); 4];
+        let pair = written.as_bytes()[at..].first_chunk().and_then(|pair| two_byte_letter(*pair));
+        let form = match pair {
+            Some(letter) => letter.encode_utf8(&mut room).as_bytes(),
+            None => &room[..1],
+        };
+        match rest.strip_prefix(form) {
+            Some(after) => rest = after,
+            // Marks, runs of spaces and the like: seldom, and seldom the same.
+            None => return fold_name(written).as_bytes() == name,
+        }
+        at += 1 + usize::from(pair.is_some());
+    }
+    rest.is_empty()
 }
 
 /// Every character is what it is.
@@ -129,13 +152,20 @@ impl Hashing for AsWritten {
 }
 
 impl Letters for AsWritten {
+    fn begins_word(character: char) -> bool {
+        is_word_char(character)
+    }
+
     fn push_word(text: &str, at: usize, spelt: &mut String) -> Word {
         let bytes = text.as_bytes();
         let mut end = at;
         loop {
-            end = ascii_end(bytes, end);
-            if bytes[end..].first_chunk::<2>().is_some_and(|pair| two_byte_letter(*pair).is_some()) {
+            while bytes[end..].first_chunk().is_some_and(|pair| two_byte_letter(*pair).is_some()) {
                 end += 2;
+            }
+            let ascii = ascii_end(bytes, end);
+            if ascii > end {
+                end = ascii;
                 continue;
             }
             let Some(character) = text[end..].chars().next().filter(|character| !character.is_ascii()) else {
@@ -157,7 +187,7 @@ impl Letters for AsWritten {
     fn push_between(text: &str, at: usize, spelt: &mut String) -> Between {
         match text[at..].chars().next() {
             None => Between::End,
-            Some(character) if is_word_char(character) => Between::Word,
+            Some(character) if Self::begins_word(character) => Between::Word,
             Some(character) => {
                 spelt.push(character);
                 Between::Mark(at + character.len_utf8())
@@ -175,8 +205,8 @@ impl Letters for AsWritten {
 pub(super) enum Part {
     /// A word that ends here.
     Word(usize),
-    /// A character that belongs to no word.
-    Mark,
+    /// A character that belongs to no word and ends here.
+    Mark(usize),
 }
 
 /// The words and the characters between them of `spelt`, which is already as
@@ -194,7 +224,7 @@ pub(super) fn parts<L: Letters>(mut state: State, spelt: &str) -> impl Iterator<
         } else {
             at += first.len_utf8();
             state = bytes[start..at].iter().fold(state, |state, byte| state.with_mark(*byte));
-            Some((state, Part::Mark))
+            Some((state, Part::Mark(at)))
         }
     })
 }

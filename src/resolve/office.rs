@@ -254,10 +254,11 @@ impl Finder<'_> {
 
     /// The length of the office, in small letters, that stands behind the article whose `h` is at `at`.
     fn noun_behind_article(&self, at: usize) -> Option<(usize, Post)> {
-        let rest = self.text[at..].strip_prefix("he ")?;
-        if !matches!(self.text.as_bytes()[..at], [.., b' ', b't'] | [.., b'T']) {
+        let (before, behind) = self.text.as_bytes().split_at(at);
+        if behind.first_chunk() != Some(b"he ") || !matches!(before, [.., b' ', b't'] | [.., b'T']) {
             return None;
         }
+        let rest = &self.text[at + "he ".len()..];
         let is_meant = |noun: &str| !matches!(noun, "head" | "leader") && rest.starts_with(noun);
         NOUNS.iter().find(|(noun, _)| is_meant(noun)).map(|(noun, post)| (noun.len(), *post))
     }

@@ -1,7 +1,11 @@
 //! Dates, as exact as they are known, and the dateline of a text.
 
+mod prose;
+
 use std::fmt;
 use std::str::FromStr;
+
+pub(crate) use prose::dates_in;
 
 /// A day, a month or a year of the common era.
 ///

@@ -3,6 +3,8 @@
 //! Edges come from runs of letters and digits, not from UAX #29 words: those
 //! glue `Russia’s` and `Moscow.Bishkek` into one word each.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::GraphemeCursor;
 
@@ -83,6 +85,17 @@ pub(crate) fn is_word_char(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphanumeric() || character == '_';
     }
+    SHORT_WORD_CHARS.get(character as usize).copied().unwrap_or_else(|| is_wide_word_char(character))
+}
+
+/// For each character below U+0800, of two bytes at most, whether it belongs to words.
+static SHORT_WORD_CHARS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let is_word = |code| char::from_u32(code).is_some_and(is_wide_word_char);
+    (0..0x800).map(is_word).collect()
+});
+
+/// As [`is_word_char`], for characters beyond ASCII.
+fn is_wide_word_char(character: char) -> bool {
     let raised = matches!(character, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹');
     (character.is_alphanumeric() && !raised) || is_combining_mark(character)
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use whowhom::{Date, Entity, Gazetteer, Kind};
+use whowhom::{Date, Entity, Gazetteer, GazetteerFiles, Kind};
 
 use crate::support::BUILTIN;
 
@@ -126,4 +126,14 @@ fn holds(gazetteer: &Gazetteer, leader: &Leader<'_>, date: Date) -> bool {
             office.office() == leader.role && office.of().key() == leader.country && office.is_held_on(date)
         })
     })
+}
+
+#[test]
+fn no_built_in_name_is_quoted_as_in_csv() {
+    let gazetteer = Gazetteer::from_files(&GazetteerFiles::builtin(&GazetteerFiles::builtin_languages()))
+        .expect("the built-in files have no fault");
+    let aliases = gazetteer.entities().flat_map(|entity| entity.aliases());
+    let quoted: Vec<&str> =
+        aliases.map(|alias| alias.name()).filter(|name| name.starts_with('"') && name.contains("\"\"")).collect();
+    assert!(quoted.is_empty(), "{quoted:?}");
 }

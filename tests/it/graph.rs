@@ -2,8 +2,8 @@
 //! from any parts.
 
 use proptest::prelude::*;
-use whowhom::export::{node_link, write_graphml};
-use whowhom::{Document, Extraction, Extractor, RelationGraph, Window};
+use whowhom::export::{GraphmlOptions, node_link, write_graphml};
+use whowhom::{Document, Extraction, Extractor, Picture, RelationGraph, Window};
 
 use crate::support::extractor_of;
 
@@ -29,7 +29,7 @@ const PIECES: [&str; 14] = [
 
 const DATES: [&str; 5] = ["2021-03-19", "2021-03", "2021", "2006-10-01", "2022-10-19"];
 
-fn extractor() -> Extractor {
+pub(crate) fn extractor() -> Extractor {
     extractor_of(&["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"])
 }
 
@@ -51,7 +51,7 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
 
 /// Documents, the same in another order, a number for each of these, and the
 /// numbers of seven parts in some order.
-fn cases() -> impl Strategy<Value = (Vec<Document>, Vec<Document>, Vec<usize>, Vec<usize>)> {
+pub(crate) fn cases() -> impl Strategy<Value = (Vec<Document>, Vec<Document>, Vec<usize>, Vec<usize>)> {
     documents().prop_flat_map(|documents| {
         let numbers = prop::collection::vec(0..7_usize, documents.len());
         let parts: Vec<usize> = (0..7).collect();
@@ -79,8 +79,9 @@ fn merged(window: Window, extractions: &[Extraction<'_>], numbers: &[usize], par
 /// All that is written of a graph.
 fn written(graph: &RelationGraph) -> (String, String) {
     let mut file = Vec::new();
-    write_graphml(graph, &mut file).expect("memory can be written");
-    let json = serde_json::to_string(&node_link(graph)).expect("a graph is JSON");
+    let picture = Picture::new(graph);
+    write_graphml(&picture, GraphmlOptions::default(), &mut file).expect("memory can be written");
+    let json = serde_json::to_string(&node_link(&picture)).expect("a graph is JSON");
     (String::from_utf8(file).expect("GraphML is UTF-8"), json)
 }
 

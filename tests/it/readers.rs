@@ -1,22 +1,28 @@
 //! Graphs that other programs must read without a changed value: networkx, igraph
 //! and the GraphML schema, by `tests/readers/check_graphml.py`.
 //!
-//! The script is run with `WHOWHOM_READERS_PYTHON`, a Python that has all packages
-//! of `tests/readers/requirements.txt`, or else with `python3` and what it has.
+//! The scripts are run with `WHOWHOM_READERS_PYTHON`, a Python that has all packages
+//! of `tests/readers/requirements.txt`; `.ci/run` sets it. Where it is not set, what needs no
+//! package is run with `python3`, and the rest is skipped.
 
 #![expect(clippy::print_stdout, reason = "says which readers were skipped")]
 
-use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Map, Value, json};
-use whowhom::export::write_graphml;
-use whowhom::{Document, Evidence, Extractor, Gazetteer, GazetteerFiles, Node, RelationGraph, Tie, Window};
+use whowhom::export::{
+    GraphmlOptions, node_link, read_graphml, write_edges_csv, write_gexf, write_graphml, write_nodes_csv,
+};
+use whowhom::{
+    Document, DrawnNode, DrawnTie, Evidence, Extractor, Gazetteer, GazetteerFiles, Measures, Picture, Place,
+    RelationGraph, Slicing, Statement, Tie, Window,
+};
 
-use crate::support::BUILTIN;
+use crate::support::{BUILTIN, counted_node};
 
 /// Strings that some reader changed or died of.
 const NASTY: [&str; 58] = [
@@ -138,16 +144,25 @@ fn odd_keys_are_ids_everywhere() {
 
 #[test]
 fn the_example_articles_are_read() {
+    let graph = articles();
+    assert!(graph.ties().len() > 20, "the articles name many who deal with each other");
+    check("articles", &graph);
+}
+
+/// The graph of the example articles.
+pub(crate) fn articles() -> RelationGraph {
+    graph_of(&BUILTIN, Window::Sentence, &article_documents())
+}
+
+/// The example articles.
+pub(crate) fn article_documents() -> Vec<Document> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    let documents: Vec<Document> = files
+    files
         .iter()
         .map(|file| Document::new(file.file_stem().unwrap().to_string_lossy(), fs::read_to_string(file).unwrap()))
-        .collect();
-    let graph = graph_of(&BUILTIN, Window::Sentence, &documents);
-    assert!(graph.ties().len() > 20, "the articles name many who deal with each other");
-    check("articles", &graph);
+        .collect()
 }
 
 /// The label is what people see, so that it is there even for a name that readers take for missing.
@@ -155,7 +170,7 @@ fn the_example_articles_are_read() {
 fn a_name_that_reads_as_missing_is_labelled_by_its_key() {
     let extractor = extractor_of(&entities(&["null".to_owned()]));
     let graph = graph_of(&extractor, Window::Sentence, &[Document::new("1", "Alpha0 spoke.")]);
-    let xml = graphml(&graph);
+    let xml = graphml(&Picture::new(&graph));
     assert!(xml.contains("<data key=\"label\">org:f0</data>"), "{xml}");
 }
 
@@ -169,6 +184,96 @@ struct Listed {
 
 fn form(index: usize) -> String {
     format!("Alpha{index}")
+}
+
+/// Names, forms and evidence of letters, quotes and markup, without texts that are read.
+#[test]
+fn forty_thousand_fuzzed_strings_arrive_unchanged() {
+    let mut graph = RelationGraph::default();
+    graph.set_totals(1, 100_000, 0);
+    for number in 0..FUZZED {
+        let text = fuzzed(number);
+        let mut node = counted_node(&format!("org:f{number:05}"), 1 + number % 7);
+        // `; ` parts forms in files.
+        (node.name, node.forms) = (text.clone(), [text.replace(';', ",")].into());
+        graph.put_node(node).expect("the key is an id");
+        if number % 2 == 1 {
+            let evidence = vec![Evidence::new(fuzzed(number + FUZZED), None, 0, 1, &format!("x {}", fuzzed(number)))];
+            let tie = Tie { count: 1, documents: 1, evidence, ..Tie::default() };
+            let ends = [number - 1, number].map(|end| format!("org:f{end:05}"));
+            assert!(graph.put_tie(&ends[0], &ends[1], tie));
+        }
+    }
+    // Without a layout, which takes longer than all the rest.
+    let picture = Picture::undrawn(&graph, Measures::new(&graph));
+    check_picture("fuzz-40000", &picture);
+    let file = graphml(&picture);
+    let read = read_graphml(&file).expect("our own file");
+    let again = graphml(&Picture::undrawn(&read, Measures::new(&read)));
+    let differing = file.lines().zip(again.lines()).find(|(line, read)| line != read);
+    assert_eq!(differing, None);
+}
+
+const FUZZED: u64 = 40_000;
+
+#[test]
+fn every_format_holds_the_same_graph() {
+    let mut graph = RelationGraph::default().with_slices(Slicing::Quarter);
+    article_documents().iter().for_each(|document| graph.add(&BUILTIN.extract(document)));
+    let mut stated = graph.clone();
+    let evidence = Evidence::new("d", Some("2021-03".parse().unwrap()), 0, 9, "Japarov & Rahmon <met>.");
+    let visits = Statement {
+        source: "person:sadyr-japarov",
+        target: "country:RU",
+        relation: "visits",
+        is_symmetric: false,
+        score: 2.5,
+        is_negated: false,
+        modality: "asserted",
+        evidence,
+    };
+    let back = Statement { source: "country:RU", target: "person:sadyr-japarov", ..visits.clone() };
+    assert_eq!(stated.add_statements([visits, back]), 2);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+    fs::create_dir_all(&folder).unwrap();
+    let (picture, multi) = (Picture::new(&graph), Picture::new(&stated));
+    let file = |name: &str, write: &dyn Fn(&mut Vec<u8>) -> io::Result<()>| {
+        let mut bytes = Vec::new();
+        write(&mut bytes).unwrap();
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    };
+    let multigraph = GraphmlOptions { is_multigraph: true, ..GraphmlOptions::default() };
+    let files = [
+        file("formats.graphml", &|out| write_graphml(&picture, GraphmlOptions::default(), out)),
+        file("formats.gexf", &|out| write_gexf(&picture, false, out)),
+        file("formats.json", &|out| Ok(serde_json::to_writer(out, &node_link(&picture))?)),
+        file("formats-nodes.csv", &|out| write_nodes_csv(&picture, out)),
+        file("formats-edges.csv", &|out| write_edges_csv(&picture, out)),
+        file("multi.graphml", &|out| write_graphml(&multi, multigraph, out)),
+        file("multi.gexf", &|out| write_gexf(&multi, true, out)),
+    ];
+    run_script("check_formats.py", &files);
+}
+
+#[test]
+fn what_networkx_writes_is_read_again() {
+    let graph = articles();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+    fs::create_dir_all(&folder).unwrap();
+    let (ours, theirs) = (folder.join("rewritten-from.graphml"), folder.join("rewritten.graphml"));
+    fs::write(&ours, graphml(&Picture::new(&graph))).unwrap();
+    let _ = fs::remove_file(&theirs);
+    run_script("rewrite.py", &[ours, theirs.clone()]);
+    if !theirs.exists() {
+        return println!("skipped, since nothing was written");
+    }
+    let mut read = read_graphml(&fs::read_to_string(theirs).unwrap()).expect("what networkx writes");
+    assert_eq!(read.windows(), graph.windows(), "PMI tells the windows");
+    // networkx drops the description, in which the other totals stand.
+    read.set_totals(graph.documents(), graph.windows(), graph.boilerplate());
+    assert_eq!(graphml(&Picture::new(&read)), graphml(&Picture::new(&graph)));
 }
 
 /// Entities with these names, `org:f0` on.
@@ -270,86 +375,127 @@ fn fuzzed(number: u64) -> String {
 /// Writes `graph`, and what should be read of it, and lets every reader judge.
 #[track_caller]
 fn check(name: &str, graph: &RelationGraph) {
+    check_picture(name, &Picture::new(graph));
+}
+
+/// Writes `picture`, and what should be read of it, and lets every reader judge.
+#[track_caller]
+fn check_picture(name: &str, picture: &Picture<'_>) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
     fs::create_dir_all(&folder).unwrap();
     let (file, wanted) = (folder.join(format!("{name}.graphml")), folder.join(format!("{name}.json")));
-    fs::write(&file, graphml(graph)).unwrap();
-    fs::write(&wanted, serde_json::to_vec(&expected(graph)).unwrap()).unwrap();
-    match run_readers(&file, &wanted) {
-        Ok(output) => {
-            let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success(), "{}\n{said}", file.display());
-            println!("{name}\n{said}");
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => println!("{name}: skipped, since there is no python3"),
-        Err(error) => panic!("the readers cannot be run: {error}"),
+    fs::write(&file, graphml(picture)).unwrap();
+    fs::write(&wanted, serde_json::to_vec(&expected(picture)).unwrap()).unwrap();
+    if let Some(folder) = std::env::var_os("WHOWHOM_READERS_NODE") {
+        let files = [file.clone(), wanted.clone()];
+        assert!(Path::new(&folder).is_dir(), "WHOWHOM_READERS_NODE, {}: no folder", Path::new(&folder).display());
+        run_with("node".into(), "check_graphology.cjs", &files);
     }
-}
-
-fn run_readers(file: &Path, wanted: &Path) -> io::Result<std::process::Output> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers/check_graphml.py");
     match std::env::var_os("WHOWHOM_READERS_PYTHON") {
-        // Whoever sets it wants all readers.
-        Some(python) => Ok(Command::new(&python)
-            .args([script.as_path(), file, wanted])
-            .arg("--require")
-            .output()
-            .unwrap_or_else(|error| panic!("WHOWHOM_READERS_PYTHON, {}: {error}", python.display()))),
-        None => Command::new("python3").args([script.as_path(), file, wanted]).output(),
+        Some(_) => run_script("check_graphml.py", &[file, wanted, PathBuf::from("--require")]),
+        // Our own rules need no package.
+        None => run_with("python3".into(), "check_graphml.py", &[file, wanted]),
     }
 }
 
-fn graphml(graph: &RelationGraph) -> String {
+/// Runs a script of `tests/readers` with the Python that has all packages; says that it is
+/// skipped where there is none.
+#[track_caller]
+pub(crate) fn run_script(script: &str, arguments: &[PathBuf]) {
+    match std::env::var_os("WHOWHOM_READERS_PYTHON") {
+        Some(python) => run_with(python, script, arguments),
+        None => println!("{script}: skipped, since WHOWHOM_READERS_PYTHON is not set"),
+    }
+}
+
+#[track_caller]
+fn run_with(python: OsString, script: &str, arguments: &[PathBuf]) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers").join(script);
+    let output = match Command::new(&python).arg(&script).args(arguments).output() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && python == "python3" => {
+            return println!("{}: skipped, since there is no python3", script.display());
+        }
+        output => output.unwrap_or_else(|error| panic!("{}: {error}", python.display())),
+    };
+    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}\n{said}", script.display());
+    println!("{said}");
+}
+
+fn graphml(picture: &Picture<'_>) -> String {
     let mut file = Vec::new();
-    write_graphml(graph, &mut file).unwrap();
+    write_graphml(picture, GraphmlOptions::default(), &mut file).unwrap();
     String::from_utf8(file).unwrap()
 }
 
 /// Every value that a reader should find, by the contract and the graph's public data.
-fn expected(graph: &RelationGraph) -> Value {
-    let mut degrees: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
-    for (source, target, tie) in graph.ties() {
-        for node in [source, target] {
-            let degree = degrees.entry(&node.key).or_default();
-            *degree = (degree.0 + 1, degree.1 + tie.count);
-        }
-    }
-    let nodes: Vec<Value> =
-        graph.nodes().map(|node| node_row(node, degrees.get(node.key.as_str()).copied().unwrap_or_default())).collect();
-    let edges: Vec<Value> = graph.ties().map(|(source, target, tie)| edge_row(source, target, tie)).collect();
+fn expected(picture: &Picture<'_>) -> Value {
+    let nodes: Vec<Value> = picture.nodes().map(|node| node_row(&node)).collect();
+    let edges: Vec<Value> = picture.ties().map(|tie| edge_row(picture, &tie)).collect();
     json!({ "nodes": nodes, "edges": edges })
 }
 
-fn node_row(node: &Node, (degree, weight): (u64, u64)) -> Value {
-    let forms = node.forms.iter().map(String::as_str).collect::<Vec<_>>().join("; ");
+fn node_row(drawn: &DrawnNode<'_>) -> Value {
+    let (node, measures) = (drawn.node, drawn.measures);
+    let place = |value: fn(Place) -> Value| drawn.place.map(value);
+    let joined = |texts: &std::collections::BTreeSet<String>| {
+        text(&texts.iter().map(String::as_str).collect::<Vec<_>>().join("; "))
+    };
     row([
         ("id", Some(json!(node.key))),
-        ("label", text(&node.name)),
+        // The key, where the name would be read as missing.
+        ("label", text(&node.name).or(Some(json!(node.key)))),
         ("kind", text(&node.kind.to_string())),
-        ("aliases", text(&forms)),
+        ("known", Some(json!(node.is_known))),
+        ("aliases", joined(&node.forms)),
         ("iso", node.iso.as_deref().and_then(text)),
+        ("country", joined(&node.countries)),
         ("wikidata", node.wikidata.as_deref().and_then(text)),
         ("count", Some(json!(node.count))),
+        ("windows", Some(json!(node.windows))),
         ("documents", Some(json!(node.documents))),
-        ("degree", Some(json!(degree))),
-        ("weighted_degree", Some(json!(weight as f64))),
+        ("degree", Some(json!(measures.degree))),
+        ("weighted_degree", Some(json!(measures.weighted_degree as f64))),
+        ("pagerank", Some(json!(measures.pagerank))),
+        ("betweenness", Some(json!(measures.betweenness))),
+        ("community", Some(json!(measures.community))),
         ("first_seen", node.first_seen.map(|date| json!(date.to_string()))),
         ("last_seen", node.last_seen.map(|date| json!(date.to_string()))),
+        ("x", place(|place| json!(place.x))),
+        ("y", place(|place| json!(place.y))),
+        ("size", place(|place| json!(place.size))),
+        ("color", place(|place| json!(place.colour.to_string()))),
     ])
 }
 
-fn edge_row(source: &Node, target: &Node, tie: &Tie) -> Value {
-    row([
-        ("source", Some(json!(source.key))),
-        ("target", Some(json!(target.key))),
+fn edge_row(picture: &Picture<'_>, drawn: &DrawnTie<'_>) -> Value {
+    let (tie, measures) = (drawn.tie, drawn.measures);
+    let mut cells = row([
+        ("source", Some(json!(picture.node(drawn.source).node.key))),
+        ("target", Some(json!(picture.node(drawn.target).node.key))),
         ("weight", Some(json!(tie.count as f64))),
         ("relation", Some(json!("co-occurrence"))),
         ("count", Some(json!(tie.count))),
         ("documents", Some(json!(tie.documents))),
+        ("g2", measures.g2.map(|value| json!(value))),
+        ("pmi", measures.pmi.map(|value| json!(value))),
+        ("npmi", measures.npmi.map(|value| json!(value))),
+        ("jaccard", Some(json!(measures.jaccard))),
+        ("dice", Some(json!(measures.dice))),
+        ("alpha", Some(json!(measures.alpha))),
+        ("own_country", Some(json!(drawn.is_own_country))),
         ("first_seen", tie.first_seen.map(|date| json!(date.to_string()))),
         ("last_seen", tie.last_seen.map(|date| json!(date.to_string()))),
         ("evidence", text(&evidence(&tie.evidence))),
-    ])
+    ]);
+    cells["evidence_places"] = json!(places(&tie.evidence));
+    cells
+}
+
+/// Of each stretch the characters of its line and of its document's id, its place and its rank,
+/// which only the file knows and the script does not look at.
+fn places(stretches: &[Evidence]) -> Vec<String> {
+    stretches.iter().map(|stretch| format!("{}.{}", stretch.start, stretch.end)).collect()
 }
 
 fn row<const N: usize>(cells: [(&str, Option<Value>); N]) -> Value {
@@ -360,6 +506,11 @@ fn row<const N: usize>(cells: [(&str, Option<Value>); N]) -> Value {
 /// A text as readers find it: one space for white space, none around it, and a
 /// mark for what XML cannot hold; nothing where it reads as missing.
 fn text(text: &str) -> Option<Value> {
+    let seen = seen(text);
+    (!seen.is_empty() && seen.to_lowercase() != "null").then(|| json!(seen))
+}
+
+fn seen(text: &str) -> String {
     let mut seen = String::new();
     for character in text.chars() {
         match character {
@@ -372,15 +523,15 @@ fn text(text: &str) -> Option<Value> {
             other => seen.push(other),
         }
     }
-    let seen = seen.trim_matches(' ');
-    (!seen.is_empty() && seen.to_lowercase() != "null").then(|| json!(seen))
+    seen.trim_matches(' ').to_owned()
 }
 
 /// 500 characters, shared by the stretches: where each is from, and what it says.
 fn evidence(stretches: &[Evidence]) -> String {
     let shares = stretches.iter().map(|stretch| {
         let date = stretch.date.map_or(String::new(), |date| format!(", {date}"));
-        let line: Vec<char> = format!("[{}{date}] {}", short_id(&stretch.document), stretch.text).chars().collect();
+        let line: Vec<char> =
+            format!("[{}{date}] {}", short_id(&seen(&stretch.document)), seen(&stretch.text)).chars().collect();
         let share = 500 / stretches.len();
         if line.len() <= share {
             return String::from_iter(line);

@@ -1,8 +1,9 @@
 //! Texts in which the expected mentions are marked: `[Russia](country:RU)’s role`.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use whowhom::{Document, Extraction, Extractor, Gazetteer, GazetteerFiles};
+use whowhom::{Document, Extraction, Extractor, Gazetteer, GazetteerFiles, Kind, Node};
 
 /// The extractor that most tests share.
 pub(crate) static BUILTIN: LazyLock<Extractor> = LazyLock::new(Extractor::builtin);
@@ -79,4 +80,23 @@ pub(crate) fn mark(extraction: &Extraction<'_>) -> String {
         at = mention.span().end;
     }
     marked + &text[at..]
+}
+
+/// An organisation that was counted elsewhere.
+pub(crate) fn counted_node(key: &str, count: u64) -> Node {
+    Node {
+        key: key.to_owned(),
+        name: key.to_owned(),
+        kind: Kind::Organisation,
+        is_known: true,
+        iso: None,
+        countries: BTreeSet::new(),
+        wikidata: None,
+        forms: BTreeSet::new(),
+        count,
+        windows: count,
+        documents: 1,
+        first_seen: None,
+        last_seen: None,
+    }
 }

@@ -13,7 +13,7 @@ const EXPORT_EXAMPLE: &str = "Example: whowhom gazetteer export --format spacy -
 /// What to do with the gazetteer.
 #[derive(Debug, Subcommand)]
 pub enum GazetteerCommand {
-    /// Shows every fault of gazetteer files, by file and line.
+    /// Shows every fault of gazetteer files and of relation rules, by file and line.
     #[command(after_help = "Example: whowhom gazetteer check my-names/")]
     Check(Check),
     /// Shows what a name can mean, and why.
@@ -59,8 +59,9 @@ spellings, stay out; what the format cannot express is told.";
 /// Shows every fault of gazetteer files.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Gazetteer files, or folders of .tsv files. The built-in gazetteer is known to them unless
-    /// --no-builtin is given, and so is what --gazetteer adds.
+    /// Gazetteer files, files of relation rules (.rules), or folders of them. The built-in gazetteer
+    /// is known to them unless --no-builtin is given, and so is what --gazetteer adds. The examples of
+    /// each rule are read.
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
 }

@@ -1,15 +1,16 @@
-//! `whowhom gazetteer check`: every fault of gazetteer files.
+//! `whowhom gazetteer check`: every fault of gazetteer files and of relation rules.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use whowhom::{Problem, check};
+use whowhom::{Gazetteer, GazetteerFiles, Problem, RuleFiles, check, check_rules};
 
 use super::{add_all, builtin, faults};
 use crate::args::Common;
 use crate::args::gazetteer::Check;
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
+use crate::rules;
 
 /// Runs the command.
 pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
@@ -18,12 +19,48 @@ pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
     if !others.is_empty() {
         return Err(Failure::Gazetteer(others));
     }
-    let mut problems = add_all(&mut files, &arguments.paths);
+    // A folder of rules alone is no gazetteer.
+    let is_rules_alone =
+        |path: &&PathBuf| rules::rule_files(path).is_ok_and(|found| !found.is_empty()) && !has_tables(path);
+    let (rule_paths, table_paths): (Vec<&PathBuf>, Vec<&PathBuf>) = arguments.paths.iter().partition(is_rules_alone);
+    let mut problems: Vec<Problem> = table_paths
+        .iter()
+        .filter_map(|path| files.add_path(path).err())
+        .flat_map(|error| error.problems().to_vec())
+        .collect();
     let is_alone = common.no_builtin && common.gazetteer.is_empty();
     let is_asked = |problem: &Problem| is_alone || arguments.paths.iter().any(|path| is_in(&problem.file, path));
     problems.extend(check(&files).into_iter().filter(is_asked));
+    problems.extend(rule_problems(&files, &rule_paths, &table_paths)?);
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     tell(&problems, common.quiet)
+}
+
+/// Every fault of the rule files among `paths`, with the names of `files`; the
+/// built-in rules are known to them.
+fn rule_problems(files: &GazetteerFiles, alone: &[&PathBuf], mixed: &[&PathBuf]) -> Result<Vec<Problem>, Failure> {
+    let found = alone.iter().chain(mixed).filter(|path| path.is_dir() || rules::is_rule_file(path));
+    let paths: Vec<PathBuf> = found.flat_map(|path| rules::rule_files(path).unwrap_or_default()).collect();
+    if paths.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rule_files = RuleFiles::builtin();
+    let mut problems = rules::add_all(&mut rule_files, &paths);
+    // A gazetteer with faults has its own report.
+    let Ok(gazetteer) = Gazetteer::from_files(files) else {
+        return Ok(problems);
+    };
+    let is_asked = |problem: &Problem| paths.iter().any(|path| Path::new(&problem.file) == path);
+    problems.extend(check_rules(&rule_files, gazetteer).into_iter().filter(is_asked));
+    Ok(problems)
+}
+
+/// Whether a folder holds anything but rules, or a file is none of them.
+fn has_tables(path: &Path) -> bool {
+    if !path.is_dir() {
+        return !rules::is_rule_file(path);
+    }
+    GazetteerFiles::new().add_path(path).is_ok()
 }
 
 /// Whether the file that a fault names is the file or in the folder `path`.

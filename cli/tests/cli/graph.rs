@@ -22,8 +22,8 @@ fn all_documents_make_one_graph_with_a_summary() {
     assert_eq!((run.code, run.stdout.as_str()), (0, ""));
     expect![[r#"
         2 documents, 3 nodes, 2 ties:
-          2  Kyrgyzstan – Russia
-          1  Russia – Tajikistan
+          2  Kyrgyzstan – Russia, G² 1.7
+          1  Russia – Tajikistan, G² 1.7
     "#]]
     .assert_eq(&run.stderr);
     let graph = folder.read("out.graphml");
@@ -42,16 +42,16 @@ fn the_summary_names_the_ten_strongest_ties() {
     let run = folder.run(&["graph", "a.txt", "-o", "out.graphml", "--gazetteer", "more"]);
     expect![[r#"
         1 document, 7 nodes, 21 ties; the strongest ties:
-          12  Aland – Gland
-           1  Aland – Bland
-           1  Aland – Cland
-           1  Aland – Dland
-           1  Aland – Eland
-           1  Aland – Fland
-           1  Bland – Cland
-           1  Bland – Dland
-           1  Bland – Eland
-           1  Bland – Fland
+          12  Aland – Gland, G² 0.0
+           1  Aland – Bland, G² 0.0
+           1  Aland – Cland, G² 0.0
+           1  Aland – Dland, G² 0.0
+           1  Aland – Eland, G² 0.0
+           1  Aland – Fland, G² 0.0
+           1  Bland – Cland, G² 6.9
+           1  Bland – Dland, G² 6.9
+           1  Bland – Eland, G² 6.9
+           1  Bland – Fland, G² 6.9
     "#]]
     .assert_eq(&run.stderr);
 }
@@ -87,7 +87,9 @@ fn an_unknown_ending_is_told_before_any_work() {
     let folder = Folder::new();
     for output in ["out.png", "out", "graphml"] {
         let run = folder.run(&["graph", "missing.txt", "-o", output]);
-        let reason = format!("whowhom: {output}: unknown ending for a graph; known are .graphml, .json, .partial\n");
+        let reason = format!(
+            "whowhom: {output}: unknown ending for a graph; known are .graphml, .gexf, .json, .csv, .dot, .gv, .html, .svg and .partial\n"
+        );
         assert_eq!((run.code, run.stderr), (2, reason));
     }
     assert!(folder.names().is_empty());

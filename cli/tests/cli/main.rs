@@ -7,6 +7,8 @@
 //! - `output`: where results go, whole or not at all; pipes
 //! - `graph`: `whowhom graph`
 //! - `merge`: `whowhom merge`
+//! - `filters`: what it keeps, and graphs from files
+//! - `pages`: pages, pictures and tables of graphs, and `whowhom show`
 //! - `gazetteer`: `whowhom gazetteer check` and `lookup`, and gazetteers of one's own
 //! - `links`: when a look-up says that a name is linked
 //! - `office`: `whowhom gazetteer office`
@@ -16,6 +18,7 @@
 //! - `help`: help texts and bad arguments
 
 mod faults;
+mod filters;
 mod formats;
 mod gazetteer;
 mod graph;
@@ -26,5 +29,7 @@ mod lists;
 mod merge;
 mod office;
 mod output;
+mod pages;
+mod relations;
 mod stats;
 mod support;

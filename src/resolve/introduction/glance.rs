@@ -30,8 +30,14 @@ impl Glance<'_> {
     /// Whether the words around two capitals stand side by side, and neither is a known name.
     fn is_pair(&self, one: usize, other: usize) -> bool {
         let bytes = self.text.as_bytes();
-        let mut spaces = bytes[one..other].iter().filter(|byte| is_space(byte));
-        if spaces.next().is_none() || spaces.next().is_some() {
+        // Mostly a small word stands between them.
+        if bytes[other - 1] == b' ' && bytes[one..other - 1].contains(&b' ') {
+            return false;
+        }
+        let Some(space) = bytes[one..other].iter().position(is_space).map(|len| one + len) else {
+            return false;
+        };
+        if bytes[space + 1..other].iter().any(is_space) {
             return false;
         }
         let is_unknown = |span: Span| {

@@ -1,0 +1,190 @@
+//! What can be asked of graphs, and of pages that show texts.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use whowhom::export::GraphmlOptions;
+use whowhom::{ColourBy, Date, Filter, Kind, Slicing, Window};
+
+use super::{ReadingArgs, RelationArgs};
+use crate::graph::format::Shape;
+
+/// Makes one graph of all documents.
+#[derive(Debug, Args)]
+pub struct Graph {
+    /// Writes to FILE, which appears whole or not at all; its ending tells the format.
+    ///
+    /// .html is a page that opens in any browser, without a network; .svg a picture for papers;
+    /// .graphml is for Gephi, networkx and igraph, .gexf for Gephi's timeline, .json (node-link) for d3
+    /// and networkx, .dot for Graphviz; news.csv makes two tables, news-nodes.csv and
+    /// news-edges.csv; .partial, before any filter, is for `whowhom merge`. `-` is GraphML on standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+    /// What two entities must be named in together to be tied.
+    #[arg(long, value_enum, default_value = "sentence")]
+    window: WindowChoice,
+    /// Names this part of a larger work in a .partial file: `whowhom merge` counts a part of a name once, even if it
+    /// was made twice.
+    #[arg(long, value_name = "NAME")]
+    pub part: Option<String>,
+    /// Counts ties by slices of time too.
+    #[arg(long, value_enum, value_name = "SLICE")]
+    slices: Option<SlicesChoice>,
+    /// What is kept of the graph.
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// Which relations stand beside the ties.
+    #[command(flatten)]
+    pub relations: RelationArgs,
+    /// What the colours of nodes tell.
+    #[arg(long, value_enum, default_value = "community")]
+    colour: ColourChoice,
+    /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml and .gexf).
+    #[arg(long)]
+    pub multigraph: bool,
+    /// Puts an invisible mark into INF, which Gephi reads as "Infinity", in names such as
+    /// INF Treaty too (.graphml).
+    #[arg(long)]
+    pub guard_inf: bool,
+    /// What to read, and how; .graphml files that whowhom wrote are added to the graph.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+}
+
+impl Graph {
+    /// How files of the graph are shaped.
+    pub fn shape(&self) -> Shape<'_> {
+        let graphml = GraphmlOptions { is_multigraph: self.multigraph, guards_inf: self.guard_inf };
+        Shape { graphml, output: &self.output }
+    }
+
+    /// What two entities must be named in together to be tied.
+    pub fn window(&self) -> Window {
+        match self.window {
+            WindowChoice::Sentence => Window::Sentence,
+            WindowChoice::Paragraph => Window::Paragraph,
+            WindowChoice::Document => Window::Document,
+        }
+    }
+
+    /// In what slices of time ties are counted.
+    pub fn slicing(&self) -> Option<Slicing> {
+        self.slices.map(|slices| match slices {
+            SlicesChoice::Month => Slicing::Month,
+            SlicesChoice::Quarter => Slicing::Quarter,
+            SlicesChoice::Year => Slicing::Year,
+        })
+    }
+
+    /// What the colours of nodes tell.
+    pub fn colours(&self) -> ColourBy {
+        match self.colour {
+            ColourChoice::Community => ColourBy::Community,
+            ColourChoice::Kind => ColourBy::Kind,
+        }
+    }
+
+    /// The first and the last date of documents that are read.
+    pub fn period(&self) -> (Option<Date>, Option<Date>) {
+        (self.filter.from, self.filter.to)
+    }
+
+    /// The entity around which the graph is, as it was given.
+    pub fn ego(&self) -> Option<&str> {
+        self.filter.ego.as_deref()
+    }
+
+    /// What is kept of a graph, around the node of key `ego`.
+    pub fn filter(&self, ego: Option<String>) -> Filter {
+        let kinds = self.filter.kinds.iter().map(|kind| match kind {
+            KindChoice::Country => Kind::Country,
+            KindChoice::Person => Kind::Person,
+            KindChoice::Organisation => Kind::Organisation,
+            KindChoice::Place => Kind::Place,
+        });
+        Filter {
+            kinds: kinds.collect(),
+            min_count: self.filter.min_count,
+            backbone: self.filter.backbone,
+            ego,
+            top: self.filter.top,
+            ..Filter::default()
+        }
+    }
+}
+
+/// What is kept of a graph; what each of these removes is told.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is kept, in this order")]
+struct FilterArgs {
+    /// Only documents from this date on; those without a date are left out.
+    ///
+    /// Of graphs that are read from files, ties that were seen only before it, or
+    /// without a date, are left out.
+    #[arg(long, value_name = "DATE")]
+    from: Option<Date>,
+    /// Only documents up to this date, as `--from`.
+    #[arg(long, value_name = "DATE")]
+    to: Option<Date>,
+    /// Only entities of these kinds, parted by commas.
+    #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',')]
+    kinds: Vec<KindChoice>,
+    /// Only ties that are counted as often at least.
+    #[arg(long, value_name = "N", default_value = "1", hide_default_value = true)]
+    min_count: u64,
+    /// Only ties whose disparity-filter alpha (Serrano et al. 2009) is at most this, such as 0.05.
+    #[arg(long, value_name = "ALPHA", value_parser = alpha)]
+    backbone: Option<f64>,
+    /// Only this entity, by key or name, what is tied to it, and what ties these.
+    #[arg(long, value_name = "ENTITY")]
+    ego: Option<String>,
+    /// Only the N entities with most mentions.
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+}
+
+/// Shows the texts with their entities marked.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Writes to FILE, a page for a browser, which appears whole or not at all; `-` is standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+    /// What to read, and how.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+}
+
+fn alpha(text: &str) -> Result<f64, String> {
+    let value: Option<f64> = text.parse().ok().filter(|value| (0.0..=1.0).contains(value));
+    value.ok_or_else(|| "wanted: a number from 0 to 1, such as 0.05".to_owned())
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum WindowChoice {
+    Sentence,
+    Paragraph,
+    Document,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SlicesChoice {
+    Month,
+    Quarter,
+    Year,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ColourChoice {
+    /// The community: who is named together more than by chance.
+    Community,
+    /// Countries, people, organisations, places.
+    Kind,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum KindChoice {
+    Country,
+    Person,
+    Organisation,
+    Place,
+}

@@ -1,0 +1,343 @@
+//! Actors: names with the nouns around them that act for them.
+//!
+//! "Kyrgyz Foreign Minister Jeenbek Kulubaev", "the Turkish side", "leaders of
+//! Romania’s new government" and "a delegation from Kyrgyzstan led by T.
+//! Mamytov" are one actor each. What a noun acts for is what is kept; the noun
+//! tells the sector.
+
+use super::item::{Item, What};
+use super::lexicon::{Class, Lexicon};
+use super::name::Name;
+use crate::gazetteer::Kind;
+use crate::span::Span;
+
+/// A name with what belongs to it.
+#[derive(Clone, Debug)]
+pub(super) struct Actor {
+    /// The name that stands for it, by its index.
+    pub(super) name: usize,
+    /// The name of the country or organisation that a person is named with.
+    pub(super) of: Option<usize>,
+    pub(super) span: Span,
+    /// The noun that acts for it.
+    pub(super) head: Option<u16>,
+    /// Whether it is an adjective, or a possessive, of something that is no actor: "Georgian wine".
+    pub(super) is_attribute: bool,
+    /// Whether the noun that acts for it is the title of a person.
+    pub(super) has_title: bool,
+    /// Whether an apposition behind a comma belongs to it, so that another comma closes it.
+    pub(super) is_opened: bool,
+}
+
+/// How many words may stand between a name and the noun that acts for it.
+const LONGEST_NOUN: usize = 5;
+
+/// The items of a sentence with each name, and the words that belong to it, made one.
+///
+/// Each actor gets the index of itself as its [`What::Group`].
+pub(super) fn actors(lexicon: &Lexicon, names: &[Name], items: &[Item]) -> (Vec<Item>, Vec<Actor>) {
+    let mut finder = Finder { lexicon, names, items, actors: Vec::new(), found: Vec::with_capacity(items.len()) };
+    let mut at = 0;
+    while at < items.len() {
+        at = finder.step(at);
+    }
+    (finder.found, finder.actors)
+}
+
+struct Finder<'a> {
+    lexicon: &'a Lexicon,
+    names: &'a [Name],
+    items: &'a [Item],
+    actors: Vec<Actor>,
+    found: Vec<Item>,
+}
+
+impl Finder<'_> {
+    /// Takes what stands at `at`; gives the place behind it.
+    fn step(&mut self, at: usize) -> usize {
+        let taken = match self.items[at].what {
+            What::Name(name) if !self.is_prefixed(at) => Some(self.named(at, name)),
+            What::Name(_) => None,
+            What::Word | What::Capital if self.is_noun(at) => self.headed(at),
+            _ => None,
+        };
+        match taken {
+            Some((actor, end)) => {
+                let span = Span::new(self.items[at].span.start, self.items[end - 1].span.end);
+                let actor = Actor { span, ..actor };
+                self.place(actor);
+                end
+            }
+            None => {
+                let item = self.items[at];
+                // A name that is no actor here is a word like any other.
+                let what = if let What::Name(_) = item.what { What::Capital } else { item.what };
+                self.found.push(Item { what, ..item });
+                at + 1
+            }
+        }
+    }
+
+    /// Adds an actor, or joins it with the one before that it tells more about.
+    fn place(&mut self, actor: Actor) {
+        if let Some(joined) = self.joined(&actor) {
+            let (length, mut before) = joined;
+            self.found.truncate(self.found.len() - length);
+            before.span = Span::new(before.span.start, actor.span.end);
+            *self.actors.last_mut().expect("there is one before") = before;
+            if let Some(item) = self.found.last_mut() {
+                item.span.end = actor.span.end;
+            }
+            return;
+        }
+        self.found.push(Item {
+            span: actor.span,
+            what: What::Group(self.actors.len()),
+            word: 0,
+            classes: super::lexicon::Classes::default(),
+        });
+        self.actors.push(actor);
+    }
+
+    /// What the actor before becomes where `actor` belongs to it, and how many
+    /// items between the two go: "the Defence Minister of Kyrgyzstan, Baktybek
+    /// Bekbolotov", "the Kyrgyz delegation headed by Asein Isaev".
+    fn joined(&self, actor: &Actor) -> Option<(usize, Actor)> {
+        let before = self.actors.last()?;
+        let last = self.found.iter().rposition(|item| matches!(item.what, What::Group(_)))?;
+        let between = &self.found[last + 1..];
+        let is_person = self.names[actor.name].kind == Kind::Person && !self.names[actor.name].is_role;
+        let before_is_person = self.names[before.name].kind == Kind::Person;
+        let is_opened = between.len() == 1;
+        let merged = |of: usize| Actor { of: actor.of.or(Some(of)), is_attribute: false, is_opened, ..actor.clone() };
+        let is_comma = |items: &[Item]| matches!(items, [item] if item.what == What::Comma);
+        match between {
+            // "the President of Tajikistan Emomali Rahmon", "TRT Avaz" behind "the Turkish channel" stays apart.
+            items if is_person && !before_is_person && before.has_title && (items.is_empty() || is_comma(items)) => {
+                Some((items.len(), merged(before.name)))
+            }
+            // "delegation headed by Isaev"
+            [rest @ .., led, by]
+                if is_person
+                    && led.is(Class::Led)
+                    && self.lexicon.id("by") == by.word
+                    && rest.len() <= 1
+                    && before.head.is_some_and(|head| self.lexicon.is(head, Class::Delegation)) =>
+            {
+                Some((between.len(), merged(before.of.unwrap_or(before.name))))
+            }
+            // "Sergey Lavrov, Russia’s foreign minister,": the second tells about the first.
+            items
+                if before_is_person
+                    && !is_person
+                    && is_comma(items)
+                    && actor.has_title
+                    && actor.head.is_some_and(|head| self.lexicon.is(head, Class::Title)) =>
+            {
+                let of = before.of.or(actor.of).or(Some(actor.name));
+                Some((items.len(), Actor { of, is_opened: true, ..before.clone() }))
+            }
+            _ => None,
+        }
+    }
+
+    /// The actor whose name stands at `at`, and the place behind it.
+    fn named(&self, at: usize, name: usize) -> (Actor, usize) {
+        let mut actor = Actor {
+            name,
+            of: None,
+            span: self.items[at].span,
+            head: None,
+            is_attribute: false,
+            has_title: false,
+            is_opened: false,
+        };
+        let (end, head) = self.noun_behind(at + 1, &self.names[name]);
+        let is_body = matches!(self.names[name].kind, Kind::Country | Kind::Organisation | Kind::Place);
+        if let Some(head) = head {
+            actor.head = Some(head);
+            actor.has_title = self.lexicon.is(head, Class::Title) && is_body;
+            // "Kyrgyz Foreign Minister Jeenbek Kulubaev", "the Kyrgyz [president]".
+            if let Some(What::Name(next)) = self.items.get(end).map(|item| item.what)
+                && self.names[next].kind == Kind::Person
+                && is_body
+            {
+                return (Actor { name: next, of: Some(name), is_attribute: false, ..actor }, end + 1);
+            }
+            if let Some((person, end)) = self.person_behind_post(end).filter(|_| actor.has_title) {
+                return (Actor { name: person, of: Some(name), ..actor }, end);
+            }
+            return (actor, end);
+        }
+        // "Bosnian Serbs", "Iraqi Kurds": a people of the country.
+        if let Some(What::Name(next)) = self.items.get(at + 1).map(|item| item.what)
+            && self.names[name].is_adjective
+            && self.names[next].is_adjective
+            && self.names[name].kind == Kind::Country
+        {
+            return (actor, at + 2);
+        }
+        // "the Kyrgyz [president]": the office is the name.
+        if let Some(next) = self.role_at(at + 1).filter(|_| is_body) {
+            return (Actor { name: next.0, of: Some(name), has_title: true, ..actor }, next.1);
+        }
+        actor.is_attribute = self.is_attribute(at, &self.names[name]);
+        (actor, at + 1)
+    }
+
+    /// The office that stands for its holder at `at`, perhaps behind a possessive.
+    fn role_at(&self, at: usize) -> Option<(usize, usize)> {
+        let at = if self.items.get(at)?.what == What::Possessive { at + 1 } else { at };
+        match self.items.get(at)?.what {
+            What::Name(next) if self.names[next].is_role => Some((next, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// The end of the noun behind a name that acts for it, and that noun.
+    fn noun_behind(&self, from: usize, name: &Name) -> (usize, Option<u16>) {
+        let is_possessive = self.items.get(from).is_some_and(|item| item.what == What::Possessive);
+        let bends = name.is_adjective || is_possessive;
+        let mut at = from + usize::from(is_possessive);
+        let mut unknown = 0;
+        let mut found = (from, None);
+        while let Some(item) = self.items.get(at).filter(|_| at < from + LONGEST_NOUN) {
+            let is_noun = item.is(Class::Head) || item.is(Class::Title);
+            match () {
+                _ if !item.is_word() => break,
+                _ if is_noun => found = (at + 1, Some(item.word)),
+                _ if item.is(Class::Portfolio) || item.is(Class::Modifier) => {}
+                _ if item.is_unknown() && found.1.is_none() => {
+                    unknown += 1;
+                    if unknown > if bends { 3 } else { usize::from(name.is_short) } {
+                        break;
+                    }
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        found
+    }
+
+    /// Whether a noun that acts for a name, or a title, begins at `at`: "Acting President".
+    fn is_noun(&self, at: usize) -> bool {
+        let is_noun = |item: &Item| item.is(Class::Head) || item.is(Class::Title);
+        let next = self.items.get(at + 1);
+        is_noun(&self.items[at])
+            || self.items[at].is(Class::Portfolio)
+                && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
+    }
+
+    /// The person whom "to the Republic" or "to Bishkek" at `at` parts from the
+    /// title before it, and the place behind the name: "Turkish Ambassador to the Republic Ahmet Dogan".
+    fn person_behind_post(&self, at: usize) -> Option<(usize, usize)> {
+        let links = ["to", "in"].map(|word| self.lexicon.id(word));
+        let mut next = at + 1;
+        if !links.contains(&self.items.get(at)?.word) {
+            return None;
+        }
+        while self.items.get(next).is_some_and(|item| item.is(Class::Determiner)) {
+            next += 1;
+        }
+        let post = self.items.get(next)?;
+        if !(matches!(post.what, What::Name(_)) || post.is(Class::Modifier) || post.is(Class::Aside)) {
+            return None;
+        }
+        match self.items.get(next + 1)?.what {
+            What::Name(person) if self.names[person].kind == Kind::Person => Some((person, next + 2)),
+            _ => None,
+        }
+    }
+
+    /// The actor of "leaders of Romania’s new government", "President Sadyr
+    /// Japarov", "officials from Turkey", that begins with the noun at `at`.
+    fn headed(&self, at: usize) -> Option<(Actor, usize)> {
+        // "on the side of Tajikistan" is not Tajikistan’s side.
+        if self.lexicon.is(self.items[at].word, Class::Aside) {
+            return None;
+        }
+        let head = self.items[at].word;
+        let mut next = at + 1;
+        while self.items.get(next).is_some_and(|item| {
+            item.is_word() && (item.is(Class::Title) || item.is(Class::Portfolio) || item.is(Class::Head))
+        }) {
+            next += 1;
+        }
+        let head = if next > at + 1 && !self.items[at].is(Class::Title) { self.items[next - 1].word } else { head };
+        let is_title = (at..next).any(|index| self.items[index].is(Class::Title));
+        // "President Sadyr Japarov"
+        if let What::Name(name) = self.items.get(next)?.what {
+            let is_person = self.names[name].kind == Kind::Person && is_title;
+            if is_person {
+                let (mut actor, end) = self.named(next, name);
+                actor.head = actor.head.or(Some(head));
+                return Some((actor, end));
+            }
+            return None;
+        }
+        // "leaders of Romania", "Minister of Foreign Affairs of Romania"
+        let mut at = next;
+        for _ in 0..2 {
+            let link = self.items.get(at)?.word;
+            // "withdrew its troops from Georgia" is not about Georgia’s troops.
+            let is_from = self.lexicon.sector(head).is_some_and(|sector| sector != "military");
+            let from = if is_from { "from" } else { "of" };
+            // "A court in Guyana": troops in a country are often those of another.
+            let is_inside = is_from && !is_title && self.lexicon.sector(head) != Some("government");
+            let inside = if is_inside { "in" } else { "of" };
+            let links = ["of", "for", from, inside].map(|word| self.lexicon.id(word));
+            if !links.contains(&link) {
+                return None;
+            }
+            at += 1;
+            while self.items.get(at).is_some_and(|item| {
+                item.is(Class::Determiner) || item.is(Class::Modifier) || (item.is(Class::Portfolio) && item.is_word())
+            }) {
+                at += 1;
+            }
+            if let What::Name(name) = self.items.get(at)?.what {
+                if self.names[name].kind == Kind::Person && !is_title || self.is_prefixed(at) {
+                    return None;
+                }
+                let (actor, end) = self.named(at, name);
+                return Some((Actor { head: Some(head), has_title: is_title, is_attribute: false, ..actor }, end));
+            }
+        }
+        None
+    }
+
+    /// Whether the name at `at` belongs to a noun that is no actor.
+    fn is_attribute(&self, at: usize, name: &Name) -> bool {
+        let Some(next) = self.items.get(at + 1) else {
+            return false;
+        };
+        let goes_on = |item: &Item| {
+            item.is_word()
+                && !item.classes.has_any(&[
+                    Class::Be,
+                    Class::Auxiliary,
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::Relative,
+                    Class::Saying,
+                    Class::Adverb,
+                    Class::Clause,
+                    Class::Negator,
+                    Class::Time,
+                ])
+        };
+        match next.what {
+            What::Possessive => true,
+            _ => name.is_adjective && goes_on(next),
+        }
+    }
+
+    /// Whether "pro-", "anti-" or the like stands before the name at `at`.
+    fn is_prefixed(&self, at: usize) -> bool {
+        let [.., prefix, hyphen] = &self.items[..at] else {
+            return false;
+        };
+        hyphen.what == What::Hyphen && prefix.is(Class::Prefix)
+    }
+}

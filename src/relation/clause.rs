@@ -1,0 +1,279 @@
+//! A sentence in which actors have been made, and the walk from a verb to its subject.
+
+use std::cell::Cell;
+
+use super::actor::Actor;
+use super::item::{Item, What};
+use super::lexicon::{Class, Lexicon};
+use super::name::Name;
+use crate::gazetteer::{EntityId, Kind};
+
+/// Tells the country that a name is or acts for, by its index.
+pub(super) type CountryOf<'a> = &'a dyn Fn(usize) -> Option<EntityId>;
+
+/// A sentence ready for rules.
+pub(super) struct Clause<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    /// The document's text.
+    pub(super) text: &'a str,
+    pub(super) names: &'a [Name],
+    pub(super) country_of: CountryOf<'a>,
+    pub(super) items: Vec<Item>,
+    pub(super) actors: Vec<Actor>,
+    /// The actors of each group.
+    pub(super) groups: Vec<Vec<usize>>,
+    /// The items of the first and of the last group.
+    pub(super) first_group: usize,
+    pub(super) last_group: usize,
+    /// The subjects that were walked to, of active and of passive verbs, by item:
+    /// many rules ask for the same one.
+    subjects: Vec<[Cell<Option<Option<Reached>>>; 2]>,
+}
+
+/// An actor that was walked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reached {
+    /// The item of its group.
+    pub(super) at: usize,
+    /// How many things were passed over that nothing accounts for.
+    pub(super) cost: u8,
+}
+
+/// How far a walk goes, in items.
+const LONGEST_WALK: usize = 40;
+/// How many items an insertion between two commas may have.
+const LONGEST_INSERTION: usize = 22;
+/// How many unknown words a walk may pass.
+const MOST_UNKNOWN: u8 = 3;
+
+impl<'a> Clause<'a> {
+    pub(super) fn new(
+        lexicon: &'a Lexicon,
+        (text, names, country_of): (&'a str, &'a [Name], CountryOf<'a>),
+        items: Vec<Item>,
+        actors: Vec<Actor>,
+        groups: Vec<Vec<usize>>,
+    ) -> Self {
+        let subjects = vec![[Cell::new(None), Cell::new(None)]; items.len()];
+        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let first_group = items.iter().position(is_group).unwrap_or(items.len());
+        let last_group = items.iter().rposition(is_group).unwrap_or(0);
+        Self { first_group, last_group, lexicon, text, names, country_of, items, actors, groups, subjects }
+    }
+
+    /// The subject of the verb that begins at `verb`: the group that a walk to
+    /// the left reaches over auxiliaries, adverbs, times, insertions and
+    /// relative pronouns.
+    ///
+    /// Where `is_passive`, "Georgian wine" may stand for Georgia, less surely.
+    pub(super) fn subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
+        let known = &self.subjects.get(verb)?[usize::from(is_passive)];
+        known.get().unwrap_or_else(|| {
+            let reached = self.walk_to_subject(verb, is_passive);
+            known.set(Some(reached));
+            reached
+        })
+    }
+
+    fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
+        let mut at = verb;
+        let mut cost = 0;
+        let mut unknown = 0;
+        let mut pronoun = false;
+        let mut noun = false;
+        let lowest = verb.saturating_sub(LONGEST_WALK);
+        while at > lowest {
+            let item = &self.items[at - 1];
+            match item.what {
+                What::Group(group) if self.is_place(group) && verb != at => {
+                    (at, cost) = (at - 1, cost + 1);
+                }
+                What::Group(_) => match self.reached(at - 1, verb, noun && !is_passive)? {
+                    // "rebels in Iraq attacked": the name stands behind a preposition.
+                    Some(before) => {
+                        (at, cost, noun) = (before, cost + 1, false);
+                        continue;
+                    }
+                    None => return Some(Reached { at: at - 1, cost }),
+                },
+                What::Possessive if at == verb => at -= 1,
+                What::Number => at -= 1,
+                What::Comma => at = self.before_insertion(at - 1)?,
+                What::Word | What::Capital => {
+                    at -= 1;
+                    match () {
+                        _ if item.is(Class::Relative) => {
+                            // "Almazbek Atambayev, who condemned": whom the pronoun stands for.
+                            let comma = at > 0 && self.items[at - 1].what == What::Comma;
+                            let place = at - usize::from(comma);
+                            let is_group = place > 0 && matches!(self.items[place - 1].what, What::Group(_));
+                            return is_group.then(|| Reached { at: place - 1, cost: cost + 1 });
+                        }
+                        _ if item.is(Class::Pronoun) && !pronoun => {
+                            (pronoun, cost) = (true, cost + 1);
+                            at = self.before_saying(at)?;
+                        }
+                        _ if item.is(Class::Conjunction) => {
+                            let at = self.first_subject(at)?;
+                            return Some(Reached { at, cost: cost + 1 });
+                        }
+                        _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
+                        _ if self.is_passed(item) => {}
+                        _ if item.is(Class::Preposition) => {
+                            let is_time = self
+                                .items
+                                .get(at + 1)
+                                .is_some_and(|next| next.is(Class::Time) || next.what == What::Number);
+                            cost += u8::from(!is_time);
+                        }
+                        _ => {
+                            (unknown, cost, noun) = (unknown + 1, cost + 1, true);
+                            if unknown > MOST_UNKNOWN {
+                                return None;
+                            }
+                        }
+                    }
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether a group names places only, which do not act.
+    fn is_place(&self, group: usize) -> bool {
+        self.groups[group].iter().all(|actor| self.names[self.actors[*actor].name].kind == Kind::Place)
+    }
+
+    /// Whether nothing is lost by passing over a word between a subject and its verb.
+    fn is_passed(&self, item: &Item) -> bool {
+        item.classes.has_any(&[
+            Class::Adverb,
+            Class::Be,
+            Class::Auxiliary,
+            Class::Leading,
+            Class::Time,
+            Class::Negator,
+            Class::Planned,
+            Class::Possible,
+            Class::Desired,
+            Class::Reported,
+            Class::Refusing,
+            Class::Determiner,
+        ])
+    }
+
+    /// Whether the group at `at` is what is looked for: `Some(None)` if so,
+    /// `Some(Some(place))` where it stands behind a preposition at `place` and the walk goes on.
+    fn reached(&self, at: usize, verb: usize, after_noun: bool) -> Option<Option<usize>> {
+        let What::Group(group) = self.items[at].what else {
+            return None;
+        };
+        let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+        let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
+        if is_owner || is_attribute && at + 1 == verb {
+            return Some(None);
+        }
+        if is_attribute && after_noun {
+            return None;
+        }
+        let mut before = at;
+        let is_adjective = |item: &Item| item.is_unknown() && item.what == What::Word;
+        while before > 0
+            && (self.items[before - 1].classes.has_any(&[Class::Determiner, Class::Modifier])
+                || at - before < 2 && is_adjective(&self.items[before - 1]))
+        {
+            before -= 1;
+        }
+        if before == 0 || !self.items[before - 1].is(Class::Preposition) {
+            return Some(None);
+        }
+        // At the beginning of a clause a preposition takes the name away from the verb.
+        Some(Some(before - 1)).filter(|_| before > 1)
+    }
+
+    /// The place before the insertion that the comma at `comma` closes, where an
+    /// actor stands before it: "Igor Ivanov, secretary of the council, visited".
+    fn before_insertion(&self, comma: usize) -> Option<usize> {
+        if let What::Group(group) = self.items[comma.checked_sub(1)?].what
+            && self.groups[group].iter().any(|actor| self.actors[*actor].is_opened)
+        {
+            return Some(comma);
+        }
+        let lowest = comma.saturating_sub(LONGEST_INSERTION);
+        (lowest.max(1)..comma).rev().find_map(|at| match self.items[at].what {
+            What::Comma => matches!(self.items[at - 1].what, What::Group(_)).then_some(Some(at)),
+            What::Barrier | What::Quote => Some(None),
+            _ => None,
+        })?
+    }
+
+    /// The place before "said that" in "Finland said on Tuesday that it would":
+    /// the pronoun stands for who says so.
+    fn before_saying(&self, pronoun: usize) -> Option<usize> {
+        let mut at = pronoun;
+        let lowest = pronoun.saturating_sub(8);
+        while at > lowest {
+            let item = &self.items[at - 1];
+            if item.classes.has_any(&[Class::Saying, Class::Planned, Class::Refusing]) {
+                return Some(at - 1);
+            }
+            let is_between = item.what == What::Number
+                || item.classes.has_any(&[
+                    Class::Time,
+                    Class::Relative,
+                    Class::Preposition,
+                    Class::Adverb,
+                    Class::Determiner,
+                ]);
+            if !is_between {
+                return None;
+            }
+            at -= 1;
+        }
+        None
+    }
+
+    /// Whether the group at `at` stands behind a preposition and owns nothing.
+    pub(super) fn is_behind_preposition(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > 0 && self.items[before - 1].classes.has_any(&[Class::Determiner, Class::Modifier]) {
+            before -= 1;
+        }
+        let is_owner = self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
+        let What::Group(group) = self.items[at].what else {
+            return false;
+        };
+        let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+        !is_owner && !is_attribute && before > 0 && self.items[before - 1].is(Class::Preposition)
+    }
+
+    /// The first actor of the clause that stands before the conjunction at
+    /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
+    fn first_subject(&self, and: usize) -> Option<usize> {
+        let lowest = and.saturating_sub(LONGEST_WALK);
+        let start = (lowest..and).rev().find(|at| {
+            let item = &self.items[*at];
+            matches!(item.what, What::Barrier | What::Quote) || item.is(Class::Clause) || item.is(Class::Relative)
+        });
+        let start = start.map_or(0, |at| at + 1);
+        let mut last_preposition = false;
+        for at in start..and {
+            let item = &self.items[at];
+            match item.what {
+                What::Group(group) => {
+                    let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+                    if last_preposition || is_attribute {
+                        last_preposition = false;
+                        continue;
+                    }
+                    return Some(at);
+                }
+                _ if item.is(Class::Preposition) => last_preposition = true,
+                _ if item.classes.has_any(&[Class::Determiner, Class::Modifier]) => {}
+                _ => last_preposition = false,
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,44 @@
+//! What the engine finds in a sentence.
+
+use super::vocabulary::{Modality, Tier};
+use crate::gazetteer::EntityId;
+use crate::span::Span;
+use crate::text::Date;
+
+/// A relation between one or more mentions on each side.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    /// The indexes of the rule and of its relation.
+    pub(crate) rule: usize,
+    pub(crate) relation: usize,
+    pub(crate) tier: Tier,
+    /// Invariant: neither side is empty. For a group of equals both sides are the same.
+    pub(crate) sources: Vec<Party>,
+    pub(crate) targets: Vec<Party>,
+    /// Whether the sides are one group: "X, Y and Z met".
+    pub(crate) is_mutual: bool,
+    pub(crate) trigger: Span,
+    pub(crate) span: Span,
+    pub(crate) is_negated: bool,
+    pub(crate) modality: Modality,
+    /// A date that the sentence gives; the document's own is not repeated.
+    pub(crate) date: Option<Date>,
+    /// The place at which it happens, as a mention.
+    pub(crate) place: Option<usize>,
+    pub(crate) domain: Option<Box<str>>,
+    /// For offices, the words of the office, joined by `_`.
+    pub(crate) office: Option<Box<str>>,
+    /// `former` or `acting`, where an office is held no more or for a time.
+    pub(crate) standing: Option<&'static str>,
+}
+
+/// One side of an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Party {
+    /// The mention, by its index in the document.
+    pub(crate) mention: usize,
+    /// The country that it is or acts for.
+    pub(crate) country: Option<EntityId>,
+    /// The part of a state or a society that acts: `military`.
+    pub(crate) sector: Option<Box<str>>,
+}

@@ -1,0 +1,352 @@
+//! The relations of a sentence.
+
+use super::actor::{Actor, actors};
+use super::clause::Clause;
+use super::event::{Event, Party};
+use super::group::groups;
+use super::item::{Item, What, items};
+use super::lexicon::{Class, WordId};
+use super::matching::{Match, fits};
+use super::mood::mood;
+use super::name::Name;
+use super::pattern::{Element, Side};
+use super::rules::{CompiledWay, Rules};
+use super::vocabulary::{Modality, Tier};
+use crate::gazetteer::{EntityId, Kind};
+use crate::span::Span;
+use crate::text::{Date, dates_in};
+
+/// How far behind a relation its place is looked for, in items.
+const PLACE_REACH: usize = 8;
+
+/// A sentence with the mentions in it.
+pub(crate) struct Sentence<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) span: Span,
+    pub(crate) names: &'a [Name],
+    /// The country that a name is, or that a person or an organisation acts for,
+    /// by the index of the name.
+    pub(crate) country_of: &'a dyn Fn(usize) -> Option<EntityId>,
+    /// The index of the first of `names` in the document.
+    pub(crate) first: usize,
+    /// The document's date.
+    pub(crate) date: Option<Date>,
+}
+
+impl Rules {
+    /// The relations that `sentence` states, in the order of their triggers.
+    ///
+    /// A sentence with fewer than two names, or without a word by which a rule
+    /// is found, costs one look at its words.
+    pub(crate) fn find(&self, sentence: &Sentence<'_>) -> Vec<Event> {
+        self.find_by(sentence, None)
+    }
+
+    /// The relations that the rule `only` finds, or all rules.
+    pub(crate) fn find_by(&self, sentence: &Sentence<'_>, only: Option<usize>) -> Vec<Event> {
+        if sentence.names.len() < 2 {
+            return Vec::new();
+        }
+        let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names);
+        let is_wanted = |rule: usize| only.is_none_or(|only| only == rule);
+        let has_anchor = |is_close: bool| {
+            items.iter().enumerate().any(|(at, item)| self.may_be_found_at(&items, at, item.word, is_close))
+        };
+        let mut found = Vec::new();
+        if has_anchor(true) {
+            found = self.matches(&self.close_clause(sentence, &items), true, is_wanted);
+        }
+        if has_anchor(false) {
+            found.extend(self.matches(&self.clause(sentence, &items), false, is_wanted));
+        }
+        if found.is_empty() {
+            return Vec::new();
+        }
+        self.settled(found, sentence)
+    }
+
+    /// Whether some rule may be found by the word at `at`. A preposition, by which
+    /// close rules are found too, stands behind a name.
+    fn may_be_found_at(&self, items: &[Item], at: usize, word: WordId, is_close: bool) -> bool {
+        word != 0
+            && self.is_anchor(word, is_close)
+            && (!items[at].is(Class::Preposition) || at > 0 && matches!(items[at - 1].what, What::Name(_)))
+    }
+
+    /// The sentence with names as they stand.
+    fn close_clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
+        let mut actors: Vec<Actor> = Vec::with_capacity(sentence.names.len());
+        let mut close: Vec<Item> = Vec::with_capacity(items.len());
+        for (at, item) in items.iter().enumerate() {
+            let What::Name(name) = item.what else {
+                close.push(*item);
+                continue;
+            };
+            let prefixed = at > 1 && items[at - 1].what == What::Hyphen && items[at - 2].is(Class::Prefix);
+            let what = if prefixed { What::Capital } else { What::Group(actors.len()) };
+            close.push(Item { what, ..*item });
+            if !prefixed {
+                let span = item.span;
+                actors.push(Actor {
+                    name,
+                    of: None,
+                    span,
+                    head: None,
+                    is_attribute: false,
+                    has_title: false,
+                    is_opened: false,
+                });
+            }
+        }
+        let groups = (0..actors.len()).map(|actor| vec![actor]).collect();
+        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), close, actors, groups)
+    }
+
+    /// The sentence with actors.
+    fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
+        let (items, actors) = actors(&self.lexicon, sentence.names, items);
+        let (items, groups) = groups(&self.lexicon, items, &actors);
+        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
+    }
+
+    /// What the rules that are wanted find.
+    fn matches(&self, clause: &Clause<'_>, is_close: bool, is_wanted: impl Fn(usize) -> bool) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (at, item) in clause.items.iter().enumerate().filter(|(_, item)| item.word != 0 && item.is_word()) {
+            for way in self.ways_at(item.word, is_close).filter(|way| is_wanted(way.rule)) {
+                if let Some(fit) = fits(self, clause, way, at) {
+                    found.extend(self.found(clause, way, &fit));
+                }
+            }
+        }
+        found
+    }
+
+    /// A match as an event; `None` where no two different sides are left.
+    fn found(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match) -> Option<Found> {
+        let rule = &self.rules[way.rule];
+        let relation = &self.types[rule.relation];
+        let is_mutual = way.elements.iter().any(|element| matches!(element, Element::Slot(Side::Both, _)));
+        let given = |wanted: Side| {
+            way.elements.iter().find_map(|element| match element {
+                Element::Slot(side, kinds) if *side == wanted || *side == Side::Both => *kinds,
+                _ => None,
+            })
+        };
+        let party = |actor: usize, name: usize| {
+            let actor = &clause.actors[actor];
+            let country = (clause.country_of)(name).or(actor.of.and_then(|of| (clause.country_of)(of)));
+            let sector = actor.head.and_then(|head| self.lexicon.sector(head)).map(Into::into);
+            Party { mention: name, country, sector }
+        };
+        let parties = |at: usize, side: Side| -> Vec<Party> {
+            let What::Group(group) = clause.items[at].what else {
+                return Vec::new();
+            };
+            let members = clause.groups[group].iter();
+            let name = |actor: usize| clause.side(actor, given(side), self.kinds(rule, side));
+            members.filter_map(|actor| Some(party(*actor, name(*actor)?))).collect()
+        };
+        let (sources, targets) = (parties(fit.source, Side::Source), parties(fit.target, Side::Target));
+        let differs = |source: &Party, target: &Party| self.differ(clause, relation.is_state, source, target);
+        if !sources.iter().any(|source| targets.iter().any(|target| differs(source, target))) {
+            return None;
+        }
+        let sources: Vec<Party> =
+            sources.into_iter().filter(|source| targets.iter().any(|target| differs(source, target))).collect();
+        let targets: Vec<Party> =
+            targets.into_iter().filter(|target| sources.iter().any(|source| differs(source, target))).collect();
+        // A sea or a continent lies in no country.
+        let lies =
+            |source: &Party| source.country.is_some() && targets.iter().any(|target| target.country == source.country);
+        if &*relation.id == "located_in" && !sources.iter().all(lies) && is_in_country(clause, &targets) {
+            return None;
+        }
+        let mood = mood(clause, &way.elements, fit);
+        let is_sure = fit.cost == 0 && !rule.is_loose;
+        let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
+        let place =
+            self.place(clause, fit).filter(|place| sources.iter().chain(&targets).all(|party| party.mention != *place));
+        let event = Event {
+            rule: way.rule,
+            relation: rule.relation,
+            tier: if is_sure { Tier::Pattern } else { Tier::Frame },
+            sources,
+            targets,
+            is_mutual,
+            trigger: clause.items[fit.trigger].span,
+            span,
+            is_negated: mood.is_negated,
+            modality: rule.mood.filter(|_| mood.modality == Modality::Asserted).unwrap_or(mood.modality),
+            date: None,
+            place,
+            domain: self.domain(clause, fit).filter(|_| !relation.is_state),
+            office: None,
+            standing: None,
+        };
+        let event = if &*relation.id == "holds_office" { self.with_office(clause, fit, event) } else { event };
+        Some(Found { event, cost: fit.cost })
+    }
+
+    /// Whether two sides are different, and not a country and who acts for it.
+    fn differ(&self, clause: &Clause<'_>, is_state: bool, source: &Party, target: &Party) -> bool {
+        let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
+        if one.identity == other.identity {
+            return false;
+        }
+        let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
+        let is_place = one.kind == Kind::Place || other.kind == Kind::Place;
+        is_state || is_place || !is_country || source.country.is_none() || source.country != target.country
+    }
+
+    /// The place behind an `in` or `at` that follows a relation.
+    fn place(&self, clause: &Clause<'_>, fit: &Match) -> Option<usize> {
+        let inside = ["in", "at"].map(|word| self.lexicon.id(word));
+        let end = (fit.end + PLACE_REACH).min(clause.items.len());
+        let start = fit.trigger.min(fit.end);
+        let at = (start..end).find(|at| {
+            let item = &clause.items[*at];
+            item.word != 0
+                && inside.contains(&item.word)
+                && clause.items.get(at + 1).is_some_and(|next| matches!(next.what, What::Group(_)))
+        })?;
+        let What::Group(group) = clause.items[at + 1].what else {
+            return None;
+        };
+        let actor = &clause.actors[*clause.groups[group].first()?];
+        let name = &clause.names[actor.name];
+        (matches!(name.kind, Kind::Place | Kind::Country) && !name.is_adjective).then_some(actor.name)
+    }
+
+    /// An event with the office that its words name, and with the word that says
+    /// that it is held no more, or for a time.
+    fn with_office(&self, clause: &Clause<'_>, fit: &Match, event: Event) -> Event {
+        let of = event.targets.first().map(|party| clause.names[party.mention].kind);
+        let words =
+            clause.items[fit.start..fit.end].iter().filter(|item| item.is(Class::Title) || item.is(Class::Portfolio));
+        let words: Vec<&str> = words.map(|item| &clause.text[item.span.as_range()]).collect();
+        let before = clause.items[..fit.start].last();
+        let is_before =
+            |words: [&str; 2]| before.is_some_and(|item| words.contains(&&clause.text[item.span.as_range()]));
+        let is_deputy = is_before(["deputy", "vice"]);
+        let is_former = is_before(["former", "ex"]) || words.iter().any(|word| word.eq_ignore_ascii_case("former"));
+        let is_acting =
+            is_before(["acting", "interim"]) || words.iter().any(|word| word.eq_ignore_ascii_case("acting"));
+        let standing = if is_former {
+            Some("former")
+        } else if is_acting {
+            Some("acting")
+        } else {
+            None
+        };
+        let words = if is_deputy { [&["deputy"], &words[..]].concat() } else { words };
+        let office = office_of(&words, of == Some(Kind::Country));
+        Event { office: Some(office.into()), standing, ..event }
+    }
+
+    /// What a relation is about, where a word in it says so.
+    fn domain(&self, clause: &Clause<'_>, fit: &Match) -> Option<Box<str>> {
+        let start = fit.start.max(fit.trigger.saturating_sub(4));
+        let end = fit.end.max(fit.trigger + 4).min(clause.items.len());
+        let mut places: Vec<usize> = (start..end).collect();
+        places.sort_by_key(|at| at.abs_diff(fit.trigger));
+        places.into_iter().find_map(|at| self.lexicon.domain(clause.items[at].word)).map(Into::into)
+    }
+
+    /// What stands of all that was found: of several statements of one relation
+    /// between the same two, the surest.
+    fn settled(&self, mut found: Vec<Found>, sentence: &Sentence<'_>) -> Vec<Event> {
+        found.sort_by_key(|found| (found.event.tier, found.cost, found.event.trigger, found.event.rule));
+        let mut kept: Vec<Event> = Vec::new();
+        let mut dates: Option<Vec<(Span, Date)>> = None;
+        let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+        for Found { mut event, .. } in found {
+            // A frame is a guess; where the same words are accounted for, it is wrong.
+            let same = |other: &&Event| other.trigger == event.trigger && other.relation == event.relation;
+            if event.tier == Tier::Frame && kept.iter().any(|other| same(&other)) {
+                continue;
+            }
+            let is_symmetric = self.types[event.relation].is_symmetric;
+            let new: Vec<(usize, usize, usize)> =
+                event.pairs().map(|(source, target)| self.pair(event.relation, is_symmetric, source, target)).collect();
+            if new.iter().all(|pair| pairs.contains(pair)) {
+                continue;
+            }
+            pairs.extend(new);
+            let dates = dates.get_or_insert_with(|| dates_in(&sentence.text[sentence.span.as_range()], sentence.date));
+            event.date = nearest_date(dates, event.trigger.start - sentence.span.start);
+            for party in event.sources.iter_mut().chain(&mut event.targets) {
+                party.mention += sentence.first;
+            }
+            event.place = event.place.map(|place| place + sentence.first);
+            kept.push(event);
+        }
+        kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
+        kept
+    }
+
+    fn pair(&self, relation: usize, is_symmetric: bool, source: usize, target: usize) -> (usize, usize, usize) {
+        if is_symmetric { (relation, source.min(target), source.max(target)) } else { (relation, source, target) }
+    }
+}
+
+/// Whether the targets are countries.
+fn is_in_country(clause: &Clause<'_>, targets: &[Party]) -> bool {
+    targets.iter().all(|target| clause.names[target.mention].kind == Kind::Country)
+}
+
+/// An event with what was passed over to find it.
+struct Found {
+    event: Event,
+    cost: u8,
+}
+
+impl Event {
+    /// The mentions of each pair of sides, each pair once.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let sources = self.sources.iter().enumerate();
+        sources.flat_map(move |(rank, source)| {
+            let targets = self.targets.iter().enumerate().filter(move |(other, _)| !self.is_mutual || *other > rank);
+            let others = targets.filter(move |(_, target)| target.mention != source.mention);
+            others.map(move |(_, target)| (source.mention, target.mention))
+        })
+    }
+}
+
+/// The office that `words` name, by the gazetteer's word where it has one.
+fn office_of(words: &[&str], is_of_country: bool) -> String {
+    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let has = |wanted: &str| words.iter().any(|word| word == wanted);
+    let is_first = !["vice", "deputy", "assistant"].iter().any(|word| has(word));
+    let any = |wanted: &[&str]| wanted.iter().any(|word| has(word)) && is_first;
+    let is_minister = has("minister") || has("secretary");
+    match () {
+        _ if any(&["premier", "chancellor"]) || is_first && has("prime") => "head_of_government".to_owned(),
+        _ if is_of_country
+            && any(&["president", "king", "queen", "emir", "sultan", "emperor", "head"])
+            && !is_minister =>
+        {
+            "head_of_state".to_owned()
+        }
+        _ if !is_of_country
+            && any(&["president", "head", "chairman", "director", "secretary-general", "chief", "leader"]) =>
+        {
+            "org_head".to_owned()
+        }
+        _ if is_minister => {
+            let deputy = if is_first { "" } else { "deputy_" };
+            let portfolio =
+                ["foreign", "defence", "defense", "interior", "internal"].into_iter().find(|word| has(word));
+            let portfolio =
+                portfolio.map(|word| word.replace("defense", "defence").replace("internal", "interior") + "_");
+            let noun = if has("minister") || portfolio.is_some() { "minister" } else { "secretary" };
+            format!("{deputy}{}{noun}", portfolio.unwrap_or_default())
+        }
+        _ => words.iter().filter(|word| *word != "acting" && *word != "former").cloned().collect::<Vec<_>>().join("_"),
+    }
+}
+
+/// The date of `dates` that stands nearest to the byte `at`.
+fn nearest_date(dates: &[(Span, Date)], at: usize) -> Option<Date> {
+    dates.iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| *date)
+}

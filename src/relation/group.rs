@@ -1,0 +1,133 @@
+//! Actors side by side: "X, Y and Z", "X and Y", "X-Y".
+
+use super::actor::Actor;
+use super::item::{Item, What};
+use super::lexicon::{Class, Lexicon};
+use crate::span::Span;
+
+/// `items` with actors that stand side by side made one, and the members of each.
+pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Vec<Vec<usize>>) {
+    let joiner = Joiner { lexicon, items: &items, actors };
+    let mut joined: Vec<Item> = Vec::with_capacity(items.len());
+    let mut members: Vec<Vec<usize>> = Vec::with_capacity(actors.len());
+    let mut at = 0;
+    while let Some(item) = items.get(at) {
+        let What::Group(first) = item.what else {
+            joined.push(*item);
+            at += 1;
+            continue;
+        };
+        let (group, end) = joiner.group(at, first);
+        let span = Span::new(item.span.start, items[end - 1].span.end);
+        joined.push(Item { span, what: What::Group(members.len()), ..*item });
+        members.push(group);
+        at = end;
+    }
+    (joined, members)
+}
+
+struct Joiner<'a> {
+    lexicon: &'a Lexicon,
+    items: &'a [Item],
+    actors: &'a [Actor],
+}
+
+impl Joiner<'_> {
+    /// The actors that stand side by side from `at` on, and the place behind them.
+    fn group(&self, at: usize, first: usize) -> (Vec<usize>, usize) {
+        let mut group = vec![first];
+        let mut end = at + 1;
+        // Behind a comma a name may also be an apposition; only an "and" at the end tells.
+        let mut tentative: Vec<(usize, usize)> = Vec::new();
+        let mut here = end;
+        while let Some((next, member, is_final)) = self.next(here) {
+            let last = *group.last().expect("it has a first");
+            if self.actors[last].is_attribute && self.is_possessive(here) || !self.goes_with(at, next, member) {
+                break;
+            }
+            tentative.push((member, next + 1));
+            here = next + 1;
+            if is_final {
+                end = here;
+                group.extend(tentative.drain(..).map(|(member, _)| member));
+            }
+        }
+        (group, end)
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| item.what == What::Possessive)
+    }
+
+    /// The actor behind a comma, "and" or a hyphen at `at`: its place, itself, and
+    /// whether the row may end with it.
+    fn next(&self, at: usize) -> Option<(usize, usize, bool)> {
+        let mut at = at;
+        let mut is_final = false;
+        let first = self.items.get(at)?;
+        match first.what {
+            What::Hyphen => {
+                return match self.items.get(at + 1)?.what {
+                    What::Group(member) => Some((at + 1, member, true)),
+                    _ => None,
+                };
+            }
+            What::Comma => at += 1,
+            _ => {}
+        }
+        let word = |at: usize| self.items.get(at).map_or(0, |item| item.word);
+        if self.items.get(at)?.is(Class::Conjunction) {
+            (at, is_final) = (at + 1, true);
+        } else if [at, at + 1, at + 2].map(word) == ["as", "well", "as"].map(|word| self.lexicon.id(word))
+            && word(at) != 0
+        {
+            (at, is_final) = (at + 3, true);
+        } else if first.what != What::Comma {
+            return None;
+        }
+        while self.items.get(at).is_some_and(|item| item.is(Class::Determiner) || item.is(Class::Modifier)) {
+            at += 1;
+        }
+        match self.items.get(at)?.what {
+            What::Group(member) => Some((at, member, is_final)),
+            _ => None,
+        }
+    }
+
+    /// Whether the actor at `next` belongs to the row that begins at `first`, and
+    /// does not begin a clause or a noun phrase of its own.
+    fn goes_with(&self, first: usize, next: usize, member: usize) -> bool {
+        let behind = self.items.get(next + 1);
+        if behind.is_some_and(|item| item.what == What::Possessive) {
+            return false;
+        }
+        let before = self.items[..first]
+            .iter()
+            .rev()
+            .find(|item| !(item.is(Class::Determiner) || item.is(Class::Modifier) || item.is(Class::Adverb)));
+        // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
+        let is_object = before.is_some_and(|item| self.is_verb(item));
+        let verb_follows = behind.is_some_and(|item| {
+            item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])
+                || self.is_verb(item) && !item.is(Class::Leading)
+        });
+        // "a blockade on Gaza, and Egypt restricts": another clause.
+        let is_parted =
+            self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
+        if is_parted && next == first + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
+            return false;
+        }
+        let adjacent = self.actors[member].is_attribute && !verb_follows;
+        !(is_object && (verb_follows || adjacent && self.items[next - 1].what == What::Comma))
+    }
+
+    fn is_verb(&self, item: &Item) -> bool {
+        let form = self.lexicon.form(item.word);
+        item.word != 0
+            && (self.lexicon.is_in_rule(item.word) || item.is(Class::Leading))
+            && (form.is_past || form.is_participle || form.is_base || form.is_gerund || !item.is(Class::Head))
+            && !item.is(Class::Preposition)
+            && !item.is(Class::Conjunction)
+            && !item.is(Class::Determiner)
+    }
+}

@@ -1,0 +1,209 @@
+//! A sentence as the engine sees it: names, words and marks in a row.
+
+use super::lexicon::{Class, Classes, Lexicon, UNKNOWN, WordId};
+use super::name::Name;
+use crate::span::Span;
+
+/// One part of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    pub(super) span: Span,
+    pub(super) what: What,
+    pub(super) word: WordId,
+    pub(super) classes: Classes,
+}
+
+/// What an [`Item`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Word,
+    /// A word that begins with a capital and that no rule knows.
+    Capital,
+    Number,
+    /// A name, by its index in the sentence.
+    Name(usize),
+    /// One actor or several side by side, by the index of the group.
+    Group(usize),
+    /// The ending of a possessive.
+    Possessive,
+    Comma,
+    /// A hyphen inside a compound: Kyrgyz-Tajik.
+    Hyphen,
+    Quote,
+    /// A mark that parts clauses: ; : ( ) and dashes.
+    Barrier,
+}
+
+impl Item {
+    pub(super) fn is(&self, class: Class) -> bool {
+        self.classes.has(class)
+    }
+
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self.what, What::Word | What::Capital)
+    }
+
+    /// Whether nothing is known of it.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.is_word() && self.word == UNKNOWN && self.classes == Classes::default()
+    }
+}
+
+/// The items of the sentence at `sentence`, in which `names` stand.
+pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name]) -> Vec<Item> {
+    let mut reader = Reader { lexicon, text, items: Vec::with_capacity(sentence.len() / 5 + 4), folded: String::new() };
+    let mut at = sentence.start;
+    for (index, name) in names.iter().enumerate() {
+        reader.read(Span::new(at, name.span.start));
+        reader.push(name.span, What::Name(index), UNKNOWN, Classes::default());
+        at = name.span.end;
+    }
+    reader.read(Span::new(at, sentence.end));
+    without_doubles(reader.items)
+}
+
+/// `items` without an abbreviation in brackets behind the name it stands for.
+fn without_doubles(items: Vec<Item>) -> Vec<Item> {
+    let is_bracket = |item: Option<&Item>| item.is_some_and(|item| item.what == What::Barrier);
+    let is_name = |item: Option<&Item>| item.is_some_and(|item| matches!(item.what, What::Name(_)));
+    let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+    let mut at = 0;
+    while let Some(item) = items.get(at) {
+        if is_name(kept.last()) && is_bracket(Some(item)) && is_name(items.get(at + 1)) && is_bracket(items.get(at + 2))
+        {
+            at += 3;
+            continue;
+        }
+        kept.push(*item);
+        at += 1;
+    }
+    kept
+}
+
+struct Reader<'a> {
+    lexicon: &'a Lexicon,
+    text: &'a str,
+    items: Vec<Item>,
+    folded: String,
+}
+
+impl Reader<'_> {
+    /// Reads what stands between two names.
+    fn read(&mut self, span: Span) {
+        let mut at = span.start;
+        while at < span.end {
+            if self.text.as_bytes()[at] == b' ' {
+                at += 1;
+                continue;
+            }
+            let rest = &self.text[at..span.end];
+            let first = rest.chars().next().expect("the rest is not empty");
+            let len = match first {
+                _ if first.is_alphanumeric() => self.word(at, rest),
+                '\'' | '’' => self.apostrophe(at, rest, first),
+                _ => self.mark(at, first),
+            };
+            at += len;
+        }
+    }
+
+    fn word(&mut self, at: usize, rest: &str) -> usize {
+        // Most words are plain letters up to a space.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if rest.as_bytes().get(plain).is_none_or(|next| matches!(next, b' ' | b'\n' | b';' | b':' | b')')) {
+            self.push_word(Span::new(at, at + plain));
+            return plain;
+        }
+        let mut len = 0;
+        let mut letters = rest.char_indices().peekable();
+        while let Some((index, letter)) = letters.next() {
+            let is_joint = letter == '-' && letters.peek().is_some_and(|(_, next)| next.is_alphabetic()) && index > 0;
+            let is_point = matches!(letter, '.' | ',')
+                && rest[..index].ends_with(|c: char| c.is_ascii_digit())
+                && letters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+            if !(letter.is_alphanumeric() || is_joint || is_point) {
+                break;
+            }
+            len = index + letter.len_utf8();
+        }
+        // "didn’t" is "did" and "n’t".
+        let (word, tail) = (&rest[..len], &rest[len..]);
+        let is_denied = word.ends_with(['n', 'N']) && ["'t", "’t"].iter().any(|ending| tail.starts_with(ending));
+        if is_denied && len > 1 {
+            self.push_word(Span::new(at, at + len - 1));
+            let mark = tail.chars().next().map_or(0, char::len_utf8);
+            let end = at + len + mark + 1;
+            let classes = self.lexicon.classes(self.lexicon.id("not"));
+            self.push(Span::new(at + len - 1, end), What::Word, self.lexicon.id("not"), classes);
+            return len + mark + 1;
+        }
+        self.push_word(Span::new(at, at + len));
+        len
+    }
+
+    fn push_word(&mut self, span: Span) {
+        let word = &self.text[span.as_range()];
+        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return self.push(span, What::Number, UNKNOWN, Classes::default());
+        }
+        self.folded.clear();
+        self.folded.push_str(word);
+        self.folded.make_ascii_lowercase();
+        let id = self.lexicon.id(&self.folded);
+        let mut classes = self.lexicon.classes(id);
+        let is_capital = word.starts_with(char::is_uppercase);
+        if id == UNKNOWN && self.folded.ends_with("ly") && !is_capital {
+            classes.add(Class::Adverb);
+        }
+        let what = if id == UNKNOWN && is_capital { What::Capital } else { What::Word };
+        self.push(span, what, id, classes);
+    }
+
+    /// A possessive ending, or a quotation mark.
+    fn apostrophe(&mut self, at: usize, rest: &str, first: char) -> usize {
+        let tail = &rest[first.len_utf8()..];
+        let follows = self.items.last().is_some_and(|item| item.span.end == at);
+        let is_s = tail.starts_with(['s', 'S']) && !tail[1..].starts_with(char::is_alphanumeric);
+        let len = first.len_utf8() + usize::from(is_s);
+        let ends_in_s = self.text[..at].ends_with(['s', 'S']);
+        let what = match () {
+            _ if follows && is_s => What::Possessive,
+            _ if follows && ends_in_s && tail.starts_with(' ') && !self.is_quoted() => What::Possessive,
+            _ => {
+                return {
+                    self.push(Span::new(at, at + first.len_utf8()), What::Quote, UNKNOWN, Classes::default());
+                    first.len_utf8()
+                };
+            }
+        };
+        self.push(Span::new(at, at + len), what, UNKNOWN, Classes::default());
+        len
+    }
+
+    /// Whether a quotation is open.
+    fn is_quoted(&self) -> bool {
+        self.items.iter().filter(|item| item.what == What::Quote).count() % 2 == 1
+    }
+
+    fn mark(&mut self, at: usize, mark: char) -> usize {
+        let span = Span::new(at, at + mark.len_utf8());
+        let before = self.text[..at].chars().next_back();
+        let after = self.text[span.end..].chars().next();
+        let is_inside = [before, after].iter().all(|side| side.is_some_and(char::is_alphanumeric));
+        let what = match mark {
+            ',' => What::Comma,
+            '-' | '–' | '/' | '—' if is_inside => What::Hyphen,
+            '“' | '”' | '"' | '«' | '»' | '`' | '„' | '‘' => What::Quote,
+            ';' | ':' | '(' | ')' | '[' | ']' | '—' | '–' | '!' | '?' | '…' | '|' | '•' => What::Barrier,
+            '-' if before.is_none_or(char::is_whitespace) => What::Barrier,
+            '\n' if self.text[span.end..].starts_with('\n') => What::Barrier,
+            _ => return mark.len_utf8(),
+        };
+        self.push(span, what, UNKNOWN, Classes::default());
+        mark.len_utf8()
+    }
+
+    fn push(&mut self, span: Span, what: What, word: WordId, classes: Classes) {
+        self.items.push(Item { span, what, word, classes });
+    }
+}

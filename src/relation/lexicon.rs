@@ -1,0 +1,248 @@
+//! The words that rules know.
+
+use foldhash::HashMap;
+
+use super::inflect::{Form, forms};
+
+/// A word of a [`Lexicon`]; 0 is every word that the lexicon does not hold.
+pub(super) type WordId = u16;
+
+/// A word that the lexicon does not hold.
+pub(super) const UNKNOWN: WordId = 0;
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident $word:literal),+ $(,)?) => {
+        /// What a word is to the engine, whatever rule it stands in.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(super) enum Class {
+            $($(#[$doc])* $name),+
+        }
+
+        impl Class {
+            /// All classes, by the words that files call them.
+            const ALL: &[(Self, &'static str)] = &[$((Self::$name, $word)),+];
+        }
+    };
+}
+
+classes! {
+    /// Stands between a subject and its verb without changing it: also, again.
+    Adverb "adverb",
+    /// Forms of be.
+    Be "be",
+    /// Forms of have and do.
+    Auxiliary "auxiliary",
+    /// Verbs that lead on to another verb: begin, continue, manage.
+    Leading "leading",
+    /// Articles, possessives, numerals.
+    Determiner "determiner",
+    /// Adjectives that stand before actors: neighbouring, southern.
+    Modifier "modifier",
+    /// Words that name a time: Tuesday, yesterday, week.
+    Time "time",
+    /// Prepositions.
+    Preposition "preposition",
+    /// and, or.
+    Conjunction "conjunction",
+    /// who, which, that.
+    Relative "relative",
+    /// it, he, she, they.
+    Pronoun "pronoun",
+    /// Words after which another clause begins: because, while, although.
+    Clause "clause",
+    /// Words that deny what follows.
+    Negator "negator",
+    /// Words that say that something is planned.
+    Planned "planned",
+    /// Words that say that something may be.
+    Possible "possible",
+    /// Words that say that something is wanted.
+    Desired "desired",
+    /// Words that say that somebody says so.
+    Reported "reported",
+    /// Verbs of refusal, before another verb.
+    Refusing "refusing",
+    /// Nouns that act for what is named before them or behind their `of`: troops, officials.
+    Head "head",
+    /// Nouns before the names of people: president, minister.
+    Title "title",
+    /// Words that stand in titles: foreign, deputy.
+    Portfolio "portfolio",
+    /// Groups that are headed by somebody: delegation.
+    Delegation "delegation",
+    /// headed, led.
+    Led "led",
+    /// Heads that stand behind the name only: the Turkish side.
+    Aside "aside",
+    /// Words too frequent to look for.
+    Common "common",
+    /// Verbs of saying and holding true.
+    Saying "saying",
+    /// What turns a name into its friends, foes or past: pro, anti, ex.
+    Prefix "prefix",
+}
+
+/// Sets of [`Class`]es.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Classes(u32);
+
+impl Classes {
+    pub(super) fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+
+    pub(super) fn has_any(self, classes: &[Class]) -> bool {
+        classes.iter().any(|class| self.has(*class))
+    }
+
+    pub(super) fn add(&mut self, class: Class) {
+        self.0 |= 1 << class as u8;
+    }
+}
+
+/// What is known of a word.
+#[derive(Clone, Debug, Default)]
+struct Word {
+    form: Form,
+    classes: Classes,
+    /// Whether the word stands in a rule.
+    is_in_rule: bool,
+    sector: Option<u8>,
+    domain: Option<u8>,
+}
+
+/// The words of all rules, each with an id and what is known of it.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    ids: HashMap<Box<str>, WordId>,
+    words: Vec<Word>,
+    sectors: Vec<Box<str>>,
+    domains: Vec<Box<str>>,
+}
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self { ids: HashMap::default(), words: vec![Word::default()], sectors: Vec::new(), domains: Vec::new() }
+    }
+}
+
+impl Lexicon {
+    /// The id of a word in small letters.
+    pub(super) fn id(&self, word: &str) -> WordId {
+        self.ids.get(word).copied().unwrap_or(UNKNOWN)
+    }
+
+    pub(super) fn form(&self, id: WordId) -> Form {
+        self.words[id as usize].form
+    }
+
+    pub(super) fn classes(&self, id: WordId) -> Classes {
+        self.words[id as usize].classes
+    }
+
+    pub(super) fn is(&self, id: WordId, class: Class) -> bool {
+        self.classes(id).has(class)
+    }
+
+    /// Whether the word has a part in some rule.
+    pub(super) fn is_in_rule(&self, id: WordId) -> bool {
+        self.words[id as usize].is_in_rule
+    }
+
+    /// The words of the class that `name` says, sorted.
+    pub(super) fn words_of(&self, name: &str) -> Vec<WordId> {
+        let class = Class::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class);
+        let ids = 0..self.words.len() as WordId;
+        ids.filter(|id| class.is_some_and(|class| self.is(*id, class))).collect()
+    }
+
+    /// What part of a state or a society the word stands for: `military`.
+    pub(super) fn sector(&self, id: WordId) -> Option<&str> {
+        self.words[id as usize].sector.map(|index| &*self.sectors[index as usize])
+    }
+
+    /// What a dealing is about where the word stands: `economic`.
+    pub(super) fn domain(&self, id: WordId) -> Option<&str> {
+        self.words[id as usize].domain.map(|index| &*self.domains[index as usize])
+    }
+
+    /// Adds `word`, with all its forms where it ends with `~`; gives the ids.
+    pub(super) fn add(&mut self, word: &str, is_in_rule: bool) -> Vec<WordId> {
+        let word = word.to_lowercase();
+        let forms = match word.strip_suffix('~') {
+            Some(base) => forms(base),
+            None => vec![(word, Form::default())],
+        };
+        let ids: Vec<WordId> = forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect();
+        for id in &ids {
+            self.words[*id as usize].is_in_rule |= is_in_rule;
+        }
+        ids
+    }
+
+    /// Adds a noun, with its plural where it ends with `~`.
+    fn add_noun(&mut self, word: &str) -> Vec<WordId> {
+        let word = word.to_lowercase();
+        let forms = match word.strip_suffix('~') {
+            Some(base) => forms(base).into_iter().take(2).map(|(form, _)| form).collect(),
+            None => vec![word],
+        };
+        forms.iter().map(|form| self.enter(form, Form::default())).collect()
+    }
+
+    fn enter(&mut self, word: &str, what: Form) -> WordId {
+        let next = self.words.len();
+        let id = *self.ids.entry(word.into()).or_insert(next as WordId);
+        if id as usize == next {
+            assert!(next < WordId::MAX as usize, "rules hold fewer than 2¹⁶ words");
+            self.words.push(Word::default());
+        }
+        let form = &mut self.words[id as usize].form;
+        form.is_participle |= what.is_participle;
+        form.is_gerund |= what.is_gerund;
+        form.is_base |= what.is_base;
+        form.is_past |= what.is_past;
+        id
+    }
+
+    /// Gives `word` the class that `name` says: a class of the engine, a
+    /// `sector.…` (which makes it a head too) or a `domain.…`. Whether there is such a class.
+    pub(super) fn classify(&mut self, word: &str, name: &str) -> bool {
+        let (class, sector, domain) = match name.split_once('.') {
+            Some(("sector", sector)) => (Some(Class::Head), Some(place(&mut self.sectors, sector)), None),
+            Some(("domain", domain)) => (None, None, Some(place(&mut self.domains, domain))),
+            _ => (Class::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class), None, None),
+        };
+        if class.is_none() && domain.is_none() {
+            return false;
+        }
+        // Nouns are not bent as verbs are: "forces", but not "forced".
+        let is_noun = matches!(class, Some(Class::Head | Class::Title | Class::Delegation));
+        let ids = if is_noun { self.add_noun(word) } else { self.add(word, false) };
+        for id in ids {
+            let word = &mut self.words[id as usize];
+            if let Some(class) = class {
+                word.classes.add(class);
+            }
+            word.sector = sector.or(word.sector);
+            word.domain = domain.or(word.domain);
+        }
+        true
+    }
+
+    /// The classes that a file can name.
+    pub(super) fn class_names() -> String {
+        let names: Vec<&str> = Class::ALL.iter().map(|(_, name)| *name).collect();
+        names.join(", ") + ", sector.NAME, domain.NAME"
+    }
+}
+
+/// The index of `name` among `names`, added where it is not there.
+fn place(names: &mut Vec<Box<str>>, name: &str) -> u8 {
+    let index = names.iter().position(|known| **known == *name).unwrap_or_else(|| {
+        names.push(name.into());
+        names.len() - 1
+    });
+    u8::try_from(index).expect("there are fewer than 256 sectors and domains")
+}

@@ -1,0 +1,474 @@
+//! Whether a way of a rule fits at a place of a sentence.
+
+mod voice;
+
+use super::clause::Clause;
+use super::item::{Item, What};
+use super::kinds::Kinds;
+use super::lexicon::Class;
+use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
+use super::rules::{CompiledWay, Rule, Rules};
+
+/// A way that fits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match {
+    /// The item of the group on each side; of `{AB}` both are the same.
+    pub(super) source: usize,
+    pub(super) target: usize,
+    /// The first item, and the one behind the last.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The item that states the relation.
+    pub(super) trigger: usize,
+    /// How much was passed over that nothing accounts for.
+    pub(super) cost: u8,
+}
+
+/// What fits, as far as it has been looked at.
+#[derive(Clone, Copy, Default)]
+struct State {
+    source: Option<usize>,
+    target: Option<usize>,
+    trigger: Option<usize>,
+    start: usize,
+    end: usize,
+    cost: u8,
+}
+
+/// How much may be passed over that nothing accounts for: beyond that a frame is
+/// wrong more often than not.
+const MOST_COST: u8 = 2;
+/// How many unknown words may stand before an object.
+const MOST_UNKNOWN: u8 = 3;
+
+/// The way `way` where its anchor is the item `at`.
+pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: usize) -> Option<Match> {
+    if way.has_left && at < clause.first_group || way.has_right && at > clause.last_group {
+        return None;
+    }
+    let rule = &rules.rules[way.rule];
+    if !may_stand_beside(clause, way, at) {
+        return None;
+    }
+    let matcher = Matcher { rules, clause, way, rule };
+    let mut state = State { start: at, end: at + 1, ..State::default() };
+    state.note_trigger(way, way.anchor, at);
+    // The left side is looked at first: a subject stands beside its verb or nowhere.
+    let state = matcher.left(way.anchor, at, state)?;
+    let state = matcher.right(way.anchor + 1, at + 1, state)?;
+    let (source, target) = (state.source?, state.target?);
+    let most = if rule.is_clean || rule.is_close { 0 } else { MOST_COST };
+    let (start, end) = (state.start, state.end);
+    let is_barred = || {
+        let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
+        clause.items[around].iter().any(|item| item.word != 0 && rule.unless.contains(&item.word))
+    };
+    (state.cost <= most && !is_barred()).then(|| Match {
+        source,
+        target,
+        start,
+        end,
+        trigger: state.trigger.unwrap_or(at),
+        cost: state.cost,
+    })
+}
+
+/// Whether a word that must stand right before or behind the anchor may be
+/// there; most ways fail at that.
+fn may_stand_beside(clause: &Clause<'_>, way: &CompiledWay, at: usize) -> bool {
+    let skipped = [Class::Determiner, Class::Adverb, Class::Modifier, Class::Time, Class::Preposition];
+    let fits = |element: Option<&Element>, item: Option<&Item>| match (element, item) {
+        (Some(Element::Words(words)), Some(item)) => {
+            words.binary_search(&item.word).is_ok() || item.classes.has_any(&skipped)
+        }
+        (Some(Element::Words(_)), None) => false,
+        _ => true,
+    };
+    let before = |index: usize| index.checked_sub(1);
+    fits(way.elements.get(way.anchor + 1), clause.items.get(at + 1))
+        && fits(
+            before(way.anchor).and_then(|index| way.elements.get(index)),
+            before(at).and_then(|index| clause.items.get(index)),
+        )
+}
+
+impl State {
+    fn note_trigger(&mut self, way: &CompiledWay, element: usize, at: usize) {
+        if element == way.trigger {
+            self.trigger = Some(at);
+        }
+    }
+
+    fn bind(mut self, side: Side, at: usize) -> Self {
+        match side {
+            Side::Source => self.source = Some(at),
+            Side::Target => self.target = Some(at),
+            Side::Both => (self.source, self.target) = (Some(at), Some(at)),
+        }
+        self.start = self.start.min(at);
+        self.end = self.end.max(at + 1);
+        self
+    }
+}
+
+struct Matcher<'a> {
+    rules: &'a Rules,
+    clause: &'a Clause<'a>,
+    way: &'a CompiledWay,
+    rule: &'a Rule,
+}
+
+impl Matcher<'_> {
+    /// The elements from `element` on, where they begin at `at`.
+    fn right(&self, element: usize, at: usize, state: State) -> Option<State> {
+        let Some(wanted) = self.way.elements.get(element) else {
+            return Some(State { end: state.end.max(at), ..state });
+        };
+        let items = &self.clause.items;
+        match wanted {
+            Element::Words(words) => {
+                let after_slot = matches!(self.way.elements.get(element.wrapping_sub(1)), Some(Element::Slot(..)));
+                let mut here = at;
+                loop {
+                    let item = items.get(here)?;
+                    if item.is_word() && words.binary_search(&item.word).is_ok() && item.word != 0 {
+                        let mut state = state;
+                        state.note_trigger(self.way, element, here);
+                        state.end = here + 1;
+                        if let Some(found) = self.right(element + 1, here + 1, state) {
+                            return Some(found);
+                        }
+                    }
+                    here = self.passed_right(here, after_slot, here - at)?;
+                }
+            }
+            Element::Slot(side, kinds) => {
+                let (mut here, mut cost, mut unknown) = (at, state.cost, 0);
+                loop {
+                    let item = items.get(here)?;
+                    match item.what {
+                        What::Group(group) => {
+                            if !self.accepts(*side, *kinds, group) {
+                                return None;
+                            }
+                            // "treaties with Georgia’s breakaway Abkhazia" are with Abkhazia.
+                            if let Some(owned) = self.owned_by(here).filter(|owned| self.accepts(*side, *kinds, *owned))
+                            {
+                                let place = items[here..].iter().position(|item| item.what == What::Group(owned))?;
+                                here += place;
+                                continue;
+                            }
+                            let owns = items.get(here + 1).is_some_and(|item| item.what == What::Possessive);
+                            // "president of the Nebraska State Association"
+                            let goes_on = self.rule.is_close
+                                && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
+                            if self.rule.is_whole && *side == Side::Target && (owns || goes_on) {
+                                return None;
+                            }
+                            let bound = State { cost, ..state }.bind(*side, here);
+                            return self.right(element + 1, here + 1, bound);
+                        }
+                        _ if self.rule.is_close && !item.is(Class::Determiner) => return None,
+                        What::Possessive | What::Number => {}
+                        What::Word | What::Capital => {
+                            let known =
+                                [Class::Determiner, Class::Modifier, Class::Adverb, Class::Portfolio, Class::Title];
+                            if !item.classes.has_any(&known) {
+                                let stops = item.classes.has_any(&[
+                                    Class::Preposition,
+                                    Class::Clause,
+                                    Class::Relative,
+                                    Class::Pronoun,
+                                    Class::Saying,
+                                    Class::Be,
+                                    Class::Auxiliary,
+                                    Class::Conjunction,
+                                    Class::Time,
+                                ]);
+                                let word = |word: &str| item.word != 0 && item.word == self.clause.lexicon.id(word);
+                                let before = &items[here.saturating_sub(1)];
+                                let after = items.get(here + 1);
+                                // "scores of Liberian refugees", "up to 16 advisers".
+                                let is_number = word("of")
+                                    && before.classes.has_any(&[Class::Determiner, Class::Modifier])
+                                    && here > at
+                                    || word("to") && after.is_some_and(|item| item.what == What::Number);
+                                if is_number {
+                                    here += 1;
+                                    continue;
+                                }
+                                if stops || unknown == MOST_UNKNOWN {
+                                    return None;
+                                }
+                                (unknown, cost) = (unknown + 1, cost + 1);
+                            }
+                        }
+                        _ => return None,
+                    }
+                    here += 1;
+                }
+            }
+            Element::Run(words) => {
+                for length in 0..=LONGEST_RUN {
+                    if let Some(found) = self.right(element + 1, at + length, state) {
+                        return Some(found);
+                    }
+                    if !items
+                        .get(at + length)
+                        .is_some_and(|item| item.word != 0 && words.binary_search(&item.word).is_ok())
+                    {
+                        return None;
+                    }
+                }
+                None
+            }
+            Element::Comma => {
+                items.get(at).filter(|item| item.what == What::Comma)?;
+                self.right(element + 1, at + 1, state)
+            }
+            Element::Other => {
+                let mut here = at;
+                while items.get(here).is_some_and(|item| {
+                    item.what == What::Possessive || item.classes.has_any(&[Class::Determiner, Class::Modifier])
+                }) {
+                    here += 1;
+                }
+                matches!(items.get(here)?.what, What::Group(_)).then(|| self.right(element + 1, here + 1, state))?
+            }
+            Element::Gap(words) => {
+                let most = usize::from(words.unwrap_or(RIGHT_GAP));
+                let next = self.next_slot(element, 1);
+                let mut state = state;
+                for length in 0..=most {
+                    if let Some(found) = self.right(element + 1, at + length, state) {
+                        return Some(found);
+                    }
+                    // "toppled by" tells who did it.
+                    let is_agent = length == 0
+                        && items.get(at).is_some_and(|item| {
+                            item.word != 0
+                                && item.word == self.clause.lexicon.id("by")
+                                && self.clause.lexicon.form(items[at - 1].word).is_participle
+                        });
+                    if is_agent || !self.goes_on(at + length) {
+                        return None;
+                    }
+                    // Behind a comma something else may begin.
+                    state.cost += u8::from(items.get(at + length).is_some_and(|item| item.what == What::Comma));
+                    let is_crossed = |item: &Item| {
+                        self.is_crossed(item, next) && (!item.is(Class::Saying) || item.is(Class::Reported))
+                    };
+                    if !items.get(at + length).is_some_and(is_crossed) {
+                        return None;
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    /// The elements before `element`, where they end before `at`.
+    fn left(&self, element: usize, at: usize, state: State) -> Option<State> {
+        let Some(index) = element.checked_sub(1) else {
+            return Some(State { start: state.start.min(at), ..state });
+        };
+        let items = &self.clause.items;
+        match &self.way.elements[index] {
+            Element::Words(words) => {
+                let before_slot = matches!(self.way.elements.get(element), Some(Element::Slot(..)));
+                let mut here = at;
+                loop {
+                    let item = items.get(here.checked_sub(1)?)?;
+                    if item.is_word() && item.word != 0 && words.binary_search(&item.word).is_ok() {
+                        let mut state = state;
+                        state.note_trigger(self.way, index, here - 1);
+                        state.start = here - 1;
+                        if let Some(found) = self.left(index, here - 1, state) {
+                            return Some(found);
+                        }
+                    }
+                    let passed = [Class::Determiner, Class::Adverb, Class::Modifier];
+                    let is_passed = item.classes.has_any(&passed) || before_slot && item.what == What::Number;
+                    if self.rule.is_close && !item.is(Class::Determiner) || !is_passed || at - here >= 4 {
+                        return None;
+                    }
+                    here -= 1;
+                }
+            }
+            Element::Slot(side, kinds) => {
+                let is_behind_gap =
+                    matches!(self.way.elements.get(element), Some(Element::Gap(_) | Element::Comma | Element::Other));
+                let reached = if self.rule.is_close || is_behind_gap {
+                    self.adjacent(at)?
+                } else {
+                    self.clause.subject(at, self.way.is_passive)?
+                };
+                let What::Group(group) = items[reached.at].what else {
+                    return None;
+                };
+                let fits = self.accepts(*side, *kinds, group)
+                    && self.voice_fits(at, reached.at)
+                    && (self.rule.is_close || is_behind_gap || self.is_verb(at, reached.at, reached.cost));
+                if !fits {
+                    return None;
+                }
+                let bound = State { cost: state.cost + reached.cost, ..state }.bind(*side, reached.at);
+                self.left(index, reached.at, bound)
+            }
+            Element::Run(words) => {
+                for length in 0..=LONGEST_RUN.min(at) {
+                    if let Some(found) = self.left(index, at - length, state) {
+                        return Some(found);
+                    }
+                    let before = items.get((at - length).checked_sub(1)?);
+                    if !before.is_some_and(|item| item.word != 0 && words.binary_search(&item.word).is_ok()) {
+                        return None;
+                    }
+                }
+                None
+            }
+            Element::Comma => {
+                let mut before = at.checked_sub(1)?;
+                while items[before].is(Class::Determiner) {
+                    before = before.checked_sub(1)?;
+                }
+                (items[before].what == What::Comma).then(|| self.left(index, before, state))?
+            }
+            Element::Other => {
+                let reached = self.adjacent(at)?;
+                self.left(index, reached.at, state)
+            }
+            Element::Gap(words) => {
+                let most = usize::from(words.unwrap_or(LEFT_GAP));
+                let next = self.next_slot(index, -1);
+                let mut state = state;
+                for length in 0..=most {
+                    let here = at.checked_sub(length)?;
+                    if let Some(found) = self.left(index, here, state) {
+                        return Some(found);
+                    }
+                    // "Program of Assistance": a short gap stays in one phrase.
+                    let is_short = most <= 4 && here > 0 && items[here - 1].is(Class::Preposition);
+                    if here == 0 || is_short || !self.is_crossed(&items[here - 1], next) {
+                        return None;
+                    }
+                    state.cost += u8::from(items[here - 1].what == What::Comma);
+                }
+                None
+            }
+        }
+    }
+
+    /// The group that the owner at `at` names behind a possessive and at most one adjective.
+    fn owned_by(&self, at: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        if items.get(at + 1)?.what != What::Possessive {
+            return None;
+        }
+        items[at + 2..].iter().take(2).find_map(|item| match item.what {
+            What::Group(group) => Some(Some(group)),
+            What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
+            _ => Some(None),
+        })?
+    }
+
+    /// The group that ends right before `at`.
+    fn adjacent(&self, at: usize) -> Option<super::clause::Reached> {
+        let items = &self.clause.items;
+        let mut here = at.checked_sub(1)?;
+        if items[here].what == What::Possessive {
+            here = here.checked_sub(1)?;
+        }
+        let cost = u8::from(!self.rule.is_close && self.clause.is_behind_preposition(here));
+        matches!(items[here].what, What::Group(_)).then_some(super::clause::Reached { at: here, cost })
+    }
+
+    /// The place behind what may stand between two words, or between an actor and the word behind it.
+    fn passed_right(&self, at: usize, after_slot: bool, passed: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        let item = items.get(at)?;
+        if self.rule.is_close {
+            return (item.is(Class::Determiner) && passed < 2).then_some(at + 1);
+        }
+        if passed > 22 {
+            return None;
+        }
+        if !after_slot {
+            let known = item.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier, Class::Time]);
+            let is_time = item.is(Class::Preposition) && items.get(at + 1).is_some_and(|next| next.is(Class::Time));
+            return ((known || is_time) && passed < 3).then_some(at + 1);
+        }
+        match item.what {
+            What::Possessive | What::Number => Some(at + 1),
+            What::Word
+                if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) =>
+            {
+                Some(at + 1)
+            }
+            What::Word if item.is(Class::Preposition) => {
+                let next = items.get(at + 1)?;
+                (next.is(Class::Time)
+                    || next.what == What::Number
+                    || next.is(Class::Determiner) && items.get(at + 2)?.is(Class::Time))
+                .then_some(at + 1)
+            }
+            What::Word if item.is(Class::Determiner) && items.get(at + 1)?.is(Class::Time) => Some(at + 1),
+            // An insertion between two commas.
+            What::Comma => {
+                let close = (at + 1..(at + 16).min(items.len())).find(|place| items[*place].what == What::Comma)?;
+                let is_plain =
+                    items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
+                is_plain.then_some(close + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether what is at `at` is no comma, or one of a list.
+    fn goes_on(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_mark = |item: &Item| item.what == What::Comma || item.is(Class::Conjunction);
+        items.get(at).is_none_or(|item| item.what != What::Comma) || items[at + 1..].iter().take(4).any(is_mark)
+    }
+
+    /// Whether a gap may cross `item` on its way to `next`.
+    fn is_crossed(&self, item: &Item, next: Option<(Side, Option<Kinds>)>) -> bool {
+        match item.what {
+            What::Barrier | What::Quote => false,
+            What::Group(group) => next.is_none_or(|(side, kinds)| !self.accepts(side, kinds, group)),
+            _ => !item.is(Class::Clause),
+        }
+    }
+
+    /// The next slot from `element` in a direction.
+    fn next_slot(&self, element: usize, step: isize) -> Option<(Side, Option<Kinds>)> {
+        let mut at = element.checked_add_signed(step);
+        while let Some(element) = at.and_then(|at| self.way.elements.get(at)) {
+            if let Element::Slot(side, kinds) = element {
+                return Some((*side, *kinds));
+            }
+            at = at.and_then(|at| at.checked_add_signed(step));
+        }
+        None
+    }
+
+    /// Whether some member of a group may stand on a side; for `{AB}`, whether there are several.
+    fn accepts(&self, side: Side, kinds: Option<Kinds>, group: usize) -> bool {
+        let usual = self.rules.kinds(self.rule, side);
+        let members = &self.clause.groups[group];
+        let fitting = members.iter().filter(|actor| self.clause.side(**actor, kinds, usual).is_some()).count();
+        fitting > usize::from(side == Side::Both)
+    }
+}
+
+impl Clause<'_> {
+    /// The name by which an actor may stand on a side: its own where it is of
+    /// the kinds that the pattern gives, or else of the `usual` ones; and where
+    /// the pattern gives none, that of the country it acts for.
+    pub(super) fn side(&self, actor: usize, given: Option<Kinds>, usual: Kinds) -> Option<usize> {
+        let actor = &self.actors[actor];
+        let kinds = given.unwrap_or(usual);
+        let fits = |name: &usize| kinds.has(self.names[*name].kind);
+        Some(actor.name).filter(fits).or(actor.of.filter(|of| given.is_none() && fits(of)))
+    }
+}

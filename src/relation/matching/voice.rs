@@ -1,0 +1,76 @@
+//! Whether a word between two actors is the verb that a rule means: active or
+//! passive, and no noun.
+
+use super::Matcher;
+use crate::relation::clause::Clause;
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::Class;
+use crate::relation::pattern::Element;
+
+impl Matcher<'_> {
+    /// Whether the verb that follows `subject` and begins at `verb` is active or
+    /// passive as the way wants it.
+    pub(super) fn voice_fits(&self, verb: usize, subject: usize) -> bool {
+        let items = &self.clause.items;
+        let form = self.clause.lexicon.form(items[verb].word);
+        let between = &items[subject + 1..verb];
+        let nearest = between.iter().rev().find(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
+        let is_after_be = nearest.is_some_and(|item| item.is(Class::Be));
+        if self.way.is_passive {
+            let gap = verb - subject - 1;
+            let is_beside = gap == 0 || gap == 1 && items[subject + 1].what == What::Comma;
+            return form.is_participle && (is_after_be || is_beside);
+        }
+        // A rule that lists participles means them.
+        let is_any_form = self.way.elements.iter().any(|element| match element {
+            Element::Words(words) => {
+                words.contains(&items[verb].word) && words.iter().any(|word| self.clause.lexicon.form(*word).is_base)
+            }
+            _ => false,
+        });
+        !(is_any_form && is_after_be && form.is_participle && !form.is_gerund && !form.is_base)
+    }
+
+    /// Whether a word that may be a verb or a noun, and that the rule means as a
+    /// verb, is one where it stands: "attacked", but not "the attacks", "US funding".
+    pub(super) fn is_verb(&self, at: usize, subject: usize, cost: u8) -> bool {
+        let items = &self.clause.items;
+        let lexicon = self.clause.lexicon;
+        let is_meant = self.way.elements.iter().any(|element| match element {
+            Element::Words(words) => {
+                words.contains(&items[at].word) && words.iter().any(|word| lexicon.form(*word).is_participle)
+            }
+            _ => false,
+        });
+        let form = lexicon.form(items[at].word);
+        let is_function = items[at].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Preposition]);
+        if !is_meant && !is_function {
+            // A noun has no subject; it stands beside whose it is.
+            return cost == 0;
+        }
+        if is_function || form.is_past || form.is_participle {
+            return true;
+        }
+        let What::Group(group) = items[subject].what else {
+            return true;
+        };
+        let is_article =
+            |item: &Item| item.is(Class::Determiner) && !item.is(Class::Relative) && !item.is(Class::Adverb);
+        let before = &items[subject + 1..at];
+        let is_named = match before {
+            [.., article, adjective] if adjective.is_unknown() || adjective.is(Class::Modifier) => is_article(article),
+            [.., article] => is_article(article),
+            [] => form.is_gerund || self.clause.groups[group].iter().any(|actor| self.clause.is_adjective(*actor)),
+        };
+        !is_named && before.iter().all(|item| item.what != What::Possessive)
+    }
+}
+
+impl Clause<'_> {
+    /// Whether an actor is an adjective alone, and no plural of a people: "Kyrgyz", not "Palestinians".
+    fn is_adjective(&self, actor: usize) -> bool {
+        let actor = &self.actors[actor];
+        let name = &self.names[actor.name];
+        actor.is_attribute && name.is_adjective && !self.text[name.span.as_range()].ends_with('s')
+    }
+}

@@ -1,0 +1,192 @@
+//! Negation and modality of a relation: what stands between its subject and its
+//! trigger, before it, and around it.
+
+use super::clause::Clause;
+use super::item::{Item, What};
+use super::lexicon::Class;
+use super::matching::Match;
+use super::pattern::{Element, Way};
+use super::vocabulary::Modality;
+
+/// How far before a trigger without a subject on its left words are looked at, in items.
+const REACH: usize = 4;
+/// How far before a subject "X said that" is looked for, in items.
+const SAYING_REACH: usize = 9;
+
+/// How a relation is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mood {
+    pub(super) is_negated: bool,
+    pub(super) modality: Modality,
+}
+
+/// How the relation that `way` found at `found` is stated.
+pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
+    let reader = Reader { clause, way, found };
+    let subject = [found.source, found.target].into_iter().filter(|side| *side < found.trigger).max();
+    let first = [found.source, found.target, found.trigger].into_iter().min().unwrap_or(found.trigger);
+    let window = reader.window(subject);
+    let is_denied = reader.is_denied_before(first);
+    let stated = reader.stated(window.clone());
+    let saying = reader.saying_before(first);
+    let said = saying.is_some() || reader.is_said_around();
+    let modality = match stated {
+        Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
+        Some(modality) => modality,
+        None if reader.is_conditional(first) => Modality::Possible,
+        None if saying == Some(Modality::Desired) => Modality::Desired,
+        None if said || reader.is_pronoun_in(window.clone()) => Modality::Reported,
+        None => Modality::Asserted,
+    };
+    let is_negated = is_denied || reader.is_negated(window);
+    Mood { is_negated, modality }
+}
+
+struct Reader<'a> {
+    clause: &'a Clause<'a>,
+    way: &'a Way,
+    found: &'a Match,
+}
+
+impl Reader<'_> {
+    /// The items that say how the relation is stated.
+    fn window(&self, subject: Option<usize>) -> std::ops::Range<usize> {
+        let items = &self.clause.items;
+        let trigger = self.found.trigger;
+        let Some(subject) = subject else {
+            let start = (trigger.saturating_sub(REACH)..trigger)
+                .rev()
+                .find(|at| matches!(items[*at].what, What::Barrier | What::Quote | What::Comma));
+            return start.map_or(trigger.saturating_sub(REACH), |at| at + 1)..trigger;
+        };
+        // An insertion between subject and verb says nothing of the verb.
+        let comma = (subject + 1..trigger).rev().find(|at| items[*at].what == What::Comma);
+        comma.unwrap_or(subject) + 1..trigger
+    }
+
+    fn is_own(&self, item: &Item) -> bool {
+        let holds = |element: &Element| matches!(element, Element::Words(words) if words.contains(&item.word));
+        item.word != 0 && self.way.iter().any(holds)
+    }
+
+    /// The items of a range that are no words of the rule, with their places.
+    fn free(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = (usize, &Item)> {
+        let start = range.start;
+        self.clause.items[range]
+            .iter()
+            .enumerate()
+            .map(move |(at, item)| (start + at, item))
+            .filter(|(_, item)| !self.is_own(item))
+    }
+
+    /// Whether "to" follows within two words.
+    fn leads_on(&self, at: usize) -> bool {
+        let to = self.clause.lexicon.id("to");
+        self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == to && to != 0)
+    }
+
+    /// Planned, possible or desired, where a word says so.
+    fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
+        let has = |class: Class| self.free(window.clone()).any(|(_, item)| item.is(class));
+        if has(Class::Desired) {
+            return Some(Modality::Desired);
+        }
+        if has(Class::Possible) {
+            return Some(Modality::Possible);
+        }
+        let is_future = |item: &Item| item.is(Class::Auxiliary);
+        let is_planned = self.free(window.clone()).any(|(at, item)| {
+            item.is(Class::Planned) && (is_future(item) || self.leads_on(at) || at + 1 == self.found.trigger)
+                || item.is(Class::Be)
+                    && self.clause.items.get(at + 1).is_some_and(|next| next.word == self.clause.lexicon.id("to"))
+        });
+        is_planned.then_some(Modality::Planned)
+    }
+
+    fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
+        self.free(window).any(|(at, item)| {
+            item.is(Class::Negator) || item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at))
+        })
+    }
+
+    /// Whether "that" or a pronoun follows a refusing verb: "denied that it supplied".
+    fn denies(&self, at: usize) -> bool {
+        let next = self.clause.items.get(at + 1);
+        next.is_some_and(|next| {
+            next.classes.has_any(&[Class::Relative, Class::Pronoun]) || self.clause.lexicon.form(next.word).is_gerund
+        })
+    }
+
+    /// Whether "neither" or "no" stands right before the first part.
+    fn is_denied_before(&self, first: usize) -> bool {
+        let start = first.saturating_sub(2);
+        self.free(start..first).any(|(_, item)| item.is(Class::Negator))
+    }
+
+    /// Whether an "if" opens the clause of the first part.
+    fn is_conditional(&self, first: usize) -> bool {
+        let start = first.saturating_sub(3);
+        self.free(start..first).any(|(_, item)| item.is(Class::Possible))
+    }
+
+    /// Whether "would" tells what somebody has promised, or said to be coming.
+    fn is_promised(&self, window: std::ops::Range<usize>, first: usize) -> bool {
+        let would = self.clause.lexicon.id("would");
+        let is_would = self.free(window.clone()).any(|(_, item)| item.word == would && would != 0);
+        let others = self.free(window.clone()).any(|(_, item)| item.is(Class::Possible) && item.word != would);
+        is_would && !others && (self.is_pronoun_in(window) || self.saying_before(first).is_some())
+    }
+
+    fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
+        self.free(window).any(|(_, item)| item.is(Class::Pronoun))
+    }
+
+    /// Reported or desired, where "X said that" or "X demanded that" stands before the first part.
+    fn saying_before(&self, first: usize) -> Option<Modality> {
+        let items = &self.clause.items;
+        let mut at = first;
+        while at > first.saturating_sub(SAYING_REACH) {
+            at -= 1;
+            let item = &items[at];
+            if item.is(Class::Saying) {
+                return Some(Modality::Reported);
+            }
+            if item.is(Class::Desired)
+                && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time))
+            {
+                return Some(Modality::Desired);
+            }
+            let is_between = matches!(item.what, What::Number)
+                || item.classes.has_any(&[
+                    Class::Relative,
+                    Class::Time,
+                    Class::Preposition,
+                    Class::Determiner,
+                    Class::Modifier,
+                    Class::Adverb,
+                    Class::Title,
+                    Class::Portfolio,
+                    Class::Head,
+                ]);
+            if !is_between {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether the sentence says that it tells what others say: "reportedly",
+    /// "according to", ", officials said on Monday", a quotation.
+    fn is_said_around(&self) -> bool {
+        let items = &self.clause.items;
+        if items.iter().any(|item| item.is(Class::Reported)) {
+            return true;
+        }
+        let tail = self.found.end..items.len();
+        let comma = tail.clone().rev().find(|at| items[*at].what == What::Comma);
+        let ends_with_saying = comma
+            .is_some_and(|comma| items.len() - comma <= 14 && items[comma..].iter().any(|item| item.is(Class::Saying)));
+        let quotes = items[..self.found.trigger].iter().filter(|item| item.what == What::Quote).count();
+        ends_with_saying || quotes % 2 == 1
+    }
+}

@@ -1,0 +1,28 @@
+//! What the engine is told of the mentions of a sentence.
+
+use crate::gazetteer::{EntityId, Kind};
+use crate::span::Span;
+
+/// A mention.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    pub(crate) span: Span,
+    pub(crate) kind: Kind,
+    /// Which entity it means, for telling two sides apart.
+    pub(crate) identity: Identity,
+    /// Whether it is an adjective or the name of a people, as in "Kyrgyz troops".
+    pub(crate) is_adjective: bool,
+    /// Whether it is an abbreviation, which may stand before a noun as an adjective does.
+    pub(crate) is_short: bool,
+    /// Whether it is the noun of an office that stands for the holder.
+    pub(crate) is_role: bool,
+}
+
+/// Which entity a mention means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Identity {
+    Entity(EntityId),
+    Stranger(usize),
+    /// One of several, and nothing says which: the place it stands at.
+    Open(usize),
+}

@@ -1,0 +1,361 @@
+//! Rules, ready to be matched.
+
+use std::collections::BTreeMap;
+
+use super::kinds::Kinds;
+use super::lexicon::{Class, Lexicon, WordId};
+use super::pattern::{Element, Side, Synsets, Way, ways};
+use super::source::{Entry, Line};
+use super::vocabulary::{Modality, RelationType};
+use crate::error::Problem;
+
+/// What relations there are, and the rules that find them.
+#[derive(Debug, Default)]
+pub(crate) struct Rules {
+    pub(super) lexicon: Lexicon,
+    pub(super) types: Vec<RelationType>,
+    pub(super) rules: Vec<Rule>,
+    ways: Vec<CompiledWay>,
+    /// The ways that have each word as their anchor, by word: those of close
+    /// rules, and those of others.
+    by_anchor: [Vec<Vec<u32>>; 2],
+}
+
+/// One rule.
+#[derive(Debug)]
+pub(super) struct Rule {
+    pub(super) id: Box<str>,
+    /// The index of its relation.
+    pub(super) relation: usize,
+    /// Whether it reads names as they stand, before actors are made of them, and passes over nothing.
+    pub(super) is_close: bool,
+    /// Whether nothing may stand between its parts that it cannot account for.
+    pub(super) is_clean: bool,
+    /// Whether its target is meant as a whole: "received Viktor Orbán", not "received Orbán’s answer".
+    pub(super) is_whole: bool,
+    /// Whether what it finds is never sure.
+    pub(super) is_loose: bool,
+    /// Words that must not stand in or beside what it finds.
+    pub(super) unless: Vec<WordId>,
+    /// How it states what it finds, whatever the words around it.
+    pub(super) mood: Option<Modality>,
+    /// The codes of what it finds, where they are not those of its relation.
+    pub(super) plover: Option<Box<str>>,
+    pub(super) cameo: Option<Box<str>>,
+    /// The lines that say what it must and must not find.
+    pub(super) examples: Vec<Line>,
+    /// Where it stands.
+    pub(super) head: Line,
+}
+
+/// One way of a rule, with the word by which it is found.
+#[derive(Debug)]
+pub(super) struct CompiledWay {
+    pub(super) rule: usize,
+    pub(super) elements: Way,
+    /// The element by which it is found.
+    pub(super) anchor: usize,
+    /// The element that is shown as what states the relation.
+    pub(super) trigger: usize,
+    /// Whether an actor must stand before, and behind, the anchor.
+    pub(super) has_left: bool,
+    pub(super) has_right: bool,
+    /// Whether source and target have changed places, as in "was visited by".
+    pub(super) is_passive: bool,
+}
+
+impl Rules {
+    /// The ways whose anchor `word` is, of close rules or of others.
+    pub(super) fn ways_at(&self, word: WordId, is_close: bool) -> impl Iterator<Item = &CompiledWay> {
+        let indexes = self.by_anchor[usize::from(is_close)].get(word as usize).map_or(&[][..], Vec::as_slice);
+        indexes.iter().map(|index| &self.ways[*index as usize])
+    }
+
+    /// Whether some way has `word` as its anchor, of close rules or of others.
+    pub(super) fn is_anchor(&self, word: WordId, is_close: bool) -> bool {
+        self.by_anchor[usize::from(is_close)].get(word as usize).is_some_and(|ways| !ways.is_empty())
+    }
+
+    pub(crate) fn relation_type(&self, index: usize) -> &RelationType {
+        &self.types[index]
+    }
+
+    /// The ids of all relations.
+    pub(crate) fn kinds_of_relations(&self) -> impl Iterator<Item = &str> {
+        self.types.iter().map(|relation| &*relation.id)
+    }
+
+    pub(crate) fn rule_id(&self, index: usize) -> &str {
+        &self.rules[index].id
+    }
+
+    /// The PLOVER category of what a rule finds; empty where it has none.
+    pub(crate) fn plover(&self, index: usize) -> &str {
+        let rule = &self.rules[index];
+        rule.plover.as_deref().unwrap_or(&self.types[rule.relation].plover)
+    }
+
+    /// The CAMEO code of what a rule finds; may be empty.
+    pub(crate) fn cameo(&self, index: usize) -> &str {
+        let rule = &self.rules[index];
+        rule.cameo.as_deref().unwrap_or(&self.types[rule.relation].cameo)
+    }
+
+    /// The rules with their examples, by index.
+    pub(crate) fn examples(&self) -> impl Iterator<Item = (usize, &Line, &[Line])> {
+        self.rules.iter().enumerate().map(|(index, rule)| (index, &rule.head, rule.examples.as_slice()))
+    }
+
+    /// The rules that `entries` tell of; later ones replace earlier ones of the same id.
+    pub(super) fn new(entries: &[Entry], problems: &mut Vec<Problem>) -> Self {
+        let mut rules = Self::default();
+        rules.add_words(entries, problems);
+        let synsets = synsets(entries, problems);
+        for entry in entries.iter().filter(|entry| entry.head.keyword() == "relation") {
+            match RelationType::new(entry, problems) {
+                Some(relation) => match rules.types.iter_mut().find(|known| known.id == relation.id) {
+                    Some(known) => *known = relation,
+                    None => rules.types.push(relation),
+                },
+                None => continue,
+            }
+        }
+        for (relation, entry) in last_of_each_id(entries, problems) {
+            rules.add_rule(entry, relation, &synsets, problems);
+        }
+        rules.index();
+        rules
+    }
+
+    fn add_words(&mut self, entries: &[Entry], problems: &mut Vec<Problem>) {
+        for entry in entries.iter().filter(|entry| entry.head.keyword() == "words") {
+            let Some((name, words)) = entry.head.assignment() else {
+                problems.push(entry.head.fault("", "write `words CLASS = one, two, three~`".to_owned()));
+                continue;
+            };
+            for word in words.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+                if !self.lexicon.classify(word, name) {
+                    let message = format!("unknown class `{name}`; use one of {}", Lexicon::class_names());
+                    problems.push(entry.head.fault(name, message));
+                    break;
+                }
+            }
+        }
+    }
+
+    fn add_rule(&mut self, entry: &Entry, relation: &str, synsets: &Synsets, problems: &mut Vec<Problem>) {
+        let Some((id, pattern)) = entry.head.assignment().filter(|(_, pattern)| !pattern.is_empty()) else {
+            problems.push(entry.head.fault("", "write `rule ID = PATTERN`".to_owned()));
+            return;
+        };
+        let Some(relation) = self.types.iter().position(|known| *known.id == *relation) else {
+            let message =
+                "a rule of no relation that is known; write `relation NAME` and its kinds above it".to_owned();
+            problems.push(entry.head.fault("", message));
+            return;
+        };
+        let has = |word: &str| entry.body.iter().any(|line| line.keyword() == word);
+        let mut rule = Rule {
+            id: id.into(),
+            relation,
+            is_close: has("close"),
+            is_clean: has("clean"),
+            is_whole: has("whole"),
+            is_loose: has("loose"),
+            unless: Vec::new(),
+            mood: None,
+            plover: None,
+            cameo: None,
+            examples: entry.body.iter().filter(|line| matches!(line.keyword(), "yes" | "no")).cloned().collect(),
+            head: entry.head.clone(),
+        };
+        for line in &entry.body {
+            match line.keyword() {
+                "unless" => rule.unless.extend(
+                    line.rest()
+                        .split([' ', ','])
+                        .filter(|word| !word.is_empty())
+                        .flat_map(|word| self.lexicon.add(word, true)),
+                ),
+                "mood" => match Modality::parse(line.rest()) {
+                    Some(mood) => rule.mood = Some(mood),
+                    None => problems.push(line.fault(line.rest(), Modality::unknown(line.rest()))),
+                },
+                "plover" => rule.plover = Some(line.rest().into()),
+                "cameo" => rule.cameo = Some(line.rest().into()),
+                "passive" | "whole" | "close" | "clean" | "loose" | "yes" | "no" => {}
+                other => {
+                    let message =
+                        format!("`{other}` tells about a relation, not about a rule; put it behind `relation`");
+                    problems.push(line.fault(other, message));
+                }
+            }
+        }
+        let found = ways(pattern, synsets, &mut self.lexicon);
+        let found = match found {
+            Ok(found) => found,
+            Err((part, message)) => {
+                problems.push(entry.head.fault(&part, message));
+                return;
+            }
+        };
+        let index = self.rules.len();
+        let mut compiled: Vec<CompiledWay> = Vec::new();
+        for elements in found {
+            if let Some(fault) = slot_fault(&elements) {
+                problems.push(entry.head.fault(pattern, fault));
+                return;
+            }
+            if has("passive") {
+                compiled
+                    .extend(self.passive(&elements).and_then(|elements| self.compile(index, elements, true, false)));
+            }
+            match self.compile(index, elements, false, has("close")) {
+                Some(way) => compiled.push(way),
+                None => {
+                    let message =
+                        "no word to find it by; write at least one that is no preposition, article or auxiliary";
+                    problems.push(entry.head.fault(pattern, message.to_owned()));
+                    return;
+                }
+            }
+        }
+        if has("passive") && !compiled.iter().any(|way| way.is_passive) {
+            let message = "`passive` needs a pattern of the form `{A} verb~ … {B}`".to_owned();
+            problems.push(entry.head.fault(pattern, message));
+        }
+        self.ways.extend(compiled);
+        self.rules.push(rule);
+    }
+
+    fn compile(&self, rule: usize, elements: Way, is_passive: bool, is_close: bool) -> Option<CompiledWay> {
+        let is_content = |element: &Element| match element {
+            Element::Words(words) => words.iter().all(|word| !self.is_function_word(*word)),
+            _ => false,
+        };
+        let is_rare = |element: &Element| match element {
+            Element::Words(words) => words.iter().all(|word| !self.lexicon.is(*word, Class::Common)),
+            _ => false,
+        };
+        // Names that stand as they are beside a preposition are few enough to be looked at.
+        let any = |element: &Element| is_close && matches!(element, Element::Words(_));
+        let trigger = elements.iter().position(is_content).or_else(|| elements.iter().position(any))?;
+        let rare = elements.iter().position(|element| is_content(element) && is_rare(element));
+        let anchor = rare.unwrap_or(trigger);
+        let has_actor =
+            |elements: &[Element]| elements.iter().any(|element| matches!(element, Element::Slot(..) | Element::Other));
+        let (has_left, has_right) = (has_actor(&elements[..anchor]), has_actor(&elements[anchor..]));
+        Some(CompiledWay { rule, anchor, trigger, elements, has_left, has_right, is_passive })
+    }
+
+    fn is_function_word(&self, word: WordId) -> bool {
+        const FUNCTION: [Class; 6] =
+            [Class::Preposition, Class::Determiner, Class::Be, Class::Auxiliary, Class::Conjunction, Class::Pronoun];
+        self.lexicon.classes(word).has_any(&FUNCTION)
+    }
+
+    /// "{B} visited by {A}" of "{A} visit~ {B}".
+    fn passive(&self, active: &Way) -> Option<Way> {
+        let [Element::Slot(Side::Source, source), Element::Words(verb), rest @ ..] = active.as_slice() else {
+            return None;
+        };
+        let place = rest.iter().position(|element| matches!(element, Element::Slot(..)))?;
+        let Element::Slot(Side::Target, target) = &rest[place] else {
+            return None;
+        };
+        // What stands behind the target, and what a gap lets pass, may be left unsaid.
+        let middle: &[Element] = match &rest[..place] {
+            [Element::Gap(_)] => &[],
+            words if words.iter().all(|element| matches!(element, Element::Words(_))) => words,
+            _ => return None,
+        };
+        let participles: Vec<WordId> =
+            verb.iter().copied().filter(|word| self.lexicon.form(*word).is_participle).collect();
+        let by = self.lexicon.id("by");
+        let mut way = vec![Element::Slot(Side::Target, *target), Element::Words(participles)];
+        way.extend_from_slice(middle);
+        way.extend([Element::Words(vec![by]), Element::Slot(Side::Source, *source)]);
+        Some(way)
+    }
+
+    fn index(&mut self) {
+        self.by_anchor = Default::default();
+        for (index, way) in self.ways.iter().enumerate() {
+            let Element::Words(words) = &way.elements[way.anchor] else {
+                continue;
+            };
+            for word in words {
+                let (word, is_close) = (*word as usize, self.rules[way.rule].is_close);
+                let by_anchor = &mut self.by_anchor[usize::from(is_close)];
+                if by_anchor.len() <= word {
+                    by_anchor.resize_with(word + 1, Vec::new);
+                }
+                by_anchor[word].push(index as u32);
+            }
+        }
+    }
+
+    /// The kinds that may stand on a side of a rule's relation.
+    pub(super) fn kinds(&self, rule: &Rule, side: Side) -> Kinds {
+        let relation = &self.types[rule.relation];
+        if side == Side::Target { relation.target } else { relation.source }
+    }
+}
+
+/// What is wrong with the slots of a way, if anything.
+fn slot_fault(way: &Way) -> Option<String> {
+    let count = |wanted: Side| {
+        way.iter().filter(|element| matches!(element, Element::Slot(side, _) if *side == wanted)).count()
+    };
+    let (source, target, both) = (count(Side::Source), count(Side::Target), count(Side::Both));
+    let is_right = matches!((source, target, both), (1, 1, 0) | (0, 0, 1));
+    (!is_right).then(|| "a pattern has one {A} and one {B}, or one {AB} alone".to_owned())
+}
+
+fn synsets(entries: &[Entry], problems: &mut Vec<Problem>) -> Synsets {
+    let mut synsets = Synsets::new();
+    for entry in entries.iter().filter(|entry| entry.head.keyword() == "set") {
+        match entry.head.assignment() {
+            Some((name, words)) if !words.is_empty() => {
+                let words = words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
+                synsets.insert(name.to_owned(), words.collect());
+            }
+            _ => problems.push(entry.head.fault("", "write `set NAME = word~, other words`".to_owned())),
+        }
+    }
+    synsets
+}
+
+/// The rules, each with the relation it stands under; of several with one id
+/// the one that was read last, in the place of the first.
+fn last_of_each_id<'e>(entries: &'e [Entry], problems: &mut Vec<Problem>) -> Vec<(&'e str, &'e Entry)> {
+    let mut relation = "";
+    let mut order: Vec<(&str, &Entry)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut file = None;
+    for entry in entries {
+        // No file goes on with the relation of the one before.
+        if file != Some(&entry.head.file) {
+            (file, relation) = (Some(&entry.head.file), "");
+        }
+        match entry.head.keyword() {
+            "relation" => relation = entry.head.rest(),
+            "rule" => {
+                let id = entry.head.assignment().map_or("", |(id, _)| id);
+                match places.get(id) {
+                    Some(place) if order[*place].1.head.file == entry.head.file => {
+                        let first = order[*place].1.head.number;
+                        problems.push(entry.head.fault(id, format!("rule `{id}` stands in line {first} already")));
+                    }
+                    Some(place) => order[*place] = (relation, entry),
+                    None => {
+                        places.insert(id, order.len());
+                        order.push((relation, entry));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    order
+}

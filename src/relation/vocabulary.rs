@@ -1,0 +1,138 @@
+//! What relations there are, and how they can be stated.
+
+use std::fmt;
+
+use super::kinds::Kinds;
+use super::source::Entry;
+use crate::error::Problem;
+
+/// A sort of relation, as the rule files define it.
+#[derive(Clone, Debug)]
+pub(crate) struct RelationType {
+    pub(crate) id: Box<str>,
+    /// The category of the PLOVER ontology; empty for states of affairs.
+    pub(crate) plover: Box<str>,
+    /// The code of the CAMEO ontology; may be empty.
+    pub(crate) cameo: Box<str>,
+    /// From -10, hostile, to 10, friendly.
+    pub(crate) score: f32,
+    pub(super) source: Kinds,
+    pub(super) target: Kinds,
+    pub(crate) is_symmetric: bool,
+    /// Whether it tells what somebody is and not what was done: a president
+    /// and the own country may stand in it.
+    pub(crate) is_state: bool,
+}
+
+impl RelationType {
+    pub(super) fn new(entry: &Entry, problems: &mut Vec<Problem>) -> Option<Self> {
+        let id = entry.head.rest();
+        let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        if !is_id {
+            problems.push(entry.head.fault(id, "a relation is named in small letters and `_`".to_owned()));
+            return None;
+        }
+        let value = |word: &str| entry.body.iter().find(|line| line.keyword() == word);
+        let mut kinds = |word: &str| match value(word) {
+            None => {
+                problems.push(entry.head.fault(id, format!("say what stands on its side with `{word} KINDS`")));
+                None
+            }
+            Some(line) => Kinds::parse(line.rest()).map_err(|fault| problems.push(line.fault(line.rest(), fault))).ok(),
+        };
+        let (source, target) = (kinds("source")?, kinds("target")?);
+        let score = match value("score") {
+            None => 0.0,
+            Some(line) => match line.rest().parse::<f32>() {
+                Ok(score) if (-10.0..=10.0).contains(&score) => score,
+                _ => {
+                    problems.push(line.fault(line.rest(), "a score is a number from -10 to 10".to_owned()));
+                    0.0
+                }
+            },
+        };
+        let text = |word: &str| value(word).map_or("", |line| line.rest()).into();
+        Some(Self {
+            id: id.into(),
+            plover: text("plover"),
+            cameo: text("cameo"),
+            score,
+            source,
+            target,
+            is_symmetric: value("symmetric").is_some(),
+            is_state: value("state").is_some(),
+        })
+    }
+}
+
+/// How sure a relation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tier {
+    /// A rule accounts for all words between its parts.
+    Pattern,
+    /// The words of a rule with the nearest actors, over words that no rule knows.
+    Frame,
+}
+
+/// How a text states a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Modality {
+    /// As a fact.
+    Asserted,
+    /// As something to come: will, plans to, is about to.
+    Planned,
+    /// As something that may be: may, could, if.
+    Possible,
+    /// As something that somebody wants: should, must, hopes to.
+    Desired,
+    /// As what somebody says: reportedly, says that.
+    Reported,
+}
+
+impl Modality {
+    const ALL: [Self; 5] = [Self::Asserted, Self::Planned, Self::Possible, Self::Desired, Self::Reported];
+
+    /// The word that outputs use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Planned => "planned",
+            Self::Possible => "possible",
+            Self::Desired => "desired",
+            Self::Reported => "reported",
+        }
+    }
+
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|modality| modality.as_str() == word)
+    }
+
+    pub(super) fn unknown(word: &str) -> String {
+        let known: Vec<&str> = Self::ALL.iter().map(|modality| modality.as_str()).collect();
+        format!("unknown mood `{word}`; use one of {}", known.join(", "))
+    }
+}
+
+impl fmt::Display for Modality {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Tier {
+    /// The word that outputs use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pattern => "pattern",
+            Self::Frame => "frame",
+        }
+    }
+}
+
+impl fmt::Display for Tier {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

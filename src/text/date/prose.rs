@@ -1,0 +1,98 @@
+//! Dates in running prose: "on 19 October 2022", "in December 2020", "on May 13".
+
+use super::{Date, day_month_year, day_of_month, month_day_year, month_number, numeric, skip, tokens, year};
+use crate::span::Span;
+
+/// The dates that `text` names, in order, with their places; a day without a
+/// year is that of the year up to `today`, the date of the document, and is
+/// left out where there is none.
+pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let tokens: Vec<(usize, &str)> = tokens(text).collect();
+    let mut dates = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = &tokens[at..];
+        // A date has digits in one of its first words.
+        if !rest.iter().take(3).any(|(_, token)| token.starts_with(|first: char| first.is_ascii_digit())) {
+            at += 1;
+            continue;
+        }
+        let found = numeric(rest)
+            .or_else(|| day_month_year(rest))
+            .or_else(|| month_day_year(rest))
+            .or_else(|| month_year(rest))
+            .or_else(|| day_without_year(rest, today))
+            .or_else(|| year_alone(at.checked_sub(1).map(|before| tokens[before].1), rest));
+        let Some((date, end)) = found else {
+            at += 1;
+            continue;
+        };
+        dates.push((Span::new(tokens[at].0, end), date));
+        at += rest.iter().take_while(|(start, _)| *start < end).count();
+    }
+    dates
+}
+
+/// `December 2020`.
+fn month_year(tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
+    let ((_, name), rest) = tokens.split_first()?;
+    let month = name.starts_with(char::is_uppercase).then(|| month_number(name)).flatten()?;
+    let (year, end) = year(skip(rest, &["of", ","]))?;
+    Some((Date { year, month, day: 0 }, end))
+}
+
+/// `May 13`, `13 May`.
+fn day_without_year(tokens: &[(usize, &str)], today: Option<Date>) -> Option<(Date, usize)> {
+    let today = today?;
+    let ((start, first), rest) = tokens.split_first()?;
+    let month = |name: &str| name.starts_with(char::is_uppercase).then(|| month_number(name)).flatten();
+    let (month, day, end) = match month(first) {
+        Some(month) => {
+            let (at, digits) = rest.first()?;
+            (month, day_of_month(rest)?.0, at + digits.len())
+        }
+        None => {
+            let (day, rest) = day_of_month(tokens)?;
+            let (at, name) = rest.first()?;
+            (month(name)?, day, at + name.len())
+        }
+    };
+    debug_assert!(end > *start, "a date has letters");
+    // A text of January that says "on December 30" means the year before.
+    let this_year = Date::new(today.year(), month, day)?;
+    let date =
+        if this_year.days().0 > today.days().1 + 180 { Date::new(today.year() - 1, month, day)? } else { this_year };
+    Some((date, end))
+}
+
+/// `in 2012`, `since 2012`.
+fn year_alone(before: Option<&str>, tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
+    const WORDS: [&str; 8] = ["in", "In", "since", "Since", "of", "by", "until", "from"];
+    let (year, end) = year(tokens)?;
+    before.filter(|word| WORDS.contains(word)).map(|_| (Date { year, month: 0, day: 0 }, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_found_in_prose() {
+        let today = "2021-05-25".parse().ok();
+        for (text, wanted) in [
+            ("On 19 October 2022 he came.", "2022-10-19"),
+            ("In December 2020, at a meeting", "2020-12"),
+            ("And on May 13, a talk took place", "2021-05-13"),
+            ("on 30 December they met", "2020-12-30"),
+            ("Since 2012, Moscow began supplying 200 tanks", "2012"),
+            ("He may go; 2000 people may stay", ""),
+            ("on March 23, 2023, it was reported", "2023-03-23"),
+        ] {
+            let found: Vec<String> = dates_in(text, today).iter().map(|(_, date)| date.to_string()).collect();
+            assert_eq!(found.join(" "), wanted, "{text}");
+        }
+    }
+}

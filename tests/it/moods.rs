@@ -1,0 +1,149 @@
+//! Negation and modality: what a text says of a relation besides that there is one.
+
+use whowhom::{Document, Extraction};
+
+use crate::support::BUILTIN;
+
+/// How many of the sentences below must be read right.
+const RIGHT: usize = 92;
+
+/// What the relation of a sentence is (with `not` before it where it is
+/// negated), how it is stated, and the sentence.
+///
+/// These were written before the code that reads them.
+const CASES: &[(&str, &str, &str)] = &[
+    ("visits", "asserted", "President Sadyr Japarov visited Turkey last week."),
+    ("visits", "planned", "President Sadyr Japarov will visit China in May."),
+    ("visits", "planned", "Emomali Rahmon is to visit Tehran next month."),
+    ("visits", "planned", "Vladimir Putin plans to visit North Korea."),
+    ("visits", "planned", "Emmanuel Macron is preparing to visit Uzbekistan."),
+    ("visits", "planned", "Shavkat Mirziyoyev is scheduled to visit Germany on Friday."),
+    ("visits", "possible", "Kassym-Jomart Tokayev may visit Armenia in the autumn."),
+    ("visits", "possible", "Joe Biden could visit Saudi Arabia in July."),
+    ("visits", "possible", "Xi Jinping might visit Serbia."),
+    ("visits", "desired", "Alexander Lukashenko wants to visit the United States."),
+    ("visits", "desired", "Viktor Orbán hopes to visit Washington."),
+    ("not visits", "asserted", "Angela Merkel did not visit Poland."),
+    ("not visits", "planned", "Vladimir Putin will not visit South Africa."),
+    ("not visits", "asserted", "Nikol Pashinyan has never visited Azerbaijan."),
+    ("not visits", "asserted", "Ilham Aliyev didn't visit Georgia."),
+    ("not visits", "possible", "Narendra Modi may not visit Pakistan after all."),
+    ("visits", "reported", "Local media reported that Vladimir Putin had visited Abkhazia."),
+    ("visits", "reported", "According to Reuters, Sergey Lavrov visited Libya."),
+    ("meets", "asserted", "Vladimir Putin met Sadyr Japarov in Sochi."),
+    ("meets", "planned", "Vladimir Putin is going to meet Recep Tayyip Erdogan."),
+    ("meets", "planned", "Vladimir Putin is expected to meet with Xi Jinping in Astana."),
+    ("meets", "possible", "Donald Trump could meet Kim Jong Un."),
+    ("meets", "possible", "Volodymyr Zelenskyy would meet Vladimir Putin if a truce held."),
+    ("not meets", "asserted", "Volodymyr Zelenskyy has not met Vladimir Putin."),
+    ("not meets", "planned", "Emmanuel Macron won't meet Alexander Lukashenko."),
+    ("not meets", "asserted", "Aliyev refused to meet Pashinyan, the aides of Ilham Aliyev and Nikol Pashinyan said."),
+    ("meets", "desired", "Volodymyr Zelenskyy should meet Xi Jinping."),
+    ("supports", "asserted", "China supports Pakistan."),
+    ("supports", "asserted", "China has always supported Pakistan."),
+    ("supports", "planned", "China will support Pakistan in the talks."),
+    ("supports", "planned", "Germany pledged to support Moldova."),
+    ("supports", "planned", "Germany promised that it would support Moldova."),
+    ("supports", "possible", "China may support Russia."),
+    ("supports", "possible", "If China supports Russia, the war will go on."),
+    ("supports", "desired", "Britain must support Ukraine."),
+    ("supports", "desired", "The European Union needs to support Armenia."),
+    ("supports", "desired", "Japan ought to support Mongolia."),
+    ("not supports", "asserted", "Hungary does not support Ukraine."),
+    ("not supports", "asserted", "Hungary no longer supports Ukraine."),
+    ("not supports", "asserted", "India declined to support the United States."),
+    ("not supports", "planned", "Turkey will never support Greece on this matter."),
+    ("not supports", "asserted", "Neither Iran nor Syria supported Turkey."),
+    ("not supports", "desired", "Kyrgyzstan should not support Russia."),
+    ("not supports", "possible", "Belarus might not support Russia."),
+    ("supports", "reported", "Kyrgyzstan believes that Russia supports Tajikistan."),
+    ("supports", "reported", "Kyiv says Belarus supports Russia."),
+    ("supports", "reported", "Iran reportedly supports Armenia."),
+    ("supports", "reported", "Analysts claim that Turkey supports Azerbaijan."),
+    ("supports", "reported", "It was reported that Qatar supported Hamas."),
+    ("supports", "reported", "Kazakhstan allegedly supported Ukraine."),
+    ("attacks", "asserted", "Russia attacked Ukraine in February."),
+    ("attacks", "asserted", "Ukraine was attacked by Russia."),
+    ("not attacks", "asserted", "Ukraine was not attacked by Belarus."),
+    ("attacks", "possible", "Russia could attack Moldova next."),
+    ("attacks", "possible", "Russia might be able to attack Estonia."),
+    ("attacks", "possible", "Iran would attack Israel if the talks failed."),
+    ("attacks", "planned", "North Korea is about to attack South Korea."),
+    ("attacks", "planned", "Azerbaijan is planning to attack Armenia."),
+    ("attacks", "reported", "Armenia says that Azerbaijan attacked its positions in Karabakh."),
+    ("attacks", "reported", "Israel was allegedly attacked by Iran."),
+    ("not attacks", "reported", "Pakistan said that it had not attacked India."),
+    ("not attacks", "planned", "Russia has no plans to attack Finland."),
+    ("sanctions", "asserted", "The United States imposed sanctions on Belarus."),
+    ("sanctions", "planned", "The United States will impose sanctions on Georgia."),
+    ("sanctions", "possible", "The European Union may impose sanctions on Kyrgyzstan."),
+    ("sanctions", "desired", "The European Union should impose sanctions on Serbia."),
+    ("not sanctions", "asserted", "Turkey has not imposed sanctions on Russia."),
+    ("not sanctions", "asserted", "Serbia refused to impose sanctions on Russia."),
+    ("sanctions", "planned", "The United States intends to impose sanctions on Hungary."),
+    ("leaves", "asserted", "Moldova left the CIS."),
+    ("leaves", "possible", "Armenia may leave the CSTO."),
+    ("leaves", "possible", "Armenia could quit the CSTO."),
+    ("leaves", "planned", "Armenia is about to leave the CSTO."),
+    ("leaves", "planned", "Armenia decided to withdraw from the CSTO."),
+    ("leaves", "desired", "Armenia must leave the CSTO."),
+    ("not leaves", "planned", "Kyrgyzstan will not leave the CSTO."),
+    ("not leaves", "asserted", "Georgia has not left the Council of Europe."),
+    ("joins", "asserted", "Kyrgyzstan joined the Eurasian Economic Union in 2015."),
+    ("joins", "desired", "Ukraine wants to join NATO."),
+    ("joins", "desired", "Georgia seeks to join the European Union."),
+    ("joins", "possible", "Uzbekistan may join the Eurasian Economic Union."),
+    ("not joins", "planned", "Uzbekistan does not plan to join the Eurasian Economic Union."),
+    ("not joins", "asserted", "Turkmenistan never joined the CSTO."),
+    ("aids", "asserted", "Japan provided aid to Kyrgyzstan."),
+    ("aids", "planned", "Japan will provide a grant to Kyrgyzstan."),
+    ("aids", "planned", "Finland said on Tuesday that it would give aid to Tanzania."),
+    ("aids", "possible", "Germany might provide aid to Uzbekistan."),
+    ("not aids", "asserted", "Russia stopped short and did not provide aid to Armenia."),
+    ("arms", "asserted", "Russia supplied weapons to Kyrgyzstan."),
+    ("arms", "planned", "The United States will supply arms to Israel."),
+    ("arms", "reported", "Ukraine said Iran had supplied drones to Russia."),
+    ("not arms", "asserted", "China denied that it supplied weapons to Russia."),
+    ("criticises", "asserted", "Turkey condemned Israel."),
+    ("not criticises", "asserted", "China has not condemned Russia."),
+    ("criticises", "possible", "Kazakhstan could criticise Russia."),
+    ("signs_agreement_with", "asserted", "Kyrgyzstan and Uzbekistan signed an agreement on the border."),
+    ("signs_agreement_with", "planned", "Kyrgyzstan is about to sign an agreement with the United States."),
+    (
+        "signs_agreement_with",
+        "reported",
+        "It is reported that Kyrgyzstan and Japan have signed an agreement on grants.",
+    ),
+    ("not signs_agreement_with", "asserted", "Armenia and Azerbaijan have not signed a peace treaty."),
+    ("signs_agreement_with", "possible", "Armenia and Azerbaijan could sign a peace treaty this year."),
+];
+
+#[test]
+fn negation_and_modality_are_read_right_in_nearly_all_sentences() {
+    let wrong: Vec<String> = CASES.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert_eq!(CASES.len(), 100);
+    assert!(CASES.len() - wrong.len() >= RIGHT, "{} of 100 wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What was read instead of what is stated, if anything.
+fn fault(relation: &str, mood: &str, text: &str) -> Option<String> {
+    let document = Document::new("test", text);
+    let extraction = BUILTIN.extract(&document);
+    let id = relation.trim_start_matches("not ");
+    let wanted = format!("{relation}, {mood}");
+    let found = moods(&extraction, id);
+    (found != [wanted.clone()]).then(|| format!("{text}\n    wanted {wanted}; found {found:?}"))
+}
+
+/// How the relations of the type `id` are stated, each way once.
+fn moods(extraction: &Extraction<'_>, id: &str) -> Vec<String> {
+    let relations = extraction.relations().filter(|relation| relation.kind() == id);
+    let mut moods: Vec<String> = relations
+        .map(|relation| {
+            let negation = if relation.is_negated() { "not " } else { "" };
+            format!("{negation}{id}, {}", relation.modality())
+        })
+        .collect();
+    moods.dedup();
+    moods
+}
