@@ -2,12 +2,12 @@
 //! they add up to the graph of one run, byte for byte.
 
 use proptest::prelude::*;
-use whowhom::export::{node_link, write_graphml};
-use whowhom::{Document, Extractor, PartialError, PartialGraph, RelationGraph, Window};
+use whowhom::export::{GraphmlOptions, node_link, write_graphml};
+use whowhom::{Document, Extractor, PartialError, PartialGraph, Picture, RelationGraph, Slicing, Window};
 
 use crate::support::extractor_of;
 
-const PIECES: [&str; 8] = ["Alpha", "Beta", "Gamma", "Delta", "met", "said. Then", "spoke.\n\n", "& 🇰🇬 ы"];
+const PIECES: [&str; 8] = ["Alpha", "Beta", "Gamma", "Delta", "met with", "said. Then", "spoke.\n\n", "& 🇰🇬 ы"];
 const DATES: [&str; 3] = ["2021-03-19", "2021-03", "2006"];
 
 fn extractor() -> Extractor {
@@ -38,8 +38,12 @@ fn cases() -> impl Strategy<Value = (Vec<Document>, Plan)> {
     })
 }
 
+fn empty() -> RelationGraph {
+    RelationGraph::new(Window::Paragraph).with_slices(Slicing::Month)
+}
+
 fn graph_of<'d>(extractor: &Extractor, documents: impl IntoIterator<Item = &'d Document>) -> PartialGraph {
-    let mut graph = PartialGraph::new(RelationGraph::new(Window::Paragraph));
+    let mut graph = PartialGraph::new(empty());
     for document in documents {
         graph.add(extractor, &extractor.extract(document)).expect("there is one extractor");
     }
@@ -48,9 +52,10 @@ fn graph_of<'d>(extractor: &Extractor, documents: impl IntoIterator<Item = &'d D
 
 /// All that is written of a graph.
 fn written(graph: &RelationGraph) -> (Vec<u8>, String) {
+    let picture = Picture::new(graph);
     let mut file = Vec::new();
-    write_graphml(graph, &mut file).expect("memory can be written");
-    (file, serde_json::to_string(&node_link(graph)).expect("a graph is JSON"))
+    write_graphml(&picture, GraphmlOptions::default(), &mut file).expect("memory can be written");
+    (file, serde_json::to_string(&node_link(&picture)).expect("a graph is JSON"))
 }
 
 proptest! {
@@ -64,7 +69,7 @@ proptest! {
             let own = documents.iter().zip(&numbers).filter(|(_, other)| **other == number);
             graph_of(&extractor, own.map(|(document, _)| document)).named(format!("p{number}")).to_bytes()
         };
-        let mut merged = PartialGraph::new(RelationGraph::new(Window::Paragraph));
+        let mut merged = PartialGraph::new(empty());
         for number in [again].into_iter().chain(order) {
             let part = PartialGraph::from_bytes(&part(number)).expect("it was written so");
             merged.merge(part).expect("all count alike");
@@ -119,6 +124,7 @@ fn graphs_that_were_counted_otherwise_are_refused() {
     let whole = PartialGraph::of(RelationGraph::default().with_boilerplate(), &extractor());
     check_refused(&whole, PartialGraph::new(RelationGraph::default()), "boilerplate");
     check_refused(&whole, PartialGraph::new(RelationGraph::new(Window::Document).with_boilerplate()), "by Document");
+    check_refused(&example("1"), PartialGraph::new(RelationGraph::new(Window::Paragraph)), "slices time by month");
 }
 
 #[test]
