@@ -15,7 +15,7 @@ pub use record::{MentionRecord, Offsets, Record, RelationRecord};
 pub use relation::{Pairs, Relation};
 
 use crate::error::GazetteerError;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Fingerprint, Gazetteer};
 use crate::matcher::NameFinder;
 use crate::relation::{RuleFiles, Rules};
 use crate::resolve::{Meaning, Reading, resolve};
@@ -46,6 +46,8 @@ pub struct Extractor {
     names: NameFinder,
     newlines: Newlines,
     rules: Option<Rules>,
+    /// The fingerprint of the files of rules; that of no files where there are none.
+    rules_fingerprint: Fingerprint,
 }
 
 impl Extractor {
@@ -56,8 +58,10 @@ impl Extractor {
     /// the built-in ones.
     pub fn new(gazetteer: Gazetteer) -> Self {
         let names = NameFinder::new(&gazetteer);
-        let rules = RuleFiles::builtin().compile().expect("a test reads every built-in file");
-        Self { gazetteer, names, newlines: Newlines::default(), rules: Some(rules) }
+        let files = RuleFiles::builtin();
+        let rules = files.compile().expect("a test reads every built-in file");
+        let rules_fingerprint = files.fingerprint();
+        Self { gazetteer, names, newlines: Newlines::default(), rules: Some(rules), rules_fingerprint }
     }
 
     /// An extractor with the built-in gazetteer and its English names.
@@ -80,6 +84,7 @@ impl Extractor {
     /// Every fault of every file, by file and line.
     pub fn with_rules(mut self, files: &RuleFiles) -> Result<Self, GazetteerError> {
         self.rules = Some(files.compile()?);
+        self.rules_fingerprint = files.fingerprint();
         Ok(self)
     }
 
@@ -87,6 +92,7 @@ impl Extractor {
     #[must_use]
     pub fn without_relations(mut self) -> Self {
         self.rules = None;
+        self.rules_fingerprint = Fingerprint::default();
         self
     }
 
@@ -98,6 +104,16 @@ impl Extractor {
     /// The gazetteer that names are read by.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+
+    /// A hash of all that an extraction depends on beside the document: the
+    /// gazetteer's files, the rules for relations and the settings. Extractors of one fingerprint, and of
+    /// one version of this library, read every document alike.
+    pub fn fingerprint(&self) -> u64 {
+        let mut fingerprint: Fingerprint = self.gazetteer.fingerprint();
+        fingerprint.add(format!("{:?}", self.newlines).as_bytes());
+        fingerprint.add(&self.rules_fingerprint.value().to_le_bytes());
+        fingerprint.value()
     }
 
     /// What `document` says. Never fails, whatever the text; cost is linear in

@@ -6,6 +6,7 @@ mod context;
 mod data;
 mod entity;
 mod files;
+mod fingerprint;
 mod load;
 mod person;
 mod spelling;
@@ -23,6 +24,7 @@ pub(crate) use data::{AliasData, Context, EntityData, EntityId};
 use data::{Membership, Office};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
+pub(crate) use fingerprint::Fingerprint;
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
 pub(crate) use words::{List, Lists, Words, in_small_letters};
 
@@ -62,6 +64,7 @@ pub struct Gazetteer {
     memberships: Vec<Membership>,
     forms: Forms,
     words: Words,
+    fingerprint: Fingerprint,
 }
 
 /// The different folded forms of all names, each with its readings.
@@ -152,6 +155,12 @@ impl Gazetteer {
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
         word.bytes().next().is_some_and(|first| self.given_name_starts[usize::from(first)])
             && self.given_names.contains(word)
+    }
+
+    /// A hash of all files that were read, their languages and their order: two
+    /// gazetteers of one fingerprint know the same, wherever their files lie.
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
     }
 
     /// The people who held `office` of `of` on a day, or up to a week before or

@@ -5,6 +5,7 @@ mod filter;
 mod measures;
 mod node;
 mod palette;
+mod partial;
 mod parts;
 mod picture;
 mod relation;
@@ -26,6 +27,7 @@ pub use measures::{Measures, NodeMeasures, TieMeasures};
 pub use node::Node;
 use node::see;
 pub use palette::{Colour, ColourBy};
+pub use partial::{PartialError, PartialGraph};
 pub use parts::KeyError;
 pub use picture::{DrawnNode, DrawnTie, Picture, Place};
 pub(crate) use picture::{label_height, label_width};
@@ -301,6 +303,11 @@ impl RelationGraph {
     /// How many documents were added.
     pub fn documents(&self) -> u64 {
         self.documents
+    }
+
+    /// Whether boilerplate counts too.
+    pub fn keeps_boilerplate(&self) -> bool {
+        self.keeps_boilerplate
     }
 
     /// How many sentences were left out because they are boilerplate.

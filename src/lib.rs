@@ -23,8 +23,8 @@ pub use gazetteer::{
 };
 pub use graph::{
     Colour, ColourBy, DrawnNode, DrawnTie, Evidence, Filter, KeyError, Measures, MergeError, Node, NodeMeasures,
-    Picture, Place, RelationGraph, RelationTie, Removed, Slice, SliceError, Slices, Slicing, Statement, Tie,
-    TieMeasures, Window,
+    PartialError, PartialGraph, Picture, Place, RelationGraph, RelationTie, Removed, Slice, SliceError, Slices,
+    Slicing, Statement, Tie, TieMeasures, Window,
 };
 pub use matcher::{Hit, Matcher, Overlap, Sighting};
 pub use relation::{Modality, RuleFiles, Tier};

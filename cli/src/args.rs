@@ -16,6 +16,7 @@ const EXTRACT_EXAMPLE: &str = "\
 Example: whowhom extract articles/ more.jsonl.gz -o mentions.jsonl
          whowhom extract articles/ --types visits,meets --tier pattern -o visits.jsonl";
 const GRAPH_EXAMPLE: &str = "Example: whowhom graph articles/ --slices month --min-count 2 -o news.html";
+const MERGE_EXAMPLE: &str = "Example: whowhom merge part-*.partial -o all.graphml";
 const SHOW_EXAMPLE: &str = "Example: whowhom show articles/ -o articles.html";
 
 const EXIT_CODES: &str = "Exit code: 0, all done; 1, done, but some inputs could not be read (each is named); \
@@ -71,6 +72,9 @@ pub enum Command {
     /// Makes one graph of all documents: who is named with whom, how often and where.
     #[command(after_help = GRAPH_EXAMPLE, after_long_help = with_exit_codes(GRAPH_EXAMPLE))]
     Graph(Graph),
+    /// Makes one graph of partial graphs, which many machines counted.
+    #[command(after_help = MERGE_EXAMPLE, after_long_help = with_exit_codes(MERGE_EXAMPLE))]
+    Merge(Merge),
     /// Shows the texts with their entities marked, in one page for a browser.
     #[command(after_help = SHOW_EXAMPLE, after_long_help = with_exit_codes(SHOW_EXAMPLE))]
     Show(Show),
@@ -154,6 +158,18 @@ impl RelationArgs {
             TierChoice::Frame => Tier::Frame,
         }
     }
+}
+
+/// Makes one graph of partial graphs.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// Writes to FILE, as `whowhom graph` does.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Partial graphs, as `whowhom graph -o NAME.partial` and the Python package write them. All must be of one
+    /// version of whowhom and of the same gazetteers and settings.
+    #[arg(value_name = "PART", required = true)]
+    pub parts: Vec<PathBuf>,
 }
 
 /// What to read, and how.

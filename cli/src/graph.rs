@@ -1,8 +1,8 @@
 //! `whowhom graph`: one graph of all documents.
 
-mod format;
+pub mod format;
 mod merge;
-mod summary;
+pub mod summary;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,10 +10,11 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, current_thread_index};
-use whowhom::{Document, Extractor, Picture, RelationGraph, Slicing};
+use whowhom::{Document, Extractor, PartialGraph, Picture, RelationGraph, Slicing};
 
 use crate::args::{Common, Graph};
 use crate::exit::{Failure, Outcome};
+use crate::output::Output;
 use crate::report::{counted, say};
 use crate::work::Tally;
 use crate::{batch, gazetteer, rules, work};
@@ -22,6 +23,9 @@ use format::{Files, Format};
 /// Runs the command.
 pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let format = Format::of(&arguments.output)?;
+    if format == Format::Partial {
+        return run_part(arguments, common);
+    }
     let files = Files::create(format, &arguments.output)?;
     let (graphs, texts) = merge::parted(&arguments.reading.inputs);
     let mut outcome = Outcome::Done;
@@ -29,7 +33,7 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let slicing = arguments.slicing().or((format.is_page() && graphs.is_empty()).then_some(Slicing::Month));
     let mut parts = Parts::new(arguments, slicing);
     if !texts.is_empty() {
-        let tally = read_texts(arguments, common, texts, &mut parts)?;
+        let (tally, _) = read_texts(arguments, common, texts, &mut parts)?;
         if tally.is_empty() && graphs.is_empty() {
             return Ok(tally.outcome());
         }
@@ -48,24 +52,52 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     }
     let graph = filtered(graph, arguments, common.quiet)?;
     let picture = Picture::coloured(&graph, arguments.colours());
-    files.write(&picture, arguments)?;
+    files.write(&picture, &arguments.shape())?;
     if !common.quiet {
         say(&summary::summary(&picture));
     }
     Ok(outcome)
 }
 
-fn read_texts(arguments: &Graph, common: &Common, texts: Vec<PathBuf>, parts: &mut Parts) -> Result<Tally, Failure> {
+/// Counts a part of the documents for `whowhom merge`: all of it, since filters look at the whole.
+fn run_part(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
+    let mut output = Output::create(&arguments.output)?;
+    let (graphs, texts) = merge::parted(&arguments.reading.inputs);
+    if let Some(graph) = graphs.first() {
+        let name = graph.display();
+        return Err(Failure::Reason(format!("{name}: a graph without a stamp cannot be a part; give the texts")));
+    }
+    let mut parts = Parts::new(arguments, arguments.slicing());
+    let (tally, extractor) = read_texts(arguments, common, texts, &mut parts)?;
+    if !tally.is_empty() {
+        let part = PartialGraph::of(parts.merged()?, &extractor);
+        let part = match &arguments.part {
+            Some(name) => part.named(name),
+            None => part,
+        };
+        output.write(|writer| writer.write_all(&part.to_bytes()))?;
+        output.finish()?;
+    }
+    Ok(tally.outcome())
+}
+
+fn read_texts(
+    arguments: &Graph,
+    common: &Common,
+    texts: Vec<PathBuf>,
+    parts: &mut Parts,
+) -> Result<(Tally, Extractor), Failure> {
     let mut reading = arguments.reading.clone();
     reading.inputs = texts;
     let extractor = gazetteer::extractor(common, reading.newlines())?;
     let extractor = rules::with_rules(extractor, &arguments.relations)?;
     let pool = batch::pool(common.jobs)?;
     parts.share(&pool);
-    work::over_documents(&reading, &arguments.output, common, |documents| {
+    let tally = work::over_documents(&reading, &arguments.output, common, |documents| {
         pool.install(|| documents.par_iter().for_each(|document| parts.add(&extractor, document)));
         Ok(())
-    })
+    })?;
+    Ok((tally, extractor))
 }
 
 /// What the filters keep of a graph; tells what each removed.

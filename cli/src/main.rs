@@ -12,6 +12,7 @@ mod extract;
 mod gazetteer;
 mod graph;
 mod input;
+mod merge;
 mod links;
 mod output;
 mod progress;
@@ -39,6 +40,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
         Command::Extract(extract) => extract::run(extract, common),
         Command::Graph(graph) => graph::run(graph, common),
+        Command::Merge(merge) => merge::run(merge, common),
         Command::Show(show) => show::run(show, common),
         Command::Gazetteer { command } => gazetteer::run(command, common),
     }

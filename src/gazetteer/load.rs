@@ -6,6 +6,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
 use super::files::{File, GazetteerFiles};
+use super::fingerprint::Fingerprint;
 use super::person::{given_names, respelled, surnames};
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
@@ -50,6 +51,8 @@ impl Gazetteer {
         let mut loader = Loader::default();
         let mut tables = Vec::new();
         for file in files.iter() {
+            loader.fingerprint.add(file.language().unwrap_or_default().as_bytes());
+            loader.fingerprint.add(file.text.as_bytes());
             let Some(table) = Table::new(&file.name, &file.text, &mut loader.problems) else {
                 continue;
             };
@@ -143,6 +146,7 @@ struct Names<'t> {
 
 #[derive(Default)]
 struct Loader {
+    fingerprint: Fingerprint,
     problems: Vec<Problem>,
     entities: Vec<EntityData>,
     by_key: HashMap<String, EntityId>,
@@ -457,6 +461,7 @@ impl Loader {
             memberships: self.memberships,
             forms,
             words: self.rule_words.unwrap_or_else(|| Words::english().clone()),
+            fingerprint: self.fingerprint,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Which sentences of many are kept as evidence of a tie.
 
+use serde::{Deserialize, Serialize};
+
 use crate::extract::Extraction;
 use crate::span::Span;
 use crate::text::Date;
@@ -10,7 +12,7 @@ const KEPT: usize = 3;
 const LONGEST: usize = 500;
 
 /// A stretch of a document in which two entities are named together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The document's id.
     pub document: String,

@@ -7,7 +7,7 @@ use crate::gazetteer::{Entity, Kind};
 use crate::text::Date;
 
 /// An entity in a [`RelationGraph`](crate::RelationGraph).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Node {
     /// The entity's key, such as `country:KG`.
     pub key: String,

@@ -33,7 +33,7 @@ pub struct Statement<'s> {
 }
 
 /// What the graph keeps of all statements of one type about two entities.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RelationTie {
     /// Whether the relation holds both ways; its ends then stand by key.
     pub is_symmetric: bool,

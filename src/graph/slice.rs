@@ -7,7 +7,7 @@ use std::str::FromStr;
 use crate::text::Date;
 
 /// In what pieces a graph counts time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Slicing {
     /// Months.
     Month,
@@ -19,7 +19,7 @@ pub enum Slicing {
 
 /// A month, a quarter or a year, shown as `2021-03`, `2021-Q1` or `2021`;
 /// ordered by time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Slice {
     year: u16,
     /// The month or the quarter, from 1; 0 for a year.

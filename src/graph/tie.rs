@@ -6,7 +6,7 @@ use super::slice::Slices;
 use crate::text::Date;
 
 /// What the graph keeps of two entities named together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Tie {
     /// In how many windows (sentences, paragraphs or documents) both are named;
     /// 0 where only a statement joins them.

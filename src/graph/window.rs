@@ -7,7 +7,7 @@ use crate::extract::{Extraction, Sentence};
 use crate::span::Span;
 
 /// What two entities must be named in together to be tied.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Window {
     /// One sentence.
     #[default]

@@ -6,6 +6,7 @@ use super::builtin::BUILTIN;
 use super::rules::Rules;
 use super::source::{Entry, entries};
 use crate::error::{GazetteerError, Problem};
+use crate::gazetteer::Fingerprint;
 
 /// The files of relation rules, in the order in which they are read: the
 /// built-in ones, one's own, or both.
@@ -31,6 +32,13 @@ impl RuleFiles {
     /// Adds a file; `name` is what faults call it.
     pub fn add_text(&mut self, name: &str, text: &str) {
         self.files.push((name.to_owned(), Cow::Owned(text.to_owned())));
+    }
+
+    /// A hash of all files and their order.
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
+        let mut fingerprint = Fingerprint::default();
+        self.files.iter().for_each(|(_, text)| fingerprint.add(text.as_bytes()));
+        fingerprint
     }
 
     /// The rules of all files.

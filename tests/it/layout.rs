@@ -9,9 +9,10 @@ const LAYERS: [&str; 10] =
     ["span", "text", "error", "gazetteer", "matcher", "resolve", "relation", "extract", "graph", "export"];
 
 /// The layers that may name a dependency; an empty list stands for all layers.
-const HOMES: [(&str, &[&str]); 6] = [
+const HOMES: [(&str, &[&str]); 7] = [
     ("foldhash", &["gazetteer", "graph", "relation", "resolve"]),
     ("petgraph", &["graph"]),
+    ("postcard", &["graph"]),
     ("serde", &[]),
     ("thiserror", &[]),
     ("unicode_normalization", &["text"]),

@@ -17,6 +17,7 @@ mod merging;
 mod moods;
 mod readers;
 mod offices;
+mod partial;
 mod pages;
 mod reading;
 mod relations;

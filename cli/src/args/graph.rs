@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use whowhom::export::GraphmlOptions;
 use whowhom::{ColourBy, Date, Filter, Kind, Slicing, Window};
 
 use super::{ReadingArgs, RelationArgs};
+use crate::graph::format::Shape;
 
 /// Makes one graph of all documents.
 #[derive(Debug, Args)]
@@ -15,12 +17,16 @@ pub struct Graph {
     /// .html is a page that opens in any browser, without a network; .svg a picture for papers;
     /// .graphml is for Gephi, networkx and igraph, .gexf for Gephi's timeline, .json (node-link) for d3
     /// and networkx, .dot for Graphviz; news.csv makes two tables, news-nodes.csv and
-    /// news-edges.csv. `-` is GraphML on standard output.
+    /// news-edges.csv; .partial, before any filter, is for `whowhom merge`. `-` is GraphML on standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
     /// What two entities must be named in together to be tied.
     #[arg(long, value_enum, default_value = "sentence")]
     window: WindowChoice,
+    /// Names this part of a larger work in a .partial file: `whowhom merge` counts a part of a name once, even if it
+    /// was made twice.
+    #[arg(long, value_name = "NAME")]
+    pub part: Option<String>,
     /// Counts ties by slices of time too.
     #[arg(long, value_enum, value_name = "SLICE")]
     slices: Option<SlicesChoice>,
@@ -46,6 +52,12 @@ pub struct Graph {
 }
 
 impl Graph {
+    /// How files of the graph are shaped.
+    pub fn shape(&self) -> Shape<'_> {
+        let graphml = GraphmlOptions { is_multigraph: self.multigraph, guards_inf: self.guard_inf };
+        Shape { graphml, output: &self.output }
+    }
+
     /// What two entities must be named in together to be tied.
     pub fn window(&self) -> Window {
         match self.window {

@@ -6,7 +6,6 @@ use std::path::Path;
 use whowhom::Picture;
 use whowhom::export::{self, GraphmlOptions};
 
-use crate::args::Graph;
 use crate::exit::Failure;
 use crate::links::link;
 use crate::output::{Output, is_stdout};
@@ -21,10 +20,12 @@ pub enum Format {
     Dot,
     Page,
     Svg,
+    /// Bytes for `whowhom merge`.
+    Partial,
 }
 
 impl Format {
-    const ALL: [(&'static str, Self); 8] = [
+    const ALL: [(&'static str, Self); 9] = [
         ("graphml", Self::GraphMl),
         ("gexf", Self::Gexf),
         ("json", Self::NodeLink),
@@ -33,6 +34,7 @@ impl Format {
         ("gv", Self::Dot),
         ("html", Self::Page),
         ("svg", Self::Svg),
+        ("partial", Self::Partial),
     ];
 
     /// The format that the file's extension tells; GraphML for standard output and
@@ -57,23 +59,29 @@ impl Format {
         self == Self::Page
     }
 
-    fn write(self, picture: &Picture<'_>, arguments: &Graph, mut writer: &mut dyn Write) -> io::Result<()> {
+    fn write(self, picture: &Picture<'_>, shape: &Shape<'_>, mut writer: &mut dyn Write) -> io::Result<()> {
         match self {
-            Self::GraphMl => {
-                let options = GraphmlOptions { is_multigraph: arguments.multigraph, guards_inf: arguments.guard_inf };
-                export::write_graphml(picture, options, &mut writer)
-            }
-            Self::Gexf => export::write_gexf(picture, arguments.multigraph, &mut writer),
+            Self::GraphMl => export::write_graphml(picture, shape.graphml, &mut writer),
+            Self::Gexf => export::write_gexf(picture, shape.graphml.is_multigraph, &mut writer),
             Self::NodeLink => {
                 serde_json::to_writer(&mut *writer, &export::node_link(picture))?;
                 writer.write_all(b"\n")
             }
             Self::Csv => export::write_nodes_csv(picture, &mut writer),
             Self::Dot => export::write_dot(picture, &mut writer),
-            Self::Page => export::write_page(picture, &|id| link(&arguments.output, id), &mut writer),
+            Self::Page => export::write_page(picture, &|id| link(shape.output, id), &mut writer),
             Self::Svg => export::write_svg(picture, &mut writer),
+            Self::Partial => Err(io::Error::other("a picture is no part")),
         }
     }
+}
+
+/// What a graph's file depends on beside the graph.
+pub struct Shape<'a> {
+    /// How GraphML and GEXF are written.
+    pub graphml: GraphmlOptions,
+    /// Where the file goes, for links from it.
+    pub output: &'a Path,
 }
 
 /// The file or the files of a format.
@@ -95,8 +103,8 @@ impl Files {
     }
 
     /// Writes `picture`.
-    pub fn write(mut self, picture: &Picture<'_>, arguments: &Graph) -> Result<(), Failure> {
-        self.output.write(|writer| self.format.write(picture, arguments, writer))?;
+    pub fn write(mut self, picture: &Picture<'_>, shape: &Shape<'_>) -> Result<(), Failure> {
+        self.output.write(|writer| self.format.write(picture, shape, writer))?;
         if let Some(mut edges) = self.edges {
             edges.write(|writer| export::write_edges_csv(picture, writer))?;
             edges.finish()?;

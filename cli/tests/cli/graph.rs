@@ -88,7 +88,7 @@ fn an_unknown_ending_is_told_before_any_work() {
     for output in ["out.png", "out", "graphml"] {
         let run = folder.run(&["graph", "missing.txt", "-o", output]);
         let reason = format!(
-            "whowhom: {output}: unknown ending for a graph; known are .graphml, .gexf, .json, .csv, .dot, .gv, .html and .svg\n"
+            "whowhom: {output}: unknown ending for a graph; known are .graphml, .gexf, .json, .csv, .dot, .gv, .html, .svg and .partial\n"
         );
         assert_eq!((run.code, run.stderr), (2, reason));
     }

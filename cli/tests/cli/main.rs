@@ -6,6 +6,7 @@
 //! - `faults`: inputs that cannot be read, and exit codes
 //! - `output`: where results go, whole or not at all; pipes
 //! - `graph`: `whowhom graph`
+//! - `merge`: `whowhom merge`
 //! - `filters`: what it keeps, and graphs from files
 //! - `pages`: pages, pictures and tables of graphs, and `whowhom show`
 //! - `gazetteer`: `whowhom gazetteer check` and `lookup`, and gazetteers of one's own
@@ -25,6 +26,7 @@ mod help;
 mod inputs;
 mod links;
 mod lists;
+mod merge;
 mod office;
 mod output;
 mod pages;

@@ -1,0 +1,72 @@
+//! `whowhom merge`.
+
+use super::support::{Folder, many_records};
+
+/// A folder with `parts` partial graphs of many documents, `0.partial` and so on, and all documents in `all.jsonl`.
+fn folder_with(parts: usize) -> Folder {
+    let all = many_records(200);
+    let folder = Folder::with(&[("all.jsonl", &all)]);
+    for part in 0..parts {
+        let own: Vec<&str> = all.lines().skip(part).step_by(parts).collect();
+        let (input, output, name) = (format!("{part}.jsonl"), format!("{part}.partial"), part.to_string());
+        folder.file(&input, own.join("\n"));
+        folder.run(&["graph", &input, "-o", &output, "--part", &name, "-q"]).silent();
+    }
+    folder
+}
+
+#[test]
+fn merged_parts_are_the_graph_of_one_run() {
+    for count in [1, 2, 7] {
+        let folder = folder_with(count);
+        let mut parts: Vec<String> = (0..count).rev().map(|part| format!("{part}.partial")).collect();
+        parts.push("0.partial".to_owned());
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        for ending in ["graphml", "json"] {
+            let (merged, single) = (format!("merged.{ending}"), format!("single.{ending}"));
+            folder.run(&[&["merge", "-o", &merged, "-q"], &parts[..]].concat()).silent();
+            folder.run(&["graph", "all.jsonl", "-o", &single, "-q"]).silent();
+            assert_eq!(folder.read(&merged), folder.read(&single), "{count} parts");
+        }
+    }
+}
+
+#[test]
+fn a_part_that_comes_again_is_told_and_left_out() {
+    let folder = folder_with(2);
+    let run = folder.run(&["merge", "0.partial", "1.partial", "0.partial", "-o", "all.graphml"]);
+    assert_eq!(run.code, 0);
+    let told = "0.partial: left out, its parts are there already\n200 documents, 3 nodes, 2 ties:\n";
+    assert!(run.stderr.starts_with(told), "{}", run.stderr);
+}
+
+#[test]
+fn parts_merge_in_steps() {
+    let folder = folder_with(4);
+    folder.run(&["merge", "0.partial", "1.partial", "-o", "a.partial", "-q"]).silent();
+    folder.run(&["merge", "2.partial", "3.partial", "-o", "b.partial", "-q"]).silent();
+    folder.run(&["merge", "b.partial", "a.partial", "-o", "merged.graphml", "-q"]).silent();
+    folder.run(&["graph", "all.jsonl", "-o", "single.graphml", "-q"]).silent();
+    assert_eq!(folder.read("merged.graphml"), folder.read("single.graphml"));
+}
+
+#[test]
+fn what_does_not_add_up_is_told_and_nothing_is_written() {
+    let folder = folder_with(2);
+    folder.run(&["graph", "1.jsonl", "-o", "window.partial", "--window", "document", "-q"]).silent();
+    folder.run(&["graph", "1.jsonl", "-o", "twin.partial", "--part", "0", "-q"]).silent();
+    folder.run_with_builtin(&["graph", "1.jsonl", "-o", "builtin.partial", "-q"]).silent();
+    folder.file("some.xml", "<graphml/>");
+    for (part, words) in [
+        ("window.partial", "a graph that counts by Sentence cannot be merged with one that counts by Document"),
+        ("twin.partial", "two different parts are called `0`; parts of two runs cannot be merged"),
+        ("builtin.partial", "partial graphs of different gazetteers or settings ("),
+        ("some.xml", "no partial graph of whowhom, by its first bytes"),
+        ("missing.partial", "cannot be read: "),
+    ] {
+        let run = folder.run(&["merge", "0.partial", part, "-o", "all.graphml"]);
+        assert_eq!(run.code, 2);
+        assert!(run.stderr.starts_with(&format!("whowhom: {part}: {words}")), "{}", run.stderr);
+    }
+    assert!(!folder.names().contains(&"all.graphml".to_owned()));
+}

@@ -1,0 +1,134 @@
+//! Arrow batches of documents: the door for Spark, Polars, DuckDB, Ray and Dask.
+
+use std::sync::Arc;
+
+use arrow_array::builder::{BooleanBuilder, StringBuilder, UInt32Builder};
+use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StructArray};
+use arrow_buffer::OffsetBuffer;
+use arrow_schema::{DataType, Field, Fields};
+use pyo3::PyResult;
+use whowhom::{Extractor, Offsets, PartialGraph, Record};
+
+use crate::columns::{Columns, Row};
+use crate::guard::guarded;
+use crate::mention_rows::{MentionRows, number};
+use crate::table::{Table, fault};
+
+/// A row for each document, in order: id, date, sentences, mentions, and what was wrong.
+pub fn documents(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> {
+    let columns = Columns::new(batch)?;
+    let mut rows = DocumentRows::default();
+    for row in columns.rows() {
+        let (record, error) = read(extractor, &row);
+        rows.push(&row.id, record.as_ref(), error.as_deref());
+    }
+    rows.into_table()
+}
+
+/// A row for each mention, and one for each fault.
+pub fn mentions(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> {
+    let columns = Columns::new(batch)?;
+    let mut rows = MentionRows::default();
+    for row in columns.rows() {
+        let (record, error) = read(extractor, &row);
+        if let Some(record) = record {
+            rows.push_all(&record);
+        }
+        if let Some(error) = error {
+            rows.push_error(&row.id, &error);
+        }
+    }
+    rows.into_table()
+}
+
+/// Adds the documents to `graph` and gives a row for each fault.
+pub fn count(extractor: &Extractor, graph: &mut PartialGraph, batch: &RecordBatch) -> PyResult<Table> {
+    let columns = Columns::new(batch)?;
+    let (mut ids, mut reasons) = (StringBuilder::new(), StringBuilder::new());
+    for Row { id, document, mut error } in columns.rows() {
+        if let Some(document) = document {
+            match guarded(|| extractor.extract(&document)) {
+                Ok(extraction) => guarded(|| graph.add(extractor, &extraction))?.map_err(crate::graph::refused)?,
+                Err(fault) => error = Some(fault.message()),
+            }
+        }
+        if let Some(error) = error {
+            ids.append_value(id);
+            reasons.append_value(error);
+        }
+    }
+    let columns: [(&str, ArrayRef); 2] = [("id", Arc::new(ids.finish())), ("reason", Arc::new(reasons.finish()))];
+    let rows = columns[0].1.len();
+    Table::new(columns.map(|(name, array)| (Field::new(name, DataType::Utf8, false), array)).into(), rows)
+}
+
+/// The record of a row's document, and what was wrong.
+fn read(extractor: &Extractor, row: &Row) -> (Option<Record>, Option<String>) {
+    let Some(document) = &row.document else { return (None, row.error.clone()) };
+    match guarded(|| extractor.extract(document).to_record(Offsets::Chars)) {
+        Ok(record) => (Some(record), row.error.clone()),
+        Err(fault) => (None, Some(fault.message())),
+    }
+}
+
+/// Rows of documents; sentences and mentions are lists in them.
+#[derive(Default)]
+struct DocumentRows {
+    id: StringBuilder,
+    date: StringBuilder,
+    starts: UInt32Builder,
+    ends: UInt32Builder,
+    boilerplate: BooleanBuilder,
+    sentence_counts: Vec<usize>,
+    mentions: MentionRows,
+    mention_counts: Vec<usize>,
+    error: StringBuilder,
+}
+
+impl DocumentRows {
+    fn push(&mut self, id: &str, record: Option<&Record>, error: Option<&str>) {
+        self.id.append_value(id);
+        self.date.append_option(record.and_then(|record| record.date).map(|date| date.to_string()));
+        self.error.append_option(error);
+        let before = self.mentions.len();
+        let sentences = record.map_or(&[][..], |record| &record.sentences);
+        if let Some(record) = record {
+            for (index, [start, end]) in sentences.iter().enumerate() {
+                self.starts.append_value(number(*start));
+                self.ends.append_value(number(*end));
+                self.boilerplate.append_value(record.boilerplate.binary_search(&index).is_ok());
+            }
+            self.mentions.push_all(record);
+        }
+        self.sentence_counts.push(sentences.len());
+        self.mention_counts.push(self.mentions.len() - before);
+    }
+
+    fn into_table(mut self) -> PyResult<Table> {
+        let rows = self.sentence_counts.len();
+        let sentences: [(&str, ArrayRef); 3] = [
+            ("start", Arc::new(self.starts.finish())),
+            ("end", Arc::new(self.ends.finish())),
+            ("boilerplate", Arc::new(self.boilerplate.finish())),
+        ];
+        let sentences = sentences.map(|(name, array)| (Field::new(name, array.data_type().clone(), true), array));
+        let columns: [(&str, ArrayRef); 5] = [
+            ("id", Arc::new(self.id.finish())),
+            ("date", Arc::new(self.date.finish())),
+            ("sentences", lists(sentences.into(), self.sentence_counts)?),
+            ("mentions", lists(self.mentions.columns(), self.mention_counts)?),
+            ("error", Arc::new(self.error.finish())),
+        ];
+        let columns = columns.map(|(name, array)| (Field::new(name, array.data_type().clone(), true), array));
+        Table::new(columns.into(), rows)
+    }
+}
+
+/// Lists of `counts` items each, which have these columns.
+fn lists(columns: Vec<(Field, ArrayRef)>, counts: Vec<usize>) -> PyResult<ArrayRef> {
+    let (fields, arrays): (Vec<Field>, Vec<ArrayRef>) = columns.into_iter().unzip();
+    let items = StructArray::try_new(Fields::from(fields), arrays, None).map_err(fault)?;
+    let field = Arc::new(Field::new_list_field(items.data_type().clone(), true));
+    let lists = ListArray::try_new(field, OffsetBuffer::from_lengths(counts), Arc::new(items), None);
+    Ok(Arc::new(lists.map_err(fault)?))
+}

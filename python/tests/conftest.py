@@ -1,0 +1,26 @@
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+import whowhom
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+ARTICLES = ROOT / "examples" / "articles"
+
+
+@pytest.fixture(scope="session")
+def extractor():
+    return whowhom.Extractor()
+
+
+@pytest.fixture(scope="session")
+def cli():
+    """The command line, run in the project's folder: what it writes to standard output."""
+    binary = os.environ.get("WHOWHOM_BINARY", str(ROOT / "target" / "debug" / "whowhom"))
+
+    def run(*arguments):
+        return subprocess.run([binary, "--quiet", *arguments], cwd=ROOT, check=True, capture_output=True).stdout
+
+    return run

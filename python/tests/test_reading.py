@@ -1,0 +1,135 @@
+"""What a document says, as the command line says it."""
+
+import datetime
+import json
+import pickle
+import threading
+
+import pytest
+from conftest import ARTICLES, ROOT
+
+import whowhom
+from whowhom import Document, Extractor
+
+
+def articles():
+    return sorted(ARTICLES.glob("*.txt"))
+
+
+def test_json_is_that_of_the_command_line(extractor, cli):
+    for options in [{}, {"offsets": "bytes"}, {"explain": True}]:
+        flags = [f"--offsets={options.get('offsets', 'chars')}"] + ["--explain"] * options.get("explain", False)
+        lines = cli("extract", "examples/articles", *flags).decode().splitlines()
+        ids = [str(path.relative_to(ROOT)) for path in articles()]
+        texts = [path.read_bytes().decode() for path in articles()]
+        own = [extractor.extract(text, id=id).to_json(**options) for id, text in zip(ids, texts)]
+        assert own == lines and len(own) >= 5
+
+
+def test_offsets_count_characters(extractor):
+    text = "🇰🇬 Türkiye’s policy: Мир, Kyrgyzstan."
+    for mention in extractor.extract(text):
+        assert text[mention.start : mention.end] == mention.text
+    assert [mention.entity for mention in extractor.extract(text)] == ["country:TR", "country:KG"]
+
+
+def test_sentences_hold_their_mentions(extractor):
+    text = articles()[0].read_text()
+    extraction = extractor.extract(text)
+    assert [m.start for sentence in extraction.sentences for m in sentence] == [m.start for m in extraction]
+    assert all(text[s.start : s.end] == s.text == str(s) for s in extraction.sentences)
+
+
+@pytest.mark.parametrize("date", ["2006-10-01", datetime.date(2006, 10, 1), datetime.datetime(2006, 10, 1, 12, 30)])
+def test_dates_decide_who_holds_an_office(extractor, date):
+    extraction = extractor.extract("The Kyrgyz president spoke.", date=date)
+    assert extraction.mentions[-1].entity == "person:kurmanbek-bakiyev"
+    assert (extraction.date, extraction.date_is_read) == ("2006-10-01", False)
+
+
+def test_errors_have_the_words_of_the_command_line(tmp_path):
+    with pytest.raises(ValueError, match="`soon` is not a date; write 2021-03-19, 2021-03 or 2021"):
+        Document("1", "text", date="soon")
+    with pytest.raises(ValueError, match="no built-in names in language `xx`; use one of ar, "):
+        Extractor(languages=["xx"])
+    with pytest.raises(ValueError, match="without the built-in gazetteer there is no name to find"):
+        Extractor(builtin=False)
+    with pytest.raises(ValueError, match="unknown newlines `never`; use one of auto, always, paragraph"):
+        Extractor(newlines="never")
+    faulty = tmp_path / "mine.tsv"
+    faulty.write_text("id\tname\nperson:x\n")
+    with pytest.raises(ValueError, match=r"mine\.tsv:2: "):
+        Extractor(gazetteer=[faulty])
+    with pytest.raises(TypeError):
+        Extractor().extract(Document("1", "text"), id="2")
+
+
+def test_names_of_ones_own_from_a_file_or_from_memory(tmp_path):
+    files = {
+        "mine.tsv": "id\tname\nperson:mars-sariev\tMars Sariev\n",
+        "names.en.tsv": "entity\talias\tname\nperson:mars-sariev\tname\tMars Sariev\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    extractors = [Extractor(gazetteer=[tmp_path]), Extractor(gazetteer=list(files.items()))]
+    for extractor in extractors:
+        assert extractor.extract("Mars Sariev spoke.").mentions[0].entity == "person:mars-sariev"
+    assert extractors[0].fingerprint == extractors[1].fingerprint != Extractor().fingerprint
+
+
+def test_documents_can_be_pickled():
+    document = Document("1", "text", date="2021-03", language="en", title="Title")
+    assert pickle.loads(pickle.dumps(document)) == document
+
+
+def test_many_threads_read_at_once(extractor):
+    documents = [Document(str(n), path.read_text()) for n, path in enumerate(articles() * 20)]
+    alone = [extractor.extract(document).to_json() for document in documents]
+    assert [extraction.to_json() for extraction in extractor.extract_all(documents, jobs=2)] == alone
+    found = []
+    threads = [threading.Thread(target=lambda: found.append([extractor.extract(d).to_json() for d in documents]))] * 1
+    threads += [threading.Thread(target=lambda: found.append([extractor.extract(d).to_json() for d in documents]))]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert found == [alone, alone]
+
+
+def test_strange_texts_are_read(extractor):
+    for text in ["", "\0", "\u2029" * 3, "🇰🇬" * 50, "A. " * 1000, "<b>Russia</b> & \"Turkey\""]:
+        extraction = extractor.extract(text)
+        assert json.loads(extraction.to_json())["mentions"] == extraction.to_dict()["mentions"]
+    with pytest.raises(UnicodeEncodeError):
+        extractor.extract("\ud800")
+
+
+def test_notebooks_highlight_entities_and_escape_the_rest(extractor):
+    html = extractor.extract("<i>Russia</i> & \"co\"")._repr_html_()
+    assert "&lt;i&gt;<mark title=\"Russia (country:RU)\"" in html and "<i>" not in html
+
+
+def test_the_stubs_name_what_there_is():
+    import ast
+    import pathlib
+
+    stub = pathlib.Path(whowhom.__file__).with_name("_whowhom.pyi")
+    classes = {node.name: node for node in ast.parse(stub.read_text()).body if isinstance(node, ast.ClassDef)}
+    names = [name for name in whowhom.__all__ if not name.startswith("_")]
+    assert sorted(classes) == sorted(names)
+    for name, node in classes.items():
+        own = {name for name in vars(getattr(whowhom, name)) if not name.startswith("__")}
+        told = {item.name for item in node.body if isinstance(item, ast.FunctionDef) and not item.name.startswith("__")}
+        assert told == own, name
+
+
+def test_relations_join_mentions_of_their_sentence(extractor):
+    extraction = extractor.extract("In March Japarov visited China. He will not visit Iran.", date="2021-03-19")
+    told = extraction.to_dict()["relations"]
+    assert [(r.kind, r.negated, r.modality, r.start) for r in extraction.relations] == [
+        (r["type"], r["negated"], r["modality"], r["start"]) for r in told
+    ]
+    visit = extraction.relations[0]
+    assert (visit.kind, visit.source.entity, visit.target.entity) == ("visits", "person:sadyr-japarov", "country:CN")
+    assert visit.sentence.start <= visit.source.start and visit.target.end <= visit.sentence.end
+    silent = Extractor(relations=False)
+    assert silent.extract("Japarov visited China.", date="2021-03-19").relations == []
+    assert silent.fingerprint != extractor.fingerprint
