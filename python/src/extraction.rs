@@ -109,7 +109,7 @@ impl Extraction {
 
     /// The mentions as a pandas data frame.
     fn to_pandas<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.to_arrow()?.to_pandas(py)
+        self.to_arrow()?.into_pandas(py)
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

@@ -245,7 +245,7 @@ impl RelationGraph {
     /// The nodes and the ties as two pandas data frames.
     fn to_pandas<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
         let (nodes, ties) = self.to_arrow()?;
-        Ok((nodes.to_pandas(py)?, ties.to_pandas(py)?))
+        Ok((nodes.into_pandas(py)?, ties.into_pandas(py)?))
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

@@ -93,7 +93,7 @@ impl Table {
 
 impl Table {
     /// The table as a pandas data frame.
-    pub fn to_pandas(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    pub fn into_pandas(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         Self::to_pandas_of(&Bound::new(py, self)?)
     }
 
