@@ -247,7 +247,8 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         if L::begins_word(character) {
             return self.at_word(start);
         }
-        if self.prefixes.open_with_mark() && !is_ignored(character) {
+        // No name begins with a space; a run of them is not to be read from each of its places.
+        if self.prefixes.open_with_mark() && !is_ignored(character) && !character.is_whitespace() {
             self.at_mark(start);
         }
         start + character.len_utf8()
