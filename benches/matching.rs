@@ -39,7 +39,7 @@ use std::time::Instant;
 
 use aho_corasick::AhoCorasickKind;
 use whowhom::text::{Newlines, sentences};
-use whowhom::{Hit, Matcher, Overlap, Span};
+use whowhom::{Match, Matcher, Overlap, Span};
 
 use peers::{Peer, Segmenter};
 use script::Script;
@@ -115,7 +115,7 @@ fn run(script: Script, size: usize, plan: &Plan) {
         table("matching, one long text", &whole, &ways, plan.rounds.min(3));
 
         let ways = [
-            Way { name: "whowhom", work: Box::new(|text| sighted(&matcher, text)) },
+            Way { name: "whowhom", work: Box::new(|text| found_with_sentences(&matcher, text)) },
             Way {
                 name: "unicode-segmentation + aho-corasick NFA",
                 work: Box::new(|text| both(Segmenter::UnicodeSegmentation, &nfa, text)),
@@ -127,9 +127,8 @@ fn run(script: Script, size: usize, plan: &Plan) {
     }
 }
 
-fn sighted(matcher: &Matcher, text: &str) -> usize {
-    let sighting = black_box(matcher.sight(text, Overlap::LongestLeftmost));
-    sighting.hits.len()
+fn found_with_sentences(matcher: &Matcher, text: &str) -> usize {
+    black_box(matcher.find_with_sentences(text, Overlap::LongestLeftmost)).0.len()
 }
 
 fn both(segmenter: Segmenter, peer: &Peer, text: &str) -> usize {
@@ -139,35 +138,35 @@ fn both(segmenter: Segmenter, peer: &Peer, text: &str) -> usize {
 
 /// All find the same in every document, and cut the same sentences.
 fn check(documents: &[String], matcher: &Matcher, peers: &[(&str, &Peer)]) {
-    let mut hits = 0;
+    let mut count = 0;
     for document in documents {
-        let sighting = matcher.sight(document, Overlap::LongestLeftmost);
-        assert_eq!(sighting.hits, matcher.find(document, Overlap::LongestLeftmost));
-        assert_eq!(sighting.sentences, sentences(document, None, Newlines::Auto, &spans(&sighting.hits)));
+        let (matches, cut) = matcher.find_with_sentences(document, Overlap::LongestLeftmost);
+        assert_eq!(matches, matcher.find(document, Overlap::LongestLeftmost));
+        assert_eq!(cut, sentences(document, None, Newlines::Auto, &spans(&matches)));
         for (name, peer) in peers {
-            let found: Vec<Hit> = peer.find(document);
-            if let Some(place) = found.iter().zip(&sighting.hits).position(|(left, right)| left != right) {
-                let (left, right) = (found[place], sighting.hits[place]);
+            let found: Vec<Match> = peer.find(document);
+            if let Some(place) = found.iter().zip(&matches).position(|(left, right)| left != right) {
+                let (left, right) = (found[place], matches[place]);
                 panic!(
                     "{name} finds {left:?} {:?}, whowhom {right:?} {:?}",
                     &document[left.span.as_range()],
                     &document[right.span.as_range()]
                 );
             }
-            assert_eq!(found.len(), sighting.hits.len(), "{name}");
+            assert_eq!(found.len(), matches.len(), "{name}");
         }
-        hits += sighting.hits.len();
+        count += matches.len();
         let (uax_29, words) = Segmenter::UnicodeSegmentation.cut(document);
         let (icu, _) = Segmenter::Icu4x.cut(document);
         assert!(uax_29.iter().all(|start| icu.binary_search(start).is_ok()), "the two cut other sentences");
         assert!(!words.is_empty());
     }
-    assert!(hits > 0, "no name was found");
-    println!("\n{hits} names found in {} bytes", documents.iter().map(String::len).sum::<usize>());
+    assert!(count > 0, "no name was found");
+    println!("\n{count} names found in {} bytes", documents.iter().map(String::len).sum::<usize>());
 }
 
-fn spans(hits: &[Hit]) -> Vec<Span> {
-    hits.iter().map(|hit| hit.span).collect()
+fn spans(matches: &[Match]) -> Vec<Span> {
+    matches.iter().map(|hit| hit.span).collect()
 }
 
 fn table(title: &str, texts: &[String], ways: &[Way<'_>], rounds: usize) {

@@ -8,6 +8,8 @@
 
 #[path = "throughput/corpus.rs"]
 mod corpus;
+#[path = "matching/random.rs"]
+mod random;
 
 use std::time::Instant;
 

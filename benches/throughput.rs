@@ -39,6 +39,8 @@
 
 #[path = "throughput/corpus.rs"]
 mod corpus;
+#[path = "matching/random.rs"]
+mod random;
 #[path = "throughput/plain.rs"]
 mod plain;
 

@@ -26,7 +26,7 @@ pub use graph::{
     PartialError, PartialGraph, Picture, Place, RelationGraph, RelationTie, Removed, Slice, SliceError, Slices,
     Slicing, Statement, Tie, TieMeasures, Window,
 };
-pub use matcher::{Hit, Matcher, Overlap, Sighting};
+pub use matcher::{Match, Matcher, Overlap};
 pub use relation::{Modality, RuleFiles, Tier};
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

@@ -83,20 +83,11 @@ pub struct Matcher {
 
 /// A place of a text where a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
+pub struct Match {
     /// The bytes that it covers.
     pub span: Span,
     /// The number of the name, in the order in which the matcher was given them.
     pub name: usize,
-}
-
-/// The sentences of a text and the names in them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sighting {
-    /// The sentences, in order, as [`sentences`](crate::text::sentences) cuts them; none ends in a name.
-    pub sentences: Vec<Span>,
-    /// The names, sorted by start and then longest first.
-    pub hits: Vec<Hit>,
 }
 
 impl Matcher {
@@ -130,22 +121,25 @@ impl Matcher {
     }
 
     /// The names in `text`, sorted by start and then longest first.
-    pub fn find(&self, text: &str, overlap: Overlap) -> Vec<Hit> {
-        self.hits(text, overlap, |_, _| {})
+    pub fn find(&self, text: &str, overlap: Overlap) -> Vec<Match> {
+        self.matches(text, overlap, |_, _| {})
     }
 
-    /// The names in `text` and its sentences, in one pass.
-    pub fn sight(&self, text: &str, overlap: Overlap) -> Sighting {
+    /// The names in `text`, as [`find`](Self::find) gives them, and its sentences,
+    /// as [`sentences`](crate::text::sentences) cuts them, in one pass. No sentence
+    /// ends in a name that stands.
+    pub fn find_with_sentences(&self, text: &str, overlap: Overlap) -> (Vec<Match>, Vec<Span>) {
         let mut stops = Stops::with_room_for(text);
-        let hits = self.hits(text, overlap, |block, base| stops.push(block, &text.as_bytes()[base..]));
-        let mut held: Vec<Span> = Vec::with_capacity(hits.len());
-        for hit in &hits {
+        let matches = self.matches(text, overlap, |block, base| stops.push(block, &text.as_bytes()[base..]));
+        let mut held: Vec<Span> = Vec::with_capacity(matches.len());
+        for hit in &matches {
             match held.last_mut() {
                 Some(last) if last.overlaps(hit.span) => last.end = last.end.max(hit.span.end),
                 _ => held.push(hit.span),
             }
         }
-        Sighting { sentences: sentences_at(text, &stops, None, Newlines::Auto, &held), hits }
+        let cut = sentences_at(text, &stops, None, Newlines::Auto, &held);
+        (matches, cut)
     }
 
     /// The bytes of memory that the names take.
@@ -153,18 +147,18 @@ impl Matcher {
         self.prefixes.bytes()
     }
 
-    fn hits(&self, text: &str, overlap: Overlap, each_block: impl FnMut(Block, usize)) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::new();
-        let found = |name: u32, span| hits.push(Hit { span, name: name as usize });
+    fn matches(&self, text: &str, overlap: Overlap, each_block: impl FnMut(Block, usize)) -> Vec<Match> {
+        let mut matches: Vec<Match> = Vec::new();
+        let found = |name: u32, span| matches.push(Match { span, name: name as usize });
         if self.is_folded {
             scan::<Folded>(&self.prefixes, text, each_block, found);
         } else {
             scan::<AsWritten>(&self.prefixes, text, each_block, found);
         }
-        sort(&mut hits, |hit| hit.span);
+        sort(&mut matches, |hit| hit.span);
         // A hashtag's own edges may be those that the text has anyway.
-        hits.dedup();
-        overlap.settled(hits, |hit| hit.span)
+        matches.dedup();
+        overlap.settled(matches, |hit| hit.span)
     }
 }
 

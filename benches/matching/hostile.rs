@@ -17,7 +17,7 @@ pub fn run(size: usize) {
     for (name, part) in PARTS {
         let text = part.repeat(size / part.len());
         let double = text.repeat(2);
-        let sight = |text: &str| matcher.sight(text, Overlap::LongestLeftmost).hits.len();
+        let sight = |text: &str| matcher.find_with_sentences(text, Overlap::LongestLeftmost).0.len();
         let extract = |text: &str| extractor.extract(&Document::new("hostile", text)).mentions().len();
         let [(once, twice), (once_whole, twice_whole)] =
             [(seconds(&text, sight), seconds(&double, sight)), (seconds(&text, extract), seconds(&double, extract))];

@@ -10,7 +10,7 @@ use daachorse::CharwiseDoubleArrayAhoCorasick;
 use daachorse::DoubleArrayAhoCorasick;
 use icu_segmenter::{SentenceSegmenter, WordSegmenter};
 use unicode_segmentation::UnicodeSegmentation;
-use whowhom::{Hit, Span};
+use whowhom::{Match, Span};
 
 use crate::script::Script;
 
@@ -56,14 +56,14 @@ impl Peer {
     }
 
     /// The leftmost longest names in `text` with edges on both sides.
-    pub fn find(&self, text: &str) -> Vec<Hit> {
+    pub fn find(&self, text: &str) -> Vec<Match> {
         // Small letters of both scripts are as long as their capitals, so places stay the same.
         let copy = self.is_folded.then(|| self.script.small(text));
         let read = copy.as_deref().unwrap_or(text);
-        let mut hits = Vec::new();
+        let mut matches = Vec::new();
         let mut found = |start, end, name| {
             if is_whole(text, start, end) {
-                hits.push(Hit { span: Span { start, end }, name });
+                matches.push(Match { span: Span { start, end }, name });
             }
         };
         match &self.automaton {
@@ -83,7 +83,7 @@ impl Peer {
                 }
             }
         }
-        settled(hits)
+        settled(matches)
     }
 
     /// How often any name stands in `text`, edges or not: the automaton alone.
@@ -144,15 +144,15 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     !text[..start].ends_with(is_part) && !text[end..].starts_with(is_part) && !is_cut(&text[end..])
 }
 
-fn settled(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_unstable_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+fn settled(mut matches: Vec<Match>) -> Vec<Match> {
+    matches.sort_unstable_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
     let mut end = 0;
-    hits.retain(|hit| {
+    matches.retain(|hit| {
         let stands = hit.span.start >= end;
         if stands {
             end = hit.span.end;
         }
         stands
     });
-    hits
+    matches
 }

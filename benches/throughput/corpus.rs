@@ -2,6 +2,8 @@
 
 use whowhom::Document;
 
+use crate::random::Random;
+
 const ARTICLES: [&str; 5] = [
     include_str!("../../examples/articles/armenia-csto.txt"),
     include_str!("../../examples/articles/border-deal-2025.txt"),
@@ -28,7 +30,7 @@ pub(super) struct Corpus {
 
 impl Corpus {
     pub(super) fn new() -> Self {
-        let mut random = Random(SEED);
+        let mut random = Random::new(SEED);
         let mut texts: Vec<String> = Vec::new();
         let mut size = 0;
         while size < SIZE {
@@ -70,16 +72,4 @@ fn volumes(texts: &[String]) -> Vec<String> {
 
 fn documents(texts: Vec<String>) -> Vec<Document> {
     texts.into_iter().enumerate().map(|(number, text)| Document::new(number.to_string(), text)).collect()
-}
-
-/// SplitMix64: the same numbers everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end as u64) as usize
-    }
 }

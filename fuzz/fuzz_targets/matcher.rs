@@ -11,14 +11,14 @@ fuzz_target!(|input: (Vec<String>, String)| {
     for matcher in [Matcher::as_written(&names), Matcher::new(&names)] {
         let all = matcher.find(&text, Overlap::All);
         for overlap in [Overlap::LongestLeftmost, Overlap::LongestDominant] {
-            let sighting = matcher.sight(&text, overlap);
-            assert!(sighting.hits.iter().all(|hit| all.contains(hit)));
-            assert!(sighting.hits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+            let (matches, cut) = matcher.find_with_sentences(&text, overlap);
+            assert!(matches.iter().all(|hit| all.contains(hit)));
+            assert!(matches.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
             // Closing quotes and brackets alone are no sentence.
-            let has_letters = |hit: &&whowhom::Hit| text[hit.span.as_range()].contains(char::is_alphanumeric);
-            for hit in sighting.hits.iter().filter(has_letters) {
+            let has_letters = |hit: &&whowhom::Match| text[hit.span.as_range()].contains(char::is_alphanumeric);
+            for hit in matches.iter().filter(has_letters) {
                 let inside = |sentence: &whowhom::Span| sentence.contains(hit.span);
-                assert!(sighting.sentences.iter().any(inside), "{hit:?} is in no sentence");
+                assert!(cut.iter().any(inside), "{hit:?} is in no sentence");
             }
         }
     }
@@ -34,7 +34,7 @@ fuzz_target!(|input: (Vec<String>, String)| {
         }) else {
             continue;
         };
-        let is_here = |hit: &whowhom::Hit| hit.span.start == start && words[hit.name] == words[name];
+        let is_here = |hit: &whowhom::Match| hit.span.start == start && words[hit.name] == words[name];
         assert!(found.iter().any(is_here), "{:?} at {start}", words[name]);
     }
     for hit in found {

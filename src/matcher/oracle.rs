@@ -114,7 +114,7 @@ impl Comparison {
 }
 
 /// Every stretch of the text that is a name and has edges, found by looking at each.
-fn naive(comparison: Comparison, names: &[&str], text: &str) -> Vec<Hit> {
+fn naive(comparison: Comparison, names: &[&str], text: &str) -> Vec<Match> {
     let names: Vec<String> = names.iter().map(|name| comparison.compared(name)).collect();
     let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let mut found = Vec::new();
@@ -126,16 +126,16 @@ fn naive(comparison: Comparison, names: &[&str], text: &str) -> Vec<Hit> {
             let compared = comparison.compared(slice);
             let name = names.iter().position(|name| *name == compared);
             if let Some(name) = name.filter(|_| !is_loose && has_edges(text, *start, *end)) {
-                found.push(Hit { span: Span::new(*start, *end), name });
+                found.push(Match { span: Span::new(*start, *end), name });
             }
         }
     }
     sorted(found)
 }
 
-fn sorted(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
-    hits
+fn sorted(mut matches: Vec<Match>) -> Vec<Match> {
+    matches.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+    matches
 }
 
 fn is_mark(character: char) -> bool {
@@ -164,14 +164,14 @@ impl Automaton {
         Self { comparison, automaton }
     }
 
-    fn found(&self, text: &str) -> Vec<Hit> {
+    fn found(&self, text: &str) -> Vec<Match> {
         let copy = Copy::new(self.comparison, text);
         let mut found = Vec::new();
         for hit in self.automaton.find_overlapping_iter(&copy.text) {
             if let (Some(start), Some(end)) = (copy.starts[hit.start()], copy.ends[hit.end()]) {
                 let end = edge::after_marks(text, end);
                 if has_edges(text, start, end) {
-                    found.push(Hit { span: Span::new(start, end), name: hit.pattern().as_usize() });
+                    found.push(Match { span: Span::new(start, end), name: hit.pattern().as_usize() });
                 }
             }
         }
@@ -256,8 +256,8 @@ proptest! {
     #[test]
     fn sentences_are_those_of_the_splitter(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..60)) {
         let text = parts.concat();
-        let sighting = Matcher::new(NAMES).sight(&text, Overlap::LongestLeftmost);
-        let held: Vec<Span> = sighting.hits.iter().map(|hit| hit.span).collect();
-        prop_assert_eq!(sighting.sentences, crate::text::sentences(&text, None, Newlines::Auto, &held));
+        let (matches, cut) = Matcher::new(NAMES).find_with_sentences(&text, Overlap::LongestLeftmost);
+        let held: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
+        prop_assert_eq!(cut, crate::text::sentences(&text, None, Newlines::Auto, &held));
     }
 }

@@ -1,7 +1,7 @@
 //! Lists of names without a gazetteer: what `Matcher` finds, and which of overlapping names stand.
 
 use proptest::prelude::*;
-use whowhom::{Hit, Matcher, Overlap, Span};
+use whowhom::{Match, Matcher, Overlap, Span};
 
 /// `text` with `[` and `]` around what stands, for names that do not overlap.
 fn marked(matcher: &Matcher, text: &str, overlap: Overlap) -> String {
@@ -73,7 +73,7 @@ fn names_as_written_are_found_only_so() {
 fn of_names_that_are_the_same_the_first_is_told() {
     let matcher = Matcher::new(["Bishkek", "BISHKEK", "Bishkek"]);
     let span = Span { start: 3, end: 10 };
-    assert_eq!(matcher.find("in Bishkek", Overlap::All), [Hit { span, name: 0 }]);
+    assert_eq!(matcher.find("in Bishkek", Overlap::All), [Match { span, name: 0 }]);
 }
 
 #[test]
@@ -88,10 +88,10 @@ fn no_names_and_names_without_letters_do_no_harm() {
 
 #[test]
 fn a_name_holds_its_sentence_together() {
-    let sighting = Matcher::new(["Washington, D.C. Council"])
-        .sight("The Washington, D.C. Council met. It left.", Overlap::default());
-    assert_eq!(sighting.sentences.len(), 2);
-    assert_eq!(sighting.hits.len(), 1);
+    let (matches, cut) = Matcher::new(["Washington, D.C. Council"])
+        .find_with_sentences("The Washington, D.C. Council met. It left.", Overlap::default());
+    assert_eq!(cut.len(), 2);
+    assert_eq!(matches.len(), 1);
 }
 
 #[test]
@@ -100,8 +100,8 @@ fn a_hundred_thousand_names_are_found_one_by_one() {
     for matcher in [Matcher::new(&names), Matcher::as_written(&names)] {
         for number in (0..100_000).step_by(997) {
             let text = format!("So {} came.", names[number]);
-            let hits = matcher.find(&text, Overlap::default());
-            assert_eq!(hits.iter().map(|hit| hit.name).collect::<Vec<_>>(), [number], "{text}");
+            let matches = matcher.find(&text, Overlap::default());
+            assert_eq!(matches.iter().map(|hit| hit.name).collect::<Vec<_>>(), [number], "{text}");
         }
     }
 }
@@ -119,7 +119,7 @@ proptest! {
             prop_assert!(pair[0].span.end <= pair[1].span.start);
         }
         for hit in all {
-            let is_hidden = |other: &Hit| other.span.overlaps(hit.span) && other.span.len() >= hit.span.len();
+            let is_hidden = |other: &Match| other.span.overlaps(hit.span) && other.span.len() >= hit.span.len();
             prop_assert!(standing.iter().any(is_hidden), "{:?} in {}", hit, text);
         }
     }
@@ -127,8 +127,9 @@ proptest! {
     #[test]
     fn any_text_and_any_names_are_read(names in proptest::collection::vec(".{0,6}", 0..5), text in ".{0,80}") {
         for matcher in [Matcher::new(&names), Matcher::as_written(&names)] {
-            let sighting = matcher.sight(&text, Overlap::All);
-            for hit in &sighting.hits {
+            let (matches, cut) = matcher.find_with_sentences(&text, Overlap::All);
+            prop_assert!(cut.iter().all(|sentence| text.get(sentence.as_range()).is_some()));
+            for hit in &matches {
                 prop_assert!(text.get(hit.span.as_range()).is_some() && hit.name < names.len());
             }
         }
