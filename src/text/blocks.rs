@@ -12,8 +12,10 @@
 /// The bytes of a block.
 pub(crate) const BLOCK: usize = 64;
 
-const LOW: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+/// The lowest bit of each of eight bytes.
+pub(super) const LOW: u64 = 0x0101_0101_0101_0101;
+/// The highest bit of each.
+pub(super) const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// What 64 bytes are, one bit a byte, the first byte lowest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,7 +98,7 @@ fn at_least(low: u64, least: u8) -> u64 {
 
 /// The bytes that are `wanted`, an ASCII character, by their high bits.
 #[inline]
-fn equal(value: u64, wanted: u8) -> u64 {
+pub(super) fn equal(value: u64, wanted: u8) -> u64 {
     let differing = value ^ (LOW * u64::from(wanted));
     !((differing & !HIGH) + !HIGH) & !differing & HIGH
 }

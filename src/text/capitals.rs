@@ -1,7 +1,6 @@
 //! Where words with a capital begin, as far as bytes tell.
 
-const LOW: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+use super::blocks::{HIGH, LOW};
 
 /// Where names may begin in `text`, ascending: at each capital of ASCII that follows neither a capital nor a digit, and
 /// at each run of characters beyond ASCII that does not go on a word.

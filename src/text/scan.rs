@@ -1,7 +1,6 @@
 //! Looking for single bytes in long texts.
 
-const LOW: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+use super::blocks::equal;
 
 /// Tells `found` of the place of each byte of `text` that is one of `wanted`, characters of ASCII, from left to right.
 ///
@@ -19,13 +18,6 @@ pub(crate) fn for_each_of<const COUNT: usize>(text: &str, wanted: [u8; COUNT], m
             places &= places - 1;
         }
     }
-}
-
-/// The bytes that are `wanted`, by their high bits.
-#[inline]
-fn equal(value: u64, wanted: u8) -> u64 {
-    let differing = value ^ (LOW * u64::from(wanted));
-    !((differing & !HIGH) + !HIGH) & !differing & HIGH
 }
 
 #[cfg(test)]
