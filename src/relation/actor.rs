@@ -6,7 +6,7 @@
 //! tells the sector.
 
 use super::item::{Item, What};
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{BY, Class, FOR, FROM, IN, Lexicon, OF, TO};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -36,7 +36,13 @@ const LONGEST_NOUN: usize = 5;
 ///
 /// Each actor gets the index of itself as its [`What::Group`].
 pub(super) fn actors(lexicon: &Lexicon, names: &[Name], items: &[Item]) -> (Vec<Item>, Vec<Actor>) {
-    let mut finder = Finder { lexicon, names, items, actors: Vec::new(), found: Vec::with_capacity(items.len()) };
+    let mut finder = Finder {
+        lexicon,
+        names,
+        items,
+        actors: Vec::with_capacity(names.len()),
+        found: Vec::with_capacity(items.len()),
+    };
     let mut at = 0;
     while at < items.len() {
         at = finder.step(at);
@@ -120,7 +126,7 @@ impl Finder<'_> {
             [rest @ .., led, by]
                 if is_person
                     && led.is(Class::Led)
-                    && self.lexicon.id("by") == by.word
+                    && by.word == BY
                     && rest.len() <= 1
                     && before.head.is_some_and(|head| self.lexicon.is(head, Class::Delegation)) =>
             {
@@ -232,7 +238,7 @@ impl Finder<'_> {
     /// The person whom "to the Republic" or "to Bishkek" at `at` parts from the
     /// title before it, and the place behind the name: "Turkish Ambassador to the Republic Ahmet Dogan".
     fn person_behind_post(&self, at: usize) -> Option<(usize, usize)> {
-        let links = ["to", "in"].map(|word| self.lexicon.id(word));
+        let links = [TO, IN];
         let mut next = at + 1;
         if !links.contains(&self.items.get(at)?.word) {
             return None;
@@ -282,12 +288,11 @@ impl Finder<'_> {
             let link = self.items.get(at)?.word;
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
             let is_from = self.lexicon.sector(head).is_some_and(|sector| sector != "military");
-            let from = if is_from { "from" } else { "of" };
+            let from = if is_from { FROM } else { OF };
             // "A court in Guyana": troops in a country are often those of another.
             let is_inside = is_from && !is_title && self.lexicon.sector(head) != Some("government");
-            let inside = if is_inside { "in" } else { "of" };
-            let links = ["of", "for", from, inside].map(|word| self.lexicon.id(word));
-            if !links.contains(&link) {
+            let inside = if is_inside { IN } else { OF };
+            if ![OF, FOR, from, inside].contains(&link) {
                 return None;
             }
             at += 1;

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::actor::Actor;
+use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{Class, Lexicon};
 use super::name::Name;
@@ -20,14 +21,13 @@ pub(super) struct Clause<'a> {
     pub(super) country_of: CountryOf<'a>,
     pub(super) items: Vec<Item>,
     pub(super) actors: Vec<Actor>,
-    /// The actors of each group.
-    pub(super) groups: Vec<Vec<usize>>,
+    pub(super) groups: Groups,
     /// The items of the first and of the last group.
     pub(super) first_group: usize,
     pub(super) last_group: usize,
-    /// The subjects that were walked to, of active and of passive verbs, by item:
-    /// many rules ask for the same one.
-    subjects: Vec<[Cell<Option<Option<Reached>>>; 2]>,
+    /// The item whose subject was walked to last, and what was reached, of active
+    /// and of passive verbs: many rules ask for the same one.
+    subjects: [Cell<Option<(usize, Option<Reached>)>>; 2],
 }
 
 /// An actor that was walked to.
@@ -52,9 +52,9 @@ impl<'a> Clause<'a> {
         (text, names, country_of): (&'a str, &'a [Name], CountryOf<'a>),
         items: Vec<Item>,
         actors: Vec<Actor>,
-        groups: Vec<Vec<usize>>,
+        groups: Groups,
     ) -> Self {
-        let subjects = vec![[Cell::new(None), Cell::new(None)]; items.len()];
+        let subjects = Default::default();
         let is_group = |item: &Item| matches!(item.what, What::Group(_));
         let first_group = items.iter().position(is_group).unwrap_or(items.len());
         let last_group = items.iter().rposition(is_group).unwrap_or(0);
@@ -67,12 +67,15 @@ impl<'a> Clause<'a> {
     ///
     /// Where `is_passive`, "Georgian wine" may stand for Georgia, less surely.
     pub(super) fn subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
-        let known = &self.subjects.get(verb)?[usize::from(is_passive)];
-        known.get().unwrap_or_else(|| {
-            let reached = self.walk_to_subject(verb, is_passive);
-            known.set(Some(reached));
-            reached
-        })
+        let last = &self.subjects[usize::from(is_passive)];
+        match last.get() {
+            Some((known, reached)) if known == verb => reached,
+            _ => {
+                let reached = self.walk_to_subject(verb, is_passive);
+                last.set(Some((verb, reached)));
+                reached
+            }
+        }
     }
 
     fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
@@ -140,9 +143,14 @@ impl<'a> Clause<'a> {
         None
     }
 
+    /// The actors of a group, in order.
+    pub(super) fn members(&self, group: usize) -> &[Actor] {
+        &self.actors[self.groups.members(group)]
+    }
+
     /// Whether a group names places only, which do not act.
     fn is_place(&self, group: usize) -> bool {
-        self.groups[group].iter().all(|actor| self.names[self.actors[*actor].name].kind == Kind::Place)
+        self.members(group).iter().all(|actor| self.names[actor.name].kind == Kind::Place)
     }
 
     /// Whether nothing is lost by passing over a word between a subject and its verb.
@@ -169,7 +177,7 @@ impl<'a> Clause<'a> {
         let What::Group(group) = self.items[at].what else {
             return None;
         };
-        let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+        let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
         if is_owner || is_attribute && at + 1 == verb {
             return Some(None);
@@ -196,7 +204,7 @@ impl<'a> Clause<'a> {
     /// actor stands before it: "Igor Ivanov, secretary of the council, visited".
     fn before_insertion(&self, comma: usize) -> Option<usize> {
         if let What::Group(group) = self.items[comma.checked_sub(1)?].what
-            && self.groups[group].iter().any(|actor| self.actors[*actor].is_opened)
+            && self.members(group).iter().any(|actor| actor.is_opened)
         {
             return Some(comma);
         }
@@ -244,7 +252,7 @@ impl<'a> Clause<'a> {
         let What::Group(group) = self.items[at].what else {
             return false;
         };
-        let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+        let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         !is_owner && !is_attribute && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
@@ -262,7 +270,7 @@ impl<'a> Clause<'a> {
             let item = &self.items[at];
             match item.what {
                 What::Group(group) => {
-                    let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
+                    let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
                     if last_preposition || is_attribute {
                         last_preposition = false;
                         continue;

@@ -3,9 +3,9 @@
 use super::actor::{Actor, actors};
 use super::clause::Clause;
 use super::event::{Event, Party};
-use super::group::groups;
+use super::group::{Groups, groups};
 use super::item::{Item, What, items};
-use super::lexicon::{Class, WordId};
+use super::lexicon::{AT, Class, IN};
 use super::matching::{Match, fits};
 use super::mood::mood;
 use super::name::Name;
@@ -49,15 +49,12 @@ impl Rules {
         }
         let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names);
         let is_wanted = |rule: usize| only.is_none_or(|only| only == rule);
-        let has_anchor = |is_close: bool| {
-            items.iter().enumerate().any(|(at, item)| self.may_be_found_at(&items, at, item.word, is_close))
-        };
         let mut found = Vec::new();
-        if has_anchor(true) {
-            found = self.matches(&self.close_clause(sentence, &items), true, is_wanted);
+        if has_anchor(&items, false) {
+            found = self.matches(&self.clause(sentence, &items), false, is_wanted);
         }
-        if has_anchor(false) {
-            found.extend(self.matches(&self.clause(sentence, &items), false, is_wanted));
+        if has_anchor(&items, true) {
+            found.extend(self.matches(&self.close_clause(sentence, items), true, is_wanted));
         }
         if found.is_empty() {
             return Vec::new();
@@ -65,28 +62,17 @@ impl Rules {
         self.settled(found, sentence)
     }
 
-    /// Whether some rule may be found by the word at `at`. A preposition, by which
-    /// close rules are found too, stands behind a name.
-    fn may_be_found_at(&self, items: &[Item], at: usize, word: WordId, is_close: bool) -> bool {
-        word != 0
-            && self.is_anchor(word, is_close)
-            && (!items[at].is(Class::Preposition) || at > 0 && matches!(items[at - 1].what, What::Name(_)))
-    }
-
     /// The sentence with names as they stand.
-    fn close_clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
+    fn close_clause<'a>(&'a self, sentence: &Sentence<'a>, mut items: Vec<Item>) -> Clause<'a> {
         let mut actors: Vec<Actor> = Vec::with_capacity(sentence.names.len());
-        let mut close: Vec<Item> = Vec::with_capacity(items.len());
-        for (at, item) in items.iter().enumerate() {
-            let What::Name(name) = item.what else {
-                close.push(*item);
+        for at in 0..items.len() {
+            let What::Name(name) = items[at].what else {
                 continue;
             };
             let prefixed = at > 1 && items[at - 1].what == What::Hyphen && items[at - 2].is(Class::Prefix);
-            let what = if prefixed { What::Capital } else { What::Group(actors.len()) };
-            close.push(Item { what, ..*item });
+            items[at].what = if prefixed { What::Capital } else { What::Group(actors.len()) };
             if !prefixed {
-                let span = item.span;
+                let span = items[at].span;
                 actors.push(Actor {
                     name,
                     of: None,
@@ -98,8 +84,8 @@ impl Rules {
                 });
             }
         }
-        let groups = (0..actors.len()).map(|actor| vec![actor]).collect();
-        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), close, actors, groups)
+        let groups = Groups::single(actors.len());
+        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
     }
 
     /// The sentence with actors.
@@ -112,7 +98,8 @@ impl Rules {
     /// What the rules that are wanted find.
     fn matches(&self, clause: &Clause<'_>, is_close: bool, is_wanted: impl Fn(usize) -> bool) -> Vec<Found> {
         let mut found = Vec::new();
-        for (at, item) in clause.items.iter().enumerate().filter(|(_, item)| item.word != 0 && item.is_word()) {
+        let is_anchor = |item: &Item| item.classes.is_anchor(is_close) && item.is_word();
+        for (at, item) in clause.items.iter().enumerate().filter(|(_, item)| is_anchor(item)) {
             for way in self.ways_at(item.word, is_close).filter(|way| is_wanted(way.rule)) {
                 if let Some(fit) = fits(self, clause, way, at) {
                     found.extend(self.found(clause, way, &fit));
@@ -133,8 +120,7 @@ impl Rules {
                 _ => None,
             })
         };
-        let party = |actor: usize, name: usize| {
-            let actor = &clause.actors[actor];
+        let party = |actor: &Actor, name: usize| {
             let country = (clause.country_of)(name).or(actor.of.and_then(|of| (clause.country_of)(of)));
             let sector = actor.head.and_then(|head| self.lexicon.sector(head)).map(Into::into);
             Party { mention: name, country, sector }
@@ -143,9 +129,8 @@ impl Rules {
             let What::Group(group) = clause.items[at].what else {
                 return Vec::new();
             };
-            let members = clause.groups[group].iter();
-            let name = |actor: usize| clause.side(actor, given(side), self.kinds(rule, side));
-            members.filter_map(|actor| Some(party(*actor, name(*actor)?))).collect()
+            let name = |actor: &Actor| clause.side(actor, given(side), self.kinds(rule, side));
+            clause.members(group).iter().filter_map(|actor| Some(party(actor, name(actor)?))).collect()
         };
         let (sources, targets) = (parties(fit.source, Side::Source), parties(fit.target, Side::Target));
         let differs = |source: &Party, target: &Party| self.differ(clause, relation.is_state, source, target);
@@ -201,19 +186,17 @@ impl Rules {
 
     /// The place behind an `in` or `at` that follows a relation.
     fn place(&self, clause: &Clause<'_>, fit: &Match) -> Option<usize> {
-        let inside = ["in", "at"].map(|word| self.lexicon.id(word));
         let end = (fit.end + PLACE_REACH).min(clause.items.len());
         let start = fit.trigger.min(fit.end);
         let at = (start..end).find(|at| {
             let item = &clause.items[*at];
-            item.word != 0
-                && inside.contains(&item.word)
+            [IN, AT].contains(&item.word)
                 && clause.items.get(at + 1).is_some_and(|next| matches!(next.what, What::Group(_)))
         })?;
         let What::Group(group) = clause.items[at + 1].what else {
             return None;
         };
-        let actor = &clause.actors[*clause.groups[group].first()?];
+        let actor = clause.members(group).first()?;
         let name = &clause.names[actor.name];
         (matches!(name.kind, Kind::Place | Kind::Country) && !name.is_adjective).then_some(actor.name)
     }
@@ -288,6 +271,14 @@ impl Rules {
     fn pair(&self, relation: usize, is_symmetric: bool, source: usize, target: usize) -> (usize, usize, usize) {
         if is_symmetric { (relation, source.min(target), source.max(target)) } else { (relation, source, target) }
     }
+}
+
+/// Whether some rule may be found by one of `items`. A preposition, by which close
+/// rules are found too, stands behind a name.
+fn has_anchor(items: &[Item], is_close: bool) -> bool {
+    let is_behind_name = |at: usize| at > 0 && matches!(items[at - 1].what, What::Name(_));
+    let mut anchors = items.iter().enumerate().filter(|(_, item)| item.classes.is_anchor(is_close));
+    anchors.any(|(at, item)| !item.is(Class::Preposition) || is_behind_name(at))
 }
 
 /// Whether the targets are countries.

@@ -1,15 +1,36 @@
 //! Actors side by side: "X, Y and Z", "X and Y", "X-Y".
 
+use std::ops::Range;
+
 use super::actor::Actor;
 use super::item::{Item, What};
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{AS, Class, Lexicon, WELL};
 use crate::span::Span;
 
+/// The actors of each group. They follow one another in a sentence, and so do groups.
+#[derive(Debug)]
+pub(super) struct Groups {
+    /// The first actor of each group, and behind them the number of all.
+    starts: Vec<usize>,
+}
+
+impl Groups {
+    /// Groups of one actor each.
+    pub(super) fn single(actors: usize) -> Self {
+        Self { starts: (0..=actors).collect() }
+    }
+
+    /// The actors of a group, in order.
+    pub(super) fn members(&self, group: usize) -> Range<usize> {
+        self.starts[group]..self.starts[group + 1]
+    }
+}
+
 /// `items` with actors that stand side by side made one, and the members of each.
-pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Vec<Vec<usize>>) {
+pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
     let joiner = Joiner { lexicon, items: &items, actors };
     let mut joined: Vec<Item> = Vec::with_capacity(items.len());
-    let mut members: Vec<Vec<usize>> = Vec::with_capacity(actors.len());
+    let mut starts: Vec<usize> = Vec::with_capacity(actors.len() + 1);
     let mut at = 0;
     while let Some(item) = items.get(at) {
         let What::Group(first) = item.what else {
@@ -17,13 +38,14 @@ pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (
             at += 1;
             continue;
         };
-        let (group, end) = joiner.group(at, first);
+        let end = joiner.end_of_group(at, first);
         let span = Span::new(item.span.start, items[end - 1].span.end);
-        joined.push(Item { span, what: What::Group(members.len()), ..*item });
-        members.push(group);
+        joined.push(Item { span, what: What::Group(starts.len()), ..*item });
+        starts.push(first);
         at = end;
     }
-    (joined, members)
+    starts.push(actors.len());
+    (joined, Groups { starts })
 }
 
 struct Joiner<'a> {
@@ -33,26 +55,23 @@ struct Joiner<'a> {
 }
 
 impl Joiner<'_> {
-    /// The actors that stand side by side from `at` on, and the place behind them.
-    fn group(&self, at: usize, first: usize) -> (Vec<usize>, usize) {
-        let mut group = vec![first];
+    /// The place behind the actors that stand side by side from `at` on, the
+    /// first of which is `first`.
+    fn end_of_group(&self, at: usize, first: usize) -> usize {
         let mut end = at + 1;
+        let mut last = first;
         // Behind a comma a name may also be an apposition; only an "and" at the end tells.
-        let mut tentative: Vec<(usize, usize)> = Vec::new();
         let mut here = end;
         while let Some((next, member, is_final)) = self.next(here) {
-            let last = *group.last().expect("it has a first");
             if self.actors[last].is_attribute && self.is_possessive(here) || !self.goes_with(at, next, member) {
                 break;
             }
-            tentative.push((member, next + 1));
             here = next + 1;
             if is_final {
-                end = here;
-                group.extend(tentative.drain(..).map(|(member, _)| member));
+                (end, last) = (here, member);
             }
         }
-        (group, end)
+        end
     }
 
     fn is_possessive(&self, at: usize) -> bool {
@@ -78,9 +97,7 @@ impl Joiner<'_> {
         let word = |at: usize| self.items.get(at).map_or(0, |item| item.word);
         if self.items.get(at)?.is(Class::Conjunction) {
             (at, is_final) = (at + 1, true);
-        } else if [at, at + 1, at + 2].map(word) == ["as", "well", "as"].map(|word| self.lexicon.id(word))
-            && word(at) != 0
-        {
+        } else if [at, at + 1, at + 2].map(word) == [AS, WELL, AS] {
             (at, is_final) = (at + 3, true);
         } else if first.what != What::Comma {
             return None;

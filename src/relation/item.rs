@@ -1,8 +1,9 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{Class, Classes, Lexicon, UNKNOWN, WordId};
+use super::lexicon::{Class, Classes, Lexicon, NOT, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
+use crate::text::blocks::word_end;
 
 /// One part of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +52,7 @@ impl Item {
 
 /// The items of the sentence at `sentence`, in which `names` stand.
 pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name]) -> Vec<Item> {
-    let mut reader = Reader { lexicon, text, items: Vec::with_capacity(sentence.len() / 5 + 4), folded: String::new() };
+    let mut reader = Reader { lexicon, text, items: Vec::with_capacity(sentence.len() / 5 + 4), has_barrier: false };
     let mut at = sentence.start;
     for (index, name) in names.iter().enumerate() {
         reader.read(Span::new(at, name.span.start));
@@ -59,41 +60,65 @@ pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name
         at = name.span.end;
     }
     reader.read(Span::new(at, sentence.end));
-    without_doubles(reader.items)
+    if reader.has_barrier { without_doubles(reader.items) } else { reader.items }
 }
 
 /// `items` without an abbreviation in brackets behind the name it stands for.
-fn without_doubles(items: Vec<Item>) -> Vec<Item> {
-    let is_bracket = |item: Option<&Item>| item.is_some_and(|item| item.what == What::Barrier);
-    let is_name = |item: Option<&Item>| item.is_some_and(|item| matches!(item.what, What::Name(_)));
-    let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+fn without_doubles(mut items: Vec<Item>) -> Vec<Item> {
+    let is_name = |item: &Item| matches!(item.what, What::Name(_));
+    let mut kept = 0;
     let mut at = 0;
-    while let Some(item) = items.get(at) {
-        if is_name(kept.last()) && is_bracket(Some(item)) && is_name(items.get(at + 1)) && is_bracket(items.get(at + 2))
+    while at < items.len() {
+        if let [open, double, close, ..] = &items[at..]
+            && open.what == What::Barrier
+            && close.what == What::Barrier
+            && is_name(double)
+            && items[..kept].last().is_some_and(is_name)
         {
             at += 3;
             continue;
         }
-        kept.push(*item);
-        at += 1;
+        items[kept] = items[at];
+        (kept, at) = (kept + 1, at + 1);
     }
-    kept
+    items.truncate(kept);
+    items
 }
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
     items: Vec<Item>,
-    folded: String,
+    has_barrier: bool,
 }
 
 impl Reader<'_> {
     /// Reads what stands between two names.
     fn read(&mut self, span: Span) {
+        let bytes = self.text.as_bytes();
         let mut at = span.start;
         while at < span.end {
-            if self.text.as_bytes()[at] == b' ' {
-                at += 1;
+            match bytes[at] {
+                b' ' | b'.' => {
+                    at += 1;
+                    continue;
+                }
+                b',' => {
+                    self.push(Span::new(at, at + 1), What::Comma, UNKNOWN, Classes::default());
+                    at += 1;
+                    continue;
+                }
+                _ => {}
+            }
+            // Most words are plain letters up to a space or a mark.
+            let plain = word_end(bytes, at).min(span.end);
+            let is_whole = match bytes[..span.end].get(plain) {
+                Some(b'.' | b',') => !bytes[plain - 1].is_ascii_digit(),
+                next => matches!(next, None | Some(b' ' | b'\n' | b';' | b':' | b')')),
+            };
+            if plain > at && is_whole {
+                self.push_word(Span::new(at, plain));
+                at = plain;
                 continue;
             }
             let rest = &self.text[at..span.end];
@@ -108,12 +133,6 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, at: usize, rest: &str) -> usize {
-        // Most words are plain letters up to a space.
-        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        if rest.as_bytes().get(plain).is_none_or(|next| matches!(next, b' ' | b'\n' | b';' | b':' | b')')) {
-            self.push_word(Span::new(at, at + plain));
-            return plain;
-        }
         let mut len = 0;
         let mut letters = rest.char_indices().peekable();
         while let Some((index, letter)) = letters.next() {
@@ -133,8 +152,7 @@ impl Reader<'_> {
             self.push_word(Span::new(at, at + len - 1));
             let mark = tail.chars().next().map_or(0, char::len_utf8);
             let end = at + len + mark + 1;
-            let classes = self.lexicon.classes(self.lexicon.id("not"));
-            self.push(Span::new(at + len - 1, end), What::Word, self.lexicon.id("not"), classes);
+            self.push(Span::new(at + len - 1, end), What::Word, NOT, self.lexicon.classes(NOT));
             return len + mark + 1;
         }
         self.push_word(Span::new(at, at + len));
@@ -143,16 +161,14 @@ impl Reader<'_> {
 
     fn push_word(&mut self, span: Span) {
         let word = &self.text[span.as_range()];
-        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return self.push(span, What::Number, UNKNOWN, Classes::default());
         }
-        self.folded.clear();
-        self.folded.push_str(word);
-        self.folded.make_ascii_lowercase();
-        let id = self.lexicon.id(&self.folded);
+        let id = self.lexicon.id_at(self.text, span);
         let mut classes = self.lexicon.classes(id);
         let is_capital = word.starts_with(char::is_uppercase);
-        if id == UNKNOWN && self.folded.ends_with("ly") && !is_capital {
+        let ends_in_ly = || word.len() > 1 && word.as_bytes()[word.len() - 2..].eq_ignore_ascii_case(b"ly");
+        if id == UNKNOWN && !is_capital && ends_in_ly() {
             classes.add(Class::Adverb);
         }
         let what = if id == UNKNOWN && is_capital { What::Capital } else { What::Word };
@@ -191,7 +207,6 @@ impl Reader<'_> {
         let after = self.text[span.end..].chars().next();
         let is_inside = [before, after].iter().all(|side| side.is_some_and(char::is_alphanumeric));
         let what = match mark {
-            ',' => What::Comma,
             '-' | '–' | '/' | '—' if is_inside => What::Hyphen,
             '“' | '”' | '"' | '«' | '»' | '`' | '„' | '‘' => What::Quote,
             ';' | ':' | '(' | ')' | '[' | ']' | '—' | '–' | '!' | '?' | '…' | '|' | '•' => What::Barrier,
@@ -199,6 +214,7 @@ impl Reader<'_> {
             '\n' if self.text[span.end..].starts_with('\n') => What::Barrier,
             _ => return mark.len_utf8(),
         };
+        self.has_barrier |= what == What::Barrier;
         self.push(span, what, UNKNOWN, Classes::default());
         mark.len_utf8()
     }

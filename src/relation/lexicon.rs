@@ -1,14 +1,28 @@
 //! The words that rules know.
 
-use foldhash::HashMap;
-
 use super::inflect::{Form, forms};
+use crate::span::Span;
+use crate::text::word_table::WordTable;
 
 /// A word of a [`Lexicon`]; 0 is every word that the lexicon does not hold.
 pub(super) type WordId = u16;
 
 /// A word that the lexicon does not hold.
 pub(super) const UNKNOWN: WordId = 0;
+
+/// The words that the engine itself asks for; every lexicon holds them, with these ids.
+const OWN: [&str; 11] = ["as", "at", "by", "for", "from", "in", "not", "of", "to", "well", "would"];
+pub(super) const AS: WordId = 1;
+pub(super) const AT: WordId = 2;
+pub(super) const BY: WordId = 3;
+pub(super) const FOR: WordId = 4;
+pub(super) const FROM: WordId = 5;
+pub(super) const IN: WordId = 6;
+pub(super) const NOT: WordId = 7;
+pub(super) const OF: WordId = 8;
+pub(super) const TO: WordId = 9;
+pub(super) const WELL: WordId = 10;
+pub(super) const WOULD: WordId = 11;
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident $word:literal),+ $(,)?) => {
@@ -99,6 +113,16 @@ impl Classes {
     pub(super) fn add(&mut self, class: Class) {
         self.0 |= 1 << class as u8;
     }
+
+    /// Whether some rule is found by the word: a close rule, or another.
+    pub(super) fn is_anchor(self, is_close: bool) -> bool {
+        self.0 & Self::anchor(is_close) != 0
+    }
+
+    const fn anchor(is_close: bool) -> u32 {
+        assert!(Class::ALL.len() <= 30, "two bits are left for anchors");
+        1 << (30 + is_close as u32)
+    }
 }
 
 /// What is known of a word.
@@ -115,7 +139,7 @@ struct Word {
 /// The words of all rules, each with an id and what is known of it.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    ids: HashMap<Box<str>, WordId>,
+    ids: WordTable,
     words: Vec<Word>,
     sectors: Vec<Box<str>>,
     domains: Vec<Box<str>>,
@@ -123,14 +147,27 @@ pub(super) struct Lexicon {
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Self { ids: HashMap::default(), words: vec![Word::default()], sectors: Vec::new(), domains: Vec::new() }
+        let words = vec![Word::default()];
+        let mut lexicon = Self { ids: WordTable::default(), words, sectors: Vec::new(), domains: Vec::new() };
+        OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
+        lexicon
     }
 }
 
 impl Lexicon {
     /// The id of a word in small letters.
-    pub(super) fn id(&self, word: &str) -> WordId {
-        self.ids.get(word).copied().unwrap_or(UNKNOWN)
+    fn id(&self, word: &str) -> WordId {
+        self.ids.get(word) as WordId
+    }
+
+    /// The id of the word at `span` of `text`, in small letters.
+    pub(super) fn id_at(&self, text: &str, span: Span) -> WordId {
+        self.ids.get_small_at(text, span) as WordId
+    }
+
+    /// How many ids there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
     }
 
     pub(super) fn form(&self, id: WordId) -> Form {
@@ -192,10 +229,11 @@ impl Lexicon {
     }
 
     fn enter(&mut self, word: &str, what: Form) -> WordId {
-        let next = self.words.len();
-        let id = *self.ids.entry(word.into()).or_insert(next as WordId);
-        if id as usize == next {
-            assert!(next < WordId::MAX as usize, "rules hold fewer than 2¹⁶ words");
+        let mut id = self.id(word);
+        if id == UNKNOWN {
+            assert!(self.words.len() < WordId::MAX as usize, "rules hold fewer than 2¹⁶ words");
+            id = self.words.len() as WordId;
+            self.ids.add(word, id.into());
             self.words.push(Word::default());
         }
         let form = &mut self.words[id as usize].form;
@@ -204,6 +242,11 @@ impl Lexicon {
         form.is_base |= what.is_base;
         form.is_past |= what.is_past;
         id
+    }
+
+    /// Notes that some rule is found by the word: a close rule, or another.
+    pub(super) fn set_anchor(&mut self, id: WordId, is_close: bool) {
+        self.words[id as usize].classes.0 |= Classes::anchor(is_close);
     }
 
     /// Gives `word` the class that `name` says: a class of the engine, a
@@ -245,4 +288,16 @@ fn place(names: &mut Vec<Box<str>>, name: &str) -> u8 {
         names.len() - 1
     });
     u8::try_from(index).expect("there are fewer than 256 sectors and domains")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_engine_have_their_ids() {
+        let lexicon = Lexicon::default();
+        let ids = [AS, AT, BY, FOR, FROM, IN, NOT, OF, TO, WELL, WOULD];
+        assert_eq!(OWN.map(|word| lexicon.id(word)), ids);
+    }
 }

@@ -2,10 +2,11 @@
 
 mod voice;
 
+use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::Class;
+use super::lexicon::{BY, Class, OF, TO};
 use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
 
@@ -185,14 +186,13 @@ impl Matcher<'_> {
                                     Class::Conjunction,
                                     Class::Time,
                                 ]);
-                                let word = |word: &str| item.word != 0 && item.word == self.clause.lexicon.id(word);
                                 let before = &items[here.saturating_sub(1)];
                                 let after = items.get(here + 1);
                                 // "scores of Liberian refugees", "up to 16 advisers".
-                                let is_number = word("of")
+                                let is_number = item.word == OF
                                     && before.classes.has_any(&[Class::Determiner, Class::Modifier])
                                     && here > at
-                                    || word("to") && after.is_some_and(|item| item.what == What::Number);
+                                    || item.word == TO && after.is_some_and(|item| item.what == What::Number);
                                 if is_number {
                                     here += 1;
                                     continue;
@@ -246,9 +246,7 @@ impl Matcher<'_> {
                     // "toppled by" tells who did it.
                     let is_agent = length == 0
                         && items.get(at).is_some_and(|item| {
-                            item.word != 0
-                                && item.word == self.clause.lexicon.id("by")
-                                && self.clause.lexicon.form(items[at - 1].word).is_participle
+                            item.word == BY && self.clause.lexicon.form(items[at - 1].word).is_participle
                         });
                     if is_agent || !self.goes_on(at + length) {
                         return None;
@@ -455,8 +453,8 @@ impl Matcher<'_> {
     /// Whether some member of a group may stand on a side; for `{AB}`, whether there are several.
     fn accepts(&self, side: Side, kinds: Option<Kinds>, group: usize) -> bool {
         let usual = self.rules.kinds(self.rule, side);
-        let members = &self.clause.groups[group];
-        let fitting = members.iter().filter(|actor| self.clause.side(**actor, kinds, usual).is_some()).count();
+        let members = self.clause.members(group).iter();
+        let fitting = members.filter(|actor| self.clause.side(actor, kinds, usual).is_some()).count();
         fitting > usize::from(side == Side::Both)
     }
 }
@@ -465,8 +463,7 @@ impl Clause<'_> {
     /// The name by which an actor may stand on a side: its own where it is of
     /// the kinds that the pattern gives, or else of the `usual` ones; and where
     /// the pattern gives none, that of the country it acts for.
-    pub(super) fn side(&self, actor: usize, given: Option<Kinds>, usual: Kinds) -> Option<usize> {
-        let actor = &self.actors[actor];
+    pub(super) fn side(&self, actor: &Actor, given: Option<Kinds>, usual: Kinds) -> Option<usize> {
         let kinds = given.unwrap_or(usual);
         let fits = |name: &usize| kinds.has(self.names[*name].kind);
         Some(actor.name).filter(fits).or(actor.of.filter(|of| given.is_none() && fits(of)))

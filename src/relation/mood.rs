@@ -3,7 +3,7 @@
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::Class;
+use super::lexicon::{Class, TO, WOULD};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -81,8 +81,7 @@ impl Reader<'_> {
 
     /// Whether "to" follows within two words.
     fn leads_on(&self, at: usize) -> bool {
-        let to = self.clause.lexicon.id("to");
-        self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == to && to != 0)
+        self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == TO)
     }
 
     /// Planned, possible or desired, where a word says so.
@@ -97,8 +96,7 @@ impl Reader<'_> {
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.free(window.clone()).any(|(at, item)| {
             item.is(Class::Planned) && (is_future(item) || self.leads_on(at) || at + 1 == self.found.trigger)
-                || item.is(Class::Be)
-                    && self.clause.items.get(at + 1).is_some_and(|next| next.word == self.clause.lexicon.id("to"))
+                || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
         });
         is_planned.then_some(Modality::Planned)
     }
@@ -131,9 +129,8 @@ impl Reader<'_> {
 
     /// Whether "would" tells what somebody has promised, or said to be coming.
     fn is_promised(&self, window: std::ops::Range<usize>, first: usize) -> bool {
-        let would = self.clause.lexicon.id("would");
-        let is_would = self.free(window.clone()).any(|(_, item)| item.word == would && would != 0);
-        let others = self.free(window.clone()).any(|(_, item)| item.is(Class::Possible) && item.word != would);
+        let is_would = self.free(window.clone()).any(|(_, item)| item.word == WOULD);
+        let others = self.free(window.clone()).any(|(_, item)| item.is(Class::Possible) && item.word != WOULD);
         is_would && !others && (self.is_pronoun_in(window) || self.saying_before(first).is_some())
     }
 

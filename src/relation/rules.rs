@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::kinds::Kinds;
-use super::lexicon::{Class, Lexicon, WordId};
+use super::lexicon::{BY, Class, Lexicon, WordId};
 use super::pattern::{Element, Side, Synsets, Way, ways};
 use super::source::{Entry, Line};
 use super::vocabulary::{Modality, RelationType};
@@ -16,9 +16,33 @@ pub(crate) struct Rules {
     pub(super) types: Vec<RelationType>,
     pub(super) rules: Vec<Rule>,
     ways: Vec<CompiledWay>,
-    /// The ways that have each word as their anchor, by word: those of close
-    /// rules, and those of others.
-    by_anchor: [Vec<Vec<u32>>; 2],
+    /// The ways by their anchors: those of close rules, and those of others.
+    by_anchor: [Anchors; 2],
+}
+
+/// Which ways have a word as their anchor.
+#[derive(Debug, Default)]
+struct Anchors {
+    /// Where the ways of each word begin in `ways`, and where those of the last end.
+    starts: Vec<u32>,
+    ways: Vec<u32>,
+}
+
+impl Anchors {
+    /// The anchors of ways that are given with a word each, for words below `words`.
+    fn new(mut given: Vec<(WordId, u32)>, words: usize) -> Self {
+        given.sort_unstable();
+        let starts = (0..=words).map(|word| given.partition_point(|(known, _)| usize::from(*known) < word) as u32);
+        Self { starts: starts.collect(), ways: given.iter().map(|(_, way)| *way).collect() }
+    }
+
+    fn ways(&self, word: WordId) -> &[u32] {
+        let word = usize::from(word);
+        match self.starts.get(word..word + 2) {
+            Some(&[start, end]) => &self.ways[start as usize..end as usize],
+            _ => &[],
+        }
+    }
 }
 
 /// One rule.
@@ -67,13 +91,7 @@ pub(super) struct CompiledWay {
 impl Rules {
     /// The ways whose anchor `word` is, of close rules or of others.
     pub(super) fn ways_at(&self, word: WordId, is_close: bool) -> impl Iterator<Item = &CompiledWay> {
-        let indexes = self.by_anchor[usize::from(is_close)].get(word as usize).map_or(&[][..], Vec::as_slice);
-        indexes.iter().map(|index| &self.ways[*index as usize])
-    }
-
-    /// Whether some way has `word` as its anchor, of close rules or of others.
-    pub(super) fn is_anchor(&self, word: WordId, is_close: bool) -> bool {
-        self.by_anchor[usize::from(is_close)].get(word as usize).is_some_and(|ways| !ways.is_empty())
+        self.by_anchor[usize::from(is_close)].ways(word).iter().map(|index| &self.ways[*index as usize])
     }
 
     pub(crate) fn relation_type(&self, index: usize) -> &RelationType {
@@ -271,28 +289,26 @@ impl Rules {
         };
         let participles: Vec<WordId> =
             verb.iter().copied().filter(|word| self.lexicon.form(*word).is_participle).collect();
-        let by = self.lexicon.id("by");
         let mut way = vec![Element::Slot(Side::Target, *target), Element::Words(participles)];
         way.extend_from_slice(middle);
-        way.extend([Element::Words(vec![by]), Element::Slot(Side::Source, *source)]);
+        way.extend([Element::Words(vec![BY]), Element::Slot(Side::Source, *source)]);
         Some(way)
     }
 
+    /// Finds the ways of each anchor.
     fn index(&mut self) {
-        self.by_anchor = Default::default();
-        for (index, way) in self.ways.iter().enumerate() {
-            let Element::Words(words) = &way.elements[way.anchor] else {
-                continue;
-            };
-            for word in words {
-                let (word, is_close) = (*word as usize, self.rules[way.rule].is_close);
-                let by_anchor = &mut self.by_anchor[usize::from(is_close)];
-                if by_anchor.len() <= word {
-                    by_anchor.resize_with(word + 1, Vec::new);
+        self.by_anchor = [false, true].map(|is_close| {
+            let mut anchors: Vec<(WordId, u32)> = Vec::new();
+            for (index, way) in self.ways.iter().enumerate() {
+                if let Element::Words(words) = &way.elements[way.anchor]
+                    && self.rules[way.rule].is_close == is_close
+                {
+                    anchors.extend(words.iter().map(|word| (*word, index as u32)));
                 }
-                by_anchor[word].push(index as u32);
             }
-        }
+            anchors.iter().for_each(|(word, _)| self.lexicon.set_anchor(*word, is_close));
+            Anchors::new(anchors, self.lexicon.len())
+        });
     }
 
     /// The kinds that may stand on a side of a rule's relation.

@@ -9,6 +9,8 @@ use super::Name;
 use super::capital::{Cue, cue};
 use super::homeland::Homelands;
 use crate::gazetteer::{AliasKind, Gazetteer};
+use crate::matcher::Candidate;
+use crate::span::Span;
 
 /// The evidence of a document's names.
 pub(super) struct Evidence<'a> {
@@ -30,11 +32,19 @@ impl<'a> Evidence<'a> {
         self.homelands.get_or_init(|| Homelands::new(self.gazetteer, self.text, candidates))
     }
 
-    /// Whether the document speaks of what a form names as a town, and never
-    /// plainly as a government.
-    pub(super) fn is_only_town(&self, form: u32) -> bool {
+    /// Whether a name that may stand for a government does. Where the words beside
+    /// it leave that open, it does unless the document elsewhere speaks of what it
+    /// names as a town, and never plainly as a government.
+    pub(super) fn is_government(&self, name: &Candidate<'_>) -> bool {
         let seats = self.seats.get_or_init(|| self.read_seats());
-        seats.get(&form).is_some_and(|seat| seat.town && !seat.government)
+        let index = seats.cues.binary_search_by_key(&name.span, |(span, _)| *span);
+        match index.map(|index| seats.cues[index].1) {
+            Ok(Cue::Government) => true,
+            Ok(Cue::PerhapsGovernment) => {
+                seats.by_form.get(&name.form).is_none_or(|seat| !seat.town || seat.government)
+            }
+            Ok(Cue::Town | Cue::PerhapsTown) | Err(_) => false,
+        }
     }
 
     fn read_seats(&self) -> Seats {
@@ -43,8 +53,9 @@ impl<'a> Evidence<'a> {
             |index: &u32| matches!(self.gazetteer.alias_data(*index).kind, AliasKind::Capital | AliasKind::Institution);
         for Name { candidate, .. } in self.names {
             if candidate.aliases.iter().any(stands_for_government) {
-                let seat = seats.entry(candidate.form).or_default();
+                let seat = seats.by_form.entry(candidate.form).or_default();
                 let cue = cue(self.gazetteer.words(), self.text, candidate.span);
+                seats.cues.push((candidate.span, cue));
                 seat.town |= cue == Cue::Town;
                 seat.government |= cue == Cue::Government;
             }
@@ -53,8 +64,14 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// What a document plainly says of each capital, by form.
-type Seats = HashMap<u32, Seat>;
+/// What a document says of its capitals and seats of government.
+#[derive(Default)]
+struct Seats {
+    /// What the words beside each of them say, in the order of the text.
+    cues: Vec<(Span, Cue)>,
+    /// What the document plainly says of each, by form.
+    by_form: HashMap<u32, Seat>,
+}
 
 #[derive(Default)]
 struct Seat {

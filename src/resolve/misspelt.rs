@@ -177,8 +177,13 @@ const SHORTEST_WORD: usize = 5;
 
 /// Capitalised words of five letters and more right behind a title.
 fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t [usize]) -> impl Iterator<Item = Span> + 't {
-    let spaces = capitals.iter().filter_map(|at| at.checked_sub(1)).filter(|before| text.as_bytes()[*before] == b' ');
-    spaces.filter_map(|space| titled_word(words, text, space))
+    let bytes = text.as_bytes();
+    // A title has a capital of its own, with no space between; few names have one before them.
+    let may_follow_title = move |pair: &&[usize]| {
+        let before = &bytes[pair[0]..pair[1]];
+        matches!(before, [title @ .., b' '] if !title.contains(&b' ')) || before.ends_with(b"by ")
+    };
+    capitals.windows(2).filter(may_follow_title).filter_map(|pair| titled_word(words, text, pair[1] - 1))
 }
 
 /// The word behind the space, if a title stands before it.

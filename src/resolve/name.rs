@@ -1,6 +1,5 @@
 //! What each name of the gazetteer means: which of several things of one name.
 
-use super::capital::{self, Cue};
 use super::context::{Verdict, verdict};
 use super::evidence::Evidence;
 use super::neighbours::Neighbours;
@@ -229,11 +228,7 @@ impl NameReader<'_> {
         if aliases.iter().all(stands_for_government) || !aliases.iter().any(stands_for_government) {
             return;
         }
-        let government = match capital::cue(self.gazetteer.words(), self.text, candidate.span) {
-            Cue::Government => true,
-            Cue::Town | Cue::PerhapsTown => false,
-            Cue::PerhapsGovernment => !evidence.is_only_town(candidate.form),
-        };
+        let government = evidence.is_government(candidate);
         aliases.retain(|index| stands_for_government(index) == government);
     }
 

@@ -24,6 +24,10 @@ impl<'t> Neighbours<'t> {
         let ends = |character| character == ',' || ends_sentence(character);
         let mut before = self.before();
         std::iter::from_fn(move || {
+            if let Some(word) = last_plain_word(before) {
+                before = &before[..before.len() - word.len() - 1];
+                return Some(word);
+            }
             let rest = before.trim_end_matches(|character: char| character.is_whitespace() && !ends(character));
             let start = last_where(rest, |character| character.is_whitespace() || ends(character));
             before = &rest[..start];

@@ -7,13 +7,14 @@
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashSet};
+use memchr::memmem::find_iter;
 
 use super::neighbours::{Neighbours, without_possessive};
 use super::{Meaning, Reading, Rule, insert, is_free};
 use crate::gazetteer::{EntityId, Gazetteer, Kind, List, Words};
 use crate::span::Span;
 use crate::text::Date;
-use crate::text::scan::for_each_of;
+use crate::text::blocks::word_end;
 use crate::text::word_table::WordTable;
 
 /// An office that one person holds at a time.
@@ -61,11 +62,14 @@ const NOUNS: &[(&str, Post)] = &[
     ("emir", Post::HeadOfState),
     ("head", Post::Leader),
 ];
-/// The first words of the nouns.
-static FIRST_WORDS: LazyLock<WordTable> = LazyLock::new(|| {
-    let words: Vec<&str> = NOUNS.iter().filter_map(|(noun, _)| noun.split([' ', '-']).next()).collect();
+/// The first words of the nouns, and the last ones: what stands in neither needs no further look.
+static FIRST_WORDS: LazyLock<WordTable> = LazyLock::new(|| table(|noun| noun.split([' ', '-']).next()));
+static LAST_WORDS: LazyLock<WordTable> = LazyLock::new(|| table(|noun| noun.rsplit([' ', '-']).next()));
+
+fn table(word: impl Fn(&'static str) -> Option<&'static str>) -> WordTable {
+    let words: Vec<&str> = NOUNS.iter().filter_map(|(noun, _)| word(noun)).collect();
     WordTable::of(&words)
-});
+}
 
 /// Countries whose head of state is not who leads.
 const PARLIAMENTARY: &[&str] = &[
@@ -106,8 +110,7 @@ fn is_name(words: &Words, after: &str) -> bool {
 /// The gazetteer's word for the office that stands right before byte `end`, as
 /// in "defence minister Ivanov".
 pub(super) fn office_before(text: &str, end: usize) -> Option<&'static str> {
-    let before = text[..end].trim_end_matches([' ', ',']);
-    NOUNS.iter().find(|(noun, _)| ends_with(before, noun)).map(|(_, post)| office_name(*post))
+    noun_ending(text[..end].trim_end_matches([' ', ','])).map(|(_, post)| office_name(post))
 }
 
 /// An office that a text names.
@@ -165,8 +168,7 @@ impl Finder<'_> {
     fn noun_behind(&self, name: Span) -> Option<(Span, Post)> {
         let rest = without_possessive(&self.text[name.end..]).strip_prefix([' ', '\n'])?;
         let start = self.text.len() - rest.len();
-        let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        if !FIRST_WORDS.has_small(&rest[..word]) {
+        if !FIRST_WORDS.has_small_at(self.text, word_at(self.text, start)) {
             return None;
         }
         let (noun, post) = NOUNS.iter().find(|(noun, _)| begins_with(rest, noun))?;
@@ -177,8 +179,8 @@ impl Finder<'_> {
     fn noun_before(&self, name: Span) -> Option<(Span, Post)> {
         let rest = self.text[..name.start].strip_suffix(' ')?;
         let rest = rest.strip_suffix(" the").unwrap_or(rest).strip_suffix(" of")?;
-        let (noun, post) = NOUNS.iter().find(|(noun, _)| ends_with(rest, noun))?;
-        Some((Span::new(rest.len() - noun.len(), rest.len()), *post))
+        let (noun, post) = noun_ending(rest)?;
+        Some((Span::new(rest.len() - noun.len(), rest.len()), post))
     }
 
     /// Whether the words before the office and its country leave it that of its holder.
@@ -236,9 +238,9 @@ impl Finder<'_> {
         if given.is_empty() {
             return found;
         }
-        for_each_of(self.text, [b'h'], |at| {
+        for at in find_iter(self.text.as_bytes(), "he ") {
             let Some((noun, post)) = self.noun_behind_article(at) else {
-                return;
+                continue;
             };
             let span = Span::new(at + "he ".len(), at + "he ".len() + noun);
             let holder = *holders.entry(post).or_insert_with(|| holder_of(post));
@@ -248,17 +250,20 @@ impl Finder<'_> {
             {
                 found.push(Reading::new(span, Meaning::Holder(holder.person), Rule::OfficeInText));
             }
-        });
+        }
         found
     }
 
-    /// The length of the office, in small letters, that stands behind the article whose `h` is at `at`.
+    /// The length of the office, in small letters, that stands behind the article whose "he " is at `at`.
     fn noun_behind_article(&self, at: usize) -> Option<(usize, Post)> {
-        let (before, behind) = self.text.as_bytes().split_at(at);
-        if behind.first_chunk() != Some(b"he ") || !matches!(before, [.., b' ', b't'] | [.., b'T']) {
+        if !matches!(self.text.as_bytes()[..at], [.., b' ', b't'] | [.., b'T']) {
             return None;
         }
-        let rest = &self.text[at + "he ".len()..];
+        let start = at + "he ".len();
+        let rest = &self.text[start..];
+        if !FIRST_WORDS.has_small_at(self.text, word_at(self.text, start)) {
+            return None;
+        }
         let is_meant = |noun: &str| !matches!(noun, "head" | "leader") && rest.starts_with(noun);
         NOUNS.iter().find(|(noun, _)| is_meant(noun)).map(|(noun, post)| (noun.len(), *post))
     }
@@ -363,28 +368,31 @@ fn is_apposition(between: &str) -> bool {
 
 /// Whether `text` begins with the word or words `noun`, whatever their capitals.
 fn begins_with(text: &str, noun: &str) -> bool {
-    if !starts_alike(text.as_bytes().first(), noun.as_bytes().first()) {
-        return false;
-    }
     let head = text.get(..noun.len());
     let behind = text.get(noun.len()..).unwrap_or_default();
     head.is_some_and(|head| head.eq_ignore_ascii_case(noun)) && !behind.starts_with(char::is_alphanumeric)
 }
 
+/// The office that `text` ends with.
+fn noun_ending(text: &str) -> Option<(&'static str, Post)> {
+    let letters = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    if !LAST_WORDS.has_small(&text[text.len() - letters..]) {
+        return None;
+    }
+    NOUNS.iter().copied().find(|(noun, _)| ends_with(text, noun))
+}
+
+/// The letters and digits of ASCII at `start`.
+fn word_at(text: &str, start: usize) -> Span {
+    Span::new(start, word_end(text.as_bytes(), start))
+}
+
 /// Whether `text` ends with the word or words `noun`, whatever their capitals.
 fn ends_with(text: &str, noun: &str) -> bool {
-    if !starts_alike(text.as_bytes().last(), noun.as_bytes().last()) {
-        return false;
-    }
     let Some(start) = text.len().checked_sub(noun.len()) else {
         return false;
     };
     let tail = text.get(start..);
     tail.is_some_and(|tail| tail.eq_ignore_ascii_case(noun))
         && !text[..start].ends_with(|before: char| before.is_alphanumeric() || before == '-')
-}
-
-/// Whether two letters are one but for case; it is asked first, and mostly the answer is no.
-fn starts_alike(one: Option<&u8>, other: Option<&u8>) -> bool {
-    one.zip(other).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
 }

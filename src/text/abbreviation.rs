@@ -13,8 +13,10 @@ pub(crate) use organisation::is_organisation;
 
 use std::sync::LazyLock;
 
+use memchr::memchr3_iter;
+
 use crate::span::Span;
-use crate::text::scan::for_each_of;
+use crate::text::blocks::word_end;
 use crate::text::word_table::WordTable;
 use words::{Words, has, is_quote};
 
@@ -50,10 +52,12 @@ pub(crate) struct Definition {
 /// are read.
 pub(crate) fn definitions(text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
-    for_each_of(text, [b'(', b'[', b','], |at| match text.as_bytes()[at] {
-        b',' => found.extend(behind_comma(text, at)),
-        _ => bracketed(text, at, &mut found),
-    });
+    for at in memchr3_iter(b'(', b'[', b',', text.as_bytes()) {
+        match text.as_bytes()[at] {
+            b',' => found.extend(behind_comma(text, at)),
+            _ => bracketed(text, at, &mut found),
+        }
+    }
     found.sort_by_key(|definition| definition.short);
     found
 }
@@ -96,6 +100,13 @@ fn spelled_out(text: &str, open: usize, content: Span) -> Option<Definition> {
 /// The definition in "the World Trade Organization, or WTO," and, inside brackets, in
 /// "(Committee to Protect Journalists, CPJ)".
 fn behind_comma(text: &str, comma: usize) -> Option<Definition> {
+    // Mostly a small word follows that leads up to nothing.
+    if let [b' ', b'a'..=b'z', ..] = text.as_bytes()[comma + 1..] {
+        let word = Span::new(comma + 2, word_end(text.as_bytes(), comma + 2));
+        if text.as_bytes().get(word.end).is_none_or(u8::is_ascii) && !LEADS.has_small_at(text, word) {
+            return None;
+        }
+    }
     let rest = Span::new(comma + 1, text.floor_char_boundary((comma + LONGEST).min(text.len())));
     let start = after_leads(text, rest);
     let short = short_form(text, Span::new(start, rest.end))?;

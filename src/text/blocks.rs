@@ -80,6 +80,22 @@ pub(crate) fn word_len(eight: u64) -> usize {
     others.trailing_zeros() as usize / 8
 }
 
+/// The end of the ASCII letters, digits and underscores of `bytes` from `at` on.
+#[inline]
+pub(crate) fn word_end(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while let Some(eight) = bytes.get(end..).and_then(<[u8]>::first_chunk::<8>) {
+        let len = word_len(u64::from_le_bytes(*eight));
+        end += len;
+        if len < 8 {
+            return end;
+        }
+    }
+    let is_other = |byte: &u8| !(byte.is_ascii_alphanumeric() || *byte == b'_');
+    let rest = bytes.get(end..).unwrap_or_default();
+    end + rest.iter().position(is_other).unwrap_or(rest.len())
+}
+
 /// The bytes that are letters, digits or underscores of ASCII, by their high bits.
 #[inline]
 fn words(value: u64) -> u64 {
@@ -140,6 +156,13 @@ mod tests {
             let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
             let len = bytes.iter().take_while(|byte| is_word(byte)).count();
             prop_assert_eq!(word_len(u64::from_le_bytes(bytes)), len);
+        }
+
+        #[test]
+        fn words_end_where_their_letters_do(text in "[a_0é .]{0,40}", at in 0..40_usize) {
+            let is_word = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
+            let len = text.as_bytes().iter().skip(at).take_while(is_word).count();
+            prop_assert_eq!(word_end(text.as_bytes(), at), at + len);
         }
     }
 }

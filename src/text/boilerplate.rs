@@ -12,6 +12,8 @@ mod words;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use super::date::dateline;
 use crate::span::Span;
 use form::{Form, Signs, form, is_byline, is_day_row, is_footnote, is_label, is_month, is_tag_list, is_weekday_row};
@@ -260,7 +262,7 @@ fn end_of_line(text: &str, sentences: &[Span], first: usize) -> (usize, usize) {
 }
 
 fn line_ends(text: &str, gap: Range<usize>) -> usize {
-    text.as_bytes().get(gap).map_or(0, |gap| gap.iter().filter(|byte| **byte == b'\n').count())
+    text.as_bytes().get(gap).map_or(0, |gap| memchr_iter(b'\n', gap).count())
 }
 
 /// Whether a line of `sentences` sentences is a paragraph: titles and labels end in no full stop, teasers in an ellipsis.

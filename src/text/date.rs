@@ -238,6 +238,12 @@ fn tokens(line: &str) -> impl Iterator<Item = (usize, &str)> {
         at += line[at..].len() - line[at..].trim_start().len();
         let first = line[at..].chars().next()?;
         let kind = class(first);
+        // Most tokens are words of ASCII, with a mark of ASCII behind them.
+        let plain = line.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        if plain > 0 && line.as_bytes().get(at + plain).is_none_or(u8::is_ascii) {
+            at += plain;
+            return Some((at - plain, &line[at - plain..at]));
+        }
         let len = match kind {
             2 => first.len_utf8(),
             _ => line[at..].find(|character| class(character) != kind).unwrap_or(line.len() - at),

@@ -1,8 +1,9 @@
 //! Stretches of a text that are addresses, not prose: URLs, e-mail addresses,
 //! handles and file names. Names inside them are not mentions.
 
+use memchr::memchr3_iter;
+
 use crate::span::Span;
-use crate::text::scan::for_each_of;
 
 /// Endings of file names that news texts show.
 const FILE_ENDINGS: [&str; 14] =
@@ -13,12 +14,17 @@ pub(crate) fn addresses(text: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     // What looks like a URL inside another one is a part of that.
     let mut url_end = 0;
-    for_each_of(text, [b':', b'w', b'@'], |at| {
-        let rest = &text.as_bytes()[at..];
+    for at in memchr3_iter(b':', b'.', b'@', text.as_bytes()) {
+        let (before, rest) = text.as_bytes().split_at(at);
         let start = match rest[0] {
             b':' if at >= url_end && rest.starts_with(b"://") => Some(scheme_start(text, at)),
-            b'w' if at >= url_end && rest.starts_with(b"www.") && is_word_start(text, at) => Some(at),
-            b'@' => return at_sign(text, at).into_iter().for_each(|span| push_merged(&mut spans, span)),
+            b'.' if before.ends_with(b"www") => {
+                Some(at - 3).filter(|start| *start >= url_end && is_word_start(text, *start))
+            }
+            b'@' => {
+                at_sign(text, at).into_iter().for_each(|span| push_merged(&mut spans, span));
+                None
+            }
             _ => None,
         };
         if let Some(start) = start {
@@ -26,7 +32,7 @@ pub(crate) fn addresses(text: &str) -> Vec<Span> {
             url_end = url.end;
             push_merged(&mut spans, url);
         }
-    });
+    }
     spans
 }
 

@@ -25,6 +25,7 @@ use chars::Mark;
 use dot::Dot;
 use layout::Layout;
 use list::List;
+use memchr::memchr2_iter;
 use stop::{Gap, Stop};
 pub(crate) use stops::Stops;
 
@@ -341,12 +342,10 @@ fn is_turkish(text: &str, language: Option<&str>) -> bool {
         let primary = language.split(['-', '_']).next().unwrap_or("");
         return primary.eq_ignore_ascii_case("tr") || primary.eq_ignore_ascii_case("az");
     }
-    let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
-    if !sample.iter().any(|byte| matches!(byte, 0xC4 | 0xC5)) {
-        return false;
-    }
     // "ğ", "ı", "ş" and their capitals make up 6 % of the letters of Turkish, and few other
     // languages have them.
-    let own = sample.windows(2).filter(|pair| matches!(pair, [0xC4, 0x9E | 0x9F | 0xB0 | 0xB1] | [0xC5, 0x9E | 0x9F]));
-    own.count() * 50 > sample.iter().filter(|byte| byte.is_ascii_alphabetic()).count()
+    let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
+    let is_own = |at: &usize| matches!(sample[*at..], [0xC4, 0x9E | 0x9F | 0xB0 | 0xB1, ..] | [0xC5, 0x9E | 0x9F, ..]);
+    let own = memchr2_iter(0xC4, 0xC5, sample).filter(is_own).count();
+    own > 0 && own * 50 > sample.iter().filter(|byte| byte.is_ascii_alphabetic()).count()
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::span::Span;
+
 /// Words with what is told of each: a set of bits.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordTable {
@@ -55,6 +57,11 @@ impl WordTable {
         self.get_small(word) != 0
     }
 
+    /// Whether the word at `span` of `text` stands in the table in small letters.
+    pub(crate) fn has_small_at(&self, text: &str, span: Span) -> bool {
+        self.get_small_at(text, span) != 0
+    }
+
     /// The bits of `word`, letter for letter; 0 for words that are not in the table.
     pub(crate) fn get(&self, word: &str) -> u64 {
         match Key::of(word) {
@@ -68,6 +75,15 @@ impl WordTable {
         match Key::of(word).filter(|key| key.is_ascii()) {
             Some(key) => self.get_key(key.in_small_letters()),
             None => self.get(&word.to_lowercase()),
+        }
+    }
+
+    /// The bits of the word at `span` of `text` in small letters; the quickest way for words of a text.
+    #[inline]
+    pub(crate) fn get_small_at(&self, text: &str, span: Span) -> u64 {
+        match Key::at(text.as_bytes(), span).filter(|key| key.is_ascii()) {
+            Some(key) => self.get_key(key.in_small_letters()),
+            None => self.get_small(&text[span.as_range()]),
         }
     }
 
@@ -86,8 +102,8 @@ impl WordTable {
     }
 }
 
-/// A word of up to sixteen bytes in two registers: its first and its last bytes, which may be the same ones. With its
-/// length that tells it from every other word.
+/// A word of up to sixteen bytes in two registers, filled up with zeros. With its length that tells it from every
+/// other word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Key {
     first: u64,
@@ -98,20 +114,38 @@ struct Key {
 impl Key {
     fn of(word: &str) -> Option<Self> {
         let bytes = word.as_bytes();
+        let len = bytes.len();
+        // Loads that overlap read the same bytes twice, which an "or" does not mind.
         let (first, last) = match (bytes.first_chunk::<8>(), bytes.first_chunk::<4>()) {
-            (Some(first), _) if bytes.len() <= 16 => {
-                (u64::from_le_bytes(*first), u64::from_le_bytes(*bytes.last_chunk::<8>()?))
+            (Some(first), _) if len <= 16 => {
+                let last = u64::from_le_bytes(*bytes.last_chunk::<8>()?);
+                (u64::from_le_bytes(*first), last.checked_shr(8 * (16 - len as u32)).unwrap_or_default())
             }
             (Some(_), _) => return None,
             (None, Some(first)) => {
-                (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*bytes.last_chunk::<4>()?).into())
+                let last = u64::from(u32::from_le_bytes(*bytes.last_chunk::<4>()?));
+                (u64::from(u32::from_le_bytes(*first)) | last << (8 * (len - 4)), 0)
             }
             (None, None) => {
                 let at = |index: usize| bytes.get(index).copied().map_or(0, u64::from);
                 (at(0) | at(1) << 8 | at(2) << 16, 0)
             }
         };
-        Some(Self { first, last, len: bytes.len() })
+        Some(Self { first, last, len })
+    }
+
+    /// The key of the word at `span` of `bytes`; `None` where it is too long, or where it cannot be read with what
+    /// stands behind it in two loads.
+    #[inline]
+    fn at(bytes: &[u8], span: Span) -> Option<Self> {
+        let (eights, _) = bytes.get(span.start..span.start + 16)?.as_chunks::<8>();
+        let len = span.len();
+        let [first, last] = [u64::from_le_bytes(eights[0]), u64::from_le_bytes(eights[1])];
+        match len {
+            1..=8 => Some(Self { first: first & (u64::MAX >> (64 - 8 * len)), last: 0, len }),
+            9..=16 => Some(Self { first, last: last & (u64::MAX >> (128 - 8 * len)), len }),
+            _ => None,
+        }
     }
 
     fn is_ascii(self) -> bool {
@@ -147,6 +181,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::WordTable;
+    use crate::span::Span;
 
     proptest! {
         #[test]
@@ -161,7 +196,12 @@ mod tests {
             }
             for word in asked.iter().chain(entered.iter().map(|(word, _)| word)) {
                 prop_assert_eq!(table.get(word), expected.get(word).copied().unwrap_or(0));
-                prop_assert_eq!(table.get_small(word), expected.get(&word.to_lowercase()).copied().unwrap_or(0));
+                let small = expected.get(&word.to_lowercase()).copied().unwrap_or(0);
+                prop_assert_eq!(table.get_small(word), small);
+                for behind in ["", "abcABC@é abcABC@é"] {
+                    let text = format!("é{word}{behind}");
+                    prop_assert_eq!(table.get_small_at(&text, Span::new(2, 2 + word.len())), small);
+                }
             }
         }
     }

@@ -9,8 +9,9 @@ const LAYERS: [&str; 10] =
     ["span", "text", "error", "gazetteer", "matcher", "resolve", "relation", "extract", "graph", "export"];
 
 /// The layers that may name a dependency; an empty list stands for all layers.
-const HOMES: [(&str, &[&str]); 7] = [
+const HOMES: [(&str, &[&str]); 8] = [
     ("foldhash", &["gazetteer", "graph", "relation", "resolve"]),
+    ("memchr", &["resolve", "text"]),
     ("petgraph", &["graph"]),
     ("postcard", &["graph"]),
     ("serde", &[]),

@@ -2,6 +2,7 @@
 //! passive, and no noun.
 
 use super::Matcher;
+use crate::relation::actor::Actor;
 use crate::relation::clause::Clause;
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::Class;
@@ -60,7 +61,7 @@ impl Matcher<'_> {
         let is_named = match before {
             [.., article, adjective] if adjective.is_unknown() || adjective.is(Class::Modifier) => is_article(article),
             [.., article] => is_article(article),
-            [] => form.is_gerund || self.clause.groups[group].iter().any(|actor| self.clause.is_adjective(*actor)),
+            [] => form.is_gerund || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor)),
         };
         !is_named && before.iter().all(|item| item.what != What::Possessive)
     }
@@ -68,8 +69,7 @@ impl Matcher<'_> {
 
 impl Clause<'_> {
     /// Whether an actor is an adjective alone, and no plural of a people: "Kyrgyz", not "Palestinians".
-    fn is_adjective(&self, actor: usize) -> bool {
-        let actor = &self.actors[actor];
+    fn is_adjective(&self, actor: &Actor) -> bool {
         let name = &self.names[actor.name];
         actor.is_attribute && name.is_adjective && !self.text[name.span.as_range()].ends_with('s')
     }

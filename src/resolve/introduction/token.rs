@@ -206,12 +206,22 @@ fn possessive_len(text: &str) -> Option<usize> {
 }
 
 fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
+    if word.len() > 1 && !is_dotted && is_of_no_list(words, word) {
+        return if word.as_bytes()[0].is_ascii_uppercase() { Class::Name } else { Class::Plain };
+    }
     in_small_letters(word, |small| {
         if !small.is_ascii() && small.contains('’') {
             return class_of(words, word, &small.replace('’', "'"), is_dotted, is_first);
         }
         class_of(words, word, small, is_dotted, is_first)
     })
+}
+
+/// Whether a word of plain letters stands in no list and does not end as roles, bodies or adverbs do. Most
+/// words are so.
+fn is_of_no_list(words: &Words, word: &str) -> bool {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_plain && !word.ends_with(['t', 'n', 's', 'y', 'T', 'N', 'S', 'Y']) && words.of_small(word).is_empty()
 }
 
 /// The class of `word`, which is `lower` in small letters.

@@ -108,11 +108,11 @@ fn is_network(word: &str) -> bool {
     TABLE.get(word) != 0
 }
 
-static OPENING_LETTERS: LazyLock<Letters<4>> = LazyLock::new(|| {
+static OPENING_LETTERS: LazyLock<Letters<5>> = LazyLock::new(|| {
     let lists = [AUTHORS, COMMENT_RULES, READERS, OPENINGS, LINE_OPENINGS];
     Letters::of(lists.into_iter().flatten().map(|words| words.chars().collect()))
 });
-static ENDING_LETTERS: LazyLock<Letters<4>> =
+static ENDING_LETTERS: LazyLock<Letters<5>> =
     LazyLock::new(|| Letters::of(ENDINGS.iter().map(|words| words.chars().rev().collect())));
 static WEEKDAY_LETTERS: LazyLock<Letters<2>> =
     LazyLock::new(|| Letters::of(WEEKDAYS.iter().map(|words| (*words).to_owned())));

@@ -3,14 +3,20 @@
 use super::{Date, day_month_year, day_of_month, month_day_year, month_number, numeric, skip, tokens, year};
 use crate::span::Span;
 
+/// How far before its first digit a date, with the word before it, begins at most, in bytes.
+const REACH: usize = 40;
+
 /// The dates that `text` names, in order, with their places; a day without a
 /// year is that of the year up to `today`, the date of the document, and is
 /// left out where there is none.
 pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    let Some(first) = text.bytes().position(|byte| byte.is_ascii_digit()) else {
         return Vec::new();
-    }
-    let tokens: Vec<(usize, &str)> = tokens(text).collect();
+    };
+    // The words before a date, and the date, begin not far from its first digit.
+    let start = text.floor_char_boundary(first.saturating_sub(REACH));
+    let start = if start > 0 { text[start..first].find(' ').map_or(start, |space| start + space) } else { 0 };
+    let tokens: Vec<(usize, &str)> = tokens(&text[start..]).map(|(at, token)| (start + at, token)).collect();
     let mut dates = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

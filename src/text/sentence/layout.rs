@@ -1,5 +1,7 @@
 //! What line ends mean in a text: hard-wrapped lines, or one line to a paragraph or a headline.
 
+use memchr::memchr;
+
 use super::Newlines;
 use super::abbreviations::{OPEN_WORDS, has};
 use super::chars::{is_closer, is_dash, is_lower, mark};
@@ -142,7 +144,7 @@ impl LineCounts {
 /// The first line of `text` and what comes after its end; `None` if it is longer than any
 /// wrapped line or address.
 fn first_line(text: &str) -> Option<(&str, &str)> {
-    match text.bytes().take(MAX_LINE).position(|byte| byte == b'\n') {
+    match memchr(b'\n', &text.as_bytes()[..text.len().min(MAX_LINE)]) {
         Some(end) => Some((&text[..end], &text[end + 1..])),
         None => (text.len() <= MAX_LINE).then_some((text, "")),
     }
