@@ -5,7 +5,7 @@ use super::clause::Clause;
 use super::event::{Event, Party};
 use super::group::{Groups, groups};
 use super::item::{Item, What, items};
-use super::lexicon::{AT, Class, IN};
+use super::lexicon::{AT, Class, IN, UNKNOWN, WordSet};
 use super::matching::{Match, fits};
 use super::mood::mood;
 use super::name::Name;
@@ -49,17 +49,29 @@ impl Rules {
         }
         let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names);
         let is_wanted = |rule: usize| only.is_none_or(|only| only == rule);
+        let words = WordSet::of(items.iter().map(|item| item.word).filter(|word| *word != UNKNOWN));
         let mut found = Vec::new();
-        if has_anchor(&items, false) {
-            found = self.matches(&self.clause(sentence, &items), false, is_wanted);
+        if self.has_anchor(&items, words, false) {
+            found = self.matches(&self.clause(sentence, &items), words, false, is_wanted);
         }
-        if has_anchor(&items, true) {
-            found.extend(self.matches(&self.close_clause(sentence, items), true, is_wanted));
+        if self.has_anchor(&items, words, true) {
+            found.extend(self.matches(&self.close_clause(sentence, items), words, true, is_wanted));
         }
         if found.is_empty() {
             return Vec::new();
         }
         self.settled(found, sentence)
+    }
+
+    /// Whether some rule may be found by one of `items`, among `words`. A preposition,
+    /// by which close rules are found too, stands behind a name.
+    fn has_anchor(&self, items: &[Item], words: WordSet, is_close: bool) -> bool {
+        let is_behind_name = |at: usize| at > 0 && matches!(items[at - 1].what, What::Name(_));
+        let mut anchors = items.iter().enumerate().filter(|(_, item)| item.classes.is_anchor(is_close));
+        anchors.any(|(at, item)| {
+            let may_be_found = !item.is(Class::Preposition) || is_behind_name(at);
+            may_be_found && self.ways_at(item.word, words, is_close).next().is_some()
+        })
     }
 
     /// The sentence with names as they stand.
@@ -95,12 +107,18 @@ impl Rules {
         Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
     }
 
-    /// What the rules that are wanted find.
-    fn matches(&self, clause: &Clause<'_>, is_close: bool, is_wanted: impl Fn(usize) -> bool) -> Vec<Found> {
+    /// What the rules that are wanted find, in a clause of `words`.
+    fn matches(
+        &self,
+        clause: &Clause<'_>,
+        words: WordSet,
+        is_close: bool,
+        is_wanted: impl Fn(usize) -> bool,
+    ) -> Vec<Found> {
         let mut found = Vec::new();
         let is_anchor = |item: &Item| item.classes.is_anchor(is_close) && item.is_word();
         for (at, item) in clause.items.iter().enumerate().filter(|(_, item)| is_anchor(item)) {
-            for way in self.ways_at(item.word, is_close).filter(|way| is_wanted(way.rule)) {
+            for way in self.ways_at(item.word, words, is_close).filter(|way| is_wanted(way.rule)) {
                 if let Some(fit) = fits(self, clause, way, at) {
                     found.extend(self.found(clause, way, &fit));
                 }
@@ -271,14 +289,6 @@ impl Rules {
     fn pair(&self, relation: usize, is_symmetric: bool, source: usize, target: usize) -> (usize, usize, usize) {
         if is_symmetric { (relation, source.min(target), source.max(target)) } else { (relation, source, target) }
     }
-}
-
-/// Whether some rule may be found by one of `items`. A preposition, by which close
-/// rules are found too, stands behind a name.
-fn has_anchor(items: &[Item], is_close: bool) -> bool {
-    let is_behind_name = |at: usize| at > 0 && matches!(items[at - 1].what, What::Name(_));
-    let mut anchors = items.iter().enumerate().filter(|(_, item)| item.classes.is_anchor(is_close));
-    anchors.any(|(at, item)| !item.is(Class::Preposition) || is_behind_name(at))
 }
 
 /// Whether the targets are countries.

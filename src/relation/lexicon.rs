@@ -97,6 +97,24 @@ classes! {
     Prefix "prefix",
 }
 
+/// Sets of words, some of which it takes for others: what is not in it was not
+/// added (Bloom 1970, with one bit for each word).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct WordSet(u64);
+
+impl WordSet {
+    pub(super) const ALL: Self = Self(u64::MAX);
+
+    pub(super) fn of(words: impl IntoIterator<Item = WordId>) -> Self {
+        let bit = |word: WordId| 1 << (u32::from(word).wrapping_mul(0x9e37_79b1) >> 26);
+        Self(words.into_iter().fold(0, |bits, word| bits | bit(word)))
+    }
+
+    pub(super) fn may_share(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// Sets of [`Class`]es.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Classes(u32);

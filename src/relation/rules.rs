@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, Lexicon, WordId};
+use super::lexicon::{BY, Class, Lexicon, WordId, WordSet};
 use super::pattern::{Element, Side, Synsets, Way, ways};
 use super::source::{Entry, Line};
 use super::vocabulary::{Modality, RelationType};
@@ -81,6 +81,8 @@ pub(super) struct CompiledWay {
     pub(super) anchor: usize,
     /// The element that is shown as what states the relation.
     pub(super) trigger: usize,
+    /// Of the words beside the anchor one of each set must stand in the sentence.
+    pub(super) others: [WordSet; 2],
     /// Whether an actor must stand before, and behind, the anchor.
     pub(super) has_left: bool,
     pub(super) has_right: bool,
@@ -89,9 +91,11 @@ pub(super) struct CompiledWay {
 }
 
 impl Rules {
-    /// The ways whose anchor `word` is, of close rules or of others.
-    pub(super) fn ways_at(&self, word: WordId, is_close: bool) -> impl Iterator<Item = &CompiledWay> {
-        self.by_anchor[usize::from(is_close)].ways(word).iter().map(|index| &self.ways[*index as usize])
+    /// The ways whose anchor `word` is, of close rules or of others, that the other
+    /// words of a sentence let fit.
+    pub(super) fn ways_at(&self, word: WordId, words: WordSet, is_close: bool) -> impl Iterator<Item = &CompiledWay> {
+        let ways = self.by_anchor[usize::from(is_close)].ways(word).iter().map(|index| &self.ways[*index as usize]);
+        ways.filter(move |way| way.others.iter().all(|others| others.may_share(words)))
     }
 
     pub(crate) fn relation_type(&self, index: usize) -> &RelationType {
@@ -263,7 +267,19 @@ impl Rules {
         let has_actor =
             |elements: &[Element]| elements.iter().any(|element| matches!(element, Element::Slot(..) | Element::Other));
         let (has_left, has_right) = (has_actor(&elements[..anchor]), has_actor(&elements[anchor..]));
-        Some(CompiledWay { rule, anchor, trigger, elements, has_left, has_right, is_passive })
+        // The elements of the fewest words tell most ways from the sentence's.
+        let mut others: Vec<&Vec<WordId>> = elements
+            .iter()
+            .enumerate()
+            .filter_map(|(index, element)| match element {
+                Element::Words(words) if index != anchor => Some(words),
+                _ => None,
+            })
+            .collect();
+        others.sort_by_key(|words| words.len());
+        let others =
+            [0, 1].map(|rank| others.get(rank).map_or(WordSet::ALL, |words| WordSet::of(words.iter().copied())));
+        Some(CompiledWay { rule, anchor, trigger, elements, others, has_left, has_right, is_passive })
     }
 
     fn is_function_word(&self, word: WordId) -> bool {
