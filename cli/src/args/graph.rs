@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use whowhom::export::GraphmlOptions;
-use whowhom::{ColourBy, Date, Filter, Kind, Slicing, Window};
+use whowhom::{ColourBy, Date, Filter, Kind, Selection, Slicing, Window};
 
 use super::{ReadingArgs, RelationArgs};
 use crate::graph::format::Shape;
@@ -87,6 +87,12 @@ impl Graph {
     /// The first and the last date of documents that are read.
     pub fn period(&self) -> (Option<Date>, Option<Date>) {
         (self.filter.from, self.filter.to)
+    }
+
+    /// Which documents and which of their relations are counted.
+    pub fn selection(&self) -> Selection {
+        let (from, to) = self.period();
+        Selection { from, to, ..self.relations.selection() }
     }
 
     /// The entity around which the graph is, as it was given.
