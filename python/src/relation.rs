@@ -126,8 +126,8 @@ impl Relation {
 
     /// How friendly its type is, from -10 to 10; None for states of affairs.
     #[getter]
-    fn score(&self) -> Option<f32> {
-        self.record().score
+    fn score(&self) -> Option<f64> {
+        self.record().score.map(score)
     }
 
     /// The country that the source acts for, where it is none itself.
@@ -159,4 +159,9 @@ impl Relation {
         let (source, target) = (self.key(py, record.source)?, self.key(py, record.target)?);
         Ok(format!("Relation({}, {source}, {target})", quoted(py, &record.kind)?))
     }
+}
+
+/// A score as files write it: 2.8, and not the number of half as many digits that is nearest.
+pub fn score(score: f32) -> f64 {
+    (f64::from(score) * 1000.0).round() / 1000.0
 }

@@ -39,7 +39,7 @@ pub struct Graph {
     /// What the colours of nodes tell.
     #[arg(long, value_enum, default_value = "community")]
     colour: ColourChoice,
-    /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml and .gexf).
+    /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml, .gexf and .json).
     #[arg(long)]
     pub multigraph: bool,
     /// Puts an invisible mark into INF, which Gephi reads as "Infinity", in names such as
