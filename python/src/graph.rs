@@ -6,7 +6,7 @@ mod rows;
 pub mod tie;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
@@ -89,7 +89,8 @@ impl RelationGraph {
         Self { graph }
     }
 
-    /// Adds what the documents of a Python iterable say; tells how many there were.
+    /// Adds what the documents of a Python iterable say; tells how many there were. Nothing is added
+    /// where the iterable fails.
     pub fn add_all(
         &mut self,
         extractor: &whowhom::Extractor,
@@ -97,19 +98,29 @@ impl RelationGraph {
         pool: &ThreadPool,
     ) -> PyResult<usize> {
         let py = documents.py();
+        let stamped = PartialGraph::of(self.graph.emptied().into_graph(), extractor);
+        let stamped = stamped.with_selection(self.graph.selection().clone());
+        // Graphs of other settings are refused before the work and not after it.
+        self.graph.merge(stamped).map_err(refused)?;
+        let parts: Vec<Mutex<PartialGraph>> =
+            (0..pool.current_num_threads()).map(|_| Mutex::new(self.graph.emptied())).collect();
         let mut count = 0;
         let mut documents = documents.try_iter()?;
         loop {
             let batch = documents.by_ref().take(AT_ONCE).map(|document| Ok(document?.extract::<Document>()?.0));
             let batch: Vec<Arc<whowhom::Document>> = batch.collect::<PyResult<_>>()?;
             if batch.is_empty() {
-                return Ok(count);
+                break;
             }
             count += batch.len();
-            let empty = self.graph.emptied();
-            let part = py.detach(|| guarded(|| pool.install(|| counted(&empty, extractor, &batch))));
-            self.graph.merge(part?.map_err(refused)?).map_err(refused)?;
+            let add = |document: &Arc<whowhom::Document>| add(&parts, extractor, document);
+            let added = py.detach(|| guarded(|| pool.install(|| batch.par_iter().try_for_each(add))));
+            added?.map_err(refused)?;
         }
+        let whole = &mut self.graph;
+        let merged = py.detach(|| guarded(|| parts.into_iter().try_for_each(|part| merge(whole, part))));
+        merged?.map_err(refused)?;
+        Ok(count)
     }
 }
 
@@ -308,22 +319,20 @@ impl RelationGraph {
     }
 }
 
-/// The graph of these documents, by all threads of the pool that this runs in.
-fn counted(
-    empty: &PartialGraph,
+/// Adds what a document says to the graph of this thread, which nobody else holds.
+fn add(
+    parts: &[Mutex<PartialGraph>],
     extractor: &whowhom::Extractor,
-    documents: &[Arc<whowhom::Document>],
-) -> Result<PartialGraph, PartialError> {
-    let add = |mut graph: PartialGraph, document: &Arc<whowhom::Document>| {
-        graph.add(extractor, &extractor.extract(document))?;
-        Ok(graph)
-    };
-    let merge = |mut graph: PartialGraph, other| {
-        graph.merge(other)?;
-        Ok(graph)
-    };
-    let empty = || empty.clone();
-    documents.par_iter().try_fold(empty, add).try_reduce(empty, merge)
+    document: &whowhom::Document,
+) -> Result<(), PartialError> {
+    let part = &parts[rayon::current_thread_index().unwrap_or_default()];
+    let extraction = extractor.extract(document);
+    part.lock().unwrap_or_else(PoisonError::into_inner).add(extractor, &extraction)
+}
+
+/// Adds the graph of one thread.
+fn merge(whole: &mut PartialGraph, part: Mutex<PartialGraph>) -> Result<(), PartialError> {
+    whole.merge(part.into_inner().unwrap_or_else(PoisonError::into_inner)).map(drop)
 }
 
 /// Says in Python's way why graphs do not add up.

@@ -122,6 +122,23 @@ def test_adding_by_extraction_by_document_and_by_pickle_is_the_same(extractor, g
     assert other == graph and other.to_bytes() == graph.to_bytes()
 
 
+def test_documents_are_added_all_or_none(extractor, graph):
+    def failing():
+        yield from documents()
+        raise OSError("the disk is gone")
+
+    other = RelationGraph()
+    with pytest.raises(OSError, match="the disk is gone"):
+        other.add_documents(failing(), extractor)
+    with pytest.raises(TypeError):
+        other.add_documents([*documents(), "a text"], extractor)
+    assert other == RelationGraph()
+    other.add_documents(documents(), extractor, jobs=3)
+    assert other == graph
+    with pytest.raises(ValueError, match="they differ in newlines"):
+        other.add_documents(failing(), Extractor(newlines="always"))
+
+
 def test_files_appear_whole_or_not_at_all(graph, tmp_path):
     with pytest.raises(ValueError, match=r"known are \.graphml, \.gexf"):
         graph.write(tmp_path / "x.png")

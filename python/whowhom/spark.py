@@ -94,9 +94,9 @@ def relation_graph(
     shares = _shares(files.listed(paths), partitions or spark.sparkContext.defaultParallelism)
     if not shares:
         return GraphResult(whole, [])
-    tasks = spark.sparkContext.parallelize([(share,) for share in shares], len(shares))
-    tasks = spark.createDataFrame(tasks, "paths array<string>")
-    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _add_files), PARTS))
+    # One task for each number, which no worker of Python has to make.
+    tasks = spark.range(0, len(shares), 1, len(shares))
+    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _adding_files(shares)), PARTS))
 
 
 def _read(df: DataFrame, settings: dict, method: str, schema: str) -> DataFrame:
@@ -132,17 +132,22 @@ def _add_batches(graph: RelationGraph, extractor: Extractor, batches: Iterator[p
     ]
 
 
-def _add_files(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> list:
-    errors = []
+def _adding_files(shares: list[list[str]]) -> Callable:
+    """What adds the files of the shares whose numbers a task is given."""
 
-    def good() -> Iterator[Document]:
-        for batch in batches:
-            for path in (path for row in batch.column("paths") for path in row.as_py()):
+    def add(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> list:
+        errors = []
+
+        def good() -> Iterator[Document]:
+            numbers = (number for batch in batches for number in batch.column("id").to_pylist())
+            for path in (path for number in numbers for path in shares[number]):
                 for item in files.documents(path):
                     errors.append(item) if isinstance(item, files.Fault) else (yield item)
 
-    graph.add_documents(good(), extractor, jobs=1)
-    return errors
+        graph.add_documents(good(), extractor, jobs=1)
+        return errors
+
+    return add
 
 
 def _added_up(whole: RelationGraph, parts: DataFrame) -> GraphResult:
