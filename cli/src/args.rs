@@ -165,7 +165,7 @@ pub struct Merge {
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
     /// Partial graphs, as `whowhom graph -o NAME.partial` and the Python package write them. All must be of one
-    /// version of whowhom and of the same gazetteers and settings.
+    /// version of whowhom and of the same gazetteers, rules and settings.
     #[arg(value_name = "PART", required = true)]
     pub parts: Vec<PathBuf>,
 }
