@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyDict, PyString};
 use pyo3_arrow::PyRecordBatch;
 use rayon::prelude::*;
 
 use crate::batch;
 use crate::document::{DateText, Document};
 use crate::extraction::Extraction;
-use crate::graph::{RelationGraph, empty};
+use crate::graph::RelationGraph;
 use crate::mention_rows::MentionRows;
 use crate::reading::Reading;
 use crate::relation_rows::RelationRows;
@@ -114,24 +114,22 @@ impl Extractor {
         Ok(readings?.into_iter().map(|reading| Extraction { reading }).collect())
     }
 
-    /// The graph of many documents, read one after the other by `jobs` threads (all cores unless given). The other
-    /// settings are those of RelationGraph.
+    /// The graph of many documents, read one after the other by `jobs` threads (all cores unless given). `settings`
+    /// are those of RelationGraph.
     ///
     /// >>> from whowhom import Document, Extractor
     /// >>> graph = Extractor().graph([Document("1", "Russia and Kyrgyzstan signed a pact.")])
     /// >>> graph
     /// RelationGraph(1 document, 2 nodes, 1 tie)
-    #[pyo3(signature = (documents, *, window="sentence", boilerplate=false, slices=None, jobs=None))]
-    fn graph(
+    #[pyo3(signature = (documents, *, jobs=None, **settings))]
+    fn graph<'py>(
         &self,
-        documents: &Bound<'_, PyAny>,
-        window: &str,
-        boilerplate: bool,
-        slices: Option<&str>,
+        documents: &Bound<'py, PyAny>,
         jobs: Option<usize>,
-    ) -> PyResult<RelationGraph> {
-        let mut graph = RelationGraph::new(empty(window, boilerplate, slices)?);
-        graph.add_all(&self.reader, documents, &pool(jobs)?)?;
+        settings: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let graph = documents.py().get_type::<RelationGraph>().call((), settings)?;
+        graph.cast::<RelationGraph>()?.borrow_mut().add_all(&self.reader, documents, &pool(jobs)?)?;
         Ok(graph)
     }
 

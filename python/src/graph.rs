@@ -1,5 +1,6 @@
 //! What many documents add up to.
 
+pub mod counting;
 pub mod node;
 pub mod relation;
 mod rows;
@@ -14,7 +15,7 @@ use pyo3::types::{IntoPyDict, PyBytes, PyTuple};
 use pyo3_arrow::PyRecordBatch;
 use rayon::ThreadPool;
 use rayon::prelude::*;
-use whowhom::{PartialError, PartialGraph, Picture, Slicing, Window};
+use whowhom::{PartialError, PartialGraph, Picture};
 
 use crate::batch;
 use crate::document::Document;
@@ -24,6 +25,7 @@ use crate::guard::guarded;
 use crate::html;
 use crate::save;
 use crate::table::Table;
+use counting::{Counting, check_types};
 use node::Node;
 use relation::RelationTie;
 use tie::Tie;
@@ -37,6 +39,9 @@ const AT_ONCE: usize = 512;
 /// window: what two entities must be named in together: "sentence", "paragraph" or "document".
 /// boilerplate: whether tag lists, calendars and the like count too.
 /// slices: "month", "quarter" or "year", to count ties and relations by slices of time too.
+/// types: the types of relations that count, such as ["visits", "meets"]; all unless given.
+/// tier: "frame" for all relations, "pattern" for the sure ones.
+/// modality: how relations that count are stated, such as ["asserted"]; in any way unless given.
 ///
 /// >>> from whowhom import Extractor, RelationGraph
 /// >>> extractor = Extractor()
@@ -55,40 +60,7 @@ pub struct RelationGraph {
     graph: PartialGraph,
 }
 
-/// A graph in which nothing was counted yet, with the settings in the words that Python uses.
-pub fn empty(window: &str, boilerplate: bool, slices: Option<&str>) -> PyResult<PartialGraph> {
-    let unknown = |setting: &str, word: &str, known: &str| {
-        PyValueError::new_err(format!("unknown {setting} `{word}`; use one of {known}"))
-    };
-    let window = match window {
-        "sentence" => Window::Sentence,
-        "paragraph" => Window::Paragraph,
-        "document" => Window::Document,
-        other => return Err(unknown("window", other, "sentence, paragraph, document")),
-    };
-    let slicing = match slices {
-        None => None,
-        Some("month") => Some(Slicing::Month),
-        Some("quarter") => Some(Slicing::Quarter),
-        Some("year") => Some(Slicing::Year),
-        Some(other) => return Err(unknown("slices", other, "month, quarter, year")),
-    };
-    let mut graph = whowhom::RelationGraph::new(window);
-    if boilerplate {
-        graph = graph.with_boilerplate();
-    }
-    if let Some(slicing) = slicing {
-        graph = graph.with_slices(slicing);
-    }
-    Ok(PartialGraph::new(graph))
-}
-
 impl RelationGraph {
-    /// This graph for Python.
-    pub fn new(graph: PartialGraph) -> Self {
-        Self { graph }
-    }
-
     /// Adds what the documents of a Python iterable say; tells how many there were. Nothing is added
     /// where the iterable fails.
     pub fn add_all(
@@ -98,6 +70,7 @@ impl RelationGraph {
         pool: &ThreadPool,
     ) -> PyResult<usize> {
         let py = documents.py();
+        check_types(self.graph.selection(), extractor)?;
         let stamped = PartialGraph::of(self.graph.emptied().into_graph(), extractor);
         let stamped = stamped.with_selection(self.graph.selection().clone());
         // Graphs of other settings are refused before the work and not after it.
@@ -127,14 +100,25 @@ impl RelationGraph {
 #[pymethods]
 impl RelationGraph {
     #[new]
-    #[pyo3(signature = (*, window="sentence", boilerplate=false, slices=None))]
-    fn make(window: &str, boilerplate: bool, slices: Option<&str>) -> PyResult<Self> {
-        Ok(Self::new(empty(window, boilerplate, slices)?))
+    #[pyo3(signature = (
+        *, window="sentence", boilerplate=false, slices=None, types=Vec::new(), tier="frame", modality=Vec::new()
+    ))]
+    fn make(
+        window: &str,
+        boilerplate: bool,
+        slices: Option<&str>,
+        types: Vec<String>,
+        tier: &str,
+        modality: Vec<String>,
+    ) -> PyResult<Self> {
+        let counting = Counting { window, boilerplate, slices, types, tier, modality };
+        Ok(Self { graph: counting.empty()? })
     }
 
     /// Adds what one document says.
     fn add(&mut self, py: Python<'_>, extraction: &Extraction) -> PyResult<()> {
         let reading = &extraction.reading;
+        check_types(self.graph.selection(), &reading.sources().extractor)?;
         let add = || guarded(|| self.graph.add(&reading.sources().extractor, reading.extraction()));
         py.detach(add)?.map_err(refused)
     }
@@ -143,6 +127,7 @@ impl RelationGraph {
     ///
     /// Gives a table of what was wrong, with the columns id and reason; never fails because of what a row holds.
     fn add_batch(&mut self, py: Python<'_>, batch: PyRecordBatch, extractor: &Extractor) -> PyResult<Table> {
+        check_types(self.graph.selection(), &extractor.reader)?;
         let batch = batch.into_inner();
         py.detach(|| batch::count(&extractor.reader, &mut self.graph, &batch))
     }

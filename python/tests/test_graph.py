@@ -40,6 +40,16 @@ def test_multigraphs_and_slices_are_those_of_the_command_line(extractor, cli, tm
     assert (tmp_path / f"own.{ending}").read_bytes() == (tmp_path / f"cli.{ending}").read_bytes()
 
 
+def test_a_choice_of_relations_is_that_of_the_command_line(extractor, cli, tmp_path):
+    chosen = {"types": ["visits", "meets"], "tier": "pattern", "modality": ["asserted", "planned"]}
+    options = ["--types", "visits,meets", "--tier", "pattern", "--modality", "asserted,planned"]
+    cli("graph", "examples/articles", *options, "-o", str(tmp_path / "cli.partial"))
+    graph = extractor.graph(documents(), **chosen)
+    graph.write(tmp_path / "own.partial")
+    assert (tmp_path / "own.partial").read_bytes() == (tmp_path / "cli.partial").read_bytes()
+    assert {relation.kind for relation in graph.relations} == {"visits", "meets"}
+
+
 def test_two_tables_are_those_of_the_command_line(graph, cli, tmp_path):
     cli("graph", "examples/articles", "-o", str(tmp_path / "cli.csv"))
     graph.write(tmp_path / "own.csv")
@@ -96,6 +106,11 @@ def test_what_does_not_add_up_is_refused(extractor, graph):
         RelationGraph.from_bytes(graph.to_bytes()[:-1])
     with pytest.raises(ValueError, match="unknown window `page`; use one of sentence, paragraph, document"):
         RelationGraph(window="page")
+    for setting, word in [("tier", "sure"), ("modality", ["denied"])]:
+        with pytest.raises(ValueError, match=f"unknown {setting} `"):
+            RelationGraph(**{setting: word})
+    with pytest.raises(ValueError, match="no relation is of the type `visit`; use one of "):
+        extractor.graph(documents(), types=["visit"])
     with pytest.raises(ValueError, match="unknown slices `week`; use one of month, quarter, year"):
         RelationGraph(slices="week")
 

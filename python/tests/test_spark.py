@@ -189,6 +189,8 @@ def test_faults_are_told_before_the_job_starts(spark, frame, tmp_path):
         whowhom.spark.relation_graph(frame, languages=["xx"])
     with pytest.raises(ValueError, match="no column `text`; there are `id`, `date`"):
         whowhom.spark.mentions(frame.drop("text"))
+    with pytest.raises(ValueError, match="no relation is of the type `visit`"):
+        whowhom.spark.relation_graph(frame, types=["visit"])
     with pytest.raises(ValueError, match="give either a DataFrame or paths"):
         whowhom.spark.relation_graph()
 
@@ -206,6 +208,7 @@ def test_files_of_rules_travel_with_the_job(spark, tmp_path):
     rules.write_text("relation befriends\nsource actor\ntarget actor\n\nrule befriends = {A} befriend~ {B}\n")
     frame = spark.createDataFrame([("1", "Russia befriended Tajikistan.")], "id string, text string")
     rows = whowhom.spark.relations(frame, rules=[rules])
+    assert whowhom.spark.mentions(frame, rules=[rules]).count() == 2
     graph, _ = whowhom.spark.relation_graph(frame, rules=[rules])
     # What the workers read is not the file.
     rules.unlink()
@@ -216,9 +219,11 @@ def test_files_of_rules_travel_with_the_job(spark, tmp_path):
         whowhom.spark.relations(frame, rules=[rules])
 
 
-def test_slices_are_those_of_one_process(frame, documents, tmp_path):
-    graph, _ = whowhom.spark.relation_graph(frame, slices="quarter")
-    single = whowhom.Extractor().graph(documents, slices="quarter")
+def test_slices_and_a_choice_of_relations_are_those_of_one_process(frame, documents, tmp_path):
+    counting = {"slices": "quarter", "types": ["meets", "visits"], "tier": "pattern", "modality": ["asserted"]}
+    graph, _ = whowhom.spark.relation_graph(frame, **counting)
+    single = whowhom.Extractor().graph(documents, **counting)
+    assert len(single.relations) > 1
     assert written(graph, tmp_path / "spark.json") == written(single, tmp_path / "single.json")
 
 

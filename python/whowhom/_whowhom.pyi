@@ -12,6 +12,7 @@ File = str | os.PathLike[str] | tuple[str, str]
 Kind = Literal["country", "person", "organisation", "place"]
 Window = Literal["sentence", "paragraph", "document"]
 Slices = Literal["month", "quarter", "year"]
+Tier = Literal["pattern", "frame"]
 Modality = Literal["asserted", "planned", "possible", "desired", "reported"]
 
 class Document:
@@ -60,10 +61,13 @@ class Extractor:
         self,
         documents: Iterable[Document],
         *,
+        jobs: int | None = None,
         window: Window = "sentence",
         boilerplate: bool = False,
         slices: Slices | None = None,
-        jobs: int | None = None,
+        types: Sequence[str] = ...,
+        tier: Tier = "frame",
+        modality: Sequence[Modality] = ...,
     ) -> RelationGraph: ...
     def extract_batch(self, batch: Any) -> Table: ...
     def relations_batch(self, batch: Any) -> Table: ...
@@ -157,7 +161,7 @@ class Relation:
     @property
     def trigger(self) -> tuple[int, int]: ...
     @property
-    def tier(self) -> Literal["pattern", "frame"]: ...
+    def tier(self) -> Tier: ...
     @property
     def negated(self) -> bool: ...
     @property
@@ -181,7 +185,14 @@ class Relation:
 
 class RelationGraph:
     def __init__(
-        self, *, window: Window = "sentence", boilerplate: bool = False, slices: Slices | None = None
+        self,
+        *,
+        window: Window = "sentence",
+        boilerplate: bool = False,
+        slices: Slices | None = None,
+        types: Sequence[str] = ...,
+        tier: Tier = "frame",
+        modality: Sequence[Modality] = ...,
     ) -> None: ...
     def add(self, extraction: Extraction) -> None: ...
     def add_batch(self, batch: Any, extractor: Extractor) -> Table: ...

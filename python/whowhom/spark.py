@@ -9,7 +9,7 @@ import functools
 import heapq
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pyarrow
@@ -50,9 +50,11 @@ class GraphResult(NamedTuple):
 def mentions(df: DataFrame, **settings) -> DataFrame:
     """A row for each mention in the documents of `df`; a bad record is a row with its id and an error.
 
-    Strings that are no UTF-8, as Spark's casts can make them, are such records. `settings` are those of Extractor.
+    Strings that are no UTF-8, as Spark's casts can make them, are such records. `settings` are those of Extractor;
+    relations, which take as long as all else, are not looked for.
     """
-    return _read(df, settings, "mentions_batch", MENTIONS)
+    settings = {name: value for name, value in settings.items() if name != "rules"}
+    return _read(df, {**settings, "relations": False}, "mentions_batch", MENTIONS)
 
 
 def relations(df: DataFrame, **settings) -> DataFrame:
@@ -72,10 +74,14 @@ def relation_graph(
     window: str = "sentence",
     boilerplate: bool = False,
     slices: str | None = None,
+    types: Sequence[str] = (),
+    tier: str = "frame",
+    modality: Sequence[str] = (),
     partitions: int | None = None,
     **settings,
 ) -> GraphResult:
-    """The graph of all documents of `df`, or of the files that `paths` mean.
+    """The graph of all documents of `df`, or of the files that `paths` mean. What counts, and how, is said as for
+    `whowhom.RelationGraph`; `settings` are those of Extractor.
 
     Files are read by the workers, which must all see them under the same paths; folders are looked through where the
     job starts. `partitions` is how many tasks the files are shared out to, by size.
@@ -87,7 +93,10 @@ def relation_graph(
         raise ValueError("give either a DataFrame or paths")
     shipped = _shipped(settings)
     counting = {"window": window, "boilerplate": boilerplate, "slices": slices}
+    counting |= {"types": list(types), "tier": tier, "modality": list(modality)}
     whole = RelationGraph(**counting)
+    # Faults are told here and now.
+    whole.add_documents([], _extractor(shipped), jobs=1)
     if df is not None:
         return _added_up(whole, _columns(df).mapInArrow(_counting(shipped, counting, _add_batches), PARTS))
     spark = spark or SparkSession.active()
