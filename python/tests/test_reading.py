@@ -187,7 +187,9 @@ def test_relations_join_mentions_of_their_sentence(extractor):
     assert [(r.kind, r.negated, r.modality, r.start) for r in extraction.relations] == [
         (r["type"], r["negated"], r["modality"], r["start"]) for r in told
     ]
-    assert [r.score for r in extraction.relations] == [r.get("score") for r in told]
+    fields = ["score", "plover", "cameo", "source_country", "target_country", "source_sector", "target_sector"]
+    for field in [*fields, "date", "domain", "office", "standing", "rule", "event", "tier"]:
+        assert [getattr(r, field) for r in extraction.relations] == [r.get(field) for r in told], field
     visit = extraction.relations[0]
     assert (visit.kind, visit.source.entity, visit.target.entity) == ("visits", "person:sadyr-japarov", "country:CN")
     assert visit.sentence.start <= visit.source.start and visit.target.end <= visit.sentence.end
