@@ -133,7 +133,7 @@ impl RelationGraph {
     }
 
     /// Adds what `documents` say, read one after the other by `jobs` threads (all cores unless given); tells how
-    /// many there were.
+    /// many there were. Where `documents` fails on the way, nothing is added.
     #[pyo3(signature = (documents, extractor, *, jobs=None))]
     fn add_documents(
         &mut self,
