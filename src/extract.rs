@@ -6,6 +6,7 @@ mod extraction;
 mod names;
 mod record;
 mod relation;
+mod stamp;
 mod state;
 
 pub use document::Document;
@@ -13,6 +14,7 @@ pub use example::check_rules;
 pub use extraction::{Extraction, Mention, Sentence};
 pub use record::{MentionRecord, Offsets, Record, RelationRecord};
 pub use relation::{Pairs, Relation};
+pub(crate) use stamp::Stamp;
 
 use crate::error::GazetteerError;
 use crate::gazetteer::{Fingerprint, Gazetteer};
@@ -110,10 +112,16 @@ impl Extractor {
     /// gazetteer's files, the rules for relations and the settings. Extractors of one fingerprint, and of
     /// one version of this library, read every document alike.
     pub fn fingerprint(&self) -> u64 {
-        let mut fingerprint: Fingerprint = self.gazetteer.fingerprint();
-        fingerprint.add(format!("{:?}", self.newlines).as_bytes());
-        fingerprint.add(&self.rules_fingerprint.value().to_le_bytes());
-        fingerprint.value()
+        self.stamp().fingerprint()
+    }
+
+    /// All that an extraction depends on beside the document, for telling extractors apart.
+    pub(crate) fn stamp(&self) -> Stamp {
+        Stamp {
+            gazetteer: self.gazetteer.fingerprint().value(),
+            rules: self.rules.as_ref().map(|_| self.rules_fingerprint.value()),
+            newlines: self.newlines,
+        }
     }
 
     /// What `document` says. Never fails, whatever the text; cost is linear in

@@ -8,6 +8,7 @@ mod entity;
 mod files;
 mod fingerprint;
 mod load;
+pub(crate) mod paths;
 mod person;
 mod spelling;
 mod table;

@@ -22,9 +22,9 @@ pub use gazetteer::{
     check,
 };
 pub use graph::{
-    Colour, ColourBy, DrawnNode, DrawnTie, Evidence, Filter, KeyError, Measures, MergeError, Node, NodeMeasures,
-    PartialError, PartialGraph, Picture, Place, RelationGraph, RelationTie, Removed, Slice, SliceError, Slices,
-    Slicing, Statement, Tie, TieMeasures, Window,
+    Colour, ColourBy, Difference, DrawnNode, DrawnTie, Evidence, Filter, KeyError, Measures, MergeError, Node,
+    NodeMeasures, PartialError, PartialGraph, Picture, Place, RelationGraph, RelationTie, Removed, Selection, Slice,
+    SliceError, Slices, Slicing, Statement, Tie, TieMeasures, Window,
 };
 pub use matcher::{Match, Matcher, Overlap};
 pub use relation::{Modality, RuleFiles, Tier};

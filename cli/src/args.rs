@@ -6,7 +6,7 @@ mod graph;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use whowhom::{Date, Modality, Newlines, Offsets, Tier};
+use whowhom::{Date, Modality, Newlines, Offsets, Selection, Tier};
 
 use gazetteer::GazetteerCommand;
 pub use graph::{Graph, Show};
@@ -144,18 +144,16 @@ pub struct RelationArgs {
 }
 
 impl RelationArgs {
-    /// Whether relations of this type, so sure and stated so, are asked for.
-    pub fn wants(&self, kind: &str, tier: Tier, modality: Modality) -> bool {
-        let is_of_types = self.types.is_empty() || self.types.iter().any(|wanted| wanted == kind);
-        let is_stated_so = self.modality.is_empty() || self.modality.iter().any(|wanted| wanted.modality() == modality);
-        is_of_types && tier <= self.tier() && is_stated_so
-    }
-
-    /// How sure a relation must be.
-    fn tier(&self) -> Tier {
-        match self.tier {
-            TierChoice::Pattern => Tier::Pattern,
-            TierChoice::Frame => Tier::Frame,
+    /// Which relations are asked for.
+    pub fn selection(&self) -> Selection {
+        Selection {
+            types: self.types.iter().cloned().collect(),
+            tier: match self.tier {
+                TierChoice::Pattern => Tier::Pattern,
+                TierChoice::Frame => Tier::Frame,
+            },
+            modalities: self.modality.iter().map(|choice| choice.modality()).collect(),
+            ..Selection::default()
         }
     }
 }
@@ -167,7 +165,7 @@ pub struct Merge {
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
     /// Partial graphs, as `whowhom graph -o NAME.partial` and the Python package write them. All must be of one
-    /// version of whowhom and of the same gazetteers and settings.
+    /// version of whowhom and of the same gazetteers, rules and settings.
     #[arg(value_name = "PART", required = true)]
     pub parts: Vec<PathBuf>,
 }

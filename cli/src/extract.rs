@@ -3,7 +3,7 @@
 use std::io;
 
 use rayon::prelude::*;
-use whowhom::{Document, Extractor};
+use whowhom::{Document, Extractor, Selection};
 
 use crate::args::{Common, Extract};
 use crate::exit::{Failure, Outcome};
@@ -15,9 +15,10 @@ pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     let mut output = Output::create(&arguments.output)?;
     let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
     let extractor = rules::with_rules(extractor, &arguments.relations)?;
+    let wanted = arguments.relations.selection();
     let pool = batch::pool(common.jobs)?;
     let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
-        let line = |document| line(&extractor, document, arguments);
+        let line = |document| line(&extractor, document, arguments, &wanted);
         let lines = || documents.par_iter().map(line).collect();
         let lines: io::Result<Vec<Vec<u8>>> = pool.install(lines);
         output.write(|writer| lines?.iter().try_for_each(|line| writer.write_all(line)))?;
@@ -29,12 +30,12 @@ pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     Ok(tally.outcome())
 }
 
-fn line(extractor: &Extractor, document: &Document, arguments: &Extract) -> io::Result<Vec<u8>> {
+fn line(extractor: &Extractor, document: &Document, arguments: &Extract, wanted: &Selection) -> io::Result<Vec<u8>> {
     let extraction = extractor.extract(document);
     let offsets = arguments.offsets();
     let mut record =
         if arguments.explain { extraction.to_explained_record(offsets) } else { extraction.to_record(offsets) };
-    rules::keep_wanted(&mut record, &arguments.relations);
+    rules::keep_wanted(&mut record, wanted);
     let mut line = serde_json::to_vec(&record)?;
     line.push(b'\n');
     Ok(line)

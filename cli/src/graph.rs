@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, current_thread_index};
-use whowhom::{Document, Extractor, PartialGraph, Picture, RelationGraph, Slicing};
+use whowhom::{Document, Extractor, PartialGraph, Picture, RelationGraph, Selection, Slicing};
 
 use crate::args::{Common, Graph};
 use crate::exit::{Failure, Outcome};
@@ -70,7 +70,7 @@ fn run_part(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let mut parts = Parts::new(arguments, arguments.slicing());
     let (tally, extractor) = read_texts(arguments, common, texts, &mut parts)?;
     if !tally.is_empty() {
-        let part = PartialGraph::of(parts.merged()?, &extractor);
+        let part = PartialGraph::of(parts.merged()?, &extractor).with_selection(arguments.selection());
         let part = match &arguments.part {
             Some(name) => part.named(name),
             None => part,
@@ -138,6 +138,7 @@ fn key_of(graph: &RelationGraph, wanted: &str) -> Result<String, Failure> {
 /// A graph for each thread; that of all documents is their sum, whoever read which.
 struct Parts<'a> {
     arguments: &'a Graph,
+    wanted: Selection,
     slicing: Option<Slicing>,
     graphs: Vec<Mutex<RelationGraph>>,
     /// Documents outside the period that was asked for, and those without a date.
@@ -147,7 +148,8 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn new(arguments: &'a Graph, slicing: Option<Slicing>) -> Self {
-        Self { arguments, slicing, graphs: Vec::new(), outside: AtomicU64::new(0), undated: AtomicU64::new(0) }
+        let (outside, undated) = (AtomicU64::new(0), AtomicU64::new(0));
+        Self { arguments, wanted: arguments.selection(), slicing, graphs: Vec::new(), outside, undated }
     }
 
     fn empty(&self) -> RelationGraph {
@@ -166,23 +168,18 @@ impl<'a> Parts<'a> {
     /// Adds what `document` says to the graph of this thread, which nobody else holds.
     fn add(&self, extractor: &Extractor, document: &Document) {
         let extraction = extractor.extract(document);
-        let (from, to) = self.arguments.period();
-        let is_asked_for = from.is_some() || to.is_some();
-        let left_out = match extraction.date() {
-            Some(date) if is_asked_for && !date.is_within(from, to) => Some(&self.outside),
-            None if is_asked_for => Some(&self.undated),
-            _ => None,
-        };
-        if let Some(count) = left_out {
+        let wanted = &self.wanted;
+        if !wanted.wants_date(extraction.date()) {
+            let count = if extraction.date().is_some() { &self.outside } else { &self.undated };
             count.fetch_add(1, Ordering::Relaxed);
             return;
         }
         let graph = &self.graphs[current_thread_index().unwrap_or_default()];
         let mut graph = graph.lock().unwrap_or_else(PoisonError::into_inner);
         graph.add(&extraction);
-        let wanted = &self.arguments.relations;
-        graph
-            .add_relations(&extraction, |relation| wanted.wants(relation.kind(), relation.tier(), relation.modality()));
+        graph.add_relations(&extraction, |relation| {
+            wanted.wants_relation(relation.kind(), relation.tier(), relation.modality())
+        });
     }
 
     fn tell_left_out(&self) {

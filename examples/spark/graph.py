@@ -18,15 +18,19 @@ from whowhom.spark import relation_graph
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", help="a folder of .parquet or .jsonl files")
-    parser.add_argument("-o", "--output", required=True, help="a .graphml, .json or .partial file, written by the driver")
+    parser.add_argument("-o", "--output", required=True, help="a .graphml, .json, .csv, .html or .partial file, written by the driver")
     parser.add_argument("--format", choices=["json", "parquet"], default="json", help="what Spark reads")
     parser.add_argument("--by-workers", action="store_true", help="let the workers open the files")
     parser.add_argument("--partitions", type=int, help="how many tasks the work is parted into")
     parser.add_argument("--language", action="append", default=[], help="read names in this language too")
+    parser.add_argument("--gazetteer", action="append", default=[], help="a file or folder of names to add")
+    parser.add_argument("--rules", action="append", default=[], help="a file or folder of rules for relations to add")
+    parser.add_argument("--slices", choices=["month", "quarter", "year"], help="count by slices of time too")
     arguments = parser.parse_args()
 
     spark = SparkSession.builder.appName("whowhom").getOrCreate()
-    settings = {"languages": arguments.language}
+    settings = {name: getattr(arguments, name) for name in ("gazetteer", "rules", "slices")}
+    settings["languages"] = arguments.language
     if arguments.by_workers:
         graph, errors = relation_graph(
             paths=arguments.folder, spark=spark, partitions=arguments.partitions, **settings

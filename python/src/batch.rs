@@ -7,14 +7,15 @@ use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StructArray};
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Fields};
 use pyo3::PyResult;
-use whowhom::{Extractor, Offsets, PartialGraph, Record};
+use whowhom::{Extractor, Offsets, PartialGraph, Record, RelationRecord};
 
 use crate::columns::{Columns, Row};
 use crate::guard::guarded;
 use crate::mention_rows::{MentionRows, number};
+use crate::relation_rows::{RelationValues, fields};
 use crate::table::{Table, fault};
 
-/// A row for each document, in order: id, date, sentences, mentions, and what was wrong.
+/// A row for each document, in order: id, date, sentences, mentions, relations, and what was wrong.
 pub fn documents(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> {
     let columns = Columns::new(batch)?;
     let mut rows = DocumentRows::default();
@@ -25,10 +26,20 @@ pub fn documents(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> 
     rows.into_table()
 }
 
-/// A row for each mention, and one for each fault.
-pub fn mentions(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> {
+/// Rows of what documents hold, and of what was wrong with them.
+pub trait Rows: Default {
+    /// The rows of a document.
+    fn push_all(&mut self, record: &Record);
+    /// A row that says what was wrong with the document `id`.
+    fn push_error(&mut self, id: &str, error: &str);
+    /// All columns.
+    fn into_table(self) -> PyResult<Table>;
+}
+
+/// The rows of all documents, such as one for each mention, and one for each fault.
+pub fn rows<R: Rows>(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> {
     let columns = Columns::new(batch)?;
-    let mut rows = MentionRows::default();
+    let mut rows = R::default();
     for row in columns.rows() {
         let (record, error) = read(extractor, &row);
         if let Some(record) = record {
@@ -71,7 +82,7 @@ fn read(extractor: &Extractor, row: &Row) -> (Option<Record>, Option<String>) {
     }
 }
 
-/// Rows of documents; sentences and mentions are lists in them.
+/// Rows of documents; sentences, mentions and relations are lists in them.
 #[derive(Default)]
 struct DocumentRows {
     id: StringBuilder,
@@ -82,6 +93,9 @@ struct DocumentRows {
     sentence_counts: Vec<usize>,
     mentions: MentionRows,
     mention_counts: Vec<usize>,
+    relations: RelationValues,
+    relation_mentions: [UInt32Builder; 3],
+    relation_counts: Vec<usize>,
     error: StringBuilder,
 }
 
@@ -99,28 +113,41 @@ impl DocumentRows {
                 self.boilerplate.append_value(record.boilerplate.binary_search(&index).is_ok());
             }
             self.mentions.push_all(record);
+            record.relations.iter().for_each(|relation| self.push_relation(relation));
         }
+        self.relation_counts.push(record.map_or(0, |record| record.relations.len()));
         self.sentence_counts.push(sentences.len());
         self.mention_counts.push(self.mentions.len() - before);
     }
 
+    fn push_relation(&mut self, relation: &RelationRecord) {
+        self.relations.push(relation);
+        let mentions = [Some(relation.source), Some(relation.target), relation.place];
+        for (column, mention) in self.relation_mentions.iter_mut().zip(mentions) {
+            column.append_option(mention.map(number));
+        }
+    }
+
     fn into_table(mut self) -> PyResult<Table> {
         let rows = self.sentence_counts.len();
+        let [source, target, place] = self.relation_mentions.map(|mut column| Arc::new(column.finish()) as ArrayRef);
+        let mut relations = self.relations.columns();
+        relations.splice(1..1, fields(vec![("source", source), ("target", target)]));
+        relations.extend(fields(vec![("place", place)]));
         let sentences: [(&str, ArrayRef); 3] = [
             ("start", Arc::new(self.starts.finish())),
             ("end", Arc::new(self.ends.finish())),
             ("boilerplate", Arc::new(self.boilerplate.finish())),
         ];
-        let sentences = sentences.map(|(name, array)| (Field::new(name, array.data_type().clone(), true), array));
-        let columns: [(&str, ArrayRef); 5] = [
+        let columns: [(&str, ArrayRef); 6] = [
             ("id", Arc::new(self.id.finish())),
             ("date", Arc::new(self.date.finish())),
-            ("sentences", lists(sentences.into(), self.sentence_counts)?),
+            ("sentences", lists(fields(sentences.into()), self.sentence_counts)?),
             ("mentions", lists(self.mentions.columns(), self.mention_counts)?),
+            ("relations", lists(relations, self.relation_counts)?),
             ("error", Arc::new(self.error.finish())),
         ];
-        let columns = columns.map(|(name, array)| (Field::new(name, array.data_type().clone(), true), array));
-        Table::new(columns.into(), rows)
+        Table::new(fields(columns.into()), rows)
     }
 }
 

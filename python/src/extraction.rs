@@ -5,6 +5,7 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use whowhom::Offsets;
 
+use crate::batch::Rows;
 use crate::document::{Document, quoted};
 use crate::guard::guarded;
 use crate::html;

@@ -1,19 +1,21 @@
 //! What many documents add up to.
 
+pub mod counting;
 pub mod node;
+pub mod relation;
 mod rows;
 pub mod tie;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{IntoPyDict, PyBytes};
+use pyo3::types::{IntoPyDict, PyBytes, PyTuple};
 use pyo3_arrow::PyRecordBatch;
 use rayon::ThreadPool;
 use rayon::prelude::*;
-use whowhom::{PartialError, PartialGraph, Window};
+use whowhom::{PartialError, PartialGraph, Picture};
 
 use crate::batch;
 use crate::document::Document;
@@ -21,9 +23,11 @@ use crate::extraction::Extraction;
 use crate::extractor::{Extractor, pool};
 use crate::guard::guarded;
 use crate::html;
-use crate::save::{self, Format};
+use crate::save;
 use crate::table::Table;
+use counting::{Counting, check_types};
 use node::Node;
+use relation::RelationTie;
 use tie::Tie;
 
 /// How many documents are read at once by many threads.
@@ -34,6 +38,10 @@ const AT_ONCE: usize = 512;
 ///
 /// window: what two entities must be named in together: "sentence", "paragraph" or "document".
 /// boilerplate: whether tag lists, calendars and the like count too.
+/// slices: "month", "quarter" or "year", to count ties and relations by slices of time too.
+/// types: the types of relations that count, such as ["visits", "meets"]; all unless given.
+/// tier: "frame" for all relations, "pattern" for the sure ones.
+/// modality: how relations that count are stated, such as ["asserted"]; in any way unless given.
 ///
 /// >>> from whowhom import Extractor, RelationGraph
 /// >>> extractor = Extractor()
@@ -50,44 +58,11 @@ const AT_ONCE: usize = 512;
 #[pyclass(module = "whowhom")]
 pub struct RelationGraph {
     graph: PartialGraph,
-    settings: Settings,
-}
-
-/// How a graph counts.
-#[derive(Clone, Copy)]
-pub struct Settings {
-    window: Window,
-    boilerplate: bool,
-}
-
-impl Settings {
-    /// Reads the words that Python uses.
-    pub fn new(window: &str, boilerplate: bool) -> PyResult<Self> {
-        let window = match window {
-            "sentence" => Window::Sentence,
-            "paragraph" => Window::Paragraph,
-            "document" => Window::Document,
-            other => {
-                let message = format!("unknown window `{other}`; use one of sentence, paragraph, document");
-                return Err(PyValueError::new_err(message));
-            }
-        };
-        Ok(Self { window, boilerplate })
-    }
-
-    fn empty(self) -> PartialGraph {
-        let graph = whowhom::RelationGraph::new(self.window);
-        PartialGraph::new(if self.boilerplate { graph.with_boilerplate() } else { graph })
-    }
 }
 
 impl RelationGraph {
-    /// A graph in which nothing was counted yet.
-    pub fn new(settings: Settings) -> Self {
-        Self { graph: settings.empty(), settings }
-    }
-
-    /// Adds what the documents of a Python iterable say; tells how many there were.
+    /// Adds what the documents of a Python iterable say; tells how many there were. Nothing is added
+    /// where the iterable fails.
     pub fn add_all(
         &mut self,
         extractor: &whowhom::Extractor,
@@ -95,33 +70,55 @@ impl RelationGraph {
         pool: &ThreadPool,
     ) -> PyResult<usize> {
         let py = documents.py();
+        check_types(self.graph.selection(), extractor)?;
+        let stamped = PartialGraph::of(self.graph.emptied().into_graph(), extractor);
+        let stamped = stamped.with_selection(self.graph.selection().clone());
+        // Graphs of other settings are refused before the work and not after it.
+        self.graph.merge(stamped).map_err(refused)?;
+        let parts: Vec<Mutex<PartialGraph>> =
+            (0..pool.current_num_threads()).map(|_| Mutex::new(self.graph.emptied())).collect();
         let mut count = 0;
         let mut documents = documents.try_iter()?;
         loop {
             let batch = documents.by_ref().take(AT_ONCE).map(|document| Ok(document?.extract::<Document>()?.0));
             let batch: Vec<Arc<whowhom::Document>> = batch.collect::<PyResult<_>>()?;
             if batch.is_empty() {
-                return Ok(count);
+                break;
             }
             count += batch.len();
-            let settings = self.settings;
-            let part = py.detach(|| guarded(|| pool.install(|| counted(settings, extractor, &batch))));
-            self.graph.merge(part?.map_err(refused)?).map_err(refused)?;
+            let add = |document: &Arc<whowhom::Document>| add(&parts, extractor, document);
+            let added = py.detach(|| guarded(|| pool.install(|| batch.par_iter().try_for_each(add))));
+            added?.map_err(refused)?;
         }
+        let whole = &mut self.graph;
+        let merged = py.detach(|| guarded(|| parts.into_iter().try_for_each(|part| merge(whole, part))));
+        merged?.map_err(refused)?;
+        Ok(count)
     }
 }
 
 #[pymethods]
 impl RelationGraph {
     #[new]
-    #[pyo3(signature = (*, window="sentence", boilerplate=false))]
-    fn make(window: &str, boilerplate: bool) -> PyResult<Self> {
-        Ok(Self::new(Settings::new(window, boilerplate)?))
+    #[pyo3(signature = (
+        *, window="sentence", boilerplate=false, slices=None, types=Vec::new(), tier="frame", modality=Vec::new()
+    ))]
+    fn make(
+        window: &str,
+        boilerplate: bool,
+        slices: Option<&str>,
+        types: Vec<String>,
+        tier: &str,
+        modality: Vec<String>,
+    ) -> PyResult<Self> {
+        let counting = Counting { window, boilerplate, slices, types, tier, modality };
+        Ok(Self { graph: counting.empty()? })
     }
 
     /// Adds what one document says.
     fn add(&mut self, py: Python<'_>, extraction: &Extraction) -> PyResult<()> {
         let reading = &extraction.reading;
+        check_types(self.graph.selection(), &reading.sources().extractor)?;
         let add = || guarded(|| self.graph.add(&reading.sources().extractor, reading.extraction()));
         py.detach(add)?.map_err(refused)
     }
@@ -130,12 +127,13 @@ impl RelationGraph {
     ///
     /// Gives a table of what was wrong, with the columns id and reason; never fails because of what a row holds.
     fn add_batch(&mut self, py: Python<'_>, batch: PyRecordBatch, extractor: &Extractor) -> PyResult<Table> {
+        check_types(self.graph.selection(), &extractor.reader)?;
         let batch = batch.into_inner();
-        py.detach(|| batch::count(&extractor.0, &mut self.graph, &batch))
+        py.detach(|| batch::count(&extractor.reader, &mut self.graph, &batch))
     }
 
     /// Adds what `documents` say, read one after the other by `jobs` threads (all cores unless given); tells how
-    /// many there were.
+    /// many there were. Where `documents` fails on the way, nothing is added.
     #[pyo3(signature = (documents, extractor, *, jobs=None))]
     fn add_documents(
         &mut self,
@@ -143,12 +141,12 @@ impl RelationGraph {
         extractor: &Extractor,
         jobs: Option<usize>,
     ) -> PyResult<usize> {
-        self.add_all(&extractor.0, documents, &pool(jobs)?)
+        self.add_all(&extractor.reader, documents, &pool(jobs)?)
     }
 
     /// Adds all that `other` counted, and tells whether it did: False where its parts are in this graph already.
     ///
-    /// Refuses graphs of other gazetteers or settings.
+    /// Refuses graphs of other gazetteers, rules or settings, and says which of them differ.
     fn merge(&mut self, py: Python<'_>, other: &Self) -> PyResult<bool> {
         py.detach(|| guarded(|| self.graph.merge(other.graph.clone())))?.map_err(refused)
     }
@@ -174,8 +172,7 @@ impl RelationGraph {
     #[staticmethod]
     fn from_bytes(py: Python<'_>, data: &[u8]) -> PyResult<Self> {
         let graph = py.detach(|| guarded(|| PartialGraph::from_bytes(data)))?.map_err(refused)?;
-        let settings = Settings { window: graph.graph().window(), boilerplate: graph.graph().keeps_boilerplate() };
-        Ok(Self { graph, settings })
+        Ok(Self { graph })
     }
 
     /// The names of the parts in it, sorted.
@@ -208,44 +205,65 @@ impl RelationGraph {
         self.graph.graph().ties().map(|(source, target, tie)| Tie::new(source, target, tie)).collect()
     }
 
+    /// What the documents state of two entities, by source, target and type.
+    #[getter]
+    fn relations(&self) -> Vec<RelationTie> {
+        let relations = self.graph.graph().relations();
+        relations.map(|(source, target, kind, tie)| RelationTie::new(source, target, kind, tie)).collect()
+    }
+
     /// The entity with this key, or None.
     fn node(&self, key: &str) -> Option<Node> {
         self.graph.graph().node_of(key).cloned().map(Node)
     }
 
     /// Writes the graph to a file, which appears whole or not at all; the ending tells the format: .graphml (Gephi,
-    /// networkx, igraph), .gexf, .json (node-link, for d3 and networkx), .dot, .html (a page for any browser), .svg or
-    /// .partial (for `whowhom merge`).
-    fn write(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
-        py.detach(|| {
-            let format = Format::of(&path)?;
-            save::whole(&path, |file| format.write(&self.graph, file))
-        })
+    /// networkx, igraph), .gexf, .json (node-link, for d3 and networkx), .csv (two tables: news.csv makes news-nodes.csv
+    /// and news-edges.csv), .dot, .html (a page for any browser), .svg or .partial (for `whowhom merge`).
+    ///
+    /// multigraph: an edge for each typed relation, instead of one edge for each pair (.graphml, .gexf and .json).
+    #[pyo3(signature = (path, *, multigraph=false))]
+    fn write(&self, py: Python<'_>, path: PathBuf, multigraph: bool) -> PyResult<()> {
+        py.detach(|| save::write(&self.graph, &path, multigraph))
     }
 
     /// The graph as node-link JSON, as `write` writes it.
-    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        let json = py
-            .detach(|| serde_json::to_string(&whowhom::export::node_link(&whowhom::Picture::new(self.graph.graph()))));
+    #[pyo3(signature = (*, multigraph=false))]
+    fn to_json(&self, py: Python<'_>, multigraph: bool) -> PyResult<String> {
+        let json = py.detach(|| {
+            let picture = Picture::new(self.graph.graph());
+            serde_json::to_string(&save::node_link(&picture, multigraph))
+        });
         json.map_err(|error| PyRuntimeError::new_err(error.to_string()))
     }
 
-    /// The graph as a `networkx.Graph`, with the attributes that the files have.
-    fn to_networkx<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let data = py.import("json")?.call_method1("loads", (self.to_json(py)?,))?;
+    /// The graph as a `networkx.Graph`, with the attributes that the files have; with `multigraph` as a
+    /// `networkx.MultiDiGraph`, in which the key of an edge is "co-occurrence" or the type of a relation. Edges that
+    /// hold both ways stand in it once, from the smaller key.
+    #[pyo3(signature = (*, multigraph=false))]
+    fn to_networkx<'py>(&self, py: Python<'py>, multigraph: bool) -> PyResult<Bound<'py, PyAny>> {
+        let data = py.import("json")?.call_method1("loads", (self.to_json(py, multigraph)?,))?;
         let settings = [("edges", "links")].into_py_dict(py)?;
         py.import("networkx")?.getattr("node_link_graph")?.call((data,), Some(&settings))
     }
 
-    /// The nodes and the ties as two Arrow tables.
-    fn to_arrow(&self) -> PyResult<(Table, Table)> {
-        Ok((rows::nodes(self.graph.graph())?, rows::ties(self.graph.graph())?))
+    /// The nodes and the ties as two Arrow tables; with `relations` those as a third one.
+    #[pyo3(signature = (*, relations=false))]
+    fn to_arrow<'py>(&self, py: Python<'py>, relations: bool) -> PyResult<Bound<'py, PyTuple>> {
+        let graph = self.graph.graph();
+        let mut tables = vec![rows::nodes(graph)?, rows::ties(graph)?];
+        if relations {
+            tables.push(rows::relations(graph)?);
+        }
+        PyTuple::new(py, tables)
     }
 
-    /// The nodes and the ties as two pandas data frames.
-    fn to_pandas<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
-        let (nodes, ties) = self.to_arrow()?;
-        Ok((nodes.into_pandas(py)?, ties.into_pandas(py)?))
+    /// The nodes and the ties as two pandas data frames; with `relations` those as a third one.
+    #[pyo3(signature = (*, relations=false))]
+    fn to_pandas<'py>(&self, py: Python<'py>, relations: bool) -> PyResult<Bound<'py, PyTuple>> {
+        let tables = self.to_arrow(py, relations)?;
+        let frames = tables.iter().map(|table| table.call_method0("to_pandas"));
+        PyTuple::new(py, frames.collect::<PyResult<Vec<_>>>()?)
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -273,8 +291,9 @@ impl RelationGraph {
         Ok((slf.get_type().getattr("from_bytes")?, (bytes,)))
     }
 
-    fn _repr_html_(&self) -> String {
-        html::strongest(self.graph.graph())
+    /// The picture of the graph, as `write` draws it.
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        py.detach(|| html::drawn(self.graph.graph())).map_err(|error| PyRuntimeError::new_err(error.to_string()))
     }
 
     fn __repr__(&self) -> String {
@@ -285,22 +304,20 @@ impl RelationGraph {
     }
 }
 
-/// The graph of these documents, by all threads of the pool that this runs in.
-fn counted(
-    settings: Settings,
+/// Adds what a document says to the graph of this thread, which nobody else holds.
+fn add(
+    parts: &[Mutex<PartialGraph>],
     extractor: &whowhom::Extractor,
-    documents: &[Arc<whowhom::Document>],
-) -> Result<PartialGraph, PartialError> {
-    let add = |mut graph: PartialGraph, document: &Arc<whowhom::Document>| {
-        graph.add(extractor, &extractor.extract(document))?;
-        Ok(graph)
-    };
-    let merge = |mut graph: PartialGraph, other| {
-        graph.merge(other)?;
-        Ok(graph)
-    };
-    let empty = || settings.empty();
-    documents.par_iter().try_fold(empty, add).try_reduce(empty, merge)
+    document: &whowhom::Document,
+) -> Result<(), PartialError> {
+    let part = &parts[rayon::current_thread_index().unwrap_or_default()];
+    let extraction = extractor.extract(document);
+    part.lock().unwrap_or_else(PoisonError::into_inner).add(extractor, &extraction)
+}
+
+/// Adds the graph of one thread.
+fn merge(whole: &mut PartialGraph, part: Mutex<PartialGraph>) -> Result<(), PartialError> {
+    whole.merge(part.into_inner().unwrap_or_else(PoisonError::into_inner)).map(drop)
 }
 
 /// Says in Python's way why graphs do not add up.

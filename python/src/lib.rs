@@ -16,8 +16,10 @@ mod mention;
 mod mention_rows;
 mod reading;
 mod relation;
+mod relation_rows;
 mod save;
 mod sentence;
+mod settings;
 mod table;
 
 use pyo3::prelude::*;
@@ -35,6 +37,7 @@ fn _whowhom(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<graph::RelationGraph>()?;
     module.add_class::<graph::node::Node>()?;
     module.add_class::<graph::tie::Tie>()?;
+    module.add_class::<graph::relation::RelationTie>()?;
     module.add_class::<graph::tie::Evidence>()?;
     module.add_class::<table::Table>()
 }

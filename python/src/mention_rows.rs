@@ -8,6 +8,7 @@ use arrow_schema::Field;
 use pyo3::PyResult;
 use whowhom::{MentionRecord, Record};
 
+use crate::batch::Rows;
 use crate::table::Table;
 
 /// Rows of mentions, and of what was wrong with documents: such a row has an id, an
@@ -40,11 +41,6 @@ impl MentionRows {
         self.rows
     }
 
-    /// A row for each mention of a document.
-    pub fn push_all(&mut self, record: &Record) {
-        record.mentions.iter().for_each(|mention| self.push(&record.id, mention));
-    }
-
     fn push(&mut self, id: &str, mention: &MentionRecord) {
         self.id.append_value(id);
         self.sentence.append_value(number(mention.sentence));
@@ -66,37 +62,9 @@ impl MentionRows {
         self.rows += 1;
     }
 
-    /// A row that says what was wrong with the document `id`.
-    pub fn push_error(&mut self, id: &str, error: &str) {
-        self.id.append_value(id);
-        [&mut self.sentence, &mut self.start, &mut self.end].into_iter().for_each(UInt32Builder::append_null);
-        let texts = [
-            &mut self.text,
-            &mut self.entity,
-            &mut self.kind,
-            &mut self.name,
-            &mut self.alias,
-            &mut self.iso,
-            &mut self.wikidata,
-            &mut self.office,
-            &mut self.country,
-        ];
-        texts.into_iter().for_each(StringBuilder::append_null);
-        self.known.append_null();
-        [&mut self.candidates, &mut self.nested].into_iter().for_each(ListBuilder::append_null);
-        self.error.append_value(error);
-        self.rows += 1;
-    }
-
     /// The columns that describe a mention, without the document.
     pub fn columns(mut self) -> Vec<(Field, ArrayRef)> {
         self.take(&["id", "error"])
-    }
-
-    /// All columns.
-    pub fn into_table(mut self) -> PyResult<Table> {
-        let rows = self.rows;
-        Table::new(self.take(&[]), rows)
     }
 
     fn take(&mut self, without: &[&str]) -> Vec<(Field, ArrayRef)> {
@@ -121,6 +89,38 @@ impl MentionRows {
         ];
         let wanted = columns.into_iter().filter(|(name, _)| !without.contains(name));
         wanted.map(|(name, array)| (Field::new(name, array.data_type().clone(), true), array)).collect()
+    }
+}
+
+impl Rows for MentionRows {
+    fn push_all(&mut self, record: &Record) {
+        record.mentions.iter().for_each(|mention| self.push(&record.id, mention));
+    }
+
+    fn push_error(&mut self, id: &str, error: &str) {
+        self.id.append_value(id);
+        [&mut self.sentence, &mut self.start, &mut self.end].into_iter().for_each(UInt32Builder::append_null);
+        let texts = [
+            &mut self.text,
+            &mut self.entity,
+            &mut self.kind,
+            &mut self.name,
+            &mut self.alias,
+            &mut self.iso,
+            &mut self.wikidata,
+            &mut self.office,
+            &mut self.country,
+        ];
+        texts.into_iter().for_each(StringBuilder::append_null);
+        self.known.append_null();
+        [&mut self.candidates, &mut self.nested].into_iter().for_each(ListBuilder::append_null);
+        self.error.append_value(error);
+        self.rows += 1;
+    }
+
+    fn into_table(mut self) -> PyResult<Table> {
+        let rows = self.rows;
+        Table::new(self.take(&[]), rows)
     }
 }
 

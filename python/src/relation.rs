@@ -124,10 +124,16 @@ impl Relation {
         self.record().plover.as_deref()
     }
 
+    /// The code of the CAMEO ontology.
+    #[getter]
+    fn cameo(&self) -> Option<&str> {
+        self.record().cameo.as_deref()
+    }
+
     /// How friendly its type is, from -10 to 10; None for states of affairs.
     #[getter]
-    fn score(&self) -> Option<f32> {
-        self.record().score
+    fn score(&self) -> Option<f64> {
+        self.record().score.map(score)
     }
 
     /// The country that the source acts for, where it is none itself.
@@ -142,6 +148,18 @@ impl Relation {
         self.record().target_country.as_deref()
     }
 
+    /// The part of a state or a society that the source is.
+    #[getter]
+    fn source_sector(&self) -> Option<&str> {
+        self.record().source_sector.as_deref()
+    }
+
+    /// The part of a state or a society that the target is.
+    #[getter]
+    fn target_sector(&self) -> Option<&str> {
+        self.record().target_sector.as_deref()
+    }
+
     /// The date that the sentence gives, as text; None where the document's counts.
     #[getter]
     fn date(&self) -> Option<String> {
@@ -154,9 +172,32 @@ impl Relation {
         self.record().place.map(|index| self.mention(index))
     }
 
+    /// What it is about.
+    #[getter]
+    fn domain(&self) -> Option<&str> {
+        self.record().domain.as_deref()
+    }
+
+    /// The office that is held.
+    #[getter]
+    fn office(&self) -> Option<&str> {
+        self.record().office.as_deref()
+    }
+
+    /// "former" or "acting", where the office is held no more, or for a time.
+    #[getter]
+    fn standing(&self) -> Option<&str> {
+        self.record().standing
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let record = self.record();
         let (source, target) = (self.key(py, record.source)?, self.key(py, record.target)?);
         Ok(format!("Relation({}, {source}, {target})", quoted(py, &record.kind)?))
     }
+}
+
+/// A score as files write it: 2.8, and not the number of half as many digits that is nearest.
+pub fn score(score: f32) -> f64 {
+    (f64::from(score) * 1000.0).round() / 1000.0
 }

@@ -1,38 +1,71 @@
 //! Files that appear whole or not at all.
 
-use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
 
 use pyo3::PyResult;
 use pyo3::exceptions::{PyOSError, PyValueError};
-use whowhom::export::GraphmlOptions;
+use tempfile::NamedTempFile;
+use whowhom::export::{GraphmlOptions, NodeLink};
 use whowhom::{PartialGraph, Picture, export};
 
 /// A file format for graphs.
-#[derive(Clone, Copy)]
-pub enum Format {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
     GraphMl,
     Gexf,
     NodeLink,
+    Csv,
     Dot,
     Page,
     Svg,
     Partial,
 }
 
-const FORMATS: [(&str, Format); 7] = [
+const FORMATS: [(&str, Format); 8] = [
     ("graphml", Format::GraphMl),
     ("gexf", Format::Gexf),
     ("json", Format::NodeLink),
+    ("csv", Format::Csv),
     ("dot", Format::Dot),
     ("html", Format::Page),
     ("svg", Format::Svg),
     ("partial", Format::Partial),
 ];
 
+/// Writes a graph in the format that the ending of `path` tells, with the bytes of the command line.
+pub fn write(graph: &PartialGraph, path: &Path, is_multigraph: bool) -> PyResult<()> {
+    let format = Format::of(path)?;
+    if format == Format::Partial {
+        let mut draft = Draft::new(path)?;
+        draft.write(|file| file.write_all(&graph.to_bytes()))?;
+        return draft.finish();
+    }
+    if format == Format::Csv {
+        let (mut nodes, mut edges) = (Draft::new(&beside(path, "nodes"))?, Draft::new(&beside(path, "edges"))?);
+        let picture = Picture::new(graph.graph());
+        nodes.write(|file| export::write_nodes_csv(&picture, file))?;
+        edges.write(|file| export::write_edges_csv(&picture, file))?;
+        nodes.finish()?;
+        return edges.finish();
+    }
+    let mut draft = Draft::new(path)?;
+    let picture = Picture::new(graph.graph());
+    draft.write(|file| format.write(&picture, is_multigraph, file))?;
+    draft.finish()
+}
+
+/// A picture in the node-link form.
+pub fn node_link<'p>(picture: &'p Picture<'_>, is_multigraph: bool) -> NodeLink<'p> {
+    match is_multigraph {
+        true => export::node_link_multigraph(picture),
+        false => export::node_link(picture),
+    }
+}
+
 impl Format {
     /// The format that the file's ending tells.
-    pub fn of(path: &Path) -> PyResult<Self> {
+    fn of(path: &Path) -> PyResult<Self> {
         let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
         let format = FORMATS.iter().find(|(known, _)| *known == extension).map(|(_, format)| *format);
         format.ok_or_else(|| {
@@ -41,36 +74,60 @@ impl Format {
         })
     }
 
-    /// The bytes that the command line writes.
-    pub fn write(self, partial: &PartialGraph, mut writer: impl Write) -> std::io::Result<()> {
-        let picture = Picture::new(partial.graph());
+    /// Writes the one file of a picture.
+    fn write(self, picture: &Picture<'_>, is_multigraph: bool, mut file: &mut dyn Write) -> io::Result<()> {
         match self {
-            Self::Partial => writer.write_all(&partial.to_bytes()),
-            Self::Gexf => export::write_gexf(&picture, false, &mut writer),
-            Self::Dot => export::write_dot(&picture, &mut writer),
-            Self::Page => export::write_page(&picture, &|_| None, &mut writer),
-            Self::Svg => export::write_svg(&picture, &mut writer),
-            Self::GraphMl => export::write_graphml(&picture, GraphmlOptions::default(), &mut writer),
-            Self::NodeLink => {
-                serde_json::to_writer(&mut writer, &export::node_link(&picture))?;
-                writer.write_all(b"\n")
+            Self::GraphMl => {
+                export::write_graphml(picture, GraphmlOptions { is_multigraph, ..GraphmlOptions::default() }, file)
             }
+            Self::Gexf => export::write_gexf(picture, is_multigraph, file),
+            Self::NodeLink => {
+                serde_json::to_writer(&mut file, &node_link(picture, is_multigraph))?;
+                file.write_all(b"\n")
+            }
+            Self::Dot => export::write_dot(picture, file),
+            Self::Page => export::write_page(picture, &|_| None, file),
+            Self::Svg => export::write_svg(picture, file),
+            Self::Csv | Self::Partial => Err(io::Error::other("it is not one file of a picture")),
         }
     }
 }
 
-/// Writes a file beside `path`, which takes its place at the end.
-pub fn whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> PyResult<()> {
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let result = (|| {
+/// A file beside the one that it becomes at the end.
+struct Draft {
+    path: PathBuf,
+    file: BufWriter<NamedTempFile>,
+}
+
+impl Draft {
+    fn new(path: &Path) -> PyResult<Self> {
+        let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
         builder.prefix(".whowhom-").suffix(".part");
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = BufWriter::new(builder.tempfile_in(folder)?);
-        write(&mut file)?;
-        let file = file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
-        file.persist(path).map_err(|error| error.error)
-    })();
-    result.map(drop).map_err(|error| PyOSError::new_err(format!("{}: cannot write: {error}", path.display())))
+        let file = builder.tempfile_in(folder).map_err(|error| unwritable(path, &error))?;
+        Ok(Self { path: path.to_owned(), file: BufWriter::new(file) })
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> PyResult<()> {
+        let written = write(&mut self.file).and_then(|()| self.file.flush());
+        written.map_err(|error| unwritable(&self.path, &error))
+    }
+
+    fn finish(self) -> PyResult<()> {
+        let file = self.file.into_inner().map_err(|error| unwritable(&self.path, error.error()))?;
+        file.persist(&self.path).map(drop).map_err(|error| unwritable(&self.path, &error.error))
+    }
+}
+
+/// The path beside `path` with `-suffix` behind its name.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-{suffix}.{extension}"))
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> pyo3::PyErr {
+    PyOSError::new_err(format!("{}: cannot write: {error}", path.display()))
 }

@@ -4,7 +4,7 @@ import datetime
 import json
 
 import pytest
-from conftest import ARTICLES
+from conftest import ARTICLES, ROOT
 
 pa = pytest.importorskip("pyarrow")
 
@@ -48,6 +48,49 @@ def test_a_row_for_each_mention(extractor):
     assert [(row["id"], row["start"]) for row in flat] == [(d["id"], m["start"]) for d in nested for m in d["mentions"]]
 
 
+def example_lines(cli):
+    """What the command line tells of the example articles, and the articles as a batch."""
+    lines = [json.loads(line) for line in cli("extract", "examples/articles", "--relations").splitlines()]
+    data = batch([(line["id"], (ROOT / line["id"]).read_bytes()) for line in lines])
+    assert sum(len(line["relations"]) for line in lines) > 20
+    return lines, data
+
+
+def untyped(row, **more):
+    """A relation of a table as JSON has it, without what is empty."""
+    row = {name: value for name, value in row.items() if value is not None}
+    row["trigger"] = [row.pop("trigger_start"), row.pop("trigger_end")]
+    return {**row, **more}
+
+
+def test_relations_in_rows_of_documents_are_those_of_the_command_line(extractor, cli):
+    lines, data = example_lines(cli)
+    rows = extractor.extract_batch(data).to_pylist()
+    assert [[untyped(relation) for relation in row["relations"]] for row in rows] == [
+        line.get("relations", []) for line in lines
+    ]
+
+
+def test_a_row_for_each_relation_with_its_mentions_is_that_of_the_command_line(extractor, cli):
+    lines, data = example_lines(cli)
+    wanted = []
+    for line in lines:
+        for relation in line.get("relations", []):
+            row = {**relation, "id": line["id"], "document_date": line.get("date")}
+            for side in ("source", "target"):
+                mention = line["mentions"][relation[side]]
+                row |= {side: mention["entity"], f"{side}_text": mention["text"]}
+                row |= {f"{side}_{name}": mention.get(name) for name in ("name", "kind")}
+            if "place" in relation:
+                place = line["mentions"][relation["place"]]
+                row |= {"place": place["entity"], "place_name": place.get("name")}
+            wanted.append({name: value for name, value in row.items() if value is not None})
+    table = extractor.relations_batch(data)
+    assert [untyped(row) for row in table.to_pylist()] == wanted
+    types = dict(zip(table.column_names, table.to_pyarrow().schema.types))
+    assert (types["score"], types["negated"], types["start"]) == (pa.float64(), pa.bool_(), pa.uint32())
+
+
 def test_bad_records_are_rows_of_errors(extractor):
     texts = as_invalid_string([b"Russia met Iran.", b"\xffRussia met Iran.", b"China met Iran.", b"ok", b"Iran."])
     texts = pa.array([*texts.cast(pa.binary())[:3], None, b"Iran."], pa.binary())
@@ -63,8 +106,8 @@ def test_bad_records_are_rows_of_errors(extractor):
     rows = extractor.extract_batch(data).to_pylist()
     assert {row["id"]: row["error"] for row in rows if row["error"]} == wanted
     assert [len(row["mentions"]) for row in rows] == [2, 0, 2, 0, 0]
-    flat = extractor.mentions_batch(data).to_pylist()
-    assert {row["id"]: row["error"] for row in flat if row["error"]} == wanted
+    for flat in [extractor.mentions_batch(data).to_pylist(), extractor.relations_batch(data).to_pylist()]:
+        assert {row["id"]: row["error"] for row in flat if row["error"]} == wanted
     graph = RelationGraph()
     errors = graph.add_batch(data, extractor).to_pylist()
     assert {row["id"]: row["reason"] for row in errors} == wanted
@@ -98,3 +141,4 @@ def test_slices_and_empty_batches(extractor):
     assert [row["id"] for row in extractor.extract_batch(data.slice(1, 1)).to_pylist()] == ["2"]
     assert len(extractor.extract_batch(data.slice(0, 0))) == 0
     assert extractor.mentions_batch(data.slice(0, 0)).to_pyarrow().schema.names[0] == "id"
+    assert extractor.relations_batch(data.slice(0, 0)).to_pyarrow().schema.names[0] == "id"

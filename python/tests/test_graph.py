@@ -1,7 +1,10 @@
 """Graphs: what they count, how they add up, where they go."""
 
+import itertools
+import json
 import pickle
 import random
+from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT
@@ -28,6 +31,49 @@ def test_files_are_those_of_the_command_line(graph, cli, tmp_path, ending):
     assert (tmp_path / f"own.{ending}").read_bytes() == (tmp_path / f"cli.{ending}").read_bytes()
 
 
+@pytest.mark.parametrize("ending", ["graphml", "gexf", "json"])
+def test_multigraphs_and_slices_are_those_of_the_command_line(extractor, cli, tmp_path, ending):
+    sliced = extractor.graph(documents(), slices="month")
+    options = ["--slices", "month", "--multigraph"]
+    cli("graph", "examples/articles", *options, "-o", str(tmp_path / f"cli.{ending}"))
+    sliced.write(tmp_path / f"own.{ending}", multigraph=True)
+    assert (tmp_path / f"own.{ending}").read_bytes() == (tmp_path / f"cli.{ending}").read_bytes()
+
+
+def test_a_choice_of_relations_is_that_of_the_command_line(extractor, cli, tmp_path):
+    chosen = {"types": ["visits", "meets"], "tier": "pattern", "modality": ["asserted", "planned"]}
+    options = ["--types", "visits,meets", "--tier", "pattern", "--modality", "asserted,planned"]
+    cli("graph", "examples/articles", *options, "-o", str(tmp_path / "cli.partial"))
+    graph = extractor.graph(documents(), **chosen)
+    graph.write(tmp_path / "own.partial")
+    assert (tmp_path / "own.partial").read_bytes() == (tmp_path / "cli.partial").read_bytes()
+    assert {relation.kind for relation in graph.relations} == {"visits", "meets"}
+
+
+def test_two_tables_are_those_of_the_command_line(graph, cli, tmp_path):
+    cli("graph", "examples/articles", "-o", str(tmp_path / "cli.csv"))
+    graph.write(tmp_path / "own.csv")
+    for table in ("nodes", "edges"):
+        assert (tmp_path / f"own-{table}.csv").read_bytes() == (tmp_path / f"cli-{table}.csv").read_bytes()
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_relations_are_those_of_the_json(extractor):
+    sliced = extractor.graph(documents(), slices="month")
+    links = json.loads(sliced.to_json(multigraph=True))["links"]
+    told = [link for link in links if link["key"] != "co-occurrence"]
+    assert len(sliced.relations) == len(told) > 20
+    for relation, link in zip(sliced.relations, told):
+        for name in ("source", "target", "symmetric", "count", "documents", "score", "negated", "modalities"):
+            assert getattr(relation, name) == link[name], name
+        assert (relation.kind, relation.first_seen) == (link["relation"], link.get("first_seen"))
+        assert relation.last_seen == link.get("last_seen")
+        assert relation.slices == {row["slice"]: row["count"] for row in link.get("slices", [])}
+        assert [evidence.text for evidence in relation.evidence] == [row["text"] for row in link["evidence"]]
+        assert relation.negated_share == relation.negated / relation.count
+        assert relation.modality_shares == {word: count / relation.count for word, count in relation.modalities.items()}
+
+
 @pytest.mark.parametrize("window", ["sentence", "paragraph", "document"])
 @pytest.mark.parametrize("count", [1, 2, 7, 64])
 def test_parts_add_up_in_any_order_and_twice_makes_no_difference(extractor, window, count):
@@ -48,16 +94,37 @@ def test_parts_add_up_in_any_order_and_twice_makes_no_difference(extractor, wind
 
 def test_what_does_not_add_up_is_refused(extractor, graph):
     other = Extractor(languages=["ru"]).graph(documents())
-    with pytest.raises(ValueError, match="different gazetteers or settings"):
+    with pytest.raises(ValueError, match="they differ in gazetteers and languages"):
         graph.merge(other)
-    with pytest.raises(ValueError, match="cannot be merged with one that counts by"):
-        graph.merge(extractor.graph(documents(), window="document"))
+    with pytest.raises(ValueError, match=r"they differ in window \(sentence and document\), slices of time"):
+        graph.merge(extractor.graph(documents(), window="document", slices="year"))
+    with pytest.raises(ValueError, match=r"they differ in rules for relations \([0-9a-f]+ and none\)"):
+        graph.merge(Extractor(relations=False).graph(documents()))
     with pytest.raises(ValueError, match="no partial graph of whowhom"):
         RelationGraph.from_bytes(b"<graphml/>")
     with pytest.raises(ValueError, match="cut off or damaged"):
         RelationGraph.from_bytes(graph.to_bytes()[:-1])
     with pytest.raises(ValueError, match="unknown window `page`; use one of sentence, paragraph, document"):
         RelationGraph(window="page")
+    for setting, word in [("tier", "sure"), ("modality", ["denied"])]:
+        with pytest.raises(ValueError, match=f"unknown {setting} `"):
+            RelationGraph(**{setting: word})
+    with pytest.raises(ValueError, match="no relation is of the type `visit`; use one of "):
+        extractor.graph(documents(), types=["visit"])
+    with pytest.raises(ValueError, match="unknown slices `week`; use one of month, quarter, year"):
+        RelationGraph(slices="week")
+
+
+def test_parts_of_the_command_line_go_on_as_they_began(extractor, cli, tmp_path):
+    path = tmp_path / "some.partial"
+    cli("graph", "examples/articles", "--types", "visits", "--slices", "year", "-o", str(path))
+    part = RelationGraph.from_bytes(path.read_bytes())
+    assert {relation.kind for relation in part.relations} <= {"visits"}
+    part.add(extractor.extract("Japan criticised Russia. Sadyr Japarov visited China.", id="x", date="2021-03-19"))
+    assert {relation.kind for relation in part.relations} == {"visits"}
+    assert part.node("country:CN") is not None
+    with pytest.raises(ValueError, match=r"slices of time \(none and year\), types of relations \(all and visits\)"):
+        RelationGraph().merge(part)
 
 
 def test_adding_by_extraction_by_document_and_by_pickle_is_the_same(extractor, graph):
@@ -68,6 +135,23 @@ def test_adding_by_extraction_by_document_and_by_pickle_is_the_same(extractor, g
     other = RelationGraph()
     assert other.add_documents(iter(documents()), extractor, jobs=1) == len(documents())
     assert other == graph and other.to_bytes() == graph.to_bytes()
+
+
+def test_documents_are_added_all_or_none(extractor, graph):
+    def failing():
+        yield from documents()
+        raise OSError("the disk is gone")
+
+    other = RelationGraph()
+    with pytest.raises(OSError, match="the disk is gone"):
+        other.add_documents(failing(), extractor)
+    with pytest.raises(TypeError):
+        other.add_documents([*documents(), "a text"], extractor)
+    assert other == RelationGraph()
+    other.add_documents(documents(), extractor, jobs=3)
+    assert other == graph
+    with pytest.raises(ValueError, match="they differ in newlines"):
+        other.add_documents(failing(), Extractor(newlines="always"))
 
 
 def test_files_appear_whole_or_not_at_all(graph, tmp_path):
@@ -86,6 +170,62 @@ def test_networkx_has_what_the_files_have(graph):
     assert {(min(ends), max(ends)): own.edges[ends]["count"] for ends in own.edges} == {
         (tie.source, tie.target): tie.count for tie in graph
     }
+
+
+def test_networkx_has_an_edge_for_each_relation(graph):
+    networkx = pytest.importorskip("networkx")
+    own = graph.to_networkx(multigraph=True)
+    assert isinstance(own, networkx.MultiDiGraph)
+    keys = {(source, target, key) for source, target, key in own.edges(keys=True)}
+    assert keys == {(tie.source, tie.target, "co-occurrence") for tie in graph} | {
+        (relation.source, relation.target, relation.kind) for relation in graph.relations
+    }
+    for relation in graph.relations:
+        assert own.edges[relation.source, relation.target, relation.kind]["score"] == relation.score
+
+
+def test_tables_have_the_relations(extractor):
+    pytest.importorskip("pandas")
+    sliced = extractor.graph(documents(), slices="month")
+    nodes, ties, relations = sliced.to_pandas(relations=True)
+    assert len(nodes) == len(sliced.nodes) and len(ties) == len(sliced)
+    names = ["source", "target", "count", "documents", "score", "negated", "negated_share"]
+    assert relations[["type", *names]].values.tolist() == [
+        [relation.kind, *(getattr(relation, name) for name in names)] for relation in sliced.relations
+    ]
+    assert [dict(row) for row in relations["modalities"]] == [relation.modalities for relation in sliced.relations]
+    assert [dict(row) for row in ties["slices"]] == [tie.slices for tie in sliced]
+    assert any(tie.slices for tie in sliced)
+
+
+def test_notebooks_draw_the_graph_and_escape_names():
+    name = "<img src=x onerror=alert(1)> \"&'"
+    tables = [("mine.tsv", f"id\tname\nperson:x\t{name}\n"), ("n.en.tsv", "entity\talias\tname\nperson:x\tname\tAda Xu\n")]
+    graph = Extractor(gazetteer=tables).graph([Document("1", "Ada Xu met China.")])
+    html = graph._repr_html_()
+    assert html.startswith("<div>1 document, 2 nodes, 1 tie<div ") and html.endswith("</svg></div></div>")
+    assert "<img" not in html and "&lt;img src=x onerror=alert(1)&gt; &quot;&amp;&#39;" in html
+    tree = ElementTree.fromstring(html)
+    assert len(tree.findall(".//{http://www.w3.org/2000/svg}circle")) > 2
+    allowed = {"div", "svg", "title", "rect", "g", "line", "circle", "text"}
+    assert {element.tag.rpartition("}")[2] for element in tree.iter()} <= allowed
+
+
+def test_notebooks_draw_the_leading_nodes_of_a_large_graph(extractor):
+    names = sorted({node.name for node in extractor.graph(documents()).nodes})
+    countries = [m for m in extractor.extract(". ".join(names)) if m.kind == "country"]
+    texts = [f"{a.name} met {b.name}." for a, b in itertools.combinations(countries, 2)]
+    texts += [f"{country.name} spoke." for country in countries[:5]]
+    large = extractor.graph([Document("1", "\n\n".join(texts))], window="document")
+    many = extractor.graph(Document(str(n), f"Ambassador John Smi{letters} met Japan.") for n, letters in enumerate(
+        "".join(pair) for pair in itertools.product("abcdefghiklmnoprst", repeat=2)
+    ))
+    assert len(large) < 1500 and "drawn are" not in large._repr_html_()
+    assert len(many.nodes) > 200
+    html = many._repr_html_()
+    assert "; drawn are the 50 nodes with most mentions, <code>write</code> draws all<div" in html
+    assert html.count("<circle") >= 50 and len(html) < 100_000
+    assert RelationGraph()._repr_html_().startswith("<div>0 documents, 0 nodes, 0 ties<div")
 
 
 def test_tables_have_the_ties(graph):

@@ -3,6 +3,7 @@
 import datetime
 import json
 import pickle
+import subprocess
 import threading
 
 import pytest
@@ -77,6 +78,65 @@ def test_names_of_ones_own_from_a_file_or_from_memory(tmp_path):
     assert extractors[0].fingerprint == extractors[1].fingerprint != Extractor().fingerprint
 
 
+RULES = """
+relation befriends
+source actor
+target actor
+
+rule befriends = {A} befriend~ {B}
+yes {A Russia} befriended {B Tajikistan}.
+"""
+
+
+def found(extractor, text="Russia befriended Tajikistan."):
+    return [(r.kind, r.source.entity, r.target.entity) for r in extractor.extract(text).relations]
+
+
+def test_rules_of_ones_own_from_a_file_a_folder_or_memory(tmp_path, cli):
+    (tmp_path / "mine.rules").write_text(RULES)
+    (tmp_path / "notes.txt").write_text("no rules here")
+    extractors = [Extractor(rules=rules) for rules in ([tmp_path / "mine.rules"], [tmp_path], [("x.rules", RULES)])]
+    for extractor in extractors:
+        assert found(extractor) == [("befriends", "country:RU", "country:TJ")]
+        assert found(extractor, "Japan criticised Russia.") == [("criticises", "country:JP", "country:RU")]
+    assert len({extractor.fingerprint for extractor in extractors}) == 1
+    assert extractors[0].fingerprint != Extractor().fingerprint
+    (tmp_path / "a.txt").write_text("Russia befriended Tajikistan.")
+    line = cli("extract", str(tmp_path / "a.txt"), "--rules", str(tmp_path)).decode().rstrip("\n")
+    assert extractors[0].extract("Russia befriended Tajikistan.", id=str(tmp_path / "a.txt")).to_json() == line
+
+
+def test_faulty_rules_are_told_in_the_words_of_the_command_line(tmp_path, cli):
+    (tmp_path / "mine.rules").write_text("rule lost = {A} lose~ {B}\nrelation likes\nsource actor\ntarget planet\n")
+    (tmp_path / "latin.rules").write_bytes(b"# \xe9\n")
+    (tmp_path / "empty").mkdir()
+    for path in [tmp_path / "mine.rules", tmp_path / "latin.rules", tmp_path / "empty", tmp_path / "missing.rules"]:
+        with pytest.raises(ValueError) as fault:
+            Extractor(rules=[path])
+        with pytest.raises(subprocess.CalledProcessError) as told:
+            cli("extract", "examples/articles", "--rules", str(path))
+        for line in str(fault.value).splitlines():
+            place, _, message = line.partition(": ")
+            assert place.startswith(str(path)) and message in told.value.stderr.decode()
+    with pytest.raises(ValueError, match="rules find relations; give either rules or relations=False"):
+        Extractor(rules=[("x.rules", RULES)], relations=False)
+
+
+def test_an_extractor_takes_its_files_along(tmp_path):
+    (tmp_path / "mine.rules").write_text(RULES)
+    (tmp_path / "mine.tsv").write_text("id\tname\nperson:mars-sariev\tMars Sariev\n")
+    (tmp_path / "names.en.tsv").write_text("entity\talias\tname\nperson:mars-sariev\tname\tMars Sariev\n")
+    own = Extractor(gazetteer=[tmp_path], rules=[tmp_path], languages=["ru"], newlines="always")
+    packed = pickle.dumps(own)
+    for path in tmp_path.iterdir():
+        path.unlink()
+    other = pickle.loads(packed)
+    assert other.fingerprint == own.fingerprint
+    assert found(other, "Mars Sariev befriended China.") == [("befriends", "person:mars-sariev", "country:CN")]
+    silent = Extractor(relations=False)
+    assert pickle.loads(pickle.dumps(silent)).fingerprint == silent.fingerprint
+
+
 def test_documents_can_be_pickled():
     document = Document("1", "text", date="2021-03", language="en", title="Title")
     assert pickle.loads(pickle.dumps(document)) == document
@@ -127,6 +187,9 @@ def test_relations_join_mentions_of_their_sentence(extractor):
     assert [(r.kind, r.negated, r.modality, r.start) for r in extraction.relations] == [
         (r["type"], r["negated"], r["modality"], r["start"]) for r in told
     ]
+    fields = ["score", "plover", "cameo", "source_country", "target_country", "source_sector", "target_sector"]
+    for field in [*fields, "date", "domain", "office", "standing", "rule", "event", "tier"]:
+        assert [getattr(r, field) for r in extraction.relations] == [r.get(field) for r in told], field
     visit = extraction.relations[0]
     assert (visit.kind, visit.source.entity, visit.target.entity) == ("visits", "person:sadyr-japarov", "country:CN")
     assert visit.sentence.start <= visit.source.start and visit.target.end <= visit.sentence.end

@@ -10,6 +10,7 @@ import sys
 import pytest
 from conftest import ROOT
 
+pyarrow = pytest.importorskip("pyarrow")
 pyspark = pytest.importorskip("pyspark")
 if shutil.which("java") is None:
     pytest.skip("no Java is installed", allow_module_level=True)
@@ -99,6 +100,15 @@ def test_mentions_are_those_of_one_process(frame, documents):
     assert sorted(found, key=order) == sorted(wanted, key=order)
 
 
+def test_relations_are_those_of_one_process(frame, documents):
+    found = [row.asDict() for row in whowhom.spark.relations(frame).collect()]
+    ids, texts, dates = zip(*((document.id, document.text, document.date) for document in documents))
+    batch = pyarrow.RecordBatch.from_pydict({"id": ids, "text": texts, "date": dates})
+    wanted = whowhom.Extractor().relations_batch(batch).to_pylist()
+    order = lambda row: (row["id"], row["start"], row["event"], row["type"], row["source"], row["target"])  # noqa: E731
+    assert len(wanted) > 20 and sorted(found, key=order) == sorted(wanted, key=order)
+
+
 def test_poisoned_records_are_told_and_stop_nothing(spark):
     frame = spark.sql(
         "select * from values ('a', 'Russia met Iran.', '2021'), ('b', null, '2021'), "
@@ -111,8 +121,9 @@ def test_poisoned_records_are_told_and_stop_nothing(spark):
     ]
     graph, errors = whowhom.spark.relation_graph(frame)
     assert (graph.documents, errors) == (2, wanted)
-    rows = whowhom.spark.mentions(frame).where("error is not null").collect()
-    assert sorted((row.id, row.error) for row in rows) == wanted
+    for read in (whowhom.spark.mentions, whowhom.spark.relations):
+        rows = read(frame).where("error is not null").collect()
+        assert sorted((row.id, row.error) for row in rows) == wanted
 
 
 def failing_once(marker, fail):
@@ -178,6 +189,8 @@ def test_faults_are_told_before_the_job_starts(spark, frame, tmp_path):
         whowhom.spark.relation_graph(frame, languages=["xx"])
     with pytest.raises(ValueError, match="no column `text`; there are `id`, `date`"):
         whowhom.spark.mentions(frame.drop("text"))
+    with pytest.raises(ValueError, match="no relation is of the type `visit`"):
+        whowhom.spark.relation_graph(frame, types=["visit"])
     with pytest.raises(ValueError, match="give either a DataFrame or paths"):
         whowhom.spark.relation_graph()
 
@@ -188,6 +201,30 @@ def test_files_of_names_travel_with_the_job(spark, tmp_path):
     frame = spark.createDataFrame([("1", "Mars Sariev met China.")], "id string, text string")
     graph, _ = whowhom.spark.relation_graph(frame, gazetteer=[tmp_path])
     assert [(tie.source, tie.target) for tie in graph] == [("country:CN", "person:mars-sariev")]
+
+
+def test_files_of_rules_travel_with_the_job(spark, tmp_path):
+    rules = tmp_path / "mine.rules"
+    rules.write_text("relation befriends\nsource actor\ntarget actor\n\nrule befriends = {A} befriend~ {B}\n")
+    frame = spark.createDataFrame([("1", "Russia befriended Tajikistan.")], "id string, text string")
+    rows = whowhom.spark.relations(frame, rules=[rules])
+    assert whowhom.spark.mentions(frame, rules=[rules]).count() == 2
+    graph, _ = whowhom.spark.relation_graph(frame, rules=[rules])
+    # What the workers read is not the file.
+    rules.unlink()
+    wanted = [("befriends", "country:RU", "country:TJ")]
+    assert [(row.type, row.source, row.target) for row in rows.collect()] == wanted
+    assert [(relation.kind, relation.source, relation.target) for relation in graph.relations] == wanted
+    with pytest.raises(ValueError, match=r"mine\.rules: cannot be read"):
+        whowhom.spark.relations(frame, rules=[rules])
+
+
+def test_slices_and_a_choice_of_relations_are_those_of_one_process(frame, documents, tmp_path):
+    counting = {"slices": "quarter", "types": ["meets", "visits"], "tier": "pattern", "modality": ["asserted"]}
+    graph, _ = whowhom.spark.relation_graph(frame, **counting)
+    single = whowhom.Extractor().graph(documents, **counting)
+    assert len(single.relations) > 1
+    assert written(graph, tmp_path / "spark.json") == written(single, tmp_path / "single.json")
 
 
 @pytest.mark.parametrize("option", [[], ["--by-workers", "--partitions", "2"]])

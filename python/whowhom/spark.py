@@ -1,14 +1,15 @@
 """whowhom on Apache Spark: the same answers, down to the last byte, by any number of workers.
 
 Documents come from a DataFrame with the columns id, text, and perhaps date and language, or from files that the
-workers read themselves. Every function takes the settings of `whowhom.Extractor` as keywords; files of names are read
-where the job starts and travel with it, so that the workers need nothing but this package.
+workers read themselves. Every function takes the settings of `whowhom.Extractor` as keywords; files of names and of
+rules are read where the job starts and travel with it, so that the workers need nothing but this package.
 """
 
 import functools
 import heapq
 import os
-from collections.abc import Callable, Iterable, Iterator
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pyarrow
@@ -18,12 +19,20 @@ from pyspark.sql import DataFrame, SparkSession
 from . import files
 from ._whowhom import Document, Extractor, RelationGraph
 
-__all__ = ["GraphResult", "mentions", "relation_graph"]
+__all__ = ["GraphResult", "mentions", "relation_graph", "relations"]
 
 MENTIONS = (
     "id string, sentence long, start long, end long, text string, entity string, kind string, name string, "
     "alias string, iso string, wikidata string, known boolean, office string, country string, "
     "candidates array<string>, nested array<string>, error string"
+)
+RELATIONS = (
+    "id string, document_date string, type string, source string, source_name string, source_kind string, "
+    "source_text string, target string, target_name string, target_kind string, target_text string, place string, "
+    "place_name string, sentence long, start long, end long, trigger_start long, trigger_end long, tier string, "
+    "negated boolean, modality string, event long, rule string, plover string, cameo string, score double, "
+    "source_country string, target_country string, source_sector string, target_sector string, date string, "
+    "domain string, office string, standing string, error string"
 )
 PARTS = "graph binary, id string, reason string"
 PARTS_IN_ARROW = pyarrow.schema({"graph": pyarrow.binary(), "id": pyarrow.string(), "reason": pyarrow.string()})
@@ -41,16 +50,20 @@ class GraphResult(NamedTuple):
 def mentions(df: DataFrame, **settings) -> DataFrame:
     """A row for each mention in the documents of `df`; a bad record is a row with its id and an error.
 
-    Strings that are no UTF-8, as Spark's casts can make them, are such records. `settings` are those of Extractor.
+    Strings that are no UTF-8, as Spark's casts can make them, are such records. `settings` are those of Extractor;
+    relations, which take as long as all else, are not looked for.
     """
-    shipped = _shipped(settings)
+    settings = {name: value for name, value in settings.items() if name != "rules"}
+    return _read(df, {**settings, "relations": False}, "mentions_batch", MENTIONS)
 
-    def read(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-        extractor = _extractor(shipped)
-        for batch in batches:
-            yield _as_spark_has_it(extractor.mentions_batch(batch).to_pyarrow())
 
-    return _columns(df).mapInArrow(read, MENTIONS)
+def relations(df: DataFrame, **settings) -> DataFrame:
+    """A row for each relation that the documents of `df` state, as `Extractor.relations_batch` gives it; a bad record
+    is a row with its id and an error.
+
+    `settings` are those of Extractor, such as rules=["mine.rules"].
+    """
+    return _read(df, settings, "relations_batch", RELATIONS)
 
 
 def relation_graph(
@@ -60,10 +73,15 @@ def relation_graph(
     spark: SparkSession | None = None,
     window: str = "sentence",
     boilerplate: bool = False,
+    slices: str | None = None,
+    types: Sequence[str] = (),
+    tier: str = "frame",
+    modality: Sequence[str] = (),
     partitions: int | None = None,
     **settings,
 ) -> GraphResult:
-    """The graph of all documents of `df`, or of the files that `paths` mean.
+    """The graph of all documents of `df`, or of the files that `paths` mean. What counts, and how, is said as for
+    `whowhom.RelationGraph`; `settings` are those of Extractor.
 
     Files are read by the workers, which must all see them under the same paths; folders are looked through where the
     job starts. `partitions` is how many tasks the files are shared out to, by size.
@@ -74,20 +92,35 @@ def relation_graph(
     if (df is None) == (paths is None):
         raise ValueError("give either a DataFrame or paths")
     shipped = _shipped(settings)
-    counting = {"window": window, "boilerplate": boilerplate}
+    counting = {"window": window, "boilerplate": boilerplate, "slices": slices}
+    counting |= {"types": list(types), "tier": tier, "modality": list(modality)}
     whole = RelationGraph(**counting)
+    # Faults are told here and now.
+    whole.add_documents([], _extractor(shipped), jobs=1)
     if df is not None:
         return _added_up(whole, _columns(df).mapInArrow(_counting(shipped, counting, _add_batches), PARTS))
     spark = spark or SparkSession.active()
     shares = _shares(files.listed(paths), partitions or spark.sparkContext.defaultParallelism)
     if not shares:
         return GraphResult(whole, [])
-    tasks = spark.sparkContext.parallelize([(share,) for share in shares], len(shares))
-    tasks = spark.createDataFrame(tasks, "paths array<string>")
-    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _add_files), PARTS))
+    # One task for each number, which no worker of Python has to make.
+    tasks = spark.range(0, len(shares), 1, len(shares))
+    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _adding_files(shares)), PARTS))
 
 
-def _counting(shipped: tuple, counting: dict, add: Callable) -> Callable:
+def _read(df: DataFrame, settings: dict, method: str, schema: str) -> DataFrame:
+    """What this method of Extractor makes of each batch of documents."""
+    shipped = _shipped(settings)
+
+    def read(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+        extractor = _extractor(shipped)
+        for batch in batches:
+            yield _as_spark_has_it(getattr(extractor, method)(batch).to_pyarrow())
+
+    return _columns(df).mapInArrow(read, schema)
+
+
+def _counting(shipped: bytes, counting: dict, add: Callable) -> Callable:
     """What a task does: it counts a part of the graph, and says what was wrong."""
 
     def count(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
@@ -108,17 +141,22 @@ def _add_batches(graph: RelationGraph, extractor: Extractor, batches: Iterator[p
     ]
 
 
-def _add_files(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> list:
-    errors = []
+def _adding_files(shares: list[list[str]]) -> Callable:
+    """What adds the files of the shares whose numbers a task is given."""
 
-    def good() -> Iterator[Document]:
-        for batch in batches:
-            for path in (path for row in batch.column("paths") for path in row.as_py()):
+    def add(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> list:
+        errors = []
+
+        def good() -> Iterator[Document]:
+            numbers = (number for batch in batches for number in batch.column("id").to_pylist())
+            for path in (path for number in numbers for path in shares[number]):
                 for item in files.documents(path):
                     errors.append(item) if isinstance(item, files.Fault) else (yield item)
 
-    graph.add_documents(good(), extractor, jobs=1)
-    return errors
+        graph.add_documents(good(), extractor, jobs=1)
+        return errors
+
+    return add
 
 
 def _added_up(whole: RelationGraph, parts: DataFrame) -> GraphResult:
@@ -156,31 +194,12 @@ def _as_spark_has_it(batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
     return pyarrow.RecordBatch.from_arrays(columns, names=batch.schema.names)
 
 
-def _shipped(settings: dict) -> tuple:
-    """The settings as they travel, with the text of every file; faults are told here and now."""
-    Extractor(**settings)
-    settings = dict(settings)
-    if "gazetteer" in settings:
-        settings["gazetteer"] = tuple(file for path in settings["gazetteer"] for file in _texts(path))
-    if "languages" in settings:
-        settings["languages"] = tuple(settings["languages"])
-    return tuple(sorted(settings.items()))
-
-
-def _texts(path: str | os.PathLike | tuple[str, str]) -> Iterator[tuple[str, str]]:
-    """The files of names that `path` means, in the order in which Extractor reads them."""
-    if isinstance(path, tuple):
-        yield path
-    elif not os.path.isdir(path):
-        with open(path, encoding="utf-8", newline="") as file:
-            yield os.fspath(path), file.read()
-    else:
-        for entry in sorted(os.scandir(path), key=lambda entry: os.fsencode(entry.name)):
-            if entry.is_dir(follow_symlinks=False) or entry.name.endswith(".tsv") and entry.is_file():
-                yield from _texts(entry.path)
+def _shipped(settings: dict) -> bytes:
+    """An extractor as it travels, with the text of every file; faults are told here and now."""
+    return pickle.dumps(Extractor(**settings))
 
 
 @functools.cache
-def _extractor(shipped: tuple) -> Extractor:
+def _extractor(shipped: bytes) -> Extractor:
     """One extractor for all tasks of a worker."""
-    return Extractor(**{name: list(value) if isinstance(value, tuple) else value for name, value in shipped})
+    return pickle.loads(shipped)

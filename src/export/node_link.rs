@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::columns::CO_OCCURRENCE;
+use super::columns::{CO_OCCURRENCE, Edge, Tables};
 use crate::gazetteer::Kind;
 use crate::graph::{DrawnTie, Evidence, Picture, RelationTie, Slices};
 use crate::text::Date;
@@ -10,14 +10,33 @@ use crate::text::Date;
 /// A graph in the node-link form: serialise it with serde_json.
 ///
 /// Nodes and links are sorted by key. d3 reads it as it is; networkx with
-/// `networkx.node_link_graph(data, edges="links")`.
+/// `networkx.node_link_graph(data, edges="links")`, which makes a `MultiDiGraph` of a multigraph.
 #[derive(Debug, Serialize)]
 pub struct NodeLink<'g> {
     directed: bool,
     multigraph: bool,
     graph: GraphFacts,
     nodes: Vec<NodeRow<'g>>,
-    links: Vec<LinkRow<'g>>,
+    links: Vec<Link<'g>>,
+}
+
+/// Two entities named together or, in a multigraph, a typed relation too; `key` tells the links
+/// of two nodes apart.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Link<'g> {
+    Tie(LinkRow<'g>),
+    KeyedTie {
+        key: &'static str,
+        #[serde(flatten)]
+        tie: LinkRow<'g>,
+    },
+    KeyedRelation {
+        key: &'g str,
+        weight: u64,
+        #[serde(flatten)]
+        relation: RelationRow<'g>,
+    },
 }
 
 #[derive(Debug, Serialize)]
@@ -133,18 +152,38 @@ struct EvidenceRow<'g> {
 
 /// A picture in the node-link form. Typed relations stand in the link of their pair.
 pub fn node_link<'p>(picture: &'p Picture<'_>) -> NodeLink<'p> {
-    let graph = picture.graph();
-    let tables = super::columns::Tables::new(picture, false);
+    let tables = Tables::new(picture, false);
     let links = picture.ties().map(|tie| {
         let relations = tables.relations_of(tie.source, tie.target).iter();
         let relations = relations.map(|(source, target, relation, relation_tie)| {
             relation_row(picture, (*source, *target), relation, relation_tie)
         });
-        link_row(picture, &tie, relations.collect())
+        Link::Tie(link_row(picture, &tie, relations.collect()))
     });
+    with_links(picture, links.collect(), false)
+}
+
+/// A picture in the node-link form, with a link for each typed relation beside those of entities named
+/// together. The links are directed; the `symmetric` ones, and co-occurrence, hold both ways all the
+/// same and stand there once, from the smaller key.
+pub fn node_link_multigraph<'p>(picture: &'p Picture<'_>) -> NodeLink<'p> {
+    let tables = Tables::new(picture, true);
+    let links = tables.edges().map(|edge| match edge {
+        Edge::Tie(tie) => Link::KeyedTie { key: CO_OCCURRENCE, tie: link_row(picture, &tie, Vec::new()) },
+        Edge::Relation(source, target, kind, tie) => Link::KeyedRelation {
+            key: kind,
+            weight: tie.count.max(1),
+            relation: relation_row(picture, (source, target), kind, tie),
+        },
+    });
+    with_links(picture, links.collect(), true)
+}
+
+fn with_links<'p>(picture: &'p Picture<'_>, links: Vec<Link<'p>>, is_multigraph: bool) -> NodeLink<'p> {
+    let graph = picture.graph();
     NodeLink {
-        directed: false,
-        multigraph: false,
+        directed: is_multigraph,
+        multigraph: is_multigraph,
         graph: GraphFacts {
             documents: graph.documents(),
             windows: graph.windows(),
@@ -152,7 +191,7 @@ pub fn node_link<'p>(picture: &'p Picture<'_>) -> NodeLink<'p> {
             modularity: picture.measures().modularity(),
         },
         nodes: (0..picture.nodes().len()).map(|number| node_row(picture, number)).collect(),
-        links: links.collect(),
+        links,
     }
 }
 

@@ -1,11 +1,10 @@
 //! The files that a gazetteer is made of.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::path::Path;
 
 use super::builtin::BUILTIN;
-use super::table::whole_file;
+use super::paths::{listed, text_of, unreadable};
 use crate::error::{GazetteerError, Problem};
 
 /// The files of a gazetteer, in the order in which they are read: the built-in
@@ -82,65 +81,25 @@ impl GazetteerFiles {
     /// Every file that cannot be read or is not UTF-8, and a folder without a
     /// `.tsv` file; what can be read is added all the same.
     pub fn add_path(&mut self, path: &Path) -> Result<(), GazetteerError> {
-        let tables = tables(path).map_err(|error| GazetteerError::new(vec![unreadable(path, &error)]))?;
+        let tables = listed(path, "tsv").map_err(|error| GazetteerError::new(vec![unreadable(path, &error)]))?;
         let problems: Vec<Problem> = tables.iter().filter_map(|table| self.add_file(table).err()).collect();
         if problems.is_empty() { Ok(()) } else { Err(GazetteerError::new(problems)) }
     }
 
+    /// The names and the texts of all files, in their order.
+    pub fn texts(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        self.files.iter().map(|file| (file.name.as_str(), file.text.as_ref()))
+    }
+
     fn add_file(&mut self, path: &Path) -> Result<(), Problem> {
-        let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
-        let text = std::str::from_utf8(&bytes).map_err(|error| not_utf8(path, &bytes, error.valid_up_to()))?;
-        self.add_text(&path.display().to_string(), text);
+        let text = text_of(path)?;
+        self.files.push(File { name: path.display().to_string(), text: Cow::Owned(text) });
         Ok(())
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &File> {
         self.files.iter()
     }
-}
-
-/// The file that `path` is, or all tables in the folder and below, sorted.
-fn tables(path: &Path) -> io::Result<Vec<PathBuf>> {
-    if !fs::metadata(path)?.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut found = Vec::new();
-    tables_in(path, &mut found)?;
-    if found.is_empty() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, "no .tsv file in this folder"));
-    }
-    Ok(found)
-}
-
-fn tables_in(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    entries.sort_unstable();
-    for path in entries {
-        if path.is_dir() {
-            // Links to folders could lead in a circle.
-            if !path.is_symlink() {
-                tables_in(&path, found)?;
-            }
-        } else if path.extension().is_some_and(|extension| extension == "tsv") {
-            found.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> Problem {
-    whole_file(&path.display().to_string(), &format!("cannot be read: {error}"))
-}
-
-/// The fault of the line in which the byte at `place` is not UTF-8.
-fn not_utf8(path: &Path, bytes: &[u8], place: usize) -> Problem {
-    let start = bytes[..place].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    let end = bytes[place..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |len| place + len);
-    let line = 1 + bytes[..start].iter().filter(|byte| **byte == b'\n').count();
-    let columns = place - start..place - start + char::REPLACEMENT_CHARACTER.len_utf8();
-    let text = String::from_utf8_lossy(&bytes[start..end]).into_owned();
-    let message = format!("not UTF-8 at byte {place} of the file; save it as UTF-8");
-    Problem { file: path.display().to_string(), line, columns, text, message }
 }
 
 fn language_of(name: &str) -> Option<&str> {

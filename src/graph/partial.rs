@@ -1,12 +1,16 @@
 //! Graphs of a part of the documents, which other machines add up.
 
+mod difference;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{MergeError, Node, RelationGraph, RelationTie, Slicing, Tie, Window};
-use crate::extract::{Extraction, Extractor};
+use super::{MergeError, Node, RelationGraph, RelationTie, Selection, Slicing, Tie, Window};
+use crate::extract::{Extraction, Extractor, Stamp};
 use crate::gazetteer::Fingerprint;
+pub use difference::Difference;
+use difference::differences;
 
 /// What every file begins with.
 const MAGIC: &[u8] = b"whowhom partial graph\n";
@@ -17,8 +21,8 @@ const LARGEST: u64 = 1 << 53;
 /// A graph that knows how it was counted, so that graphs of many machines add up
 /// to what one machine would have counted, or are refused.
 ///
-/// It keeps the fingerprint of its extractor (gazetteers and settings), and the names of
-/// the parts that it holds. A part that arrives twice, as when a task was done again, is
+/// It keeps what its extractor read by (gazetteers, rules and settings), what of the documents
+/// it counts, and the names of the parts that it holds. A part that arrives twice, as when a task was done again, is
 /// counted once. The bytes of a graph depend on what was counted and on nothing else.
 ///
 /// ```
@@ -42,8 +46,9 @@ const LARGEST: u64 = 1 << 53;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PartialGraph {
-    /// The fingerprint of the extractor; `None` before anything was counted.
-    extractor: Option<u64>,
+    /// What the extractor reads by; `None` before anything was counted.
+    stamp: Option<Stamp>,
+    selection: Selection,
     /// The named parts that are in the graph, each with a hash of what it counted.
     parts: BTreeMap<String, u64>,
     graph: RelationGraph,
@@ -62,15 +67,13 @@ pub enum PartialError {
     /// Another version of this library made it.
     #[error("the partial graph is of whowhom {0}, and this is {VERSION}; make all parts with one version")]
     Version(String),
-    /// Names were read by other gazetteers or settings.
+    /// They were counted with other gazetteers, rules or settings: these.
     #[error(
-        "partial graphs of different gazetteers or settings ({0:016x} and {1:016x}) cannot be merged; \
-         make all parts with the same"
+        "parts that were counted with different settings cannot be merged; they differ in {}; \
+         make all parts with the same",
+        listed(.0)
     )]
-    Extractor(u64, u64),
-    /// Only one of the two counts boilerplate.
-    #[error("a graph that counts boilerplate cannot be merged with one that leaves it out")]
-    Boilerplate,
+    Settings(Vec<Difference>),
     /// What is counted differs.
     #[error(transparent)]
     Counting(#[from] MergeError),
@@ -88,21 +91,39 @@ impl PartialGraph {
         Self { graph, ..Self::default() }
     }
 
-    /// A graph that was counted with `extractor`.
+    /// A graph that was counted with `extractor`; where only a part of the documents or of
+    /// their relations was counted, [`with_selection`](Self::with_selection) has to say so.
     pub fn of(graph: RelationGraph, extractor: &Extractor) -> Self {
-        Self { extractor: Some(extractor.fingerprint()), parts: BTreeMap::new(), graph }
+        Self { stamp: Some(extractor.stamp()), ..Self::new(graph) }
+    }
+
+    /// This graph, counting only what `selection` wants.
+    #[must_use]
+    pub fn with_selection(mut self, selection: Selection) -> Self {
+        self.selection = selection;
+        self
     }
 
     /// Adds what one document says, as [`RelationGraph::add`] and
-    /// [`RelationGraph::add_relations`] do with all its relations.
+    /// [`RelationGraph::add_relations`] do, if it is wanted, with those of its relations that are.
     ///
     /// # Errors
     ///
-    /// An extractor that reads by other gazetteers or settings than before.
+    /// An extractor that reads by other gazetteers, rules or settings than before.
     pub fn add(&mut self, extractor: &Extractor, extraction: &Extraction<'_>) -> Result<(), PartialError> {
-        self.extractor = self.agreed(Some(extractor.fingerprint()))?;
-        self.graph.add(extraction);
-        self.graph.add_relations(extraction, |_| true);
+        let stamp = extractor.stamp();
+        if self.stamp.is_some_and(|own| own != stamp) {
+            let other = Self { stamp: Some(stamp), ..self.emptied() };
+            return Err(PartialError::Settings(differences(self, &other)));
+        }
+        self.stamp = Some(stamp);
+        let Self { graph, selection, .. } = self;
+        if selection.wants_date(extraction.date()) {
+            graph.add(extraction);
+            graph.add_relations(extraction, |relation| {
+                selection.wants_relation(relation.kind(), relation.tier(), relation.modality())
+            });
+        }
         Ok(())
     }
 
@@ -122,25 +143,24 @@ impl PartialGraph {
     /// Graphs that were counted in different ways, and parts that are partly here
     /// already; this graph then stays as it was.
     pub fn merge(&mut self, other: Self) -> Result<bool, PartialError> {
-        let extractor = self.agreed(other.extractor)?;
-        if self.graph.keeps_boilerplate != other.graph.keeps_boilerplate {
-            return Err(PartialError::Boilerplate);
+        let differences = differences(self, &other);
+        if !differences.is_empty() {
+            return Err(PartialError::Settings(differences));
         }
         if self.holds(&other.parts)? {
             return Ok(false);
         }
         self.graph.merge(other.graph)?;
-        self.extractor = extractor;
+        self.stamp = self.stamp.or(other.stamp);
         self.parts.extend(other.parts);
         Ok(true)
     }
 
-    /// The fingerprint of this graph and of `other`, where it is one.
-    fn agreed(&self, other: Option<u64>) -> Result<Option<u64>, PartialError> {
-        match (self.extractor, other) {
-            (Some(own), Some(other)) if own != other => Err(PartialError::Extractor(own, other)),
-            (own, other) => Ok(own.or(other)),
-        }
+    /// A graph of the same settings in which nothing was counted yet.
+    pub fn emptied(&self) -> Self {
+        let RelationGraph { window, slicing, keeps_boilerplate, .. } = self.graph;
+        let graph = RelationGraph { window, slicing, keeps_boilerplate, ..RelationGraph::default() };
+        Self::new(graph).with_selection(self.selection.clone())
     }
 
     /// Whether all of `parts` are here; `false` where none is.
@@ -158,7 +178,12 @@ impl PartialGraph {
 
     /// The fingerprint of the extractor that read the documents; `None` before there were any.
     pub fn extractor(&self) -> Option<u64> {
-        self.extractor
+        self.stamp.map(Stamp::fingerprint)
+    }
+
+    /// Which documents and which of their relations are counted.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
     }
 
     /// The names of the parts in it, sorted.
@@ -179,7 +204,7 @@ impl PartialGraph {
     /// This graph as bytes, for a file or another machine: the same bytes for the same graph.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
-        bytes.extend(encoded(&(VERSION, self.extractor, &self.parts)));
+        bytes.extend(encoded(&(VERSION, self.stamp, &self.selection, &self.parts)));
         bytes.extend(encoded(&Body::of(&self.graph)));
         let check = hash(&bytes);
         bytes.extend(check.to_le_bytes());
@@ -200,10 +225,10 @@ impl PartialGraph {
         let (content, check) = bytes.split_last_chunk::<8>().ok_or(PartialError::Damaged)?;
         let content = content.strip_prefix(MAGIC).filter(|_| hash(content) == u64::from_le_bytes(*check));
         let content = content.ok_or(PartialError::Damaged)?;
-        let head = postcard::take_from_bytes::<(&str, Option<u64>, BTreeMap<String, u64>)>(content);
-        let ((_, extractor, parts), body) = head.map_err(damaged)?;
+        let head = postcard::take_from_bytes::<(&str, Option<Stamp>, Selection, BTreeMap<String, u64>)>(content);
+        let ((_, stamp, selection, parts), body) = head.map_err(damaged)?;
         let body: Body<Node, Tie, RelationTie> = postcard::from_bytes(body).map_err(damaged)?;
-        Ok(Self { extractor, parts, graph: body.into_graph().ok_or(PartialError::Damaged)? })
+        Ok(Self { stamp, selection, parts, graph: body.into_graph().ok_or(PartialError::Damaged)? })
     }
 }
 
@@ -281,6 +306,10 @@ impl Body<Node, Tie, RelationTie> {
         }
         Some(graph)
     }
+}
+
+fn listed(differences: &[Difference]) -> String {
+    differences.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn counted(count: u64) -> Option<u64> {

@@ -32,7 +32,7 @@ pub(crate) use stops::Stops;
 use crate::span::Span;
 
 /// How line ends are read. An empty line ends a sentence in any case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Newlines {
     /// A line end ends a sentence, unless the text looks hard-wrapped: lines of a common
     /// length that often go on with a small letter. Then only lines that had room for the

@@ -3,7 +3,10 @@
 
 use proptest::prelude::*;
 use whowhom::export::{GraphmlOptions, node_link, write_graphml};
-use whowhom::{Document, Extractor, PartialError, PartialGraph, Picture, RelationGraph, Slicing, Window};
+use whowhom::{
+    Document, Extractor, Modality, Newlines, PartialError, PartialGraph, Picture, RelationGraph, RuleFiles, Selection,
+    Slicing, Tier, Window,
+};
 
 use crate::support::extractor_of;
 
@@ -115,16 +118,78 @@ fn check_refused(whole: &PartialGraph, part: PartialGraph, words: &str) {
     assert_eq!(&merged, whole, "it stays as it was");
 }
 
-#[test]
-fn graphs_that_were_counted_otherwise_are_refused() {
-    let other = extractor_of(&["Alpha", "Beta"]);
-    let part = graph_of(&other, [&Document::new("2", "Alpha met Beta.")]);
-    check_refused(&example("1"), part, "partial graphs of different gazetteers or settings");
+#[track_caller]
+fn check_differ(whole: &PartialGraph, part: PartialGraph, differences: &str) {
+    let words = "parts that were counted with different settings cannot be merged; they differ in";
+    check_refused(whole, part, &format!("{words} {differences}; make all parts with the same"));
+}
 
-    let whole = PartialGraph::of(RelationGraph::default().with_boilerplate(), &extractor());
-    check_refused(&whole, PartialGraph::new(RelationGraph::default()), "boilerplate");
-    check_refused(&whole, PartialGraph::new(RelationGraph::new(Window::Document).with_boilerplate()), "by Document");
-    check_refused(&example("1"), PartialGraph::new(RelationGraph::new(Window::Paragraph)), "slices time by month");
+#[test]
+fn what_graphs_count_otherwise_is_told() {
+    let by = |graph: RelationGraph| PartialGraph::new(graph);
+    let whole = by(RelationGraph::default());
+    check_differ(&whole, by(RelationGraph::default().with_boilerplate()), "boilerplate (left out and counted)");
+    check_differ(
+        &whole,
+        by(RelationGraph::new(Window::Document).with_slices(Slicing::Year)),
+        "window (sentence and document), slices of time (none and year)",
+    );
+
+    let wanting = |selection: Selection| whole.clone().with_selection(selection);
+    let all = Selection::default;
+    let march = "2021-03".parse().ok();
+    check_differ(&whole, wanting(Selection { from: march, ..all() }), "first date (any and 2021-03)");
+    check_differ(&whole, wanting(Selection { to: march, ..all() }), "last date (any and 2021-03)");
+    let types = ["visits", "meets"].map(str::to_owned).into();
+    check_differ(&whole, wanting(Selection { types, ..all() }), "types of relations (all and meets, visits)");
+    check_differ(&whole, wanting(Selection { tier: Tier::Pattern, ..all() }), "tier of relations (frame and pattern)");
+    let modalities = [Modality::Planned].into();
+    check_differ(&whole, wanting(Selection { modalities, ..all() }), "modalities of relations (all and planned)");
+}
+
+#[test]
+fn by_what_graphs_were_read_otherwise_is_told() {
+    let other = extractor_of(&["Alpha", "Beta"]);
+    let document = Document::new("2", "Alpha met Beta.");
+    let part = graph_of(&other, [&document]);
+    let error = example("1").merge(part).expect_err("other names").to_string();
+    assert!(error.contains("they differ in gazetteers and languages ("), "{error}");
+
+    let silent = graph_of(&extractor().without_relations(), [&document]);
+    let error = example("1").merge(silent).expect_err("no rules").to_string();
+    assert!(error.contains("they differ in rules for relations (") && error.contains(" and none)"), "{error}");
+
+    let mut own = RuleFiles::builtin();
+    own.add_text("mine.rules", "");
+    let own = extractor().with_rules(&own).expect("a file without a rule has no fault");
+    let error = example("1").merge(graph_of(&own, [&document])).expect_err("other rules").to_string();
+    assert!(error.contains("they differ in rules for relations ("), "{error}");
+
+    let split = extractor().with_newlines(Newlines::Always);
+    check_differ(&example("1"), graph_of(&split, [&document]), "newlines (auto and always)");
+    let mut graph = example("1");
+    let error = graph.add(&split, &split.extract(&document)).expect_err("another reader");
+    assert!(error.to_string().contains("newlines (auto and always)"), "{error}");
+    assert_eq!(graph, example("1"), "it stays as it was");
+}
+
+#[test]
+fn a_graph_counts_what_is_wanted_and_keeps_it_in_its_bytes() {
+    let extractor = Extractor::builtin();
+    let text = "Kyrgyzstan criticised Tajikistan. Sadyr Japarov visited China.";
+    let documents = [("1", "2021-03-19"), ("2", "2020")]
+        .map(|(id, date)| Document::new(id, text).with_date(date.parse().expect("a date")));
+    let types = ["criticises".to_owned()].into();
+    let selection = Selection { from: "2021".parse().ok(), types, ..Selection::default() };
+    let mut graph = PartialGraph::new(RelationGraph::default()).with_selection(selection.clone());
+    for document in documents.iter().chain([&Document::new("3", text)]) {
+        graph.add(&extractor, &extractor.extract(document)).expect("there is one extractor");
+    }
+    assert_eq!(graph.graph().documents(), 1);
+    let relations: Vec<(&str, u64)> = graph.graph().relations().map(|(.., kind, tie)| (kind, tie.count)).collect();
+    assert_eq!(relations, [("criticises", 1)]);
+    let read = PartialGraph::from_bytes(&graph.to_bytes()).expect("it was written so");
+    assert_eq!((&read, read.selection()), (&graph, &selection));
 }
 
 #[test]

@@ -15,7 +15,8 @@ use std::process::Command;
 
 use serde_json::{Map, Value, json};
 use whowhom::export::{
-    GraphmlOptions, node_link, read_graphml, write_edges_csv, write_gexf, write_graphml, write_nodes_csv,
+    GraphmlOptions, node_link, node_link_multigraph, read_graphml, write_edges_csv, write_gexf, write_graphml,
+    write_nodes_csv,
 };
 use whowhom::{
     Document, DrawnNode, DrawnTie, Evidence, Extractor, Gazetteer, GazetteerFiles, Measures, Picture, Place,
@@ -253,6 +254,7 @@ fn every_format_holds_the_same_graph() {
         file("formats-edges.csv", &|out| write_edges_csv(&picture, out)),
         file("multi.graphml", &|out| write_graphml(&multi, multigraph, out)),
         file("multi.gexf", &|out| write_gexf(&multi, true, out)),
+        file("multi.json", &|out| Ok(serde_json::to_writer(out, &node_link_multigraph(&multi))?)),
     ];
     run_script("check_formats.py", &files);
 }

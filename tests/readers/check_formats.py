@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks that the other formats hold the same graph as GraphML, as their readers see it.
 
-    check_formats.py GRAPH.graphml GRAPH.gexf GRAPH.json GRAPH-nodes.csv GRAPH-edges.csv MULTI.graphml MULTI.gexf
+    check_formats.py GRAPH.graphml GRAPH.gexf GRAPH.json GRAPH-nodes.csv GRAPH-edges.csv MULTI.graphml MULTI.gexf MULTI.json
 
 MULTI are written with an edge for each typed relation.  Exit code 0: all is well.
 """
@@ -84,7 +84,7 @@ def check_csv(nodes, edges, wanted):
     assert all(wanted[row["Source"]][row["Target"]].get("evidence", "") == row["evidence"] for row in rows)
 
 
-def check_multigraph(graphml, gexf):
+def check_multigraph(graphml, gexf, node_link):
     found = networkx.read_graphml(graphml)
     assert found.is_directed() and found.is_multigraph(), "no directed multigraph"
     relations = [row["relation"] for _, _, row in found.edges(data=True)]
@@ -94,17 +94,25 @@ def check_multigraph(graphml, gexf):
     assert sorted(other.es["relation"]) == sorted(relations)
     kinds = [edge.get("kind") for edge in check_gexf_rules(gexf).iter(f"{GEXF}edge")]
     assert sorted(kinds) == sorted(relations), kinds
+    with open(node_link, encoding="utf-8") as file:
+        linked = networkx.node_link_graph(json.load(file), edges="links")
+    assert isinstance(linked, networkx.MultiDiGraph)
+    # Of an edge that holds both ways readers of GraphML may turn the ends around.
+    wanted = sorted((*sorted((source, target)), row["relation"]) for source, target, row in found.edges(data=True))
+    assert sorted((*sorted((source, target)), key) for source, target, key in linked.edges(keys=True)) == wanted
+    visits = {(source, target) for source, target, key in linked.edges(keys=True) if key == "visits"}
+    assert visits == {(source, target) for source, target, row in found.edges(data=True) if row["relation"] == "visits"}
 
 
 def main():
     warnings.simplefilter("error")
-    graphml, gexf, node_link, nodes, edges, multi_graphml, multi_gexf = sys.argv[1:]
+    graphml, gexf, node_link, nodes, edges, multi_graphml, multi_gexf, multi_json = sys.argv[1:]
     wanted = networkx.read_graphml(graphml)
     check_gexf(gexf, wanted)
     check_gexf_rules(gexf)
     check_json(node_link, wanted)
     check_csv(nodes, edges, wanted)
-    check_multigraph(multi_graphml, multi_gexf)
+    check_multigraph(multi_graphml, multi_gexf, multi_json)
     print(f"{len(wanted)} nodes and {wanted.number_of_edges()} edges are the same in every format")
 
 

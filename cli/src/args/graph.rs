@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use whowhom::export::GraphmlOptions;
-use whowhom::{ColourBy, Date, Filter, Kind, Slicing, Window};
+use whowhom::{ColourBy, Date, Filter, Kind, Selection, Slicing, Window};
 
 use super::{ReadingArgs, RelationArgs};
 use crate::graph::format::Shape;
@@ -39,7 +39,7 @@ pub struct Graph {
     /// What the colours of nodes tell.
     #[arg(long, value_enum, default_value = "community")]
     colour: ColourChoice,
-    /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml and .gexf).
+    /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml, .gexf and .json).
     #[arg(long)]
     pub multigraph: bool,
     /// Puts an invisible mark into INF, which Gephi reads as "Infinity", in names such as
@@ -87,6 +87,12 @@ impl Graph {
     /// The first and the last date of documents that are read.
     pub fn period(&self) -> (Option<Date>, Option<Date>) {
         (self.filter.from, self.filter.to)
+    }
+
+    /// Which documents and which of their relations are counted.
+    pub fn selection(&self) -> Selection {
+        let (from, to) = self.period();
+        Selection { from, to, ..self.relations.selection() }
     }
 
     /// The entity around which the graph is, as it was given.

@@ -20,8 +20,7 @@ pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
         return Err(Failure::Gazetteer(others));
     }
     // A folder of rules alone is no gazetteer.
-    let is_rules_alone =
-        |path: &&PathBuf| rules::rule_files(path).is_ok_and(|found| !found.is_empty()) && !has_tables(path);
+    let is_rules_alone = |path: &&PathBuf| RuleFiles::listed(path).is_ok() && !has_tables(path);
     let (rule_paths, table_paths): (Vec<&PathBuf>, Vec<&PathBuf>) = arguments.paths.iter().partition(is_rules_alone);
     let mut problems: Vec<Problem> = table_paths
         .iter()
@@ -39,8 +38,8 @@ pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
 /// Every fault of the rule files among `paths`, with the names of `files`; the
 /// built-in rules are known to them.
 fn rule_problems(files: &GazetteerFiles, alone: &[&PathBuf], mixed: &[&PathBuf]) -> Result<Vec<Problem>, Failure> {
-    let found = alone.iter().chain(mixed).filter(|path| path.is_dir() || rules::is_rule_file(path));
-    let paths: Vec<PathBuf> = found.flat_map(|path| rules::rule_files(path).unwrap_or_default()).collect();
+    let found = alone.iter().chain(mixed).filter(|path| path.is_dir() || is_rule_file(path));
+    let paths: Vec<PathBuf> = found.flat_map(|path| RuleFiles::listed(path).unwrap_or_default()).collect();
     if paths.is_empty() {
         return Ok(Vec::new());
     }
@@ -58,9 +57,14 @@ fn rule_problems(files: &GazetteerFiles, alone: &[&PathBuf], mixed: &[&PathBuf])
 /// Whether a folder holds anything but rules, or a file is none of them.
 fn has_tables(path: &Path) -> bool {
     if !path.is_dir() {
-        return !rules::is_rule_file(path);
+        return !is_rule_file(path);
     }
     GazetteerFiles::new().add_path(path).is_ok()
+}
+
+/// Whether a file is one of rules, by its ending.
+fn is_rule_file(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rules")
 }
 
 /// Whether the file that a fault names is the file or in the folder `path`.

@@ -64,7 +64,11 @@ impl Format {
             Self::GraphMl => export::write_graphml(picture, shape.graphml, &mut writer),
             Self::Gexf => export::write_gexf(picture, shape.graphml.is_multigraph, &mut writer),
             Self::NodeLink => {
-                serde_json::to_writer(&mut *writer, &export::node_link(picture))?;
+                let graph = match shape.graphml.is_multigraph {
+                    true => export::node_link_multigraph(picture),
+                    false => export::node_link(picture),
+                };
+                serde_json::to_writer(&mut *writer, &graph)?;
                 writer.write_all(b"\n")
             }
             Self::Csv => export::write_nodes_csv(picture, &mut writer),
@@ -78,7 +82,7 @@ impl Format {
 
 /// What a graph's file depends on beside the graph.
 pub struct Shape<'a> {
-    /// How GraphML and GEXF are written.
+    /// How GraphML is written; GEXF and JSON are multigraphs where it is one.
     pub graphml: GraphmlOptions,
     /// Where the file goes, for links from it.
     pub output: &'a Path,

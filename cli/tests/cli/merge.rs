@@ -53,20 +53,44 @@ fn parts_merge_in_steps() {
 #[test]
 fn what_does_not_add_up_is_told_and_nothing_is_written() {
     let folder = folder_with(2);
-    folder.run(&["graph", "1.jsonl", "-o", "window.partial", "--window", "document", "-q"]).silent();
     folder.run(&["graph", "1.jsonl", "-o", "twin.partial", "--part", "0", "-q"]).silent();
-    folder.run_with_builtin(&["graph", "1.jsonl", "-o", "builtin.partial", "-q"]).silent();
     folder.file("some.xml", "<graphml/>");
     for (part, words) in [
-        ("window.partial", "a graph that counts by Sentence cannot be merged with one that counts by Document"),
         ("twin.partial", "two different parts are called `0`; parts of two runs cannot be merged"),
-        ("builtin.partial", "partial graphs of different gazetteers or settings ("),
         ("some.xml", "no partial graph of whowhom, by its first bytes"),
         ("missing.partial", "cannot be read: "),
     ] {
         let run = folder.run(&["merge", "0.partial", part, "-o", "all.graphml"]);
         assert_eq!(run.code, 2);
         assert!(run.stderr.starts_with(&format!("whowhom: {part}: {words}")), "{}", run.stderr);
+    }
+    assert!(!folder.names().contains(&"all.graphml".to_owned()));
+}
+
+#[test]
+fn parts_of_other_settings_are_refused_and_the_setting_is_told() {
+    let folder = folder_with(1);
+    folder.file("mine.rules", "relation befriends\nsource actor\ntarget actor\n\nrule befriends = {A} befriend~ {B}\n");
+    folder.file("mine/names.en.tsv", "entity\talias\tname\nperson:x\tname\tAda Xu\n");
+    folder.file("mine/people.tsv", "id\tname\nperson:x\tAda Xu\n");
+    for (options, difference) in [
+        (&["--window", "document"][..], "window (sentence and document)"),
+        (&["--slices", "year"], "slices of time (none and year)"),
+        (&["--from", "2021", "--to", "2022-03"], "first date (any and 2021), last date (any and 2022-03)"),
+        (&["--types", "visits,meets"], "types of relations (all and meets, visits)"),
+        (&["--tier", "pattern"], "tier of relations (frame and pattern)"),
+        (&["--modality", "asserted"], "modalities of relations (all and asserted)"),
+        (&["--newlines", "always"], "newlines (auto and always)"),
+        (&["--rules", "mine.rules"], "rules for relations ("),
+        (&["--no-relations"], "rules for relations ("),
+        (&["--gazetteer", "mine"], "gazetteers and languages ("),
+    ] {
+        folder.run(&[&["graph", "all.jsonl", "-o", "other.partial", "-q"], options].concat()).silent();
+        let run = folder.run(&["merge", "0.partial", "other.partial", "-o", "all.graphml"]);
+        assert_eq!(run.code, 2, "{options:?}");
+        let words = "other.partial: parts that were counted with different settings cannot be merged; they differ in";
+        assert!(run.stderr.starts_with(&format!("whowhom: {words} {difference}")), "{options:?}: {}", run.stderr);
+        assert!(run.stderr.ends_with("; make all parts with the same\n"), "{}", run.stderr);
     }
     assert!(!folder.names().contains(&"all.graphml".to_owned()));
 }

@@ -1,6 +1,9 @@
 //! What a graph keeps of two entities named together.
 
+use std::collections::BTreeMap;
+
 use pyo3::prelude::*;
+use whowhom::Slices;
 
 use crate::document::quoted;
 
@@ -65,6 +68,17 @@ impl Tie {
         self.tie.last_seen.map(|date| date.to_string())
     }
 
+    /// How often in each slice of time, such as "2021-03", where the graph slices time.
+    ///
+    /// >>> from whowhom import Document, Extractor
+    /// >>> documents = [Document("1", "Russia and Kyrgyzstan signed a pact.", date="2021-03-19")]
+    /// >>> Extractor().graph(documents, slices="quarter").ties[0].slices
+    /// {'2021-Q1': 1}
+    #[getter]
+    fn slices(&self) -> BTreeMap<String, u64> {
+        slices(&self.tie.slices)
+    }
+
     /// Up to three of the places.
     #[getter]
     fn evidence(&self) -> Vec<Evidence> {
@@ -76,9 +90,14 @@ impl Tie {
     }
 }
 
+/// Counts by slices of time, in their order.
+pub fn slices(slices: &Slices) -> BTreeMap<String, u64> {
+    slices.iter().map(|(slice, count)| (slice.to_string(), *count)).collect()
+}
+
 /// A place in which two entities are named together.
 #[pyclass(module = "whowhom", frozen)]
-pub struct Evidence(whowhom::Evidence);
+pub struct Evidence(pub whowhom::Evidence);
 
 #[pymethods]
 impl Evidence {
