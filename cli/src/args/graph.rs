@@ -143,12 +143,15 @@ struct FilterArgs {
     top: Option<usize>,
 }
 
-/// Shows the texts with their entities marked.
+/// Shows the texts with their entities and relations.
 #[derive(Debug, Args)]
 pub struct Show {
     /// Writes to FILE, a page for a browser, which appears whole or not at all; `-` is standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
+    /// Which relations are shown.
+    #[command(flatten)]
+    pub relations: RelationArgs,
     /// What to read, and how.
     #[command(flatten)]
     pub reading: ReadingArgs,
