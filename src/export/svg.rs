@@ -36,10 +36,7 @@ pub fn write_svg(picture: &Picture<'_>, mut writer: impl Write) -> io::Result<()
     if !picture.is_laid_out() {
         let (x, y) = (left + width / 2.0, top + height / 2.0);
         let count = picture.nodes().len();
-        writeln!(
-            out,
-            "<text x=\"{x:.0}\" y=\"{y:.0}\" text-anchor=\"middle\">{count} nodes are too many to be drawn</text>"
-        )?;
+        writeln!(out, "<text x=\"{x:.0}\" y=\"{y:.0}\" text-anchor=\"middle\">{count} nodes without a layout</text>")?;
     }
     write_ties(out, picture)?;
     write_nodes(out, &nodes)?;

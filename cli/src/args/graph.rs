@@ -89,6 +89,11 @@ impl Graph {
         (self.filter.from, self.filter.to)
     }
 
+    /// How often ties must be counted to be ranked by NPMI, where that is asked for.
+    pub fn support(&self) -> Option<u64> {
+        Some(self.filter.min_count).filter(|least| *least > 1)
+    }
+
     /// The entity around which the graph is, as it was given.
     pub fn ego(&self) -> Option<&str> {
         self.filter.ego.as_deref()
@@ -129,7 +134,8 @@ struct FilterArgs {
     /// Only entities of these kinds, parted by commas.
     #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',')]
     kinds: Vec<KindChoice>,
-    /// Only ties that are counted as often at least.
+    /// Only ties that are counted as often at least; those that are closest by NPMI, which the summary
+    /// names, are counted 5 times at least unless this says otherwise.
     #[arg(long, value_name = "N", default_value = "1", hide_default_value = true)]
     min_count: u64,
     /// Only ties whose disparity-filter alpha (Serrano et al. 2009) is at most this, such as 0.05.
