@@ -29,7 +29,7 @@ const SCRIPT: &str = include_str!("page/texts.js");
 /// page.add(&extractor.extract(&Document::new("a1", "Moscow is Bishkek’s ally.")))?;
 /// let html = String::from_utf8(page.finish()?)?;
 /// assert!(html.contains(r#"<mark class="country" data-key="country:RU" title="Russia, country" id="d1m0">Moscow</mark>"#));
-/// assert!(html.contains(r##"<a class="source" href="#d1m0">Russia</a> – allied_with – <a class="target""##));
+/// assert!(html.contains(r##"<a class="source" href="#d1m0">Russia</a> – ally_of – <a class="target""##));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]

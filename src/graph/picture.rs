@@ -11,7 +11,7 @@ use std::ops::Range;
 use petgraph::Direction;
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-pub(crate) use spread::{label_height, label_width};
+pub(crate) use spread::{MOST_LABELLED, label_height, label_width};
 
 use super::measures::{Counts, Links, alpha};
 use super::{Colour, ColourBy, Measures, Node, NodeMeasures, RelationGraph, RelationTie, Tie, TieMeasures};

@@ -67,7 +67,7 @@ fn ties_are_ranked_by_npmi_where_they_have_support() {
     folder.file("more/entities.tsv", format!("id\tname\n{rows}"));
     folder.file("more/names.tsv", format!("entity\talias\tname\n{more}"));
     let ranked = |arguments: &[&str]| {
-        let all = ["graph", "a.txt", "-o", "out.graphml", "--gazetteer", "more", "--no-builtin"];
+        let all = ["graph", "a.txt", "-o", "out.graphml", "--gazetteer", "more"];
         let run = folder.run(&[&all, arguments].concat());
         run.stderr.split_once("the closest").map(|(_, behind)| behind.to_owned())
     };
