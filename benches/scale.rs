@@ -10,7 +10,7 @@
 //! `cargo bench --bench scale -- --test` does the same with a thousandth, and checks only that all was
 //! written. What is checked at full size: we are 4 times as fast at least, and take 10 MB more at most.
 //! (Measured on a busy machine with two cores: 6.0 times at full size, 6.5 at a fifth; the layout took 5 seconds of
-//! a processor for 50,000 nodes, 8 for 200,000.)
+//! a processor for 50,000 nodes, 8 for 200,000, 16 for 500,000.)
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
