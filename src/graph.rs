@@ -31,7 +31,7 @@ pub use palette::{Colour, ColourBy};
 pub use partial::{Difference, PartialError, PartialGraph};
 pub use parts::KeyError;
 pub use picture::{DrawnNode, DrawnTie, Picture, Place};
-pub(crate) use picture::{label_height, label_width};
+pub(crate) use picture::{MOST_LABELLED, label_height, label_width};
 pub use relation::{RelationTie, Statement};
 pub use selection::Selection;
 pub(crate) use slice::last_day_of;

@@ -75,7 +75,7 @@ pub enum Command {
     /// Makes one graph of partial graphs, which many machines counted.
     #[command(after_help = MERGE_EXAMPLE, after_long_help = with_exit_codes(MERGE_EXAMPLE))]
     Merge(Merge),
-    /// Shows the texts with their entities marked, in one page for a browser.
+    /// Shows the texts with their entities and relations marked, in one page for a browser.
     #[command(after_help = SHOW_EXAMPLE, after_long_help = with_exit_codes(SHOW_EXAMPLE))]
     Show(Show),
     /// Looks names and offices up; checks, counts, imports and exports names.

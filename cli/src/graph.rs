@@ -54,7 +54,7 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let picture = Picture::coloured(&graph, arguments.colours());
     files.write(&picture, &arguments.shape())?;
     if !common.quiet {
-        say(&summary::summary(&picture));
+        say(&summary::summary(&picture, arguments.support()));
     }
     Ok(outcome)
 }

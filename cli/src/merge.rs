@@ -28,7 +28,7 @@ pub fn run(arguments: &Merge, common: &Common) -> Result<Outcome, Failure> {
     let picture = Picture::new(whole.graph());
     files.write(&picture, &Shape { graphml: GraphmlOptions::default(), output: &arguments.output })?;
     if !common.quiet {
-        say(&summary(&picture));
+        say(&summary(&picture, None));
     }
     Ok(Outcome::Done)
 }

@@ -87,11 +87,7 @@ fn facts(picture: &Picture<'_>) -> String {
         _ => String::new(),
     };
     let counted = |count: u64, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-    let undrawn = if picture.is_laid_out() {
-        ""
-    } else {
-        " They are too many to be drawn; --top or --min-count leaves some out."
-    };
+    let undrawn = if picture.is_laid_out() { "" } else { " They have no layout, and are not drawn." };
     format!(
         "{} and {} between them in {}{period}. A tie counts each {} that names both.{undrawn}",
         counted(graph.nodes().len() as u64, "entity", "entities"),

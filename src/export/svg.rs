@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::clean::{clean, escaped};
-use crate::graph::{Colour, ColourBy, DrawnNode, Picture, Place, label_height, label_width};
+use crate::graph::{Colour, ColourBy, DrawnNode, MOST_LABELLED, Picture, Place, label_height, label_width};
 
 /// The white around the drawing.
 const MARGIN: f64 = 30.0;
 /// The most characters of a label.
 const LONGEST_LABEL: usize = 40;
+/// How many nodes of a graph have labels in which labels are not kept apart: the largest.
+const LABELS_OF_LARGE: usize = 200;
 const NEUTRAL: Colour = Colour(139, 146, 156);
 
 /// Writes a picture as SVG: ties as lines, nodes as discs, all labels, a legend of
-/// the colours. Of a graph that is too large for a layout it says so.
+/// the colours. Of more than 3,000 nodes the 200 largest have labels. A picture without a layout says so.
 ///
 /// # Errors
 ///
@@ -36,10 +38,7 @@ pub fn write_svg(picture: &Picture<'_>, mut writer: impl Write) -> io::Result<()
     if !picture.is_laid_out() {
         let (x, y) = (left + width / 2.0, top + height / 2.0);
         let count = picture.nodes().len();
-        writeln!(
-            out,
-            "<text x=\"{x:.0}\" y=\"{y:.0}\" text-anchor=\"middle\">{count} nodes are too many to be drawn</text>"
-        )?;
+        writeln!(out, "<text x=\"{x:.0}\" y=\"{y:.0}\" text-anchor=\"middle\">{count} nodes without a layout</text>")?;
     }
     write_ties(out, picture)?;
     write_nodes(out, &nodes)?;
@@ -105,7 +104,13 @@ fn write_nodes(out: &mut impl Write, nodes: &[(DrawnNode<'_>, Place)]) -> io::Re
         writeln!(out, "<circle cx=\"{x:.0}\" cy=\"{:.0}\" r=\"{size:.1}\" fill=\"{colour}\"/>", -y)?;
     }
     out.write_all(b"</g>\n<g text-anchor=\"middle\" fill=\"#1b1e23\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n")?;
-    for (drawn, place) in nodes {
+    let mut labelled: Vec<&(DrawnNode<'_>, Place)> = nodes.iter().collect();
+    if labelled.len() > MOST_LABELLED {
+        // Labels would hide the nodes of so large a graph; stable: of equal size the first by key.
+        labelled.sort_by(|(_, a), (_, b)| b.size.total_cmp(&a.size));
+        labelled.truncate(LABELS_OF_LARGE);
+    }
+    for (drawn, place) in labelled {
         let height = label_height(place.size);
         let bold = if place.size > 50.0 { " font-weight=\"600\"" } else { "" };
         let (x, y) = (place.x, -place.y + place.size + height);

@@ -1,19 +1,25 @@
-//! One page for a browser that shows texts with their entities marked.
+//! One page for a browser that shows texts with their entities and relations marked.
+
+mod statements;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::clean::escaped;
 use super::page::write_head;
-use crate::extract::{Extraction, Mention};
+use crate::extract::{Extraction, Mention, Relation};
 use crate::graph::RelationGraph;
+use crate::span::Span;
+use statements::Statements;
 
 const STYLE: &str = include_str!("page/texts.css");
 const SCRIPT: &str = include_str!("page/texts.js");
 
 /// Writes texts to a page, one after the other: every mention is marked by its kind
-/// and says what it means; boilerplate is grey. The page asks nothing of any server, and all of it can be
-/// read without JavaScript, which adds a search and shows the mentions of one entity.
+/// and says what it means; boilerplate is grey. Under each sentence stand the relations that it
+/// states, with links to both sides and to the word that states them. The page asks nothing of any server, and all
+/// of it can be read without JavaScript, which adds a search, shows the mentions of one entity, and
+/// shows the parts of a relation in the text while one points at it.
 ///
 /// ```
 /// use whowhom::{Document, Extractor, export::TextsPage};
@@ -22,7 +28,8 @@ const SCRIPT: &str = include_str!("page/texts.js");
 /// let mut page = TextsPage::begin(Vec::new())?;
 /// page.add(&extractor.extract(&Document::new("a1", "Moscow is Bishkek’s ally.")))?;
 /// let html = String::from_utf8(page.finish()?)?;
-/// assert!(html.contains(r#"<mark class="country" data-key="country:RU" title="Russia, country">Moscow</mark>"#));
+/// assert!(html.contains(r#"<mark class="country" data-key="country:RU" title="Russia, country" id="d1m0">Moscow</mark>"#));
+/// assert!(html.contains(r##"<a class="source" href="#d1m0">Russia</a> – ally_of – <a class="target""##));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -43,16 +50,22 @@ impl<W: Write> TextsPage<W> {
         Ok(Self { writer, documents: 0 })
     }
 
-    /// Writes one text.
+    /// Writes one text, with all relations that were found in it.
     pub fn add(&mut self, extraction: &Extraction<'_>) -> io::Result<()> {
+        self.add_with(extraction, |_| true)
+    }
+
+    /// Writes one text, with the relations for which `wants` holds.
+    pub fn add_with(&mut self, extraction: &Extraction<'_>, wants: impl Fn(&Relation<'_>) -> bool) -> io::Result<()> {
         self.documents += 1;
+        let statements = Statements::new(self.documents, extraction.relations().filter(wants).collect());
         let (out, document) = (&mut self.writer, extraction.document());
         let title = document.title().unwrap_or(document.id());
         writeln!(out, "<article id=\"d{}\"><h2>{}</h2>", self.documents, escaped(title))?;
         let date = extraction.date().map(|date| format!("{date} · ")).unwrap_or_default();
         let id = if document.title().is_some() { format!("{} · ", escaped(document.id())) } else { String::new() };
         writeln!(out, "<p class=\"facts\">{id}{date}{}</p>", named(extraction))?;
-        write_text(out, extraction)?;
+        write_text(out, extraction, &statements)?;
         out.write_all(b"</article>\n")
     }
 
@@ -65,8 +78,8 @@ impl<W: Write> TextsPage<W> {
 }
 
 const HEADER: &str = r#"<header><h1>Texts and who is named in them</h1>
-<p><mark class="country">country</mark> <mark class="person">person</mark> <mark class="organisation">organisation</mark> <mark class="place">place</mark> <mark class="open">not decided</mark> <span class="boilerplate">boilerplate</span></p>
-<div class="tools"><input type="search" id="search" placeholder="Search ( / )" aria-label="Search texts and entities"><span id="count" role="status"></span><button type="button" id="theme" aria-label="Light or dark">◐</button></div></header>
+<p><mark class="country">country</mark> <mark class="person">person</mark> <mark class="organisation">organisation</mark> <mark class="place">place</mark> <mark class="open">not decided</mark> <span class="boilerplate">boilerplate</span> <span class="trigger">word that states a relation</span></p>
+<div class="tools"><label><input type="checkbox" id="relations" checked> Relations</label> <input type="search" id="search" placeholder="Search ( / )" aria-label="Search texts and entities"><span id="count" role="status"></span><button type="button" id="theme" aria-label="Light or dark">◐</button></div></header>
 <main>
 "#;
 
@@ -86,37 +99,48 @@ fn named(extraction: &Extraction<'_>) -> String {
     shown.collect::<Vec<_>>().join(", ")
 }
 
-fn write_text(out: &mut impl Write, extraction: &Extraction<'_>) -> io::Result<()> {
+fn write_text(out: &mut impl Write, extraction: &Extraction<'_>, statements: &Statements<'_>) -> io::Result<()> {
     let text = extraction.document().text();
     let mut at = 0;
+    // Behind a list of relations the white space of the text would only make empty lines.
+    let mut gap = ("", "");
     out.write_all(b"<div class=\"text\">")?;
     for sentence in extraction.sentences() {
-        let span = sentence.span();
-        out.write_all(escaped(&text[at..span.start]).as_bytes())?;
+        let (span, near) = (sentence.span(), statements.of(sentence));
+        write!(out, "{}{}{}", gap.0, escaped(&text[at..span.start]), gap.1)?;
         let class = if sentence.is_boilerplate() { " class=\"boilerplate\"" } else { "" };
         write!(out, "<span{class}>")?;
         at = span.start;
         for mention in sentence.mentions() {
-            out.write_all(escaped(&text[at..mention.span().start]).as_bytes())?;
-            write_mention(out, mention)?;
-            at = mention.span().end;
+            let Span { start, end } = mention.span();
+            statements.write_text(out, &text[at..start], at, near)?;
+            write_mark(out, mention, statements)?;
+            statements.write_text(out, &text[start..end], start, near)?;
+            out.write_all(b"</mark>")?;
+            at = end;
         }
-        out.write_all(escaped(&text[at..span.end]).as_bytes())?;
+        statements.write_text(out, &text[at..span.end], at, near)?;
         out.write_all(b"</span>")?;
         at = span.end;
+        gap = ("", "");
+        if !near.is_empty() {
+            statements.write_rows(out, sentence)?;
+            gap = ("<span class=\"gap\">", "</span>");
+        }
     }
-    out.write_all(escaped(&text[at..]).as_bytes())?;
+    write!(out, "{}{}{}", gap.0, escaped(&text[at..]), gap.1)?;
     out.write_all(b"</div>\n")
 }
 
-fn write_mention(out: &mut impl Write, mention: Mention<'_>) -> io::Result<()> {
-    let text = escaped(mention.text());
+/// Writes the tag with which the mark of a mention begins.
+fn write_mark(out: &mut impl Write, mention: Mention<'_>, statements: &Statements<'_>) -> io::Result<()> {
+    let id = statements.id_of(mention).map(|id| format!(" id=\"{id}\"")).unwrap_or_default();
     let (Some(key), Some(name), Some(kind)) = (RelationGraph::key_of(mention), mention.name(), mention.kind()) else {
         let candidates: Vec<&str> = mention.candidates().iter().map(|entity| entity.name()).collect();
         let title = escaped(&format!("not decided: {}", candidates.join(" or ")));
-        return write!(out, "<mark class=\"open\" title=\"{title}\">{text}</mark>");
+        return write!(out, "<mark class=\"open\" title=\"{title}\"{id}>");
     };
     let unknown = if mention.is_known() { "" } else { ", not in the gazetteer" };
     let title = escaped(&format!("{name}, {kind}{unknown}"));
-    write!(out, "<mark class=\"{kind}\" data-key=\"{}\" title=\"{title}\">{text}</mark>", escaped(&key))
+    write!(out, "<mark class=\"{kind}\" data-key=\"{}\" title=\"{title}\"{id}>", escaped(&key))
 }

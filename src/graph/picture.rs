@@ -1,5 +1,6 @@
 //! A graph as it is shown: measured, laid out, coloured.
 
+mod coarse;
 mod ends;
 mod layout;
 mod quadtree;
@@ -10,7 +11,7 @@ use std::ops::Range;
 use petgraph::Direction;
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-pub(crate) use spread::{label_height, label_width};
+pub(crate) use spread::{MOST_LABELLED, label_height, label_width};
 
 use super::measures::{Counts, Links, alpha};
 use super::{Colour, ColourBy, Measures, Node, NodeMeasures, RelationGraph, RelationTie, Tie, TieMeasures};
@@ -18,8 +19,8 @@ use ends::Ends;
 
 /// Of how many nodes the ties are looked up together.
 const BLOCK: usize = 128;
-/// Graphs of more nodes get no layout.
-const LARGEST_LAYOUT: usize = 50_000;
+/// Of how many ties that is looked at together which is needed of them; more would not stay in the fastest caches.
+const GLANCE: usize = 64;
 /// The sizes of the least and the most mentioned node; readers that scale sizes
 /// leave these as they are, and positions with them.
 const SIZES: (f64, f64) = (4.0, 100.0);
@@ -79,7 +80,7 @@ pub struct DrawnNode<'p> {
     pub node: &'p Node,
     /// Its measures.
     pub measures: NodeMeasures,
-    /// Where it is drawn; `None` where the graph is too large for a layout.
+    /// Where it is drawn; `None` where the picture has no layout.
     pub place: Option<Place>,
 }
 
@@ -100,7 +101,8 @@ pub struct DrawnTie<'p> {
 
 impl<'g> Picture<'g> {
     /// Measures `graph`, lays it out and colours it by community. Cost: that of
-    /// [`Measures::new`] and, up to 50,000 nodes, some hundred rounds of n log n for the layout.
+    /// [`Measures::new`] and, for the layout, some hundred rounds of n log n; of more than 50,000 nodes a
+    /// few rounds, after their communities were laid out.
     pub fn new(graph: &'g RelationGraph) -> Self {
         Self::coloured(graph, ColourBy::default())
     }
@@ -110,9 +112,7 @@ impl<'g> Picture<'g> {
         let links = Links::of(graph);
         let mut picture = Self::undrawn(graph, Measures::of_links(&links));
         picture.colours = colours;
-        if picture.order.len() <= LARGEST_LAYOUT {
-            picture.places = picture.places(&links, colours);
-        }
+        picture.places = picture.places(&links, colours);
         picture
     }
 
@@ -143,9 +143,15 @@ impl<'g> Picture<'g> {
         &self.measures
     }
 
-    /// Whether nodes have places; graphs of more than 50,000 nodes have none.
+    /// Whether nodes have places; those of an [`undrawn`](Self::undrawn) picture have none.
     pub fn is_laid_out(&self) -> bool {
         self.places.len() == self.order.len()
+    }
+
+    /// Whether each node stands in the disc of its community, where forces have moved it a little only: so
+    /// graphs of more than 50,000 nodes are laid out.
+    pub fn is_laid_out_by_community(&self) -> bool {
+        self.is_laid_out() && self.order.len() > layout::LARGEST_WHOLE
     }
 
     /// All nodes, by key.
@@ -175,9 +181,15 @@ impl<'g> Picture<'g> {
     pub fn ties(&self) -> impl Iterator<Item = DrawnTie<'_>> {
         let blocks = (0..self.order.len()).step_by(BLOCK);
         let block = |start: usize| self.ties_of(start..self.order.len().min(start + BLOCK));
-        blocks
-            .flat_map(block)
-            .map(|(source, target, edge)| self.drawn(source as usize, target as usize, &self.graph.graph[edge]))
+        blocks.map(block).flat_map(move |ties| {
+            (0..ties.len()).map(move |at| {
+                if at % GLANCE == 0 {
+                    self.touch(&ties[at..ties.len().min(at + GLANCE)]);
+                }
+                let (source, target, edge) = ties[at];
+                self.drawn(source as usize, target as usize, &self.graph.graph[edge])
+            })
+        })
     }
 
     /// All typed relations, by source, target and type, with the numbers of their ends.
@@ -211,7 +223,6 @@ impl<'g> Picture<'g> {
             });
         }
         ties.sort_unstable_by_key(|(source, target, _)| (*source, *target));
-        self.touch(&ties);
         ties
     }
 

@@ -3,9 +3,9 @@
 
 use proptest::prelude::*;
 use whowhom::export::{GraphmlOptions, node_link, write_graphml};
-use whowhom::{Document, Extraction, Extractor, Picture, RelationGraph, Window};
+use whowhom::{Document, Extraction, Extractor, Picture, RelationGraph, Tie, Window};
 
-use crate::support::extractor_of;
+use crate::support::{BUILTIN, extractor_of};
 
 const WINDOWS: [Window; 3] = [Window::Sentence, Window::Paragraph, Window::Document];
 
@@ -128,4 +128,12 @@ fn a_graph_differs_when_a_document_is_missing_or_counted_twice() {
     assert_ne!(whole, graph_of(Window::Sentence, [&first]));
     assert_ne!(whole, graph_of(Window::Sentence, [&first, &first]));
     assert_ne!(whole, RelationGraph::default());
+}
+
+#[test]
+fn nobody_is_tied_to_himself() {
+    let mut graph = RelationGraph::default();
+    graph.add(&BUILTIN.extract(&Document::new("1", "Russia told the Russians that Russia is Russian.")));
+    assert_eq!((graph.nodes().len(), graph.ties().len()), (1, 0));
+    assert!(!graph.put_tie("country:RU", "country:RU", Tie { count: 1, ..Tie::default() }));
 }

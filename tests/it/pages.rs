@@ -49,6 +49,60 @@ fn pages_work_in_a_browser() {
     run_script("check_page.py", &[network, texts, folder.join("screenshots"), "--stated".into()]);
 }
 
+fn texts_page(documents: &[Document]) -> String {
+    let mut page = TextsPage::begin(Vec::new()).unwrap();
+    documents.iter().for_each(|document| page.add(&BUILTIN.extract(document)).unwrap());
+    String::from_utf8(page.finish().unwrap()).unwrap()
+}
+
+#[test]
+fn relations_stand_under_their_sentence_with_source_trigger_and_target() {
+    let text = "Russia’s Vladimir Putin may not visit China.";
+    let page = texts_page(&[Document::new("1", text)]);
+    let body = page.split("<div class=\"text\">").nth(1).unwrap().split("</div>").next().unwrap();
+    assert_eq!(
+        body,
+        "<span><mark class=\"country\" data-key=\"country:RU\" title=\"Russia, country\">Russia</mark>’s \
+         <mark class=\"person\" data-key=\"person:vladimir-putin\" title=\"Vladimir Putin, person\" id=\"d1m1\">\
+         Vladimir Putin</mark> may not <span class=\"trigger\" id=\"d1t34\">visit</span> \
+         <mark class=\"country\" data-key=\"country:CN\" title=\"China, country\" id=\"d1m2\">China</mark>.</span>\
+         <ul class=\"relations\" aria-label=\"Relations\"><li data-trigger=\"34-39\">\
+         <a class=\"source\" href=\"#d1m1\">Vladimir Putin</a> – visits → <a class=\"target\" href=\"#d1m2\">China</a> \
+         <small><b>denied</b> · possible · pattern · “<a class=\"word\" href=\"#d1t34\">visit</a>”</small></li></ul>\
+         <span class=\"gap\"></span>"
+    );
+}
+
+/// What a page shows of a text, without markup and rows.
+fn shown_text(body: &str) -> String {
+    let without_rows = body.split("<ul ").enumerate().map(|(number, part)| match number {
+        0 => part,
+        _ => part.split_once("</ul>").unwrap().1,
+    });
+    let mut text = String::new();
+    for piece in without_rows.collect::<String>().split('<') {
+        text.push_str(piece.split_once('>').map_or(piece, |(_, behind)| behind));
+    }
+    ["&lt;<", "&gt;>", "&quot;\"", "&#39;'", "&amp;&"].iter().fold(text, |text, pair| {
+        let (entity, character) = pair.split_at(pair.find(';').unwrap() + 1);
+        text.replace(entity, character)
+    })
+}
+
+#[test]
+fn marks_and_triggers_leave_every_text_as_it_is() {
+    let mut documents = article_documents();
+    // Words that state relations overlap each other, and names.
+    let crowded = "Kyrgyz Foreign Minister Jeenbek Kulubaev, Russia & <Tajikistan> \"signed\" an agreement’s draft.";
+    documents.push(Document::new("crowded", crowded.repeat(3)));
+    let page = texts_page(&documents);
+    let bodies = page.split("<div class=\"text\">").skip(1).map(|part| part.split("</div>").next().unwrap());
+    assert_eq!(bodies.clone().count(), documents.len());
+    for (body, document) in bodies.zip(&documents) {
+        assert!(shown_text(body) == document.text(), "{}: {}", document.id(), shown_text(body));
+    }
+}
+
 #[test]
 fn a_page_of_sixty_has_a_hundred_kilobytes_at_most_beside_its_evidence() {
     let graph = graph_of(&article_documents());

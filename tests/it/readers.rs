@@ -1,5 +1,6 @@
 //! Graphs that other programs must read without a changed value: networkx, igraph
-//! and the GraphML schema, by `tests/readers/check_graphml.py`.
+//! and the GraphML schema, by `tests/readers/check_graphml.py`; graphology, by `check_graphology.cjs`;
+//! cytoscape.js in Chromium, by `check_cytoscape.py`.
 //!
 //! The scripts are run with `WHOWHOM_READERS_PYTHON`, a Python that has all packages
 //! of `tests/readers/requirements.txt`; `.ci/run` sets it. Where it is not set, what needs no
@@ -167,6 +168,20 @@ pub(crate) fn article_documents() -> Vec<Document> {
 }
 
 /// The label is what people see, so that it is there even for a name that readers take for missing.
+/// In a browser, which takes seconds a graph.
+#[test]
+fn cytoscape_reads_the_same() {
+    let nasty = chain(&NASTY.map(str::to_owned));
+    for (name, graph) in [("cytoscape-nasty", nasty), ("cytoscape-articles", articles())] {
+        let files = write_with_expected(name, &Picture::new(&graph));
+        if std::env::var_os("WHOWHOM_READERS_NODE").is_some() {
+            run_script("check_cytoscape.py", &files);
+        } else {
+            println!("check_cytoscape.py: skipped, since WHOWHOM_READERS_NODE is not set");
+        }
+    }
+}
+
 #[test]
 fn a_name_that_reads_as_missing_is_labelled_by_its_key() {
     let extractor = extractor_of(&entities(&["null".to_owned()]));
@@ -383,11 +398,7 @@ fn check(name: &str, graph: &RelationGraph) {
 /// Writes `picture`, and what should be read of it, and lets every reader judge.
 #[track_caller]
 fn check_picture(name: &str, picture: &Picture<'_>) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
-    fs::create_dir_all(&folder).unwrap();
-    let (file, wanted) = (folder.join(format!("{name}.graphml")), folder.join(format!("{name}.json")));
-    fs::write(&file, graphml(picture)).unwrap();
-    fs::write(&wanted, serde_json::to_vec(&expected(picture)).unwrap()).unwrap();
+    let [file, wanted] = write_with_expected(name, picture);
     if let Some(folder) = std::env::var_os("WHOWHOM_READERS_NODE") {
         let files = [file.clone(), wanted.clone()];
         assert!(Path::new(&folder).is_dir(), "WHOWHOM_READERS_NODE, {}: no folder", Path::new(&folder).display());
@@ -398,6 +409,16 @@ fn check_picture(name: &str, picture: &Picture<'_>) {
         // Our own rules need no package.
         None => run_with("python3".into(), "check_graphml.py", &[file, wanted]),
     }
+}
+
+/// Writes `picture` as GraphML, and what should be read of it.
+fn write_with_expected(name: &str, picture: &Picture<'_>) -> [PathBuf; 2] {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+    fs::create_dir_all(&folder).unwrap();
+    let (file, wanted) = (folder.join(format!("{name}.graphml")), folder.join(format!("{name}.json")));
+    fs::write(&file, graphml(picture)).unwrap();
+    fs::write(&wanted, serde_json::to_vec(&expected(picture)).unwrap()).unwrap();
+    [file, wanted]
 }
 
 /// Runs a script of `tests/readers` with the Python that has all packages; says that it is

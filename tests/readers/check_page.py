@@ -7,7 +7,7 @@ The network must be one of examples/articles; --stated tells that it has the sta
 tests/it/pages.rs and no others.  Chromium is taken from WHOWHOM_CHROMIUM, or else
 from the PATH.  Checked: it renders, search finds, a click shows evidence, filters work, all
 can be done by keyboard and on a phone, it can be read without JavaScript, nothing is said on the
-console, and no request leaves the page.  Exit code 0: all is well; 1: a check failed.
+console, no request leaves the page, and relations show their parts in the text.  Exit code 0: all is well; 1: a check failed.
 """
 import os
 import shutil
@@ -227,7 +227,70 @@ def check_texts(browser, path, shots):
     page.fill("#search", "erdogan")
     hidden = page.locator("article[hidden]").count()
     assert 0 < hidden < page.locator("article").count(), "search hides nothing, or all"
+    page.fill("#search", "")
+    check_relations(page)
+    page.screenshot(path=shots / "texts-relation.png")
     reader.close("texts")
+
+    # A phone has room for the rows; in the dark what is lit differs from what is not.
+    reader = Reader(browser, path, viewport={"width": 390, "height": 780}, color_scheme="dark")
+    page = reader.page
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the phone must scroll sideways"
+    page.locator(".relations a.source").first.focus()
+    page.screenshot(path=shots / "texts-phone-dark.png")
+    lit = page.locator(".as-trigger").first.evaluate("(part) => getComputedStyle(part).backgroundColor")
+    assert lit != page.evaluate("getComputedStyle(document.body).backgroundColor"), lit
+    reader.close("texts on a phone")
+
+    # Without JavaScript all relations can be read, and their links lead into the text.
+    reader = Reader(browser, path, viewport={"width": 1280, "height": 800}, java_script_enabled=False)
+    page = reader.page
+    row = page.locator(".relations li").first
+    assert row.is_visible() and not page.is_visible("#relations"), "relations are hidden, or a button does nothing"
+    for side in ("source", "target", "word"):
+        link = row.locator(f"a.{side}")
+        link.click()
+        assert page.locator(f".text *:target").count() == 1, f"{link.get_attribute('href')} leads nowhere"
+    page.screenshot(path=shots / "texts-without-javascript.png")
+    reader.close("texts without JavaScript")
+
+
+def check_relations(page):
+    """A row of a relation, hovered or focused, shows its source, trigger and target in the text."""
+    rows = page.locator(".relations li")
+    assert rows.count() > 10
+    row = rows.first
+    names = [row.locator(f"a.{side}").inner_text() for side in ("source", "target")]
+    word = row.locator("a.word").inner_text()
+
+    def lit():
+        return {name: page.locator(f".text .as-{name}").all_inner_texts() for name in ("source", "trigger", "target")}
+
+    def is_whole():
+        parts = lit()
+        shown = [page.locator(f".text .as-{side}").get_attribute("title") for side in ("source", "target")]
+        are_sides = all(title.startswith(name) for title, name in zip(shown, names))
+        return are_sides and "".join(parts["trigger"]) == word
+
+    assert lit() == {"source": [], "trigger": [], "target": []}
+    row.hover()
+    assert is_whole(), (names, word, lit())
+    page.mouse.move(5, 5)
+    assert lit()["source"] == [], "what is lit stays lit"
+    row.locator("a.source").focus()
+    assert is_whole(), "the keyboard lights nothing"
+    page.keyboard.press("Tab")
+    assert is_whole(), "the second link of a row lights nothing"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == row.locator("a.target").get_attribute("href")
+    # Every link of every row leads somewhere.
+    lost = page.evaluate("""() => [...document.querySelectorAll(".relations a")]
+        .filter((link) => !document.getElementById(link.hash.slice(1))).map((link) => link.hash)""")
+    assert lost == [], lost
+    page.uncheck("#relations")
+    assert not row.is_visible()
+    page.check("#relations")
+    assert row.is_visible()
 
 
 def check_size(path):

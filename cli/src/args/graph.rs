@@ -95,6 +95,11 @@ impl Graph {
         Selection { from, to, ..self.relations.selection() }
     }
 
+    /// How often ties must be counted to be ranked by NPMI, where that is asked for.
+    pub fn support(&self) -> Option<u64> {
+        Some(self.filter.min_count).filter(|least| *least > 1)
+    }
+
     /// The entity around which the graph is, as it was given.
     pub fn ego(&self) -> Option<&str> {
         self.filter.ego.as_deref()
@@ -135,7 +140,8 @@ struct FilterArgs {
     /// Only entities of these kinds, parted by commas.
     #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',')]
     kinds: Vec<KindChoice>,
-    /// Only ties that are counted as often at least.
+    /// Only ties that are counted as often at least; those that are closest by NPMI, which the summary
+    /// names, are counted 5 times at least unless this says otherwise.
     #[arg(long, value_name = "N", default_value = "1", hide_default_value = true)]
     min_count: u64,
     /// Only ties whose disparity-filter alpha (Serrano et al. 2009) is at most this, such as 0.05.
@@ -149,12 +155,15 @@ struct FilterArgs {
     top: Option<usize>,
 }
 
-/// Shows the texts with their entities marked.
+/// Shows the texts with their entities and relations.
 #[derive(Debug, Args)]
 pub struct Show {
     /// Writes to FILE, a page for a browser, which appears whole or not at all; `-` is standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
+    /// Which relations are shown.
+    #[command(flatten)]
+    pub relations: RelationArgs,
     /// What to read, and how.
     #[command(flatten)]
     pub reading: ReadingArgs,

@@ -57,6 +57,31 @@ fn the_summary_names_the_ten_strongest_ties() {
 }
 
 #[test]
+fn ties_are_ranked_by_npmi_where_they_have_support() {
+    let pairs = "Alpha met Beta. ".repeat(5) + &"Gamma met Delta. ".repeat(4) + "Epsilon met Zeta. ";
+    let text = pairs + "Alpha, Beta, Gamma, Delta, Epsilon and Zeta spoke. " + &"Nobody spoke. ".repeat(20);
+    let names = ["Alpha", "Beta", "Delta", "Epsilon", "Gamma", "Zeta"];
+    let rows = names.iter().map(|name| format!("country:{name}\t{name}\n")).collect::<String>();
+    let more = names.iter().map(|name| format!("country:{name}\tname\t{name}\n")).collect::<String>();
+    let folder = Folder::with(&[("a.txt", &text)]);
+    folder.file("more/entities.tsv", format!("id\tname\n{rows}"));
+    folder.file("more/names.tsv", format!("entity\talias\tname\n{more}"));
+    let ranked = |arguments: &[&str]| {
+        let all = ["graph", "a.txt", "-o", "out.graphml", "--gazetteer", "more"];
+        let run = folder.run(&[&all, arguments].concat());
+        run.stderr.find("the closest").map(|start| run.stderr[start..].to_owned())
+    };
+    expect![[r#"
+        the closest by NPMI, of 2 ties counted 5 times at least:
+           1.00  Alpha – Beta, 6 times
+           1.00  Delta – Gamma, 5 times
+    "#]]
+    .assert_eq(&ranked(&[]).expect("a list"));
+    let least = |count: &str| ranked(&["--min-count", count]).map(|list| list.lines().count());
+    assert_eq!([least("2"), least("6")], [Some(4), None], "a single tie is no list");
+}
+
+#[test]
 fn json_is_node_link() {
     let folder = Folder::with(&[("a.jsonl", LINES)]);
     let graph = node_link(&folder, &[]);

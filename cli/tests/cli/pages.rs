@@ -84,6 +84,24 @@ fn texts_are_shown_with_their_entities_in_order() {
 }
 
 #[test]
+fn texts_are_shown_with_the_relations_that_are_wanted() {
+    let text = "Kyrgyzstan supports Tajikistan. Russia said it would attack Tajikistan.";
+    for (arguments, wanted) in [
+        (&[][..], &["supports", "attacks"][..]),
+        (&["--types", "attacks"], &["attacks"]),
+        (&["--tier", "pattern"], &["supports"]),
+        (&["--modality", "planned"], &["attacks"]),
+        (&["--no-relations"], &[]),
+    ] {
+        let folder = Folder::with(&[("a.txt", text)]);
+        folder.run(&[&["show", "a.txt", "-o", "page.html", "-q"], arguments].concat()).silent();
+        let page = folder.read("page.html");
+        let kinds: Vec<&str> = page.split("</a> – ").skip(1).filter_map(|row| row.split(' ').next()).collect();
+        assert_eq!(kinds, wanted, "{arguments:?}");
+    }
+}
+
+#[test]
 fn a_page_without_texts_is_not_written() {
     let folder = Folder::new();
     let run = folder.run(&["show", "missing.txt", "-o", "page.html"]);

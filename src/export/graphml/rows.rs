@@ -7,21 +7,23 @@ use crate::export::columns::{Cell, Column, Kind};
 
 /// Up to here numbers with nine decimals are exact.
 const LARGEST: f64 = 1e6;
-const DECIMALS: usize = 9;
+/// What stands behind a value.
+const END: &str = "</data>\n";
 
 /// The rows of nodes, or of edges. Each is put together in memory and written at once: files of a
 /// million nodes have a hundred million values.
 pub(super) struct Rows {
     columns: Vec<Column>,
-    /// What stands before a value of each column.
-    heads: Vec<String>,
+    /// What stands before a value of each column, where it is the first of a row and where it is not.
+    heads: Vec<(String, String)>,
     row: Vec<u8>,
     options: GraphmlOptions,
 }
 
 impl Rows {
     pub(super) fn new(columns: Vec<Column>, options: GraphmlOptions) -> Self {
-        let heads = columns.iter().map(|column| format!("      <data key=\"{}\">", column.id)).collect();
+        let head = |column: &Column| format!("      <data key=\"{}\">", column.id);
+        let heads = columns.iter().map(|column| (head(column), format!("{END}{}", head(column)))).collect();
         Self { columns, heads, row: Vec::with_capacity(4096), options }
     }
 
@@ -51,75 +53,96 @@ impl Rows {
     }
 
     pub(super) fn push_number(&mut self, value: u64) {
-        push_digits(&mut self.row, value, 1);
+        push_digits(&mut self.row, value);
     }
 
     /// The values that are there, each in a line.
     pub(super) fn push_cells(&mut self, cells: &[Cell<'_>]) {
         debug_assert_eq!(self.columns.len(), cells.len());
         let row = &mut self.row;
-        for (head, cell) in self.heads.iter().zip(cells) {
-            if *cell == Cell::Missing {
+        let mut is_first = true;
+        for ((head, next_head), cell) in self.heads.iter().zip(cells) {
+            if matches!(cell, Cell::Missing) {
                 continue;
             }
-            row.extend_from_slice(head.as_bytes());
+            row.extend_from_slice(if is_first { head } else { next_head }.as_bytes());
+            is_first = false;
             match cell {
                 Cell::Missing => {}
                 Cell::Text(text) if self.options.guards_inf && text.contains("INF") => {
                     push_text(row, &text.replace("INF", "I\u{2060}NF"));
                 }
                 Cell::Text(text) => push_text(row, text),
-                Cell::Int(value) => push_digits(row, *value, 1),
+                Cell::Int(value) => push_digits(row, *value),
                 Cell::Signed(value) => row.extend_from_slice(value.to_string().as_bytes()),
                 Cell::Double(value) => push_double(row, *value),
                 Cell::Bool(value) => row.extend_from_slice(if *value { b"true" } else { b"false" }),
                 Cell::Date(date) => row.extend_from_slice(date.to_string().as_bytes()),
             }
-            row.extend_from_slice(b"</data>\n");
+        }
+        if !is_first {
+            row.extend_from_slice(END.as_bytes());
         }
     }
 }
 
 /// The shortest form that is this number again, always with a point or an exponent.
 fn push_double(row: &mut Vec<u8>, value: f64) {
-    let scaled = (value.abs() * 1e9).round();
+    // To the nearest whole number; one of which this is not quite so fails the test that follows.
+    let scaled = (value.abs() * 1e9 + 0.5) as u64;
     // Ours have nine decimals at most, which is faster than looking for the shortest form. A number of up to
     // fifteen digits is its own shortest form.
-    if value.abs() >= LARGEST || scaled / 1e9 != value.abs() || (scaled < 1e5 && scaled > 0.0) {
+    if value.abs() >= LARGEST || scaled as f64 / 1e9 != value.abs() || (scaled < 100_000 && scaled > 0) {
         return row.extend_from_slice(format!("{value:?}").as_bytes());
     }
     if value < 0.0 {
         row.push(b'-');
     }
-    let scaled = scaled as u64;
-    push_digits(row, scaled / 1_000_000_000, 1);
-    row.push(b'.');
-    let start = row.len() + 1;
-    push_digits(row, scaled % 1_000_000_000, DECIMALS);
-    while row.len() > start && row.last() == Some(&b'0') {
-        row.pop();
-    }
+    push_digits(row, scaled / 1_000_000_000);
+    push_decimals(row, (scaled % 1_000_000_000) as u32);
 }
 
-/// A number with zeros before it, where it has fewer digits than `least`.
-fn push_digits(row: &mut Vec<u8>, mut value: u64, least: usize) {
-    if value < 10 && least == 1 {
+/// A point, and of nine decimals all up to the last that is not 0, but one at least.
+fn push_decimals(row: &mut Vec<u8>, decimals: u32) {
+    if decimals == 0 {
+        return row.extend_from_slice(b".0");
+    }
+    let mut digits = [b'.'; 10];
+    digits[1] = b'0' + (decimals / 100_000_000) as u8;
+    let mut rest = decimals % 100_000_000;
+    // Two at a time, since dividing is what takes long.
+    for at in [8, 6, 4, 2] {
+        digits[at..at + 2].copy_from_slice(&PAIRS[(rest % 100) as usize]);
+        rest /= 100;
+    }
+    let len = digits.iter().rposition(|digit| *digit != b'0').map_or(digits.len(), |last| last + 1);
+    row.extend_from_slice(&digits[..len]);
+}
+
+fn push_digits(row: &mut Vec<u8>, mut value: u64) {
+    if value < 10 {
         return row.push(b'0' + value as u8);
     }
     let mut digits = [b'0'; 20];
     let mut at = digits.len();
-    // Two at a time, since dividing is what takes long.
     while value > 0 {
-        let pair = (value % 100) as u8;
-        value /= 100;
         at -= 2;
-        (digits[at], digits[at + 1]) = (b'0' + pair / 10, b'0' + pair % 10);
+        digits[at..at + 2].copy_from_slice(&PAIRS[(value % 100) as usize]);
+        value /= 100;
     }
-    if at < digits.len() && digits[at] == b'0' {
-        at += 1;
-    }
-    row.extend_from_slice(&digits[at.min(digits.len() - least)..]);
+    row.extend_from_slice(&digits[at + usize::from(digits[at] == b'0')..]);
 }
+
+/// The digits of 0 to 99.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[0; 2]; 100];
+    let mut number = 0;
+    while number < 100 {
+        pairs[number] = [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+        number += 1;
+    }
+    pairs
+};
 
 /// Plain where every reader keeps plain text as it is, CDATA otherwise: Gephi
 /// loses white space around entities, and characters beyond U+FFFF.
@@ -136,7 +159,7 @@ fn push_text(row: &mut Vec<u8>, value: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::push_double;
+    use super::{push_digits, push_double};
 
     #[test]
     fn doubles_are_written_in_their_shortest_form() {
@@ -148,6 +171,16 @@ mod tests {
             let mut row = Vec::new();
             push_double(&mut row, number);
             assert_eq!(String::from_utf8(row).ok(), Some(format!("{number:?}")));
+        }
+    }
+
+    #[test]
+    fn whole_numbers_have_all_their_digits() {
+        let powers = (0..20).map(|power| 10_u64.pow(power));
+        for number in powers.flat_map(|power| [power - 1, power, power + 1]).chain([u64::MAX]) {
+            let mut row = Vec::new();
+            push_digits(&mut row, number);
+            assert_eq!(String::from_utf8(row).ok(), Some(number.to_string()));
         }
     }
 }

@@ -152,9 +152,10 @@
     pen.globalAlpha = 1;
   }
 
-  // The largest first; a label that would cover another waits until there is room.
+  // The largest first; a label that would cover another, or a larger node, waits until there is room. None is cut by the edge.
   function paintLabels(theme, centre, near) {
     const taken = [];
+    const longest = Math.min(Math.max(Math.round(width / 18), 18), 40);
     const order = centre ? [...bySize].sort((a, b) => near.has(b) - near.has(a)) : bySize;
     pen.textAlign = "center";
     pen.textBaseline = "top";
@@ -165,19 +166,22 @@
       if (x < -50 || y < -50 || x > width + 50 || y > height + 50) continue;
       const size = Math.min(Math.max((17 + 0.2 * node.size) * view.scale, 10.5), 26);
       pen.font = `${node === centre || node.size > 50 ? 600 : 400} ${size}px ${getComputedStyle(canvas).fontFamily}`;
-      const text = node.label.length > 40 ? node.label.slice(0, 39) + "…" : node.label;
+      const text = node.label.length > longest ? node.label.slice(0, longest - 1).trimEnd() + "…" : node.label;
       const half = pen.measureText(text).width / 2 + 2;
-      const top = y + radius(node) + 2;
-      const box = [x - half, top, x + half, top + size * 1.1];
+      const top = y + radius(node) + 2, reach = radius(node) * 0.8;
+      const middle = x < 0 || x > width || 2 * half > width ? x : Math.min(Math.max(x, half), width - half);
+      const box = [middle - half, top, middle + half, top + size * 1.1];
       const hits = (b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1];
-      if (node !== centre && taken.some(hits)) continue;
+      const isHidden = node !== centre && taken.some(hits);
+      if (reach > 4) taken.push([x - reach, y - reach, x + reach, y + reach]);
+      if (isHidden) continue;
       taken.push(box);
       pen.globalAlpha = 1;
       pen.lineWidth = 3.5;
       pen.strokeStyle = theme.back;
-      pen.strokeText(text, x, top);
+      pen.strokeText(text, middle, top);
       pen.fillStyle = theme.text;
-      pen.fillText(text, x, top);
+      pen.fillText(text, middle, top);
     }
   }
 

@@ -1,4 +1,4 @@
-// The page of texts: search, and all mentions of one entity.
+// The page of texts: search, all mentions of one entity, and the parts of a relation.
 "use strict";
 (() => {
   const root = document.documentElement, search = document.getElementById("search"), count = document.getElementById("count");
@@ -40,6 +40,29 @@
     count.textContent = words ? `${left} of ${articles.length} texts` : "";
   }
   search.addEventListener("input", find);
+
+  // While one points at a relation, or has the keyboard on it, its parts show in the text.
+  let parts = [];
+  function light(row) {
+    for (const [part, name] of parts) part.classList.remove(name);
+    parts = [];
+    if (!row) return;
+    const add = (part, name) => { if (part) parts.push([part, name]); };
+    add(row, "lit");
+    for (const side of ["source", "target"]) add(document.getElementById(row.querySelector(`.${side}`).hash.slice(1)), `as-${side}`);
+    // The id of each part of a trigger ends with the byte at which it begins.
+    const [start, end] = row.dataset.trigger.split("-").map(Number);
+    for (const part of row.closest("article").querySelectorAll(".text .trigger")) {
+      const at = Number(part.id.split("t")[1]);
+      if (start <= at && at < end) add(part, "as-trigger");
+    }
+    for (const [part, name] of parts) part.classList.add(name);
+  }
+  const rowOf = (target) => target && target.closest && target.closest(".relations li");
+  document.addEventListener("pointerover", (event) => light(rowOf(event.target) || rowOf(document.activeElement)));
+  document.addEventListener("focusin", (event) => light(rowOf(event.target)));
+  document.addEventListener("focusout", () => light(null));
+  document.getElementById("relations").addEventListener("change", (event) => root.classList.toggle("unrelated", !event.target.checked));
 
   const isDark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   document.getElementById("theme").addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; });

@@ -65,7 +65,7 @@ fn levels(links: &Links, start: &[u32]) -> Vec<u32> {
         }
         partition = vec![0; count];
         refined.iter().zip(&communities).for_each(|(part, own)| partition[*part as usize] = *own);
-        level = joined(&level, &refined, count);
+        level = level.joined(&refined, count);
         holders.iter_mut().for_each(|holder| *holder = refined[*holder as usize]);
     }
     holders.iter().map(|holder| partition[*holder as usize]).collect()
@@ -184,38 +184,6 @@ fn inner_links(links: &Links, communities: &[u32]) -> Links {
     };
     let rows: Vec<Vec<(u32, f64)>> = (0..links.len() as u32).map(row).collect();
     Links::of_rows(&rows, &vec![0.0; links.len()])
-}
-
-/// The level on which each part of `parts` is one node.
-fn joined(links: &Links, parts: &[u32], count: usize) -> Links {
-    let mut members: Vec<Vec<u32>> = vec![Vec::new(); count];
-    parts.iter().enumerate().for_each(|(rank, part)| members[*part as usize].push(rank as u32));
-    let mut weights = vec![0.0; count];
-    let mut rows = Vec::with_capacity(count);
-    let mut loops = Vec::with_capacity(count);
-    for (part, members) in members.iter().enumerate() {
-        let mut near: Vec<u32> = Vec::new();
-        let mut strength = 0.0;
-        for member in members {
-            strength += links.strength(*member);
-            for (other, weight) in links.neighbours(*member) {
-                let target = parts[other as usize];
-                if target as usize != part {
-                    if weights[target as usize] == 0.0 {
-                        near.push(target);
-                    }
-                    weights[target as usize] += weight;
-                }
-            }
-        }
-        near.sort_unstable();
-        let row: Vec<(u32, f64)> =
-            near.iter().map(|target| (*target, std::mem::take(&mut weights[*target as usize]))).collect();
-        let outer: f64 = row.iter().map(|(_, weight)| weight).sum();
-        loops.push((strength - outer) / 2.0);
-        rows.push(row);
-    }
-    Links::of_rows(&rows, &loops)
 }
 
 /// The same partition with numbers from 0 without gaps, in the order in which they are met.

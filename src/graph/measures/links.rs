@@ -50,6 +50,45 @@ impl Links {
         links
     }
 
+    /// The same with each part of `parts`, which are numbered below `count`, as one node.
+    pub(in crate::graph) fn joined(&self, parts: &[u32], count: usize) -> Self {
+        let mut members: Vec<Vec<u32>> = vec![Vec::new(); count];
+        parts.iter().enumerate().for_each(|(rank, part)| members[*part as usize].push(rank as u32));
+        let mut weights = vec![0.0; count];
+        let mut rows = Vec::with_capacity(count);
+        let mut loops = Vec::with_capacity(count);
+        for (part, members) in members.iter().enumerate() {
+            let mut near: Vec<u32> = Vec::new();
+            let mut strength = 0.0;
+            for member in members {
+                strength += self.strength(*member);
+                for (other, weight) in self.neighbours(*member) {
+                    let target = parts[other as usize];
+                    if target as usize != part {
+                        if weights[target as usize] == 0.0 {
+                            near.push(target);
+                        }
+                        weights[target as usize] += weight;
+                    }
+                }
+            }
+            near.sort_unstable();
+            let row: Vec<(u32, f64)> =
+                near.iter().map(|target| (*target, std::mem::take(&mut weights[*target as usize]))).collect();
+            let outer: f64 = row.iter().map(|(_, weight)| weight).sum();
+            loops.push((strength - outer) / 2.0);
+            rows.push(row);
+        }
+        Self::of_rows(&rows, &loops)
+    }
+
+    /// The links among the first `count` nodes.
+    pub(in crate::graph) fn first(&self, count: usize) -> Self {
+        let row = |rank| self.neighbours(rank).filter(|(other, _)| (*other as usize) < count).collect();
+        let rows: Vec<Vec<(u32, f64)>> = (0..count as u32).map(row).collect();
+        Self::of_rows(&rows, &vec![0.0; count])
+    }
+
     fn push(&mut self, row: &[(u32, f64)], own: f64) {
         self.targets.extend(row.iter().map(|(rank, _)| *rank));
         self.weights.extend(row.iter().map(|(_, weight)| *weight));

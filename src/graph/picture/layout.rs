@@ -3,16 +3,20 @@
 use std::cmp::Reverse;
 
 use super::quadtree::Quadtree;
-use super::spread;
+use super::{coarse, spread};
 use crate::graph::measures::Links;
 
 /// Rounds for small graphs; larger ones get fewer.
-const ROUNDS: usize = 600;
+pub(super) const ROUNDS: usize = 600;
 const FEWEST_ROUNDS: usize = 60;
 /// Up to how many nodes all rounds are gone.
 const SMALL: usize = 2_000;
+/// Graphs of more nodes are laid out community by community.
+pub(super) const LARGEST_WHOLE: usize = 50_000;
+/// How often a node of such a graph is moved after that, times nodes.
+const MOVES_OF_LARGE: usize = 3_000_000;
 /// How far apart nodes are that nothing else moves.
-const DISTANCE: f64 = 60.0;
+pub(super) const DISTANCE: f64 = 60.0;
 /// How strongly all are drawn to the middle.
 const GRAVITY: f64 = 0.08;
 /// How strongly the ends of a tie are drawn together.
@@ -31,14 +35,21 @@ const EDGE: f64 = 5000.0;
 /// 2014; the cooling of Fruchterman and Reingold 1991). They begin on a spiral, communities
 /// together, so that nothing is left to chance. At the end nodes and labels that
 /// overlap are pushed apart. `labels` are the lengths of labels in characters.
+///
+/// Large graphs would take hours that way. Their nodes begin in the discs of their communities (`coarse`), and
+/// forces move them a few times only.
 pub(super) fn layout(links: &Links, communities: &[u32], sizes: &[f64], labels: &[usize]) -> Vec<[f64; 2]> {
-    let mut points = spiral(links, communities);
+    let len = links.len().max(1);
+    let (mut points, rounds, step) = if len <= LARGEST_WHOLE {
+        (spiral(links, communities), (ROUNDS * SMALL / len).clamp(FEWEST_ROUNDS, ROUNDS), 0.1)
+    } else {
+        (coarse::places(links, communities), MOVES_OF_LARGE / len, 0.01)
+    };
     let mut forces = Forces::new(links, communities);
-    let rounds = (ROUNDS * SMALL / links.len().max(1)).clamp(FEWEST_ROUNDS, ROUNDS);
     let reach = DISTANCE * (links.len() as f64).sqrt();
     for round in 0..rounds {
         let warmth = 1.0 - round as f64 / rounds as f64;
-        forces.move_all(&mut points, reach * 0.1 * warmth * warmth + 0.1);
+        forces.move_all(&mut points, reach * step * warmth * warmth + 0.1);
     }
     stretch(&mut points);
     spread::spread(&mut points, sizes, labels);
@@ -61,7 +72,7 @@ fn spiral(links: &Links, communities: &[u32]) -> Vec<[f64; 2]> {
 }
 
 /// What moves nodes.
-struct Forces<'l> {
+pub(super) struct Forces<'l> {
     links: &'l Links,
     communities: &'l [u32],
     masses: Vec<f64>,
@@ -70,13 +81,13 @@ struct Forces<'l> {
 }
 
 impl<'l> Forces<'l> {
-    fn new(links: &'l Links, communities: &'l [u32]) -> Self {
+    pub(super) fn new(links: &'l Links, communities: &'l [u32]) -> Self {
         let masses = (0..links.len() as u32).map(|rank| 1.0 + (links.degree(rank) as f64).sqrt()).collect();
         Self { links, communities, masses, tree: Quadtree::default(), moves: vec![[0.0; 2]; links.len()] }
     }
 
     /// Moves each point as the forces on it say, by `farthest` at most.
-    fn move_all(&mut self, points: &mut [[f64; 2]], farthest: f64) {
+    pub(super) fn move_all(&mut self, points: &mut [[f64; 2]], farthest: f64) {
         self.tree.fill(points, &self.masses);
         for rank in 0..points.len() {
             self.moves[rank] = self.force(points, rank as u32);

@@ -15,13 +15,13 @@ const ROUNDS: usize = 60;
 /// How often room is made, by a tenth each time.
 const MOST_STRETCHES: usize = 30;
 /// Above this many nodes nothing is pushed: the page has no room for all labels.
-const MOST_NODES: usize = 3_000;
+pub(crate) const MOST_LABELLED: usize = 3_000;
 /// The room between two boxes.
 const GAP: f64 = 4.0;
 
 /// Moves points until no node or label overlaps another; as few and as little as it takes.
 pub(super) fn spread(points: &mut [[f64; 2]], sizes: &[f64], labels: &[usize]) {
-    if points.len() > MOST_NODES {
+    if points.len() > MOST_LABELLED {
         return;
     }
     let boxes: Vec<Frame> = sizes.iter().zip(labels).map(|(size, label)| Frame::new(*size, *label)).collect();
