@@ -152,7 +152,8 @@ impl Finder<'_> {
             has_title: false,
             is_opened: false,
         };
-        let (end, head) = self.noun_behind(at + 1, &self.names[name]);
+        let (end, head) = self.noun_behind(self.behind_leader(at + 1), &self.names[name]);
+        let end = if head.is_some() { end } else { at + 1 };
         let is_body = matches!(self.names[name].kind, Kind::Country | Kind::Organisation | Kind::Place);
         if let Some(head) = head {
             actor.head = Some(head);
@@ -192,6 +193,12 @@ impl Finder<'_> {
             What::Name(next) if self.names[next].is_role => Some((next, at + 1)),
             _ => None,
         }
+    }
+
+    /// The place behind "-led" at `at`, as in "the US-led coalition", or `at`.
+    fn behind_leader(&self, at: usize) -> usize {
+        let is_led = matches!(self.items.get(at..at + 2), Some([hyphen, led]) if hyphen.what == What::Hyphen && led.is(Class::Led));
+        if is_led { at + 2 } else { at }
     }
 
     /// The end of the noun behind a name that acts for it, and that noun.

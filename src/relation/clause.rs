@@ -97,6 +97,8 @@ impl<'a> Clause<'a> {
                     None => return Some(Reached { at: at - 1, cost }),
                 },
                 What::Possessive if at == verb => at -= 1,
+                // "Iran-backed"
+                What::Hyphen if at == verb => at -= 1,
                 What::Number => at -= 1,
                 What::Comma => at = self.before_insertion(at - 1)?,
                 What::Word | What::Capital => {
@@ -107,6 +109,10 @@ impl<'a> Clause<'a> {
                             let comma = at > 0 && self.items[at - 1].what == What::Comma;
                             let place = at - usize::from(comma);
                             let is_group = place > 0 && matches!(self.items[place - 1].what, What::Group(_));
+                            // "a camp in Mexico that has drawn": the camp has.
+                            if is_group && !comma && self.is_inside(place - 1) {
+                                return None;
+                            }
                             return is_group.then(|| Reached { at: place - 1, cost: cost + 1 });
                         }
                         _ if item.is(Class::Pronoun) && !pronoun => {
@@ -118,6 +124,8 @@ impl<'a> Clause<'a> {
                             return Some(Reached { at, cost: cost + 1 });
                         }
                         _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
+                        // "Klibi urged the Community to support": the Community shall.
+                        _ if item.is(Class::Desired) && noun => return None,
                         _ if self.is_passed(item) => {}
                         _ if item.is(Class::Preposition) => {
                             let is_time = self
@@ -188,6 +196,11 @@ impl<'a> Clause<'a> {
         if before == 0 || !self.items[before - 1].is(Class::Preposition) {
             return Some(None);
         }
+        // "with Qatar mediating"
+        let is_with = self.items[before - 1].word == self.lexicon.id("with") && at + 1 == verb;
+        if is_with && self.lexicon.form(self.items[verb].word).is_gerund {
+            return Some(None);
+        }
         // At the beginning of a clause a preposition takes the name away from the verb.
         Some(Some(before - 1)).filter(|_| before > 1)
     }
@@ -232,6 +245,23 @@ impl<'a> Clause<'a> {
             at -= 1;
         }
         None
+    }
+
+    /// Whether the group at `at` stands behind "in" or "at".
+    fn is_inside(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let before = self.items[..at].iter().rev().find(|item| !is_between(item));
+        let inside = ["in", "at"].map(|word| self.lexicon.id(word));
+        before.is_some_and(|item| item.word != 0 && inside.contains(&item.word))
+    }
+
+    /// Whether the group at `at` is the first half of a compound: "Iran-backed".
+    pub(super) fn is_compound(&self, at: usize) -> bool {
+        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let [group, hyphen, word] = [at, at + 1, at + 2].map(|at| self.items.get(at));
+        group.is_some_and(is_group)
+            && hyphen.is_some_and(|item| item.what == What::Hyphen)
+            && word.is_some_and(|item| item.is_word() && item.what != What::Capital)
     }
 
     /// Whether the group at `at` stands behind a preposition and owns nothing.

@@ -148,7 +148,8 @@ impl Rules {
             members.filter_map(|actor| Some(party(*actor, name(*actor)?))).collect()
         };
         let (sources, targets) = (parties(fit.source, Side::Source), parties(fit.target, Side::Target));
-        let differs = |source: &Party, target: &Party| self.differ(clause, relation.is_state, source, target);
+        let may_be_own = relation.is_state || relation.is_violent();
+        let differs = |source: &Party, target: &Party| self.differ(clause, may_be_own, source, target);
         if !sources.iter().any(|source| targets.iter().any(|target| differs(source, target))) {
             return None;
         }
@@ -163,6 +164,9 @@ impl Rules {
             return None;
         }
         let mood = mood(clause, &way.elements, fit);
+        // "said Laura Eimiller, a spokeswoman for the FBI": who somebody is, is not what is said.
+        let is_plain = rule.is_close && mood.modality == Modality::Reported;
+        let modality = if is_plain { Modality::Asserted } else { mood.modality };
         let is_sure = fit.cost == 0 && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
         let place =
@@ -177,7 +181,7 @@ impl Rules {
             trigger: clause.items[fit.trigger].span,
             span,
             is_negated: mood.is_negated,
-            modality: rule.mood.filter(|_| mood.modality == Modality::Asserted).unwrap_or(mood.modality),
+            modality: rule.mood.filter(|_| modality == Modality::Asserted).unwrap_or(modality),
             date: None,
             place,
             domain: self.domain(clause, fit).filter(|_| !relation.is_state),
@@ -188,15 +192,15 @@ impl Rules {
         Some(Found { event, cost: fit.cost })
     }
 
-    /// Whether two sides are different, and not a country and who acts for it.
-    fn differ(&self, clause: &Clause<'_>, is_state: bool, source: &Party, target: &Party) -> bool {
+    /// Whether two sides are different, and, unless `may_be_own`, not a country and who acts for it.
+    fn differ(&self, clause: &Clause<'_>, may_be_own: bool, source: &Party, target: &Party) -> bool {
         let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
         if one.identity == other.identity {
             return false;
         }
         let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
         let is_place = one.kind == Kind::Place || other.kind == Kind::Place;
-        is_state || is_place || !is_country || source.country.is_none() || source.country != target.country
+        may_be_own || is_place || !is_country || source.country.is_none() || source.country != target.country
     }
 
     /// The place behind an `in` or `at` that follows a relation.

@@ -13,7 +13,9 @@ impl Matcher<'_> {
     pub(super) fn voice_fits(&self, verb: usize, subject: usize) -> bool {
         let items = &self.clause.items;
         let form = self.clause.lexicon.form(items[verb].word);
-        let between = &items[subject + 1..verb];
+        // An insertion between two commas says nothing of the verb.
+        let comma = items[subject + 1..verb].iter().rposition(|item| item.what == What::Comma);
+        let between = &items[comma.map_or(subject + 1, |comma| subject + 2 + comma)..verb];
         let nearest = between.iter().rev().find(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
         let is_after_be = nearest.is_some_and(|item| item.is(Class::Be));
         if self.way.is_passive {
