@@ -236,13 +236,23 @@ impl Finder<'_> {
                 && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
     }
 
-    /// The person whom "to the Republic" or "to Bishkek" at `at` parts from the
+    /// The person whom "of State", "to the Republic" or "to Bishkek" at `at` parts from the
     /// title before it, and the place behind the name: "Turkish Ambassador to the Republic Ahmet Dogan".
     fn person_behind_post(&self, at: usize) -> Option<(usize, usize)> {
-        let links = ["to", "in"].map(|word| self.lexicon.id(word));
+        let links = ["to", "in", "of"].map(|word| self.lexicon.id(word));
         let mut next = at + 1;
-        if !links.contains(&self.items.get(at)?.word) {
+        let link = self.items.get(at)?.word;
+        if !links.contains(&link) {
             return None;
+        }
+        // "US Secretary of State Antony Blinken"
+        let is_portfolio = |item: &&Item| item.is_word() && (item.is(Class::Portfolio) || item.is(Class::Modifier));
+        let portfolio = self.items[next..].iter().take(4).take_while(is_portfolio).count();
+        if let Some(What::Name(person)) = self.items.get(next + portfolio).map(|item| item.what)
+            && portfolio > 0
+            && self.names[person].kind == Kind::Person
+        {
+            return Some((person, next + portfolio + 1));
         }
         while self.items.get(next).is_some_and(|item| item.is(Class::Determiner)) {
             next += 1;

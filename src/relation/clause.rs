@@ -76,6 +76,17 @@ impl<'a> Clause<'a> {
     }
 
     fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
+        if let Some(before) = verb.checked_sub(1).filter(|_| self.lexicon.form(self.items[verb].word).is_gerund) {
+            let before = &self.items[before];
+            // "the visiting Prime Minister", "met with visiting lawmakers"
+            if before.word != 0 && ["the", "a", "an", "with"].map(|word| self.lexicon.id(word)).contains(&before.word) {
+                return None;
+            }
+            // "Zelenskyy stressed the need for sanctions, accusing Russia"
+            if before.what == What::Comma {
+                return self.first_subject(verb - 1).map(|at| Reached { at, cost: 1 });
+            }
+        }
         let mut at = verb;
         let mut cost = 0;
         let mut unknown = 0;
@@ -278,7 +289,7 @@ impl<'a> Clause<'a> {
         !is_owner && !is_attribute && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
-    /// The first actor of the clause that stands before the conjunction at
+    /// The first actor of the clause that stands before the conjunction, or the comma, at
     /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
     fn first_subject(&self, and: usize) -> Option<usize> {
         let lowest = and.saturating_sub(LONGEST_WALK);

@@ -7,7 +7,7 @@ use super::group::groups;
 use super::item::{Item, What, items};
 use super::lexicon::{Class, WordId};
 use super::matching::{Match, fits};
-use super::mood::mood;
+use super::mood::{Mood, mood};
 use super::name::Name;
 use super::pattern::{Element, Side};
 use super::rules::{CompiledWay, Rules};
@@ -163,10 +163,9 @@ impl Rules {
         if &*relation.id == "located_in" && !sources.iter().all(lies) && is_in_country(clause, &targets) {
             return None;
         }
-        let mood = mood(clause, &way.elements, fit);
-        // "said Laura Eimiller, a spokeswoman for the FBI": who somebody is, is not what is said.
-        let is_plain = rule.is_close && mood.modality == Modality::Reported;
-        let modality = if is_plain { Modality::Asserted } else { mood.modality };
+        // Names that stand side by side tell who somebody is, whatever the sentence
+        // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
+        let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };
         let is_sure = fit.cost == 0 && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
         let place =
@@ -181,7 +180,7 @@ impl Rules {
             trigger: clause.items[fit.trigger].span,
             span,
             is_negated: mood.is_negated,
-            modality: rule.mood.filter(|_| modality == Modality::Asserted).unwrap_or(modality),
+            modality: rule.mood.filter(|_| mood.modality == Modality::Asserted).unwrap_or(mood.modality),
             date: None,
             place,
             domain: self.domain(clause, fit).filter(|_| !relation.is_state),

@@ -20,6 +20,11 @@ pub(super) struct Mood {
     pub(super) modality: Modality,
 }
 
+impl Mood {
+    /// What is so.
+    pub(super) const PLAIN: Self = Self { is_negated: false, modality: Modality::Asserted };
+}
+
 /// How the relation that `way` found at `found` is stated.
 pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let reader = Reader { clause, way, found };
