@@ -289,6 +289,18 @@ impl<'a> Clause<'a> {
         !is_owner && !is_attribute && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
+    /// Where the main clause begins behind the word at `opening`: of "when the Taliban
+    /// returned, Russia moved its tanks and held" at "Russia".
+    fn behind_clause(&self, opening: usize, and: usize) -> usize {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_subject = |comma: &usize| {
+            let next = self.items[comma + 1..and].iter().find(|item| !is_between(item));
+            self.items[*comma].what == What::Comma && next.is_some_and(|item| matches!(item.what, What::Group(_)))
+        };
+        let comma = (opening + 1..and).find(is_subject).filter(|_| self.items[opening].is(Class::Clause));
+        comma.unwrap_or(opening) + 1
+    }
+
     /// The first actor of the clause that stands before the conjunction, or the comma, at
     /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
     fn first_subject(&self, and: usize) -> Option<usize> {
@@ -297,7 +309,7 @@ impl<'a> Clause<'a> {
             let item = &self.items[*at];
             matches!(item.what, What::Barrier | What::Quote) || item.is(Class::Clause) || item.is(Class::Relative)
         });
-        let start = start.map_or(0, |at| at + 1);
+        let start = start.map_or(0, |at| self.behind_clause(at, and));
         let mut last_preposition = false;
         for at in start..and {
             let item = &self.items[at];

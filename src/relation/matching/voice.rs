@@ -64,11 +64,23 @@ impl Matcher<'_> {
             [.., article] => is_article(article),
             [] => form.is_gerund || self.clause.groups[group].iter().any(|actor| self.clause.is_adjective(*actor)),
         };
-        !is_named && before.iter().all(|item| item.what != What::Possessive)
+        // "to contain mass protests": a noun stands behind what tells of it.
+        let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
+        !is_named && !is_told_of && before.iter().all(|item| item.what != What::Possessive)
     }
 }
 
 impl Clause<'_> {
+    /// Whether `item` is an adjective or a noun in the singular, behind which no plural verb stands.
+    fn tells_of_noun(&self, item: &Item) -> bool {
+        let word = &self.text[item.span.as_range()];
+        let is_plural = word.ends_with('s') && !word.ends_with("ss");
+        let form = self.lexicon.form(item.word);
+        let is_verb = form.is_past || form.is_participle || form.is_gerund;
+        let is_known = item.classes != Default::default() || is_verb;
+        item.what == What::Word && !is_known && !is_plural && !word.ends_with("ly")
+    }
+
     /// Whether an actor is an adjective alone, and no plural of a people: "Kyrgyz", not "Palestinians".
     fn is_adjective(&self, actor: usize) -> bool {
         let actor = &self.actors[actor];
