@@ -207,6 +207,11 @@ impl<'a> Clause<'a> {
         if before == 0 || !self.items[before - 1].is(Class::Preposition) {
             return Some(None);
         }
+        // "erupted after Pakistan launched": a clause of its own.
+        let openings = ["after", "before", "since", "until"].map(|word| self.lexicon.id(word));
+        if openings.contains(&self.items[before - 1].word) && !after_noun && !is_attribute {
+            return Some(None);
+        }
         // "with Qatar mediating"
         let is_with = self.items[before - 1].word == self.lexicon.id("with") && at + 1 == verb;
         if is_with && self.lexicon.form(self.items[verb].word).is_gerund {
@@ -286,7 +291,10 @@ impl<'a> Clause<'a> {
             return false;
         };
         let is_attribute = self.groups[group].iter().any(|actor| self.actors[*actor].is_attribute);
-        !is_owner && !is_attribute && before > 0 && self.items[before - 1].is(Class::Preposition)
+        // "along the Pakistan-Afghanistan border"
+        let is_joined =
+            self.groups[group].len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/']);
+        !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
     /// Where the main clause begins behind the word at `opening`: of "when the Taliban
