@@ -297,6 +297,16 @@ impl<'a> Clause<'a> {
         !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
+    /// The group that a relative clause between commas tells of: of "China, which has
+    /// interests there, backed the plan and" China.
+    fn owner_of_insertion(&self, opening: usize, and: usize) -> Option<usize> {
+        let is_comma = |item: &Item| item.what == What::Comma;
+        let group = opening.checked_sub(2)?;
+        let is_closed = self.items[opening..and].iter().any(is_comma);
+        let is_insertion = self.items[opening].is(Class::Relative) && is_comma(&self.items[opening - 1]) && is_closed;
+        (is_insertion && matches!(self.items[group].what, What::Group(_))).then_some(group)
+    }
+
     /// Where the main clause begins behind the word at `opening`: of "when the Taliban
     /// returned, Russia moved its tanks and held" at "Russia".
     fn behind_clause(&self, opening: usize, and: usize) -> usize {
@@ -317,6 +327,9 @@ impl<'a> Clause<'a> {
             let item = &self.items[*at];
             matches!(item.what, What::Barrier | What::Quote) || item.is(Class::Clause) || item.is(Class::Relative)
         });
+        if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
+            return Some(group);
+        }
         let start = start.map_or(0, |at| self.behind_clause(at, and));
         let mut last_preposition = false;
         for at in start..and {

@@ -170,6 +170,8 @@ impl Rules {
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
         let place =
             self.place(clause, fit).filter(|place| sources.iter().chain(&targets).all(|party| party.mention != *place));
+        // A rule that asserts does so whatever is said around it.
+        let is_free = |given: Modality| mood.modality == Modality::Asserted || given == Modality::Asserted;
         let event = Event {
             rule: way.rule,
             relation: rule.relation,
@@ -180,7 +182,7 @@ impl Rules {
             trigger: clause.items[fit.trigger].span,
             span,
             is_negated: mood.is_negated,
-            modality: rule.mood.filter(|_| mood.modality == Modality::Asserted).unwrap_or(mood.modality),
+            modality: rule.mood.filter(|given| is_free(*given)).unwrap_or(mood.modality),
             date: None,
             place,
             domain: self.domain(clause, fit).filter(|_| !relation.is_state),

@@ -156,6 +156,11 @@ impl Reader<'_> {
             classes.add(Class::Adverb);
         }
         let what = if id == UNKNOWN && is_capital { What::Capital } else { What::Word };
+        // Inside a sentence "May" is the month.
+        if is_capital && self.folded == "may" && !self.items.is_empty() {
+            classes = Classes::default();
+            classes.add(Class::Time);
+        }
         self.push(span, what, id, classes);
     }
 

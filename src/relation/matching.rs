@@ -191,7 +191,7 @@ impl Matcher<'_> {
                                 let after = items.get(here + 1);
                                 // "scores of Liberian refugees", "up to 16 advisers".
                                 let is_number = word("of")
-                                    && before.classes.has_any(&[Class::Determiner, Class::Modifier])
+                                    && before.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Adverb])
                                     && here > at
                                     || word("to") && after.is_some_and(|item| item.what == What::Number);
                                 if is_number {

@@ -131,7 +131,7 @@ impl Reader<'_> {
     /// Whether an "if" opens the clause of the first part.
     fn is_conditional(&self, first: usize) -> bool {
         let start = first.saturating_sub(3);
-        self.free(start..first).any(|(_, item)| item.is(Class::Possible))
+        self.free(start..first).any(|(_, item)| item.is(Class::Possible) && item.is(Class::Clause))
     }
 
     /// Whether "would" tells what somebody has promised, or said to be coming.
