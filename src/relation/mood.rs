@@ -9,7 +9,7 @@ use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
-const REACH: usize = 4;
+const REACH: usize = 6;
 /// How far before a subject "X said that" is looked for, in items.
 const SAYING_REACH: usize = 9;
 
