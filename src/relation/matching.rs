@@ -68,7 +68,7 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: us
     let trigger = state.trigger.unwrap_or(at);
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
     let most = if is_compound { 0 } else { most };
-    (state.cost <= most && !is_barred()).then(|| Match { source, target, start, end, trigger, cost: state.cost })
+    (state.cost <= most && !is_barred()).then_some(Match { source, target, start, end, trigger, cost: state.cost })
 }
 
 /// Whether a word that must stand right before or behind the anchor may be

@@ -201,9 +201,9 @@ impl Reader<'_> {
         let Some(saying) = tail.iter().position(|item| item.is(Class::Saying)) else {
             return false;
         };
-        let is_of_subject = saying <= 1 && tail[..saying].iter().all(|item| item.is(Class::Conjunction));
+        let is_of_subject = saying == 1 && tail[0].is(Class::Conjunction);
         let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
-        !is_gerund && !(is_of_subject && saying == 1)
+        !(is_gerund || is_of_subject)
     }
 
     /// Whether the sentence says that it tells what others say: "reportedly",
