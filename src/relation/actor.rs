@@ -158,7 +158,8 @@ impl Finder<'_> {
             has_title: false,
             is_opened: false,
         };
-        let (end, head) = self.noun_behind(at + 1, &self.names[name]);
+        let (end, head) = self.noun_behind(self.behind_leader(at + 1), &self.names[name]);
+        let end = if head.is_some() { end } else { at + 1 };
         let is_body = matches!(self.names[name].kind, Kind::Country | Kind::Organisation | Kind::Place);
         if let Some(head) = head {
             actor.head = Some(head);
@@ -200,6 +201,12 @@ impl Finder<'_> {
         }
     }
 
+    /// The place behind "-led" at `at`, as in "the US-led coalition", or `at`.
+    fn behind_leader(&self, at: usize) -> usize {
+        let is_led = matches!(self.items.get(at..at + 2), Some([hyphen, led]) if hyphen.what == What::Hyphen && led.is(Class::Led));
+        if is_led { at + 2 } else { at }
+    }
+
     /// The end of the noun behind a name that acts for it, and that noun.
     fn noun_behind(&self, from: usize, name: &Name) -> (usize, Option<u16>) {
         let is_possessive = self.items.get(from).is_some_and(|item| item.what == What::Possessive);
@@ -235,13 +242,23 @@ impl Finder<'_> {
                 && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
     }
 
-    /// The person whom "to the Republic" or "to Bishkek" at `at` parts from the
+    /// The person whom "of State", "to the Republic" or "to Bishkek" at `at` parts from the
     /// title before it, and the place behind the name: "Turkish Ambassador to the Republic Ahmet Dogan".
     fn person_behind_post(&self, at: usize) -> Option<(usize, usize)> {
-        let links = [TO, IN];
+        let links = [TO, IN, OF];
         let mut next = at + 1;
-        if !links.contains(&self.items.get(at)?.word) {
+        let link = self.items.get(at)?.word;
+        if !links.contains(&link) {
             return None;
+        }
+        // "US Secretary of State Antony Blinken"
+        let is_portfolio = |item: &&Item| item.is_word() && (item.is(Class::Portfolio) || item.is(Class::Modifier));
+        let portfolio = self.items[next..].iter().take(4).take_while(is_portfolio).count();
+        if let Some(What::Name(person)) = self.items.get(next + portfolio).map(|item| item.what)
+            && portfolio > 0
+            && self.names[person].kind == Kind::Person
+        {
+            return Some((person, next + portfolio + 1));
         }
         while self.items.get(next).is_some_and(|item| item.is(Class::Determiner)) {
             next += 1;

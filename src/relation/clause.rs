@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{A, AFTER, AN, AT, BEFORE, Class, IN, Lexicon, SINCE, THE, UNTIL, WITH};
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
 
@@ -79,6 +79,17 @@ impl<'a> Clause<'a> {
     }
 
     fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
+        if let Some(before) = verb.checked_sub(1).filter(|_| self.lexicon.form(self.items[verb].word).is_gerund) {
+            let before = &self.items[before];
+            // "the visiting Prime Minister", "met with visiting lawmakers"
+            if [THE, A, AN, WITH].contains(&before.word) {
+                return None;
+            }
+            // "Zelenskyy stressed the need for sanctions, accusing Russia"
+            if before.what == What::Comma {
+                return self.first_subject(verb - 1).map(|at| Reached { at, cost: 1 });
+            }
+        }
         let mut at = verb;
         let mut cost = 0;
         let mut unknown = 0;
@@ -100,6 +111,8 @@ impl<'a> Clause<'a> {
                     None => return Some(Reached { at: at - 1, cost }),
                 },
                 What::Possessive if at == verb => at -= 1,
+                // "Iran-backed"
+                What::Hyphen if at == verb => at -= 1,
                 What::Number => at -= 1,
                 What::Comma => at = self.before_insertion(at - 1)?,
                 What::Word | What::Capital => {
@@ -110,6 +123,10 @@ impl<'a> Clause<'a> {
                             let comma = at > 0 && self.items[at - 1].what == What::Comma;
                             let place = at - usize::from(comma);
                             let is_group = place > 0 && matches!(self.items[place - 1].what, What::Group(_));
+                            // "a camp in Mexico that has drawn": the camp has.
+                            if is_group && !comma && self.is_inside(place - 1) {
+                                return None;
+                            }
                             return is_group.then(|| Reached { at: place - 1, cost: cost + 1 });
                         }
                         _ if item.is(Class::Pronoun) && !pronoun => {
@@ -121,6 +138,8 @@ impl<'a> Clause<'a> {
                             return Some(Reached { at, cost: cost + 1 });
                         }
                         _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
+                        // "Klibi urged the Community to support": the Community shall.
+                        _ if item.is(Class::Desired) && noun => return None,
                         _ if self.is_passed(item) => {}
                         _ if item.is(Class::Preposition) => {
                             let is_time = self
@@ -196,6 +215,15 @@ impl<'a> Clause<'a> {
         if before == 0 || !self.items[before - 1].is(Class::Preposition) {
             return Some(None);
         }
+        // "erupted after Pakistan launched": a clause of its own.
+        if [AFTER, BEFORE, SINCE, UNTIL].contains(&self.items[before - 1].word) && !after_noun && !is_attribute {
+            return Some(None);
+        }
+        // "with Qatar mediating"
+        let is_with = self.items[before - 1].word == WITH && at + 1 == verb;
+        if is_with && self.lexicon.form(self.items[verb].word).is_gerund {
+            return Some(None);
+        }
         // At the beginning of a clause a preposition takes the name away from the verb.
         Some(Some(before - 1)).filter(|_| before > 1)
     }
@@ -242,6 +270,22 @@ impl<'a> Clause<'a> {
         None
     }
 
+    /// Whether the group at `at` stands behind "in" or "at".
+    fn is_inside(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let before = self.items[..at].iter().rev().find(|item| !is_between(item));
+        before.is_some_and(|item| [IN, AT].contains(&item.word))
+    }
+
+    /// Whether the group at `at` is the first half of a compound: "Iran-backed".
+    pub(super) fn is_compound(&self, at: usize) -> bool {
+        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let [group, hyphen, word] = [at, at + 1, at + 2].map(|at| self.items.get(at));
+        group.is_some_and(is_group)
+            && hyphen.is_some_and(|item| item.what == What::Hyphen)
+            && word.is_some_and(|item| item.is_word() && item.what != What::Capital)
+    }
+
     /// Whether the group at `at` stands behind a preposition and owns nothing.
     pub(super) fn is_behind_preposition(&self, at: usize) -> bool {
         let mut before = at;
@@ -253,10 +297,35 @@ impl<'a> Clause<'a> {
             return false;
         };
         let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
-        !is_owner && !is_attribute && before > 0 && self.items[before - 1].is(Class::Preposition)
+        // "along the Pakistan-Afghanistan border"
+        let is_joined =
+            self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/']);
+        !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
-    /// The first actor of the clause that stands before the conjunction at
+    /// The group that a relative clause between commas tells of: of "China, which has
+    /// interests there, backed the plan and" China.
+    fn owner_of_insertion(&self, opening: usize, and: usize) -> Option<usize> {
+        let is_comma = |item: &Item| item.what == What::Comma;
+        let group = opening.checked_sub(2)?;
+        let is_closed = self.items[opening..and].iter().any(is_comma);
+        let is_insertion = self.items[opening].is(Class::Relative) && is_comma(&self.items[opening - 1]) && is_closed;
+        (is_insertion && matches!(self.items[group].what, What::Group(_))).then_some(group)
+    }
+
+    /// Where the main clause begins behind the word at `opening`: of "when the Taliban
+    /// returned, Russia moved its tanks and held" at "Russia".
+    fn behind_clause(&self, opening: usize, and: usize) -> usize {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_subject = |comma: &usize| {
+            let next = self.items[comma + 1..and].iter().find(|item| !is_between(item));
+            self.items[*comma].what == What::Comma && next.is_some_and(|item| matches!(item.what, What::Group(_)))
+        };
+        let comma = (opening + 1..and).find(is_subject).filter(|_| self.items[opening].is(Class::Clause));
+        comma.unwrap_or(opening) + 1
+    }
+
+    /// The first actor of the clause that stands before the conjunction, or the comma, at
     /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
     fn first_subject(&self, and: usize) -> Option<usize> {
         let lowest = and.saturating_sub(LONGEST_WALK);
@@ -264,7 +333,10 @@ impl<'a> Clause<'a> {
             let item = &self.items[*at];
             matches!(item.what, What::Barrier | What::Quote) || item.is(Class::Clause) || item.is(Class::Relative)
         });
-        let start = start.map_or(0, |at| at + 1);
+        if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
+            return Some(group);
+        }
+        let start = start.map_or(0, |at| self.behind_clause(at, and));
         let mut last_preposition = false;
         for at in start..and {
             let item = &self.items[at];

@@ -7,7 +7,7 @@ use super::group::{Groups, groups};
 use super::item::{Item, What, items};
 use super::lexicon::{AT, Class, IN, UNKNOWN, WordSet};
 use super::matching::{Match, fits};
-use super::mood::mood;
+use super::mood::{Mood, mood};
 use super::name::Name;
 use super::pattern::{Element, Side};
 use super::rules::{CompiledWay, Rules};
@@ -151,7 +151,8 @@ impl Rules {
             clause.members(group).iter().filter_map(|actor| Some(party(actor, name(actor)?))).collect()
         };
         let (sources, targets) = (parties(fit.source, Side::Source), parties(fit.target, Side::Target));
-        let differs = |source: &Party, target: &Party| self.differ(clause, relation.is_state, source, target);
+        let may_be_own = relation.is_state || relation.is_violent();
+        let differs = |source: &Party, target: &Party| self.differ(clause, may_be_own, source, target);
         if !sources.iter().any(|source| targets.iter().any(|target| differs(source, target))) {
             return None;
         }
@@ -165,11 +166,15 @@ impl Rules {
         if &*relation.id == "located_in" && !sources.iter().all(lies) && is_in_country(clause, &targets) {
             return None;
         }
-        let mood = mood(clause, &way.elements, fit);
+        // Names that stand side by side tell who somebody is, whatever the sentence
+        // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
+        let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };
         let is_sure = fit.cost == 0 && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
         let place =
             self.place(clause, fit).filter(|place| sources.iter().chain(&targets).all(|party| party.mention != *place));
+        // A rule that asserts does so whatever is said around it.
+        let is_free = |given: Modality| mood.modality == Modality::Asserted || given == Modality::Asserted;
         let event = Event {
             rule: way.rule,
             relation: rule.relation,
@@ -180,7 +185,7 @@ impl Rules {
             trigger: clause.items[fit.trigger].span,
             span,
             is_negated: mood.is_negated,
-            modality: rule.mood.filter(|_| mood.modality == Modality::Asserted).unwrap_or(mood.modality),
+            modality: rule.mood.filter(|given| is_free(*given)).unwrap_or(mood.modality),
             date: None,
             place,
             domain: self.domain(clause, fit).filter(|_| !relation.is_state),
@@ -191,15 +196,15 @@ impl Rules {
         Some(Found { event, cost: fit.cost })
     }
 
-    /// Whether two sides are different, and not a country and who acts for it.
-    fn differ(&self, clause: &Clause<'_>, is_state: bool, source: &Party, target: &Party) -> bool {
+    /// Whether two sides are different, and, unless `may_be_own`, not a country and who acts for it.
+    fn differ(&self, clause: &Clause<'_>, may_be_own: bool, source: &Party, target: &Party) -> bool {
         let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
         if one.identity == other.identity {
             return false;
         }
         let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
         let is_place = one.kind == Kind::Place || other.kind == Kind::Place;
-        is_state || is_place || !is_country || source.country.is_none() || source.country != target.country
+        may_be_own || is_place || !is_country || source.country.is_none() || source.country != target.country
     }
 
     /// The place behind an `in` or `at` that follows a relation.

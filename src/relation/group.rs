@@ -144,6 +144,7 @@ impl Joiner<'_> {
             && (self.lexicon.is_in_rule(item.word) || item.is(Class::Leading))
             && (form.is_past || form.is_participle || form.is_base || form.is_gerund || !item.is(Class::Head))
             && !item.is(Class::Preposition)
+            && item.word != AS
             && !item.is(Class::Conjunction)
             && !item.is(Class::Determiner)
     }

@@ -1,6 +1,6 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{Class, Classes, Lexicon, NOT, UNKNOWN, WordId};
+use super::lexicon::{Class, Classes, Lexicon, MAY, NOT, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
 use crate::text::blocks::word_end;
@@ -172,6 +172,11 @@ impl Reader<'_> {
             classes.add(Class::Adverb);
         }
         let what = if id == UNKNOWN && is_capital { What::Capital } else { What::Word };
+        // Inside a sentence "May" is the month.
+        if is_capital && id == MAY && !self.items.is_empty() {
+            classes = Classes::default();
+            classes.add(Class::Time);
+        }
         self.push(span, what, id, classes);
     }
 

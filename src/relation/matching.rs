@@ -6,9 +6,10 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, OF, TO};
+use super::lexicon::{AS, BY, Class, OF, TO};
 use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
+use crate::gazetteer::Kind;
 
 /// A way that fits.
 #[derive(Clone, Copy, Debug)]
@@ -64,14 +65,11 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: us
         let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
         clause.items[around].iter().any(|item| item.word != 0 && rule.unless.contains(&item.word))
     };
-    (state.cost <= most && !is_barred()).then(|| Match {
-        source,
-        target,
-        start,
-        end,
-        trigger: state.trigger.unwrap_or(at),
-        cost: state.cost,
-    })
+    // "Russian-backed" tells of the noun behind it, whatever comes then.
+    let trigger = state.trigger.unwrap_or(at);
+    let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
+    let most = if is_compound { 0 } else { most };
+    (state.cost <= most && !is_barred()).then_some(Match { source, target, start, end, trigger, cost: state.cost })
 }
 
 /// Whether a word that must stand right before or behind the anchor may be
@@ -148,6 +146,8 @@ impl Matcher<'_> {
                 loop {
                     let item = items.get(here)?;
                     match item.what {
+                        // "attacked Iran-backed rebels"
+                        What::Group(_) if self.clause.is_compound(here) => here += 2,
                         What::Group(group) => {
                             if !self.accepts(*side, *kinds, group) {
                                 return None;
@@ -163,7 +163,8 @@ impl Matcher<'_> {
                             // "president of the Nebraska State Association"
                             let goes_on = self.rule.is_close
                                 && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
-                            if self.rule.is_whole && *side == Side::Target && (owns || goes_on) {
+                            let is_whole = !owns && !goes_on && !self.is_attributive(here, group);
+                            if self.rule.is_whole && *side == Side::Target && !is_whole {
                                 return None;
                             }
                             let bound = State { cost, ..state }.bind(*side, here);
@@ -190,7 +191,7 @@ impl Matcher<'_> {
                                 let after = items.get(here + 1);
                                 // "scores of Liberian refugees", "up to 16 advisers".
                                 let is_number = item.word == OF
-                                    && before.classes.has_any(&[Class::Determiner, Class::Modifier])
+                                    && before.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Adverb])
                                     && here > at
                                     || item.word == TO && after.is_some_and(|item| item.what == What::Number);
                                 if is_number {
@@ -254,7 +255,8 @@ impl Matcher<'_> {
                     // Behind a comma something else may begin.
                     state.cost += u8::from(items.get(at + length).is_some_and(|item| item.what == What::Comma));
                     let is_crossed = |item: &Item| {
-                        self.is_crossed(item, next) && (!item.is(Class::Saying) || item.is(Class::Reported))
+                        (self.is_crossed(item, next) || self.clause.is_compound(at + length))
+                            && (!item.is(Class::Saying) || item.is(Class::Reported))
                     };
                     if !items.get(at + length).is_some_and(is_crossed) {
                         return None;
@@ -368,6 +370,28 @@ impl Matcher<'_> {
             What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
             _ => Some(None),
         })?
+    }
+
+    /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
+    fn is_attributive(&self, at: usize, group: usize) -> bool {
+        let kind = |actor: &Actor| self.clause.names[actor.name].kind;
+        let is_organisation = self.clause.members(group).iter().all(|actor| kind(actor) == Kind::Organisation);
+        let ends = [
+            Class::Be,
+            Class::Auxiliary,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Relative,
+            Class::Pronoun,
+            Class::Saying,
+            Class::Adverb,
+            Class::Clause,
+            Class::Negator,
+            Class::Determiner,
+            Class::Time,
+        ];
+        let goes_on = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends) && item.word != AS;
+        is_organisation && self.clause.items.get(at + 1).is_some_and(goes_on)
     }
 
     /// The group that ends right before `at`.

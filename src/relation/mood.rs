@@ -9,7 +9,7 @@ use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
-const REACH: usize = 4;
+const REACH: usize = 6;
 /// How far before a subject "X said that" is looked for, in items.
 const SAYING_REACH: usize = 9;
 
@@ -18,6 +18,11 @@ const SAYING_REACH: usize = 9;
 pub(super) struct Mood {
     pub(super) is_negated: bool,
     pub(super) modality: Modality,
+}
+
+impl Mood {
+    /// What is so.
+    pub(super) const PLAIN: Self = Self { is_negated: false, modality: Modality::Asserted };
 }
 
 /// How the relation that `way` found at `found` is stated.
@@ -124,7 +129,7 @@ impl Reader<'_> {
     /// Whether an "if" opens the clause of the first part.
     fn is_conditional(&self, first: usize) -> bool {
         let start = first.saturating_sub(3);
-        self.free(start..first).any(|(_, item)| item.is(Class::Possible))
+        self.free(start..first).any(|(_, item)| item.is(Class::Possible) && item.is(Class::Clause))
     }
 
     /// Whether "would" tells what somebody has promised, or said to be coming.
@@ -172,17 +177,42 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".
+    fn is_report_of_another(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let before = at.checked_sub(1).map(|before| &items[before]);
+        let is_active = before.is_some_and(|item| {
+            item.is(Class::Auxiliary)
+                || item.is_word()
+                    && !item.is(Class::Be)
+                    && items.get(at + 1).is_some_and(|next| next.is(Class::Relative))
+        });
+        items[at].is(Class::Saying) && (is_active || before.is_some_and(|item| matches!(item.what, What::Group(_))))
+    }
+
+    /// Whether what the comma at `comma` begins names who says so, as in
+    /// ", officials said"; what the subject itself says, as in ", saying it had"
+    /// and ", but said it was", is something else.
+    fn says(&self, comma: usize) -> bool {
+        let tail = &self.clause.items[comma + 1..];
+        let Some(saying) = tail.iter().position(|item| item.is(Class::Saying)) else {
+            return false;
+        };
+        let is_of_subject = saying == 1 && tail[0].is(Class::Conjunction);
+        let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
+        !(is_gerund || is_of_subject)
+    }
+
     /// Whether the sentence says that it tells what others say: "reportedly",
     /// "according to", ", officials said on Monday", a quotation.
     fn is_said_around(&self) -> bool {
         let items = &self.clause.items;
-        if items.iter().any(|item| item.is(Class::Reported)) {
+        if (0..items.len()).any(|at| items[at].is(Class::Reported) && !self.is_report_of_another(at)) {
             return true;
         }
         let tail = self.found.end..items.len();
         let comma = tail.clone().rev().find(|at| items[*at].what == What::Comma);
-        let ends_with_saying = comma
-            .is_some_and(|comma| items.len() - comma <= 14 && items[comma..].iter().any(|item| item.is(Class::Saying)));
+        let ends_with_saying = comma.is_some_and(|comma| items.len() - comma <= 14 && self.says(comma));
         let quotes = items[..self.found.trigger].iter().filter(|item| item.what == What::Quote).count();
         ends_with_saying || quotes % 2 == 1
     }

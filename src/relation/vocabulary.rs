@@ -63,6 +63,12 @@ impl RelationType {
             is_state: value("state").is_some(),
         })
     }
+
+    /// Whether it is done with force: a country may do it to those it calls its
+    /// own, as Nigeria to Boko Haram.
+    pub(super) fn is_violent(&self) -> bool {
+        self.score <= -7.0
+    }
 }
 
 /// How sure a relation is.

@@ -14,7 +14,9 @@ impl Matcher<'_> {
     pub(super) fn voice_fits(&self, verb: usize, subject: usize) -> bool {
         let items = &self.clause.items;
         let form = self.clause.lexicon.form(items[verb].word);
-        let between = &items[subject + 1..verb];
+        // An insertion between two commas says nothing of the verb.
+        let comma = items[subject + 1..verb].iter().rposition(|item| item.what == What::Comma);
+        let between = &items[comma.map_or(subject + 1, |comma| subject + 2 + comma)..verb];
         let nearest = between.iter().rev().find(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
         let is_after_be = nearest.is_some_and(|item| item.is(Class::Be));
         if self.way.is_passive {
@@ -63,11 +65,23 @@ impl Matcher<'_> {
             [.., article] => is_article(article),
             [] => form.is_gerund || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor)),
         };
-        !is_named && before.iter().all(|item| item.what != What::Possessive)
+        // "to contain mass protests": a noun stands behind what tells of it.
+        let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
+        !is_named && !is_told_of && before.iter().all(|item| item.what != What::Possessive)
     }
 }
 
 impl Clause<'_> {
+    /// Whether `item` is an adjective or a noun in the singular, behind which no plural verb stands.
+    fn tells_of_noun(&self, item: &Item) -> bool {
+        let word = &self.text[item.span.as_range()];
+        let is_plural = word.ends_with('s') && !word.ends_with("ss");
+        let form = self.lexicon.form(item.word);
+        let is_verb = form.is_past || form.is_participle || form.is_gerund;
+        let is_known = item.classes != Default::default() || is_verb;
+        item.what == What::Word && !is_known && !is_plural && !word.ends_with("ly")
+    }
+
     /// Whether an actor is an adjective alone, and no plural of a people: "Kyrgyz", not "Palestinians".
     fn is_adjective(&self, actor: &Actor) -> bool {
         let name = &self.names[actor.name];
