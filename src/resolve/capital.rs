@@ -123,14 +123,9 @@ fn opens_dateline(text: &str, span: Span) -> bool {
     }
     let opens_line = before.ends_with('\n') || before.trim_end().is_empty();
     let rest = text[span.end..].trim_start_matches([' ', ',']);
-    let dated = || {
-        rest.starts_with(|character: char| character.is_ascii_digit())
-            || MONTHS.iter().any(|month| rest.starts_with(month))
-    };
-    opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || dated())
+    let is_dated = || rest.starts_with(|character: char| character.is_ascii_digit());
+    opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || is_dated())
 }
-
-const MONTHS: &[&str] = &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 #[cfg(test)]
 mod tests {

@@ -20,7 +20,7 @@ pub(super) fn add(
     readings: &mut Vec<Reading>,
     strangers: &mut Strangers,
 ) {
-    let definitions = definitions(text);
+    let definitions = definitions(gazetteer.phrases(), text);
     if definitions.is_empty() {
         return;
     }
@@ -67,7 +67,7 @@ impl Explained<'_> {
         if let Some(entity) = self.entity_at(short).filter(|entity| shares_words(self.gazetteer, *entity, name)) {
             return Some(Meaning::Defined(entity));
         }
-        if !is_organisation(name) {
+        if !is_organisation(self.gazetteer.phrases(), name) {
             return None;
         }
         let key = key_of(self.gazetteer, Kind::Organisation, &self.text[short.as_range()]);

@@ -18,6 +18,7 @@ mod moods;
 mod readers;
 mod offices;
 mod partial;
+mod phrases;
 mod pages;
 mod reading;
 mod relations;
