@@ -169,6 +169,7 @@ struct Loader {
     words: HashSet<Arc<str>>,
     /// The words of rules, where files add to those that are built in.
     rule_words: Option<Words>,
+    given_names: Vec<String>,
     phrases: Option<Phrases>,
     office_nouns: Option<OfficeNouns>,
 }
@@ -445,7 +446,7 @@ impl Loader {
             offices_of.entry(office.of).or_default().push(index as u32);
         }
         let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
-        let given_names = given_names(&words, &self.entities, &self.aliases);
+        let given_names = given_names(&words, &self.given_names, &self.entities, &self.aliases);
         let mut given_name_starts = [false; 256];
         for first in given_names.iter().filter_map(|name| name.bytes().next()) {
             given_name_starts[usize::from(first)] = true;

@@ -108,9 +108,14 @@ fn is_given_first(name: &str, given: &HashSet<&str>) -> bool {
         .is_some_and(|(first, rest)| first.len() > 3 && !rest.contains([' ', '-']) && given.contains(first))
 }
 
-/// The first parts of the English full names in `aliases` that are neither
-/// ordinary words nor names of anything but people.
-pub(super) fn given_names(words: &Words, entities: &[EntityData], aliases: &[AliasData]) -> HashSet<Box<str>> {
+/// The first parts of the English full names in `aliases`, and the `listed`
+/// ones, that are neither ordinary words nor names of anything but people.
+pub(super) fn given_names(
+    words: &Words,
+    listed: &[String],
+    entities: &[EntityData],
+    aliases: &[AliasData],
+) -> HashSet<Box<str>> {
     let others: HashSet<&str> = aliases
         .iter()
         .filter(|alias| entities[alias.entity.index()].kind != Kind::Person)
@@ -123,6 +128,7 @@ pub(super) fn given_names(words: &Words, entities: &[EntityData], aliases: &[Ali
         // "Bush Sr." is a family name.
         .filter(|(_, rest)| !SUFFIXES.contains(rest))
         .map(|(first, _)| first)
+        .chain(listed.iter().map(String::as_str))
         .filter(|first| {
             first.len() > 2
                 && !first.ends_with('.')

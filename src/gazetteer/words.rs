@@ -64,7 +64,10 @@ pub(crate) enum List {
     LedBy,
     // Names of countries.
     CountryTitle,
+    Road,
+    BodyOf,
     // Given names.
+    GivenName,
     NoGivenName,
     NameInLy,
 }
@@ -119,6 +122,9 @@ impl Vocabulary for List {
         (Self::SurnameTitle, "surname_title"),
         (Self::LedBy, "led_by"),
         (Self::CountryTitle, "country_title"),
+        (Self::Road, "road"),
+        (Self::BodyOf, "body_of"),
+        (Self::GivenName, "given_name"),
         (Self::NoGivenName, "no_given_name"),
         (Self::NameInLy, "name_in_ly"),
     ];

@@ -17,6 +17,9 @@ impl Loader {
             self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
             if let Some(list) = row.word::<List>(list, &mut self.problems) {
                 self.rule_words.get_or_insert_with(|| Words::english().clone()).add(word, list);
+                if list == List::GivenName {
+                    self.given_names.push(word.to_owned());
+                }
             }
         }
     }
