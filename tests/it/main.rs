@@ -4,6 +4,7 @@
 // A test that cannot run says why, and what it counted.
 #![allow(clippy::print_stderr)]
 
+mod blind;
 mod cases;
 mod facts;
 mod gazetteer;
