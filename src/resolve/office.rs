@@ -159,8 +159,8 @@ impl<'a> Finder<'a> {
         let lists = words.of_small(before);
         let after = &self.text[noun.end..];
         let goes_on = after.starts_with("-elect") || after.starts_with(" elect") || after.starts_with(" who would");
-        let is_holder =
-            !lists.has(List::NoHolderBefore) && !goes_on && !(noun.start > name.start && is_name(words, after));
+        let is_named = noun.start > name.start && is_name(words, after);
+        let is_holder = !(lists.has(List::NoHolderBefore) || goes_on || is_named);
         let holding = if lists.has(List::StandIn) { Holding::StandIn } else { Holding::Any };
         is_holder.then_some(holding)
     }

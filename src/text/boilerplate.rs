@@ -174,7 +174,7 @@ impl<'t> Page<'t> {
         let mut index = 0;
         while index < end {
             let line = &self.lines[index];
-            let is_name_twice = index > turn && line.text == self.lines[index - 1].text && is_label(line.text);
+            let is_name_twice = index > turn && opens_life(self.lines[index - 1].text, line.text);
             let block = match line.form {
                 Some(Form::Closing) if index > turn => index..end,
                 Some(Form::Heading) if tail.contains(&index) => index..end,
@@ -249,6 +249,12 @@ impl<'t> Page<'t> {
             self.lines[index].is_marked |= (is_below || is_above) && belongs(&self.lines[index]);
         }
     }
+}
+
+/// Whether `name` is an author's, which `line` repeats: alone, or with what there is to tell of the author behind it.
+fn opens_life(name: &str, line: &str) -> bool {
+    is_label(name)
+        && line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(',') && name.contains(' '))
 }
 
 /// Where the line ends whose first sentence is `first`, and how many line ends stand behind it.

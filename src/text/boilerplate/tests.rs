@@ -224,6 +224,17 @@ fn cost_is_linear() {
     }
 }
 
+#[test]
+fn footers_of_other_sites() {
+    check(&format!(
+        "{BODY}\n\n{REST}\n\n~MORE FROM THIS AUTHOR\n~Uzbek cotton prices rise\n~Kazakhstan bans plastic bags"
+    ));
+    check(&format!(
+        "{BODY}\n\n{REST}\n\n~Newsletter\n~Enter your email address\n~Terms of use | Privacy policy | Contact us"
+    ));
+    check(&format!("{BODY}\n\n{REST}\n\n~Dr. Ayşe YILMAZ\n~Dr. Ayşe YILMAZ, 1980 yılında Konya’da doğdu."));
+}
+
 proptest! {
     #[test]
     fn every_text_is_read(pieces in prop::collection::vec(
