@@ -167,7 +167,8 @@ impl NameReader<'_> {
         let words = self.gazetteer.words();
         let after = neighbours.after();
         let goes_on = match after.as_bytes() {
-            [b'-', digit, ..] => digit.is_ascii_digit(),
+            // "the EU-27" is the Union.
+            [b'-', digit, ..] => digit.is_ascii_digit() && self.country_in(candidate).is_some(),
             [b' ', letter, ..] if letter.is_ascii_uppercase() => words.of(neighbours.word_after()).has(List::Road),
             _ => after.starts_with(['$', '€', '£']),
         };
