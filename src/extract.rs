@@ -134,7 +134,7 @@ impl Extractor {
         let (candidates, stops) = self.names.candidates(&self.gazetteer, text, &addresses);
         let cut = |readings: &[Reading]| self.sentences(document, &stops, readings, &addresses);
         let resolution = resolve(&self.gazetteer, text, date, candidates, cut);
-        let boilerplate = boilerplate(text, &resolution.sentences);
+        let boilerplate = boilerplate(self.gazetteer.phrases(), text, &resolution.sentences);
         let rules = self.rules.as_ref();
         Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate, rules)
     }

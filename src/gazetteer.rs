@@ -8,6 +8,7 @@ mod entity;
 mod files;
 mod fingerprint;
 mod load;
+mod office_nouns;
 pub(crate) mod paths;
 mod person;
 mod spelling;
@@ -21,16 +22,19 @@ use foldhash::{HashMap, HashSet};
 
 pub use check::check;
 pub use context::NameContext;
+use data::Membership;
+pub(crate) use data::Office;
 pub(crate) use data::{AliasData, Context, EntityData, EntityId};
-use data::{Membership, Office};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub(crate) use fingerprint::Fingerprint;
+pub(crate) use office_nouns::{OfficeNoun, OfficeNouns, Post};
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
 pub(crate) use words::{List, Lists, Words, in_small_letters};
 
 use crate::text::Date;
 use crate::text::fold::fold_name;
+use crate::text::phrases::Phrases;
 
 /// A set of entities with their names, offices and memberships.
 ///
@@ -65,6 +69,8 @@ pub struct Gazetteer {
     memberships: Vec<Membership>,
     forms: Forms,
     words: Words,
+    phrases: Phrases,
+    office_nouns: OfficeNouns,
     fingerprint: Fingerprint,
 }
 
@@ -164,18 +170,30 @@ impl Gazetteer {
         self.fingerprint
     }
 
-    /// The people who held `office` of `of` on a day, or up to a week before or
-    /// after it, with their titles.
-    pub(crate) fn holders(&self, office: &str, of: EntityId, date: Date) -> impl Iterator<Item = (EntityId, &str)> {
+    /// The terms of `office` of `of` that a text of `date` may speak of: those
+    /// of the day and the three before it; where there are none, those of the
+    /// week before and behind it, for sources count the days of a handover in
+    /// different ways.
+    pub(crate) fn terms(&self, office: &str, of: EntityId, date: Date) -> Vec<&Office> {
         let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
-        let terms = indexes.iter().map(|index| &self.offices[*index as usize]);
-        let held = terms.filter(move |term| &*term.office == office && date.is_near(term.start, term.end));
-        held.map(|term| (term.person, &*term.title))
+        let all = || indexes.iter().map(|index| &self.offices[*index as usize]).filter(|term| &*term.office == office);
+        let near: Vec<&Office> = all().filter(|term| term.is_near(date, 0, 3)).collect();
+        if near.is_empty() { all().filter(|term| term.is_near(date, 7, 7)).collect() } else { near }
     }
 
     /// The words by which rules read the text around a name.
     pub(crate) fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The phrases by which lines, explained abbreviations and names of organisations are told.
+    pub(crate) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
+    /// The nouns by which texts name offices.
+    pub(crate) fn office_nouns(&self) -> &OfficeNouns {
+        &self.office_nouns
     }
 
     pub(crate) fn entity_of(&self, id: EntityId) -> Entity<'_> {

@@ -9,6 +9,7 @@ mod date;
 pub(crate) mod edge;
 pub(crate) mod fold;
 pub(crate) mod mask;
+pub(crate) mod phrases;
 mod sentence;
 pub(crate) mod word_table;
 

@@ -109,9 +109,11 @@ pub(super) const BUILTIN: &[(&str, &str)] = builtin![
     "names/places.und.tsv",
     "names/places.uz.tsv",
     "names/places.zh.tsv",
+    "office_nouns.en.tsv",
     "offices.tsv",
     "organisations.tsv",
     "people.tsv",
+    "phrases.tsv",
     "places.tsv",
     "words.en.tsv",
 ];

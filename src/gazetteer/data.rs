@@ -99,3 +99,22 @@ pub(crate) struct Membership {
     pub(crate) end: Option<Date>,
     pub(crate) source: Arc<str>,
 }
+
+impl Office {
+    /// Whether `date` lies in the term, or up to `before` days before it or `behind` days behind it.
+    ///
+    /// A term whose end is not known counts for a year after it was last seen to go on.
+    pub(crate) fn is_near(&self, date: Date, before: i32, behind: i32) -> bool {
+        const YEAR: i32 = 365;
+        let (end, behind) = match (self.end, self.as_of) {
+            (None, Some(seen)) => (Some(seen), YEAR),
+            (end, _) => (end, behind),
+        };
+        date.is_near(self.start, end, before, behind)
+    }
+
+    /// Whether the holder stands in for another, or until one is chosen.
+    pub(crate) fn is_stand_in(&self) -> bool {
+        matches!(self.standing, Standing::Acting | Standing::Interim)
+    }
+}

@@ -1,5 +1,7 @@
 //! From files to a [`Gazetteer`]: reads every row and reports every fault.
 
+mod words;
+
 use std::sync::Arc;
 
 use foldhash::{HashMap, HashSet};
@@ -7,15 +9,17 @@ use foldhash::{HashMap, HashSet};
 use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
 use super::files::{File, GazetteerFiles};
 use super::fingerprint::Fingerprint;
+use super::office_nouns::OfficeNouns;
 use super::person::{given_names, respelled, surnames};
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
-use super::words::{List, Words};
+use super::words::Words;
 use super::{Forms, Gazetteer};
 use crate::error::{GazetteerError, Problem};
+use crate::text::phrases::Phrases;
 
 /// Columns that tables of entities may have beside `id` and `name`.
-pub(super) const ATTRIBUTES: [&str; 18] = [
+pub(super) const ATTRIBUTES: [&str; 19] = [
     "iso",
     "iso3",
     "status",
@@ -27,6 +31,7 @@ pub(super) const ATTRIBUTES: [&str; 18] = [
     "latitude",
     "longitude",
     "population",
+    "leader",
     "start",
     "end",
     "wikidata",
@@ -81,10 +86,12 @@ enum Content {
     Offices,
     Memberships,
     Words,
+    Phrases,
+    OfficeNouns,
 }
 
 impl Content {
-    const ALL: [(Self, &'static [&'static str]); 8] = [
+    const ALL: [(Self, &'static [&'static str]); 10] = [
         (Self::Offices, &["person", "office", "of"]),
         (Self::Memberships, &["member", "organisation"]),
         (Self::Names, &["entity", "alias", "name"]),
@@ -92,6 +99,8 @@ impl Content {
         (Self::Ambiguous, &["form", "entity", "reading"]),
         (Self::List, &["name", "id"]),
         (Self::Words, &["word", "list"]),
+        (Self::Phrases, &["phrase", "list"]),
+        (Self::OfficeNouns, &["noun", "office"]),
         (Self::Blocks, &["name"]),
     ];
 
@@ -116,7 +125,8 @@ impl Content {
             Self::Blocks => &["note", "source"],
             Self::Offices => &["title", "standing", "start", "end", "as_of", "note", "source"],
             Self::Memberships => &["status", "start", "end", "note", "source"],
-            Self::Words => &["note", "source"],
+            Self::Words | Self::Phrases => &["note", "source"],
+            Self::OfficeNouns => &["title", "note", "source"],
         }
     }
 }
@@ -159,6 +169,9 @@ struct Loader {
     words: HashSet<Arc<str>>,
     /// The words of rules, where files add to those that are built in.
     rule_words: Option<Words>,
+    given_names: Vec<String>,
+    phrases: Option<Phrases>,
+    office_nouns: Option<OfficeNouns>,
 }
 
 impl Loader {
@@ -193,6 +206,8 @@ impl Loader {
             Content::Offices => self.read_offices(table, &rows),
             Content::Memberships => self.read_memberships(table, &rows),
             Content::Words => self.read_words(table, &rows),
+            Content::Phrases => self.read_phrases(table, &rows),
+            Content::OfficeNouns => self.read_office_nouns(table, &rows),
         }
     }
 
@@ -375,19 +390,6 @@ impl Loader {
         }
     }
 
-    /// Words add to the lists that are built in.
-    fn read_words(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
-        let (word, list) = (table.index("word"), table.index("list"));
-        let mut seen = HashMap::default();
-        for row in rows {
-            let word = self.not_empty(row, row.cell(word), "word");
-            self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
-            if let Some(list) = row.word::<List>(list, &mut self.problems) {
-                self.rule_words.get_or_insert_with(|| Words::english().clone()).add(word, list);
-            }
-        }
-    }
-
     fn known_entity(&mut self, row: &Row<'_>, key: &str) -> Option<EntityId> {
         let id = self.by_key.get(key).copied();
         if id.is_none() {
@@ -443,7 +445,8 @@ impl Loader {
         for (index, office) in self.offices.iter().enumerate() {
             offices_of.entry(office.of).or_default().push(index as u32);
         }
-        let given_names = given_names(&self.entities, &self.aliases);
+        let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
+        let given_names = given_names(&words, &self.given_names, &self.entities, &self.aliases);
         let mut given_name_starts = [false; 256];
         for first in given_names.iter().filter_map(|name| name.bytes().next()) {
             given_name_starts[usize::from(first)] = true;
@@ -460,7 +463,9 @@ impl Loader {
             offices_of,
             memberships: self.memberships,
             forms,
-            words: self.rule_words.unwrap_or_else(|| Words::english().clone()),
+            words,
+            phrases: self.phrases.unwrap_or_else(|| Phrases::builtin().clone()),
+            office_nouns: self.office_nouns.unwrap_or_else(|| OfficeNouns::english().clone()),
             fingerprint: self.fingerprint,
         })
     }

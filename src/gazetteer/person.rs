@@ -8,6 +8,7 @@ use super::spelling::spellings;
 
 use super::data::{AliasData, EntityData, EntityId, Office};
 use super::vocabulary::{AliasKind, Case, Kind};
+use super::words::{List, Words};
 use crate::text::fold::fold_name;
 
 /// Countries whose names are written family name first in English.
@@ -107,65 +108,14 @@ fn is_given_first(name: &str, given: &HashSet<&str>) -> bool {
         .is_some_and(|(first, rest)| first.len() > 3 && !rest.contains([' ', '-']) && given.contains(first))
 }
 
-/// First parts of names that are ordinary words or titles, so that they tell nothing.
-const NO_GIVEN_NAMES: [&str; 52] = [
-    "Angel",
-    "April",
-    "Art",
-    "August",
-    "Bill",
-    "Chase",
-    "Christian",
-    "Christmas",
-    "Dean",
-    "Drew",
-    "Duke",
-    "Earl",
-    "Emir",
-    "Faith",
-    "Frank",
-    "General",
-    "Good",
-    "Grace",
-    "Grant",
-    "Guy",
-    "Hope",
-    "Imam",
-    "Joy",
-    "June",
-    "King",
-    "Long",
-    "Lord",
-    "Major",
-    "Mark",
-    "May",
-    "Miles",
-    "New",
-    "Noble",
-    "North",
-    "Pat",
-    "Pope",
-    "President",
-    "Prince",
-    "Princess",
-    "Queen",
-    "Rich",
-    "Rob",
-    "Royal",
-    "Saint",
-    "Sheikh",
-    "Sir",
-    "South",
-    "Sultan",
-    "Sunny",
-    "West",
-    "Will",
-    "Young",
-];
-
-/// The first parts of the English full names in `aliases` that are neither
-/// ordinary words nor names of anything but people.
-pub(super) fn given_names(entities: &[EntityData], aliases: &[AliasData]) -> HashSet<Box<str>> {
+/// The first parts of the English full names in `aliases`, and the `listed`
+/// ones, that are neither ordinary words nor names of anything but people.
+pub(super) fn given_names(
+    words: &Words,
+    listed: &[String],
+    entities: &[EntityData],
+    aliases: &[AliasData],
+) -> HashSet<Box<str>> {
     let others: HashSet<&str> = aliases
         .iter()
         .filter(|alias| entities[alias.entity.index()].kind != Kind::Person)
@@ -178,8 +128,12 @@ pub(super) fn given_names(entities: &[EntityData], aliases: &[AliasData]) -> Has
         // "Bush Sr." is a family name.
         .filter(|(_, rest)| !SUFFIXES.contains(rest))
         .map(|(first, _)| first)
+        .chain(listed.iter().map(String::as_str))
         .filter(|first| {
-            first.len() > 2 && !first.ends_with('.') && !others.contains(first) && !NO_GIVEN_NAMES.contains(first)
+            first.len() > 2
+                && !first.ends_with('.')
+                && !others.contains(first)
+                && !words.of(first).has(List::NoGivenName)
         })
         .map(Into::into)
         .collect()

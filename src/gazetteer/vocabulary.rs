@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::phrases::PhraseList;
+
 /// What sort of thing an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -144,6 +146,11 @@ vocabulary!(
 vocabulary!(
     Standing, "standing", Regular "regular", Acting "acting", Interim "interim", Disputed "disputed", Joint "joint"
 );
+
+impl Vocabulary for PhraseList {
+    const WHAT: &'static str = "list of phrases";
+    const ALL: &'static [(Self, &'static str)] = Self::NAMES;
+}
 
 impl Vocabulary for Reading {
     const WHAT: &'static str = "reading";

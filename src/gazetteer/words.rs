@@ -54,6 +54,9 @@ pub(crate) enum List {
     // Offices as their holders.
     NoHolderBefore,
     NoHolderBehind,
+    StandIn,
+    PastHolder,
+    Apposition,
     // Family names.
     SurnameBefore,
     SurnameParticle,
@@ -61,6 +64,12 @@ pub(crate) enum List {
     LedBy,
     // Names of countries.
     CountryTitle,
+    Road,
+    BodyOf,
+    // Given names.
+    GivenName,
+    NoGivenName,
+    NameInLy,
 }
 
 impl Vocabulary for List {
@@ -105,11 +114,19 @@ impl Vocabulary for List {
         (Self::NoVerb, "no_verb"),
         (Self::NoHolderBefore, "no_holder_before"),
         (Self::NoHolderBehind, "no_holder_behind"),
+        (Self::StandIn, "stand_in"),
+        (Self::PastHolder, "past_holder"),
+        (Self::Apposition, "apposition"),
         (Self::SurnameBefore, "surname_before"),
         (Self::SurnameParticle, "surname_particle"),
         (Self::SurnameTitle, "surname_title"),
         (Self::LedBy, "led_by"),
         (Self::CountryTitle, "country_title"),
+        (Self::Road, "road"),
+        (Self::BodyOf, "body_of"),
+        (Self::GivenName, "given_name"),
+        (Self::NoGivenName, "no_given_name"),
+        (Self::NameInLy, "name_in_ly"),
     ];
 }
 

@@ -38,7 +38,9 @@ pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
     if word == "official" || behind.has(List::GovernmentNoun) {
         return Cue::Government;
     }
-    if behind.has(List::TownNoun) || behind.has(List::Journey) {
+    // "Abuja Chamber of Commerce"
+    let is_in_name = noun.starts_with(char::is_uppercase) && words.of_small(noun).has(List::Body);
+    if behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name {
         return Cue::Town;
     }
     if let Some(partner) = neighbours.hyphenated() {
@@ -115,22 +117,32 @@ fn looks_like_verb(words: &Words, word: &str) -> bool {
     !lists.has(List::NoVerb) && (inflected || lists.has(List::StateVerb))
 }
 
-/// Whether the name opens a dateline: "BISHKEK, 14 May 2010 —", "MOSCOW (Reuters) -".
+/// Whether the name opens a dateline: "BISHKEK, 14 May 2010 —", "MOSCOW (Reuters) -", "NEW DELHI: The"; in capitals and
+/// with an agency behind it, it may follow the names of writers.
 fn opens_dateline(text: &str, span: Span) -> bool {
+    let rest = text[span.end..].trim_start_matches([' ', ',']);
+    let is_caps = !text[span.as_range()].contains(char::is_lowercase);
+    if is_caps && names_agency(rest) {
+        return true;
+    }
     let before = text[..span.start].trim_end_matches([' ', '\t']);
     if !before.ends_with(|last: char| last.is_whitespace()) && !before.is_empty() {
         return false;
     }
     let opens_line = before.ends_with('\n') || before.trim_end().is_empty();
-    let rest = text[span.end..].trim_start_matches([' ', ',']);
-    let dated = || {
-        rest.starts_with(|character: char| character.is_ascii_digit())
-            || MONTHS.iter().any(|month| rest.starts_with(month))
-    };
-    opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || dated())
+    let is_labelled = || is_caps && rest.starts_with(':');
+    let is_dated = || rest.starts_with(|character: char| character.is_ascii_digit());
+    opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || is_labelled() || is_dated())
 }
 
-const MONTHS: &[&str] = &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// Whether `text` begins with a few words in brackets and a dash: "(AP) —".
+fn names_agency(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    let Some((agency, behind)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) else {
+        return false;
+    };
+    agency.len() <= LONGEST && behind.trim_start_matches(' ').starts_with(['—', '–', '-'])
+}
 
 #[cfg(test)]
 mod tests {
@@ -176,6 +188,9 @@ mod tests {
             "[Moscow]’s airports were closed",
             "A [Moscow]-based expert",
             "he left for [Beijing] on Monday",
+            "By Ann Lee, Associated Press [WASHINGTON] (AP) — It rained.",
+            "[KYIV]: The court met.",
+            "talks with [Abuja] Chamber of Commerce",
         ] {
             assert!(!is_government(text), "{text}");
         }

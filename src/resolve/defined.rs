@@ -20,7 +20,7 @@ pub(super) fn add(
     readings: &mut Vec<Reading>,
     strangers: &mut Strangers,
 ) {
-    let definitions = definitions(text);
+    let definitions = definitions(gazetteer.phrases(), text);
     if definitions.is_empty() {
         return;
     }
@@ -67,7 +67,10 @@ impl Explained<'_> {
         if let Some(entity) = self.entity_at(short).filter(|entity| shares_words(self.gazetteer, *entity, name)) {
             return Some(Meaning::Defined(entity));
         }
-        if !is_organisation(name) {
+        let phrases = self.gazetteer.phrases();
+        // "The aid group Doctors Beyond Rivers (DBR)" is told by the words before it.
+        let before = self.text[..long.start].trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next();
+        if !is_organisation(phrases, name) && !before.is_some_and(|noun| is_organisation(phrases, noun)) {
             return None;
         }
         let key = key_of(self.gazetteer, Kind::Organisation, &self.text[short.as_range()]);

@@ -4,7 +4,7 @@ use super::context::{Verdict, verdict};
 use super::evidence::Evidence;
 use super::neighbours::Neighbours;
 use super::{Meaning, Reading, Rule};
-use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
+use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List};
 use crate::matcher::{Candidate, settle};
 use crate::span::Span;
 use crate::text::Date;
@@ -160,12 +160,30 @@ impl NameReader<'_> {
         (Meaning::Ambiguous(entities), Rule::Open)
     }
 
-    /// Whether the name belongs to a person's name ("Andrew Jordan") or to a sum of money ("US$5").
+    /// Whether the name belongs to a person's name ("Andrew Jordan", "Mario de Santiago"), to a body's ("University of
+    /// Malta"), to a road's ("US-24", "Frenchmen Street") or to a sum of money ("US$5").
     fn is_part_of_other_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> bool {
+        let words = self.gazetteer.words();
+        let after = neighbours.after();
+        let goes_on = match after.as_bytes() {
+            // "the EU-27" is the Union.
+            [b'-', digit, ..] => digit.is_ascii_digit() && self.country_in(candidate).is_some(),
+            [b' ', letter, ..] if letter.is_ascii_uppercase() => words.of(neighbours.word_after()).has(List::Road),
+            _ => after.starts_with(['$', '€', '£']),
+        };
+        if goes_on || !neighbours.is_joined_before() {
+            return goes_on;
+        }
         let is_one_word = || !self.text[candidate.span.as_range()].contains(char::is_whitespace);
-        let follows_given_name =
-            neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before());
-        (follows_given_name && is_one_word()) || neighbours.after().starts_with(['$', '€', '£'])
+        let word = neighbours.word_before();
+        let before = || neighbours.words_before().nth(1).unwrap_or_default();
+        if self.gazetteer.is_given_name(word) {
+            is_one_word()
+        } else if word == "of" {
+            words.of(before()).has(List::BodyOf)
+        } else {
+            words.of(word).has(List::NameParticle) && is_one_word() && before().starts_with(char::is_uppercase)
+        }
     }
 
     /// Of the readings that are listed as ambiguous, those stand that the words

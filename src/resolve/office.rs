@@ -4,79 +4,15 @@
 //! An office goes to whom the document gives it, or else to its one holder at
 //! the document's date. The mention is the head noun.
 
-use std::sync::LazyLock;
-
 use foldhash::{HashMap, HashSet};
 use memchr::memmem::find_iter;
 
 use super::neighbours::{Neighbours, without_possessive};
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{EntityId, Gazetteer, Kind, List, Words};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, List, Office as Term, OfficeNoun, Post, Words};
 use crate::span::Span;
 use crate::text::Date;
 use crate::text::blocks::word_end;
-use crate::text::word_table::WordTable;
-
-/// An office that one person holds at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Post {
-    HeadOfState,
-    HeadOfGovernment,
-    /// The one who leads, be it as head of state or of government.
-    Leader,
-    ForeignMinister,
-    DefenceMinister,
-    InteriorMinister,
-    OrganisationHead,
-}
-
-/// Head nouns, in small letters, longest first where one begins another.
-const NOUNS: &[(&str, Post)] = &[
-    ("minister of foreign affairs", Post::ForeignMinister),
-    ("minister for foreign affairs", Post::ForeignMinister),
-    ("minister of internal affairs", Post::InteriorMinister),
-    ("minister of the interior", Post::InteriorMinister),
-    ("minister of defence", Post::DefenceMinister),
-    ("minister of defense", Post::DefenceMinister),
-    ("secretary-general", Post::OrganisationHead),
-    ("secretary general", Post::OrganisationHead),
-    ("head of government", Post::HeadOfGovernment),
-    ("foreign minister", Post::ForeignMinister),
-    ("foreign secretary", Post::ForeignMinister),
-    ("interior minister", Post::InteriorMinister),
-    ("defence minister", Post::DefenceMinister),
-    ("defense minister", Post::DefenceMinister),
-    ("defence secretary", Post::DefenceMinister),
-    ("defense secretary", Post::DefenceMinister),
-    ("prime minister", Post::HeadOfGovernment),
-    ("head of state", Post::HeadOfState),
-    ("top diplomat", Post::ForeignMinister),
-    ("chancellor", Post::HeadOfGovernment),
-    ("president", Post::HeadOfState),
-    ("premier", Post::HeadOfGovernment),
-    ("leader", Post::Leader),
-    ("emperor", Post::HeadOfState),
-    ("sultan", Post::HeadOfState),
-    ("king", Post::HeadOfState),
-    ("queen", Post::HeadOfState),
-    ("emir", Post::HeadOfState),
-    ("head", Post::Leader),
-];
-/// The first words of the nouns, and the last ones: what stands in neither needs no further look.
-static FIRST_WORDS: LazyLock<WordTable> = LazyLock::new(|| table(|noun| noun.split([' ', '-']).next()));
-static LAST_WORDS: LazyLock<WordTable> = LazyLock::new(|| table(|noun| noun.rsplit([' ', '-']).next()));
-
-fn table(word: impl Fn(&'static str) -> Option<&'static str>) -> WordTable {
-    let words: Vec<&str> = NOUNS.iter().filter_map(|(noun, _)| word(noun)).collect();
-    WordTable::of(&words)
-}
-
-/// Countries whose head of state is not who leads.
-const PARLIAMENTARY: &[&str] = &[
-    "AL", "AT", "AU", "BB", "BD", "BE", "BG", "BS", "CA", "CZ", "DE", "DK", "DM", "EE", "ES", "ET", "FI", "GB", "GR",
-    "HR", "HU", "IE", "IL", "IN", "IQ", "IS", "IT", "JM", "JP", "KH", "LB", "LU", "LV", "ME", "MK", "MT", "MU", "MY",
-    "NL", "NO", "NP", "NZ", "PG", "PK", "PL", "PT", "RS", "SE", "SG", "SI", "SK", "TH", "TT", "XK",
-];
 
 /// Adds the offices beside the countries and organisations that `readings` name.
 pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, readings: &mut Vec<Reading>) {
@@ -107,21 +43,44 @@ fn is_name(words: &Words, after: &str) -> bool {
     word.starts_with(char::is_uppercase) && !words.of(word).has(List::NoHolderBehind)
 }
 
-/// The gazetteer's word for the office that stands right before byte `end`, as
-/// in "defence minister Ivanov".
-pub(super) fn office_before(text: &str, end: usize) -> Option<&'static str> {
-    noun_ending(text[..end].trim_end_matches([' ', ','])).map(|(_, post)| office_name(post))
+/// The office that stands right before byte `end`, as in "defence minister Ivanov".
+pub(super) fn office_before(gazetteer: &Gazetteer, text: &str, end: usize) -> Option<TitleBefore> {
+    let before = text[..end].trim_end_matches([' ', ',']);
+    let noun = noun_ending(gazetteer, before)?;
+    let start = before.len() - noun.text.len();
+    let word = Neighbours::new(text, Span::new(start, start)).word_before();
+    let is_past = gazetteer.words().of_small(word).has(List::PastHolder);
+    Some(TitleBefore { office: noun.post.office(), is_past })
+}
+
+/// An office that stands before a family name.
+#[derive(Clone, Copy)]
+pub(super) struct TitleBefore {
+    /// The gazetteer's word for it.
+    pub(super) office: &'static str,
+    /// Whether the text says that it was held before: "former President Bakiyev".
+    pub(super) is_past: bool,
 }
 
 /// An office that a text names.
-struct Office {
+struct Office<'g> {
     /// The head noun.
     span: Span,
-    post: Post,
+    noun: &'g OfficeNoun,
+    /// Whether the holder is one who stands in: "the acting president".
+    is_stand_in: bool,
     /// The country or the organisation.
     of: EntityId,
     /// The person who is named beside it.
     person: Option<EntityId>,
+}
+
+/// How an office is held.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holding {
+    Any,
+    /// By one who stands in, or leads until another is chosen.
+    StandIn,
 }
 
 /// To whom "the president" alone refers.
@@ -141,16 +100,18 @@ struct Finder<'a> {
     date: Option<Date>,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
     /// Adds the offices right behind, or right before, the name at `index`.
-    fn add_offices_beside(&self, readings: &[Reading], index: usize, offices: &mut Vec<Office>) {
+    fn add_offices_beside(&self, readings: &[Reading], index: usize, offices: &mut Vec<Office<'a>>) {
         let reading = &readings[index];
         let (behind, before) = (self.noun_behind(reading.span), self.noun_before(reading.span));
-        for (span, post) in [behind, before].into_iter().flatten() {
+        for (span, noun, is_stand_in) in [behind, before].into_iter().flatten() {
             if let Some(of) = self.body(reading)
-                && self.means_holder(reading.span, span)
+                && let Some(holding) = self.holding(reading.span, span)
             {
-                offices.push(Office { span, post, of, person: self.person_beside(readings, reading.span, span) });
+                let is_stand_in = is_stand_in || holding == Holding::StandIn;
+                let person = self.person_beside(readings, reading.span, span);
+                offices.push(Office { span, noun, is_stand_in, of, person });
             }
         }
     }
@@ -164,45 +125,57 @@ impl Finder<'_> {
         matches!(self.gazetteer.entity_of(entity).kind(), Kind::Country | Kind::Organisation).then_some(entity)
     }
 
-    /// The office in "Kyrgyz president" and "Russia’s defence minister".
-    fn noun_behind(&self, name: Span) -> Option<(Span, Post)> {
-        let rest = without_possessive(&self.text[name.end..]).strip_prefix([' ', '\n'])?;
-        let start = self.text.len() - rest.len();
-        if !FIRST_WORDS.has_small_at(self.text, word_at(self.text, start)) {
+    /// The office in "Kyrgyz president", "Russia’s defence minister" and "Russia’s acting president", and whether it is
+    /// one of those.
+    fn noun_behind(&self, name: Span) -> Option<(Span, &'a OfficeNoun, bool)> {
+        let mut rest = without_possessive(&self.text[name.end..]).strip_prefix([' ', '\n'])?;
+        let mut word = first_letters(rest);
+        let is_stand_in = self.gazetteer.words().of(word).has(List::StandIn);
+        if is_stand_in {
+            rest = rest[word.len()..].strip_prefix([' ', '\n'])?;
+            word = first_letters(rest);
+        }
+        let nouns = self.gazetteer.office_nouns();
+        if !nouns.may_begin_with(word) {
             return None;
         }
-        let (noun, post) = NOUNS.iter().find(|(noun, _)| begins_with(rest, noun))?;
-        (*noun != "head").then(|| (Span::new(start, start + noun.len()), *post))
+        let start = self.text.len() - rest.len();
+        let noun = nouns.iter().find(|noun| begins_with(rest, &noun.text))?;
+        (!noun.needs_of).then(|| (Span::new(start, start + noun.text.len()), noun, is_stand_in))
     }
 
     /// The office in "president of Tajikistan" and "head of the Kyrgyz Republic".
-    fn noun_before(&self, name: Span) -> Option<(Span, Post)> {
+    fn noun_before(&self, name: Span) -> Option<(Span, &'a OfficeNoun, bool)> {
         let rest = self.text[..name.start].strip_suffix(' ')?;
         let rest = rest.strip_suffix(" the").unwrap_or(rest).strip_suffix(" of")?;
-        let (noun, post) = noun_ending(rest)?;
-        Some((Span::new(rest.len() - noun.len(), rest.len()), post))
+        let noun = noun_ending(self.gazetteer, rest)?;
+        Some((Span::new(rest.len() - noun.text.len(), rest.len()), noun, false))
     }
 
-    /// Whether the words before the office and its country leave it that of its holder.
-    fn means_holder(&self, name: Span, noun: Span) -> bool {
+    /// How the words before the office and its country say that it is held; `None` where not its holder is meant.
+    fn holding(&self, name: Span, noun: Span) -> Option<Holding> {
         let start = name.start.min(noun.start);
         let before = Neighbours::new(self.text, Span::new(start, start)).word_before();
         let words = self.gazetteer.words();
-        let is_plain = |word: &str| !words.of_small(word).has(List::NoHolderBefore);
+        let lists = words.of_small(before);
         let after = &self.text[noun.end..];
         let goes_on = after.starts_with("-elect") || after.starts_with(" elect") || after.starts_with(" who would");
-        is_plain(before) && !goes_on && !(noun.start > name.start && is_name(words, after))
+        let is_named = noun.start > name.start && is_name(words, after);
+        let is_holder = !(lists.has(List::NoHolderBefore) || goes_on || is_named);
+        let holding = if lists.has(List::StandIn) { Holding::StandIn } else { Holding::Any };
+        is_holder.then_some(holding)
     }
 
     /// The person who is named right behind an office, or before it and a comma.
     fn person_beside(&self, readings: &[Reading], name: Span, noun: Span) -> Option<EntityId> {
+        let words = self.gazetteer.words();
         let (start, end) = (name.start.min(noun.start), name.end.max(noun.end));
         let next = readings.partition_point(|reading| reading.span.start < end);
-        let behind = readings.get(next).filter(|next| is_apposition(&self.text[end..next.span.start]));
+        let behind = readings.get(next).filter(|next| is_apposition(words, &self.text[end..next.span.start]));
         let before = readings[..next].iter().rfind(|reading| reading.span.end <= start);
         let before = before.filter(|before| {
             let between = &self.text[before.span.end..start];
-            between.starts_with(',') && is_apposition(between)
+            between.starts_with(',') && is_apposition(words, between)
         });
         [behind, before].into_iter().flatten().find_map(|reading| self.person(reading))
     }
@@ -216,11 +189,11 @@ impl Finder<'_> {
     }
 
     /// Whom the document gives each office.
-    fn given_by_text(&self, offices: &[Office]) -> Given {
+    fn given_by_text(&self, offices: &[Office<'a>]) -> Given {
         let mut given = Given::default();
         for office in offices {
             if let Some(person) = office.person {
-                let people = given.entry((office.post, office.of)).or_default();
+                let people = given.entry((office.noun.post, office.of)).or_default();
                 if !people.contains(&person) {
                     people.push(person);
                 }
@@ -231,7 +204,7 @@ impl Finder<'_> {
 
     /// "The president", where the document gives that office to one person
     /// only, from there on.
-    fn bare_offices(&self, readings: &[Reading], offices: &[Office], given: &Given) -> Vec<Reading> {
+    fn bare_offices(&self, readings: &[Reading], offices: &[Office<'a>], given: &Given) -> Vec<Reading> {
         let mut holders: HashMap<Post, Option<Bearer>> = HashMap::default();
         let holder_of = |post: Post| self.only_holder(post, readings, offices, given);
         let mut found = Vec::new();
@@ -261,26 +234,30 @@ impl Finder<'_> {
         }
         let start = at + "he ".len();
         let rest = &self.text[start..];
-        if !FIRST_WORDS.has_small_at(self.text, word_at(self.text, start)) {
+        if !self
+            .gazetteer
+            .office_nouns()
+            .may_begin_at(self.text, Span::new(start, word_end(self.text.as_bytes(), start)))
+        {
             return None;
         }
-        let is_meant = |noun: &str| !matches!(noun, "head" | "leader") && rest.starts_with(noun);
-        NOUNS.iter().find(|(noun, _)| is_meant(noun)).map(|(noun, post)| (noun.len(), *post))
+        let is_meant = |noun: &&OfficeNoun| noun.post != Post::Leader && rest.starts_with(&*noun.text);
+        self.gazetteer.office_nouns().iter().find(is_meant).map(|noun| (noun.text.len(), noun.post))
     }
 
     /// The one person to whom the document gives an office, and from where on.
-    fn only_holder(&self, post: Post, readings: &[Reading], offices: &[Office], given: &Given) -> Option<Bearer> {
+    fn only_holder(&self, post: Post, readings: &[Reading], offices: &[Office<'a>], given: &Given) -> Option<Bearer> {
         let people = given.iter().filter(|((other, _), _)| *other == post).flat_map(|(_, people)| people.iter());
         let people: HashSet<EntityId> = people.copied().collect();
         let person = people.iter().next().copied().filter(|_| people.len() == 1)?;
-        let named = offices.iter().filter(|office| office.post == post && office.person.is_some());
+        let named = offices.iter().filter(|office| office.noun.post == post && office.person.is_some());
         let from = named.map(|office| office.span.end).min()?;
         (!self.has_rival(readings, person, post)).then_some(Bearer { person, from })
     }
 
     /// Whether the document names somebody else who has held such an office.
     fn has_rival(&self, readings: &[Reading], person: EntityId, post: Post) -> bool {
-        let office = office_name(post);
+        let office = post.office();
         let people = readings.iter().filter_map(|reading| self.person(reading)).filter(|other| *other != person);
         let mut terms = people.flat_map(|other| self.gazetteer.entity_of(other).offices());
         terms.any(|term| term.office() == office)
@@ -303,9 +280,9 @@ impl Finder<'_> {
     }
 
     /// Whom an office means that stands without a name.
-    fn read(&self, office: &Office, given: &Given) -> Option<Reading> {
-        let posts = [office.post, Post::HeadOfState, Post::HeadOfGovernment, Post::Leader];
-        let led = if office.post == Post::Leader { &posts[..] } else { &posts[..1] };
+    fn read(&self, office: &Office<'a>, given: &Given) -> Option<Reading> {
+        let posts = [office.noun.post, Post::HeadOfState, Post::HeadOfGovernment, Post::Leader];
+        let led = if office.noun.post == Post::Leader { &posts[..] } else { &posts[..1] };
         let in_text = led.iter().find_map(|post| given.get(&(*post, office.of)));
         let (people, rule) = match in_text {
             Some(people) => (people.clone(), Rule::OfficeInText),
@@ -319,51 +296,57 @@ impl Finder<'_> {
         Some(Reading::new(office.span, meaning, rule))
     }
 
-    /// The holders of an office within a week of the document's date: those
-    /// whose title has the word that the text uses, if there are any.
-    fn holders(&self, office: &Office) -> Option<Vec<EntityId>> {
-        let date = self.date?;
-        let name = match office.post {
-            Post::Leader if self.gazetteer.entity_of(office.of).kind() == Kind::Organisation => "org_head",
-            Post::Leader if self.is_parliamentary(office.of) => "head_of_government",
-            post => office_name(post),
-        };
-        let noun = &self.text[office.span.as_range()];
-        let first_word = noun.split([' ', '-']).next().unwrap_or_default().to_lowercase();
-        let held: Vec<(EntityId, &str)> = self.gazetteer.holders(name, office.of, date).collect();
-        let titled = held.iter().filter(|(_, title)| title.to_lowercase().contains(&first_word));
-        let mut people: Vec<EntityId> = titled.map(|(person, _)| *person).collect();
+    /// The holders of an office at about the document's date: those whose title has the word that the text uses, if
+    /// there are any.
+    fn holders(&self, office: &Office<'a>) -> Option<Vec<EntityId>> {
+        let terms = self.terms(office, self.date?);
+        let first_word = office.noun.text.split([' ', '-']).next().unwrap_or_default();
+        let titled = terms.iter().filter(|term| term.title.to_lowercase().contains(first_word));
+        let mut people: Vec<EntityId> = titled.map(|term| term.person).collect();
         if people.is_empty() {
-            people = held.iter().map(|(person, _)| *person).collect();
+            people = terms.iter().map(|term| term.person).collect();
         }
         people.sort_unstable();
         people.dedup();
         Some(people)
     }
 
-    fn is_parliamentary(&self, country: EntityId) -> bool {
-        self.gazetteer.entity_of(country).iso().is_some_and(|iso| PARLIAMENTARY.contains(&iso))
+    /// The terms in an office that the document may speak of.
+    fn terms(&self, office: &Office<'a>, date: Date) -> Vec<&'a Term> {
+        let (noun, body) = (office.noun, self.gazetteer.entity_of(office.of));
+        let name = match noun.post {
+            Post::Leader if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
+            Post::Leader if body.attribute("leader").is_some() => Post::HeadOfGovernment.office(),
+            Post::HeadOfState if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
+            post => post.office(),
+        };
+        let mut terms = self.gazetteer.terms(name, office.of, date);
+        // The president of the Commission is in an office of the European Union.
+        if terms.is_empty()
+            && let Some(whole) = body.attribute("part_of").and_then(|whole| self.gazetteer.entity(whole))
+        {
+            terms = self.gazetteer.terms(name, whole.id, date);
+            terms.retain(|term| term.title.contains(body.name()));
+        }
+        terms.retain(|term| {
+            (noun.title.is_empty() || term.title.to_lowercase() == *noun.title)
+                && (!office.is_stand_in || term.is_stand_in())
+        });
+        terms
     }
 }
 
-/// The word of the gazetteer for an office.
-fn office_name(post: Post) -> &'static str {
-    match post {
-        Post::HeadOfState | Post::Leader => "head_of_state",
-        Post::HeadOfGovernment => "head_of_government",
-        Post::ForeignMinister => "foreign_minister",
-        Post::DefenceMinister => "defence_minister",
-        Post::InteriorMinister => "interior_minister",
-        Post::OrganisationHead => "org_head",
-    }
+/// The letters that `text` begins with.
+fn first_letters(text: &str) -> &str {
+    &text[..text.bytes().take_while(u8::is_ascii_alphabetic).count()]
 }
 
 /// Whether what stands between an office and a name joins the two: a comma, an
 /// article, an honorific.
-fn is_apposition(between: &str) -> bool {
-    const WORDS: [&str; 8] = ["", "the", "The", "Mr", "Mrs", "Ms", "Dr", "Republic"];
-    let words = || between.split([' ', ',', '.', '\n']);
-    between.len() < 24 && words().all(|word| WORDS.contains(&word)) && !between.contains("\n\n")
+fn is_apposition(words: &Words, between: &str) -> bool {
+    let is_joint = |word: &str| word.is_empty() || words.of(word).has(List::Apposition);
+    let mut parts = between.split([' ', ',', '.', '\n']);
+    between.len() < 24 && parts.all(is_joint) && !between.contains("\n\n")
 }
 
 /// Whether `text` begins with the word or words `noun`, whatever their capitals.
@@ -374,17 +357,13 @@ fn begins_with(text: &str, noun: &str) -> bool {
 }
 
 /// The office that `text` ends with.
-fn noun_ending(text: &str) -> Option<(&'static str, Post)> {
+fn noun_ending<'g>(gazetteer: &'g Gazetteer, text: &str) -> Option<&'g OfficeNoun> {
     let letters = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-    if !LAST_WORDS.has_small(&text[text.len() - letters..]) {
+    let nouns = gazetteer.office_nouns();
+    if !nouns.may_end_with(&text[text.len() - letters..]) {
         return None;
     }
-    NOUNS.iter().copied().find(|(noun, _)| ends_with(text, noun))
-}
-
-/// The letters and digits of ASCII at `start`.
-fn word_at(text: &str, start: usize) -> Span {
-    Span::new(start, word_end(text.as_bytes(), start))
+    nouns.iter().find(|noun| ends_with(text, &noun.text))
 }
 
 /// Whether `text` ends with the word or words `noun`, whatever their capitals.

@@ -11,7 +11,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
 use super::neighbours::Neighbours;
-use super::office::office_before;
+use super::office::{TitleBefore, office_before};
 use super::{Meaning, Reading, Rule};
 use crate::gazetteer::{EntityId, Gazetteer, Kind, List, OfficeTerm, Words};
 use crate::matcher::Candidate;
@@ -61,8 +61,9 @@ impl<'a> Surnames<'a> {
         let start = candidate.span.start;
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
-        let titled = LazyCell::new(|| office_before(self.text, start));
-        let has_title = |index: &u32| self.offices(*index, |office| *titled == Some(office.office()));
+        let titled = LazyCell::new(|| office_before(self.gazetteer, self.text, start));
+        let has_title =
+            |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.office == office.office()));
         let of_several = |named: Meaning| match named {
             Meaning::Ambiguous(_) => {
                 self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
@@ -88,11 +89,11 @@ impl<'a> Surnames<'a> {
     /// The leader of a country or an organisation that the document names, or
     /// one whose office, which `titled` gives, stands before the name: the one in office, or else
     /// the only person of that name who ever was in an office there.
-    fn leader<'t>(
+    fn leader(
         &self,
         candidate: &Candidate<'_>,
         neighbours: &Neighbours<'_>,
-        titled: impl Fn() -> Option<&'t str>,
+        titled: impl Fn() -> Option<TitleBefore>,
     ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours)
@@ -120,7 +121,10 @@ impl<'a> Surnames<'a> {
             self.one_of(candidate, has_led).filter(|leader| *leader == only)
         });
         let has_title = |index: &u32| {
-            leads(index, &|office| titled() == Some(office.office()) && (self.date.is_none() || self.runs(office)))
+            leads(index, &|office| {
+                let holds = |title: TitleBefore| self.date.is_none() || self.runs(office) || title.is_past;
+                titled().is_some_and(|title| title.office == office.office() && holds(title) && self.has_begun(office))
+            })
         };
         of_named.or_else(|| self.one_of(candidate, has_title).filter(is_one))
     }

@@ -11,27 +11,15 @@ mod words;
 
 pub(crate) use organisation::is_organisation;
 
-use std::sync::LazyLock;
-
 use memchr::memchr3_iter;
 
 use crate::span::Span;
 use crate::text::blocks::word_end;
-use crate::text::word_table::WordTable;
-use words::{Words, has, is_quote};
+use crate::text::phrases::{PhraseList, Phrases};
+use words::{Words, is_quote};
 
 /// How far a long form may reach, in bytes.
 const LONGEST: usize = 200;
-
-/// Words between a bracket or a comma and the short form: "(далее – ЕАЭС)", ", or WTO,".
-#[rustfmt::skip]
-static LEADS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
-    "abbreviated", "abbreviation", "acronym", "also", "arabic", "as", "better", "by", "called", "commonly",
-    "english", "french", "german", "hereafter", "hereinafter", "in", "initials", "its", "known", "kısa", "kısaca",
-    "kısaltma", "kısaltması", "kısaltmasıyla", "or", "russian", "short", "simply", "spanish", "the", "turkish",
-    "veya", "yani", "аббр", "аббревиатура", "англ", "в", "далее", "дальше", "или", "иначе", "как", "кратко", "по",
-    "сокр", "сокращенно", "сокращённо", "также", "тексту", "это",
-]));
 
 /// An abbreviation and what the text says it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,12 +38,12 @@ pub(crate) struct Definition {
 ///
 /// Linear in the length of `text`: around each bracket and comma, no more than [`LONGEST`] bytes
 /// are read.
-pub(crate) fn definitions(text: &str) -> Vec<Definition> {
+pub(crate) fn definitions(phrases: &Phrases, text: &str) -> Vec<Definition> {
     let mut found = Vec::new();
     for at in memchr3_iter(b'(', b'[', b',', text.as_bytes()) {
         match text.as_bytes()[at] {
-            b',' => found.extend(behind_comma(text, at)),
-            _ => bracketed(text, at, &mut found),
+            b',' => found.extend(behind_comma(phrases, text, at)),
+            _ => bracketed(phrases, text, at, &mut found),
         }
     }
     found.sort_by_key(|definition| definition.short);
@@ -64,14 +52,14 @@ pub(crate) fn definitions(text: &str) -> Vec<Definition> {
 
 /// What the bracket at `open` defines: its content abbreviates the words before it, or spells
 /// out the word before it.
-fn bracketed(text: &str, open: usize, found: &mut Vec<Definition>) {
+fn bracketed(phrases: &Phrases, text: &str, open: usize, found: &mut Vec<Definition>) {
     let Some(content) = bracket_content(text, open) else { return };
-    let shorts = short_forms(text, content);
+    let shorts = short_forms(phrases, text, content);
     if shorts.is_empty() {
-        found.extend(spelled_out(text, open, content));
+        found.extend(spelled_out(phrases, text, open, content));
         return;
     }
-    let words = Words::before(text, open, 0);
+    let words = Words::before(phrases, text, open, 0);
     found.extend(shorts.into_iter().filter_map(|short| {
         let start = long_form(&text[short.as_range()], &words)?;
         Some(Definition { short, long: words.span_from(start) })
@@ -80,7 +68,7 @@ fn bracketed(text: &str, open: usize, found: &mut Vec<Definition>) {
 
 /// The definition in "CSTO (Collective Security Treaty Organization)": the short form stands
 /// before the bracket, and the long one fills it.
-fn spelled_out(text: &str, open: usize, content: Span) -> Option<Definition> {
+fn spelled_out(phrases: &Phrases, text: &str, open: usize, content: Span) -> Option<Definition> {
     let before = text[..open].trim_end().trim_end_matches(is_quote);
     let len: usize = before.chars().rev().take_while(|c| is_short_char(*c)).map(char::len_utf8).sum();
     let short = Span::new(before.len() - len, before.len());
@@ -90,30 +78,31 @@ fn spelled_out(text: &str, open: usize, content: Span) -> Option<Definition> {
     }
     let comma = text[content.as_range()].find([',', ';']).map(|at| content.start + at);
     [Some(content.end), comma].into_iter().flatten().find_map(|end| {
-        let words = Words::before(text, end, content.start);
+        let words = Words::before(phrases, text, end, content.start);
         let start = long_form(name, &words)?;
-        let leads = (0..start).all(|index| has(&LEADS, words.word(index)) || words.is_stop(index));
+        let leads = (0..start).all(|index| words.has(PhraseList::Explains, words.word(index)) || words.is_stop(index));
         leads.then(|| Definition { short, long: words.span_from(start) })
     })
 }
 
 /// The definition in "the World Trade Organization, or WTO," and, inside brackets, in
 /// "(Committee to Protect Journalists, CPJ)".
-fn behind_comma(text: &str, comma: usize) -> Option<Definition> {
+fn behind_comma(phrases: &Phrases, text: &str, comma: usize) -> Option<Definition> {
     // Mostly a small word follows that leads up to nothing.
     if let [b' ', b'a'..=b'z', ..] = text.as_bytes()[comma + 1..] {
         let word = Span::new(comma + 2, word_end(text.as_bytes(), comma + 2));
-        if text.as_bytes().get(word.end).is_none_or(u8::is_ascii) && !LEADS.has_small_at(text, word) {
+        let is_whole = text.as_bytes().get(word.end).is_none_or(u8::is_ascii);
+        if is_whole && !phrases.has_small_at(PhraseList::Explains, text, word) {
             return None;
         }
     }
     let rest = Span::new(comma + 1, text.floor_char_boundary((comma + LONGEST).min(text.len())));
-    let start = after_leads(text, rest);
+    let start = after_leads(phrases, text, rest);
     let short = short_form(text, Span::new(start, rest.end))?;
     let behind = text[short.end..].trim_start_matches(is_quote).chars().next();
     let lead = text[comma + 1..short.start].trim_matches(|c: char| !c.is_alphabetic());
     let name = &text[short.as_range()];
-    let words = Words::before(text, comma, 0);
+    let words = Words::before(phrases, text, comma, 0);
     let start = match behind {
         None | Some(',' | '.' | ';' | ':' | ')' | ']') if !matches!(lead, "" | "the") => long_form(name, &words),
         Some(',' | ')' | ']') => alignment::start(name, &words),
@@ -136,28 +125,28 @@ fn bracket_content(text: &str, open: usize) -> Option<Span> {
 }
 
 /// The short forms at the start of a bracket: two in "(ФАО, FAO)".
-fn short_forms(text: &str, content: Span) -> Vec<Span> {
+fn short_forms(phrases: &Phrases, text: &str, content: Span) -> Vec<Span> {
     let mut shorts = Vec::new();
-    let mut at = after_leads(text, content);
+    let mut at = after_leads(phrases, text, content);
     while let Some(short) = short_form(text, Span::new(at, content.end)) {
         let rest = text[short.end..content.end].trim_start_matches(is_quote).trim();
         if !(rest.is_empty() || rest == "." || rest.starts_with([',', ';', '/']) || rest.starts_with("or ")) {
             break;
         }
         shorts.push(short);
-        at = after_leads(text, Span::new(short.end, content.end));
+        at = after_leads(phrases, text, Span::new(short.end, content.end));
     }
     shorts
 }
 
 /// Where the first word of `span` starts that does not lead up to a short form.
-fn after_leads(text: &str, span: Span) -> usize {
+fn after_leads(phrases: &Phrases, text: &str, span: Span) -> usize {
     let mut at = span.start;
     loop {
         let rest = &text[at..span.end];
         let start = at + rest.find(char::is_alphanumeric).unwrap_or(rest.len());
         let len = word_len(&text[start..span.end]);
-        if len == 0 || !has(&LEADS, &text[start..start + len]) {
+        if len == 0 || !phrases.has_small(PhraseList::Explains, &text[start..start + len]) {
             return start;
         }
         at = start + len;
@@ -226,7 +215,8 @@ mod tests {
         };
         let long = |index: usize| longs[index.min(longs.len() - 1)];
         let expected: Vec<_> = shorts.iter().enumerate().map(|(index, short)| (*short, long(index))).collect();
-        let found: Vec<_> = definitions(&text).iter().map(|found| (found.short, found.long)).collect();
+        let found: Vec<_> =
+            definitions(Phrases::builtin(), &text).iter().map(|found| (found.short, found.long)).collect();
         assert!(found == expected, "{marked}\n   found {:?}\nexpected {:?}", show(&found), show(&expected));
     }
 
@@ -412,13 +402,13 @@ mod tests {
     #[test]
     fn cost_is_linear_and_long_brackets_are_not_read() {
         let bracket = format!("CSTO ({})", "Collective ".repeat(100));
-        assert_eq!(definitions(&bracket), []);
+        assert_eq!(definitions(Phrases::builtin(), &bracket), []);
         for part in ["(", "(AB", ",", ", or ", "A ", "(AB, CD, ", "Bank of (AB) "] {
-            definitions(&part.repeat(10_000));
+            definitions(Phrases::builtin(), &part.repeat(10_000));
         }
     }
     fn check_spans(text: &str) {
-        for Definition { short, long } in definitions(text) {
+        for Definition { short, long } in definitions(Phrases::builtin(), text) {
             assert!(text.get(short.as_range()).is_some_and(is_short), "{text:?}");
             assert!(text.get(long.as_range()).is_some_and(|long| !long.is_empty()), "{text:?}");
             assert!(!short.overlaps(long) && short.start.abs_diff(long.start) < 3 * LONGEST, "{text:?}");

@@ -1,13 +1,12 @@
 //! What a site puts around an article: tags, calendars, calls to subscribe, comment rules, teasers, authors' lives.
 //!
 //! A text is read as lines: a paragraph, a headline or a label each. Some are boilerplate by their own words
-//! (`form.rs`, `words.rs`), others by where they stand: below a heading, beside a date at the top, or as copies. A rule that is
+//! (`form.rs`, `phrases.tsv`), others by where they stand: below a heading, beside a date at the top, or as copies. A rule that is
 //! not sure lets a line stand: to lose a piece of an article is worse than to keep a label.
 
 mod form;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -15,6 +14,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use super::date::dateline;
+use super::phrases::Phrases;
 use crate::span::Span;
 use form::{Form, Signs, form, is_byline, is_day_row, is_footnote, is_label, is_month, is_tag_list, is_weekday_row};
 
@@ -29,11 +29,12 @@ const LONGEST_TITLE: usize = 200;
 /// Lines of fewer words are no prose.
 const FEWEST_WORDS: usize = 6;
 
-/// For each of `sentences` of `text` (sorted spans), whether it is boilerplate: not part of what the article says.
+/// For each of `sentences` of `text` (sorted spans), whether it is boilerplate by `phrases` and by where it stands: not part
+/// of what the article says.
 ///
 /// Cost is linear in the length of `text`, but for a factor of log n for finding copies of lines.
-pub(crate) fn boilerplate(text: &str, sentences: &[Span]) -> Vec<bool> {
-    let mut page = Page::of(text, sentences);
+pub(crate) fn boilerplate(phrases: &Phrases, text: &str, sentences: &[Span]) -> Vec<bool> {
+    let mut page = Page::of(phrases, text, sentences);
     page.mark_calendars();
     page.mark_copies();
     page.mark_teasers();
@@ -46,6 +47,7 @@ pub(crate) fn boilerplate(text: &str, sentences: &[Span]) -> Vec<bool> {
 
 /// A text on its way to be judged.
 struct Page<'t> {
+    phrases: &'t Phrases,
     lines: Vec<Line<'t>>,
     /// Whether each sentence is boilerplate by its own words.
     notices: Vec<bool>,
@@ -71,8 +73,8 @@ impl Line<'_> {
 }
 
 impl<'t> Page<'t> {
-    fn of(text: &'t str, sentences: &[Span]) -> Self {
-        let mut page = Self { lines: Vec::new(), notices: Vec::with_capacity(sentences.len()) };
+    fn of(phrases: &'t Phrases, text: &'t str, sentences: &[Span]) -> Self {
+        let mut page = Self { phrases, lines: Vec::new(), notices: Vec::with_capacity(sentences.len()) };
         let signs = Signs::of(text);
         let mut first = 0;
         let mut opens_block = sentences.first().is_some_and(|sentence| line_ends(text, 0..sentence.start) > 1);
@@ -92,7 +94,7 @@ impl<'t> Page<'t> {
         let mut first_form = None;
         for index in range.clone() {
             let is_first = index == range.start;
-            let form = form(&text[all[index].as_range()], is_first, is_alone, signs);
+            let form = form(self.phrases, &text[all[index].as_range()], is_first, is_alone, signs);
             if is_first {
                 first_form = form;
             }
@@ -105,8 +107,9 @@ impl<'t> Page<'t> {
 
     /// Rows of days, and beside them the names of months and what is left of the days.
     fn mark_calendars(&mut self) {
-        self.mark_where(|line| is_weekday_row(line.text) || is_day_row(line.text));
-        self.spread(0..self.lines.len(), |line| is_month(line.text));
+        let phrases = self.phrases;
+        self.mark_where(|line| is_weekday_row(phrases, line.text) || is_day_row(line.text));
+        self.spread(0..self.lines.len(), |line| is_month(phrases, line.text));
     }
 
     /// Long lines that stood before, and titles and labels that stand twice in the head.
@@ -159,10 +162,10 @@ impl<'t> Page<'t> {
         for index in self.head() {
             let line = self.lines[index].text;
             let is_tags = self.lines[index - 1].is_marked && is_tag_list(line);
-            self.lines[index].is_marked |= is_tags || is_dateline(line) || is_byline(line);
+            self.lines[index].is_marked |= is_tags || is_dateline(line) || is_byline(self.phrases, line);
         }
         for line in self.tail() {
-            self.lines[line].is_marked |= is_byline(self.lines[line].text);
+            self.lines[line].is_marked |= is_byline(self.phrases, self.lines[line].text);
         }
     }
 
@@ -173,7 +176,7 @@ impl<'t> Page<'t> {
         let mut index = 0;
         while index < end {
             let line = &self.lines[index];
-            let is_name_twice = index > turn && line.text == self.lines[index - 1].text && is_label(line.text);
+            let is_name_twice = index > turn && opens_life(self.lines[index - 1].text, line.text);
             let block = match line.form {
                 Some(Form::Closing) if index > turn => index..end,
                 Some(Form::Heading) if tail.contains(&index) => index..end,
@@ -248,6 +251,12 @@ impl<'t> Page<'t> {
             self.lines[index].is_marked |= (is_below || is_above) && belongs(&self.lines[index]);
         }
     }
+}
+
+/// Whether `name` is an author's, which `line` repeats: alone, or with what there is to tell of the author behind it.
+fn opens_life(name: &str, line: &str) -> bool {
+    is_label(name)
+        && line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(',') && name.contains(' '))
 }
 
 /// Where the line ends whose first sentence is `first`, and how many line ends stand behind it.

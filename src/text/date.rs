@@ -70,12 +70,12 @@ impl Date {
         (count(self.first_day()), count(self.last_day()))
     }
 
-    /// Whether this date lies in the period from `start` to `end`, or up to a
-    /// week before or behind it.
-    pub(crate) fn is_near(self, start: Option<Self>, end: Option<Self>) -> bool {
-        const WEEK: i32 = 7;
+    /// Whether this date lies in the period from `start` to `end`, or up to
+    /// `before` days before it or `behind` days behind it.
+    pub(crate) fn is_near(self, start: Option<Self>, end: Option<Self>, before: i32, behind: i32) -> bool {
         let (first, last) = self.days();
-        start.is_none_or(|start| start.days().0 - WEEK <= last) && end.is_none_or(|end| first <= end.days().1 + WEEK)
+        start.is_none_or(|start| start.days().0 - before <= last)
+            && end.is_none_or(|end| first <= end.days().1 + behind)
     }
 
     /// Whether some day of this date lies in the period from `start` to `end`,

@@ -45,13 +45,6 @@ impl WordTable {
         *slot = Slot { key: entry.key, bits: slot.bits | entry.bits };
     }
 
-    /// A table of words that are in small letters, each with the bit 1.
-    pub(crate) fn of(words: &[&str]) -> Self {
-        let mut table = Self::default();
-        words.iter().for_each(|word| table.add(word, 1));
-        table
-    }
-
     /// Whether `word` stands in the table in small letters.
     pub(crate) fn has_small(&self, word: &str) -> bool {
         self.get_small(word) != 0

@@ -12,6 +12,11 @@ fn letters_tell_names_from_words() {
     check("roast turkey, a Turkey sandwich");
     check("Michael Jordan. [Jordan](country:JO) and [Syria](country:SY) spoke.");
     check("Georgia-Pacific cut jobs.");
+    check("Former [US](country:US) ambassador to [Egypt](country:EG)");
+    check("a [Kenyan](country:KE) artist, Mario de Santiago, of the University of Valletta");
+    check("on Frenchmen Street, along US-24 and U.S. Highway 82");
+    check("Future Farmers of America met the [Bank of China](org:bank-of-china).");
+    check("By Ann Lee, Associated Reporters [WASHINGTON](place:washington) (AP) — It rained.");
     check("[Northern Ireland](place:northern-ireland) is not [Ireland](country:IE).");
     check("WHO IS TO BLAME");
     check("[RUSSIA](country:RU) AND [CHINA](country:CN) SIGN DEAL");

@@ -4,6 +4,7 @@
 // A test that cannot run says why, and what it counted.
 #![allow(clippy::print_stderr)]
 
+mod blind;
 mod cases;
 mod facts;
 mod gazetteer;
@@ -18,6 +19,7 @@ mod moods;
 mod readers;
 mod offices;
 mod partial;
+mod phrases;
 mod pages;
 mod reading;
 mod relations;

@@ -55,6 +55,17 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
         "[Kyrgyz](country:KG) [President](person:sadyr-japarov) Visits Parents",
         "[Kyrgyz](country:KG) President Smith",
     ),
+    ("stand_in", "[Russia](country:RU)’s acting president", "[Russia](country:RU)’s future president"),
+    (
+        "past_holder",
+        "Then former President [Bakiyev](person:kurmanbek-bakiyev) fell.",
+        "Then rich President Bakiyev fell.",
+    ),
+    (
+        "apposition",
+        "The [Russian](country:RU) president, Mr [Dmitry Medvedev](person:dmitry-medvedev), slept.",
+        "The [Russian](country:RU) [president](person:vladimir-putin), not [Dmitry Medvedev](person:dmitry-medvedev), slept.",
+    ),
     // Family names.
     (
         "surname_before",
@@ -78,6 +89,9 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ),
     // Names of countries.
     ("country_title", "President [Jordan](country:JO)", "Michael Jordan"),
+    // Given names.
+    ("no_given_name", "West [Israel](country:IL)", "Igor Israel"),
+    ("name_in_ly", "[Anatoly Petrov](person:anatoly-petrov), an expert, spoke.", "Suddenly Petrov, an expert, spoke."),
 ];
 
 fn fails(text: &str) -> bool {

@@ -301,8 +301,7 @@ fn singular(word: &str) -> Option<String> {
 }
 
 fn capital_class(word: &str, lower: &str, lists: Lists, is_first: bool) -> Class {
-    const NAMES_IN_LY: [&str; 4] = ["anatoly", "beverly", "kimberly", "vitaly"];
-    let is_adverb = is_first && word.len() > 5 && lower.ends_with("ly") && !NAMES_IN_LY.contains(&lower);
+    let is_adverb = is_first && word.len() > 5 && lower.ends_with("ly") && !lists.has(List::NameInLy);
     if is_adverb || (is_caps(word) && lists.has(List::Postnominal)) {
         Class::Function
     } else if lists.has(List::NameSuffix) && (is_caps(word) || !lower.starts_with(['i', 'v', 'x'])) {

@@ -1,9 +1,7 @@
 //! The letters of a short form set against the words of a long one.
 
-use std::sync::LazyLock;
-
-use super::words::{BYSTANDERS, Words, has, is_capital, is_stop};
-use crate::text::word_table::WordTable;
+use super::words::{Words, is_capital};
+use crate::text::phrases::{PhraseList, Phrases};
 
 /// What a letter costs that "of" or "и" gives.
 const STOP: u32 = 2;
@@ -18,7 +16,6 @@ const PLAIN: &str = "aaaaaaceeeegiiiiinoooooossuuuuyzabvgdeejziyklmnoprstufhcein
 
 /// Stands for the digits of "G7", which a number gives.
 const NUMBER: char = '#';
-static NUMBERS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["eight", "seven", "ten", "twenty"]));
 
 /// Where the words start that `short` abbreviates, if its letters can be found in them: the
 /// cheapest way, and of equal ones the shortest.
@@ -28,14 +25,14 @@ static NUMBERS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&["eight", 
 /// counted, gives none.
 pub(super) fn start(short: &str, words: &Words<'_>) -> Option<usize> {
     let letters = letters(short);
-    let mut best = if has(&BYSTANDERS, short) { 1 } else { 2 * letters.len() as u32 };
+    let mut best = if words.has(PhraseList::Bystander, short) { 1 } else { 2 * letters.len() as u32 };
     let mut found = None;
     // What it costs to place the letters from each index on.
     let mut costs = vec![u32::MAX; letters.len()];
     costs.push(0);
     for index in (0..words.len()).rev() {
         let is_stop = words.is_stop(index);
-        for_parts(words.word(index), is_stop, |part| {
+        for_parts(words.phrases(), words.word(index), is_stop, |part| {
             part.add_costs(&letters, &mut costs);
             if costs[0] < best && part.is_first && !is_stop {
                 best = costs[0];
@@ -52,6 +49,7 @@ pub(super) fn start(short: &str, words: &Words<'_>) -> Option<usize> {
 
 /// A word, or what stands before, between or behind its hyphens, dots and apostrophes.
 struct Part<'t> {
+    phrases: &'t Phrases,
     text: &'t str,
     is_first: bool,
     is_whole: bool,
@@ -95,7 +93,8 @@ impl Part<'_> {
     /// What it costs that this part gives `wanted`, the first of them as its initial.
     fn price(&self, wanted: &[char]) -> u32 {
         if wanted == [NUMBER] {
-            let is_number = self.text.starts_with(|c: char| c.is_ascii_digit()) || has(&NUMBERS, self.text);
+            let is_number = self.text.starts_with(|c: char| c.is_ascii_digit())
+                || self.phrases.has_small(PhraseList::Number, self.text);
             return if is_number { 0 } else { u32::MAX };
         }
         let has_inner = is_capital(self.text) && self.text.contains(char::is_lowercase);
@@ -114,14 +113,15 @@ impl Part<'_> {
 }
 
 /// The parts of a word, the last one first; `is_stop` tells whether the whole word is a small one.
-fn for_parts(word: &str, is_stop_word: bool, mut read: impl FnMut(Part<'_>)) {
+fn for_parts(phrases: &Phrases, word: &str, is_stop_word: bool, mut read: impl FnMut(Part<'_>)) {
     if word.chars().all(char::is_alphanumeric) {
-        return read(Part { text: word, is_first: true, is_whole: true, is_stop: is_stop_word });
+        return read(Part { phrases, text: word, is_first: true, is_whole: true, is_stop: is_stop_word });
     }
     let is_part = |part: &&str| part.chars().count() > 1 || is_capital(part);
     let texts: Vec<&str> = word.split(|c: char| !c.is_alphanumeric()).filter(is_part).collect();
     for (place, text) in texts.into_iter().enumerate().rev() {
-        read(Part { text, is_first: place == 0, is_whole: false, is_stop: is_stop(text) });
+        let is_stop = phrases.has_small(PhraseList::PassedOver, text);
+        read(Part { phrases, text, is_first: place == 0, is_whole: false, is_stop });
     }
 }
 

@@ -1,33 +1,12 @@
 //! The words that may make up a long form.
 
-use std::sync::LazyLock;
-
 use super::LONGEST;
 use crate::span::Span;
-use crate::text::word_table::WordTable;
-
-/// Words that an abbreviation mostly passes over.
-#[rustfmt::skip]
-static STOPS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
-    "a", "al", "and", "at", "by", "da", "das", "de", "del", "der", "des", "di", "do", "du", "e", "el", "et", "for",
-    "für", "ile", "in", "için", "la", "le", "les", "of", "on", "para", "por", "pour", "the", "to", "und", "ve",
-    "von", "with", "y", "а", "в", "во", "для", "за", "и", "из", "к", "на", "о", "об", "от", "по", "при", "с", "со",
-    "у",
-]));
-
-/// Countries, news agencies and stations that stand in brackets beside any name.
-#[rustfmt::skip]
-pub(super) static BYSTANDERS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(&[
-    "aa", "abc", "abd", "afp", "ap", "bbc", "cbs", "cnn", "dpa", "eu", "fr", "msnbc", "nbc", "pti", "uae", "uk",
-    "un", "upi", "us", "usa", "ussr", "кнр", "оаэ", "оон", "рф", "снг", "ссср", "сша", "фрг", "юар",
-]));
-
-/// End a word with a full stop, and no sentence.
-static DOTTED: LazyLock<WordTable> =
-    LazyLock::new(|| WordTable::of(&["co", "corp", "dept", "ft", "inc", "mt", "st", "им", "св"]));
+use crate::text::phrases::{PhraseList, Phrases};
 
 /// The words before a place of a text, as far back as one name may reach.
 pub(super) struct Words<'t> {
+    phrases: &'t Phrases,
     text: &'t str,
     end: usize,
     spans: Vec<Span>,
@@ -36,10 +15,10 @@ pub(super) struct Words<'t> {
 impl<'t> Words<'t> {
     /// The words before byte `end`, none of them before `floor`, and none before what ends a
     /// sentence or a paragraph or stands around a quotation or a bracket.
-    pub(super) fn before(text: &'t str, end: usize, floor: usize) -> Self {
+    pub(super) fn before(phrases: &'t Phrases, text: &'t str, end: usize, floor: usize) -> Self {
         let from = text.ceil_char_boundary(end.saturating_sub(LONGEST)).max(floor);
         let window = text[from..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-        let edge = window.char_indices().rev().find(|(at, c)| is_edge(window, *at, *c));
+        let edge = window.char_indices().rev().find(|(at, c)| is_edge(phrases, window, *at, *c));
         let mut at = edge.map_or(from, |(at, c)| from + at + c.len_utf8());
         let is_cut = edge.is_none() && from > floor;
         let mut spans = Vec::new();
@@ -52,7 +31,7 @@ impl<'t> Words<'t> {
         // The first word may lack its first half.
         spans.drain(..usize::from(is_cut).min(spans.len()));
         spans.retain(|span| !span.is_empty());
-        Self { text, end, spans }
+        Self { phrases, text, end, spans }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -75,7 +54,16 @@ impl<'t> Words<'t> {
     }
 
     pub(super) fn is_stop(&self, index: usize) -> bool {
-        is_stop(self.word(index))
+        self.has(PhraseList::PassedOver, self.word(index))
+    }
+
+    /// Whether `word` stands in `list` in small letters.
+    pub(super) fn has(&self, list: PhraseList, word: &str) -> bool {
+        self.phrases.has_small(list, word)
+    }
+
+    pub(super) fn phrases(&self) -> &'t Phrases {
+        self.phrases
     }
 
     /// The span from word `start` to the last one, without a genitive's ending.
@@ -90,10 +78,6 @@ pub(super) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-pub(super) fn is_stop(word: &str) -> bool {
-    has(&STOPS, word)
-}
-
 /// The name in "Russia's" and "Rusya’nın".
 pub(super) fn without_genitive(word: &str) -> Option<&str> {
     let (name, ending) = word.rsplit_once(['\'', '’'])?;
@@ -101,17 +85,12 @@ pub(super) fn without_genitive(word: &str) -> Option<&str> {
     matches!(ending, "s" | "in" | "ın" | "un" | "ün").then_some(name)
 }
 
-/// Whether `word` stands in `list`, whose words are small.
-pub(super) fn has(list: &WordTable, word: &str) -> bool {
-    list.has_small(word)
-}
-
 pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'')
 }
 
 /// Whether no name goes on over the character `c` at byte `at`.
-fn is_edge(text: &str, at: usize, c: char) -> bool {
+fn is_edge(phrases: &Phrases, text: &str, at: usize, c: char) -> bool {
     let word_before = || text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let behind = text[at + c.len_utf8()..].chars().next();
     match c {
@@ -119,7 +98,7 @@ fn is_edge(text: &str, at: usize, c: char) -> bool {
         ';' | ':' | '!' | '?' | '…' | '|' | '•' | '/' | '@' => true,
         '‘' => word_before().is_empty(),
         '.' if behind.is_some_and(char::is_whitespace) => {
-            word_before().chars().count() > 1 && !has(&DOTTED, word_before())
+            word_before().chars().count() > 1 && !phrases.has_small(PhraseList::Dotted, word_before())
         }
         '\n' => text[..at].trim_end_matches([' ', '\t', '\r']).ends_with('\n'),
         _ => false,

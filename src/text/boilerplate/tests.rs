@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::boilerplate;
 use crate::span::Span;
+use crate::text::phrases::Phrases;
 use crate::text::{Newlines, sentences};
 
 /// Holds the sentences of `page` against its marks: "~" at the start of a line is for all of its sentences, "~~" inside a
@@ -12,7 +13,7 @@ use crate::text::{Newlines, sentences};
 fn check(page: &str) {
     let text = page.replace('~', "");
     let spans = sentences(&text, None, Newlines::Auto, &[]);
-    let found = boilerplate(&text, &spans);
+    let found = boilerplate(Phrases::builtin(), &text, &spans);
     let mut expected = Vec::new();
     for line in page.lines() {
         let all = line.trim_start().starts_with('~') && !line.trim_start().starts_with("~~");
@@ -200,8 +201,8 @@ fn hard_wrapped_texts_keep_their_lines() {
 
 #[test]
 fn spans_need_not_be_sentences() {
-    assert!(boilerplate("", &[]).is_empty());
-    assert_eq!(boilerplate("Share", &[Span::new(0, 0), Span::new(0, 5), Span::new(3, 5)]).len(), 3);
+    assert!(boilerplate(Phrases::builtin(), "", &[]).is_empty());
+    assert_eq!(boilerplate(Phrases::builtin(), "Share", &[Span::new(0, 0), Span::new(0, 5), Span::new(3, 5)]).len(), 3);
 }
 
 #[test]
@@ -219,8 +220,19 @@ fn cost_is_linear() {
     ] {
         let text = piece.repeat(200_000 / piece.len());
         let spans = sentences(&text, None, Newlines::Always, &[]);
-        assert_eq!(boilerplate(&text, &spans).len(), spans.len());
+        assert_eq!(boilerplate(Phrases::builtin(), &text, &spans).len(), spans.len());
     }
+}
+
+#[test]
+fn footers_of_other_sites() {
+    check(&format!(
+        "{BODY}\n\n{REST}\n\n~MORE FROM THIS AUTHOR\n~Uzbek cotton prices rise\n~Kazakhstan bans plastic bags"
+    ));
+    check(&format!(
+        "{BODY}\n\n{REST}\n\n~Newsletter\n~Enter your email address\n~Terms of use | Privacy policy | Contact us"
+    ));
+    check(&format!("{BODY}\n\n{REST}\n\n~Dr. Ayşe YILMAZ\n~Dr. Ayşe YILMAZ, 1980 yılında Konya’da doğdu."));
 }
 
 proptest! {
@@ -237,8 +249,8 @@ proptest! {
     )) {
         let text = pieces.concat();
         let spans = sentences(&text, None, Newlines::Auto, &[]);
-        let marks = boilerplate(&text, &spans);
+        let marks = boilerplate(Phrases::builtin(), &text, &spans);
         prop_assert_eq!(marks.len(), spans.len());
-        prop_assert_eq!(&marks, &boilerplate(&text, &spans));
+        prop_assert_eq!(&marks, &boilerplate(Phrases::builtin(), &text, &spans));
     }
 }

@@ -1,0 +1,119 @@
+//! Nouns by which texts name offices: `office_nouns.en.tsv`.
+
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use super::builtin::BUILTIN;
+use super::table::Table;
+use super::vocabulary::Vocabulary;
+use crate::span::Span;
+use crate::text::word_table::WordTable;
+
+/// An office that one person holds at a time, as nouns name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Post {
+    HeadOfState,
+    HeadOfGovernment,
+    /// The one who leads, be it as head of state or of government.
+    Leader,
+    VicePresident,
+    ForeignMinister,
+    DefenceMinister,
+    InteriorMinister,
+    CentralBankGovernor,
+    OrganisationHead,
+}
+
+impl Vocabulary for Post {
+    const WHAT: &'static str = "office of a noun";
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::HeadOfState, "head_of_state"),
+        (Self::HeadOfGovernment, "head_of_government"),
+        (Self::Leader, "leader"),
+        (Self::VicePresident, "vice_president"),
+        (Self::ForeignMinister, "foreign_minister"),
+        (Self::DefenceMinister, "defence_minister"),
+        (Self::InteriorMinister, "interior_minister"),
+        (Self::CentralBankGovernor, "central_bank_governor"),
+        (Self::OrganisationHead, "org_head"),
+    ];
+}
+
+impl Post {
+    /// The word of `offices.tsv` for the office; who leads is looked for as the head of state first.
+    pub(crate) fn office(self) -> &'static str {
+        let asked = if self == Self::Leader { Self::HeadOfState } else { self };
+        Self::ALL.iter().find(|(post, _)| *post == asked).map_or("", |(_, office)| office)
+    }
+}
+
+/// A noun, in small letters, and the office that it names.
+#[derive(Clone, Debug)]
+pub(crate) struct OfficeNoun {
+    pub(crate) text: Box<str>,
+    pub(crate) post: Post,
+    /// The title that the holder must have, in small letters; empty where any will do.
+    pub(crate) title: Box<str>,
+    /// Whether it names the office only before "of": "head of Tajikistan".
+    pub(crate) needs_of: bool,
+}
+
+/// The nouns of all offices, longest first, so that "vice president" is found before "president".
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OfficeNouns {
+    nouns: Vec<OfficeNoun>,
+    first_words: WordTable,
+    last_words: WordTable,
+}
+
+static ENGLISH: LazyLock<OfficeNouns> = LazyLock::new(|| {
+    let text = BUILTIN.iter().find(|(name, _)| *name == "office_nouns.en.tsv").map_or("", |(_, text)| text);
+    let mut nouns = OfficeNouns::default();
+    let mut faults = Vec::new();
+    if let Some(table) = Table::new("office_nouns.en.tsv", text, &mut faults) {
+        let [noun, office, title] = ["noun", "office", "title"].map(|column| table.index(column));
+        for row in table.rows(&mut faults) {
+            let post = Post::parse(row.cell(office)).expect("a test reads every row");
+            nouns.add(row.cell(noun), post, row.cell(title));
+        }
+    }
+    nouns
+});
+
+impl OfficeNouns {
+    /// The built-in nouns of English.
+    pub(super) fn english() -> &'static Self {
+        &ENGLISH
+    }
+
+    /// Adds a noun in small letters; one that ends in " of" names the office only before that word.
+    pub(super) fn add(&mut self, noun: &str, post: Post, title: &str) {
+        let text = noun.strip_suffix(" of").unwrap_or(noun);
+        self.nouns.retain(|known| &*known.text != text);
+        let needs_of = text.len() < noun.len();
+        self.nouns.push(OfficeNoun { text: text.into(), post, title: title.to_lowercase().into(), needs_of });
+        self.nouns.sort_by(|a, b| (Reverse(a.text.len()), &a.text).cmp(&(Reverse(b.text.len()), &b.text)));
+        self.first_words.add(text.split([' ', '-']).next().unwrap_or_default(), 1);
+        self.last_words.add(text.rsplit([' ', '-']).next().unwrap_or_default(), 1);
+    }
+
+    /// Whether some noun begins with `word`, whatever its letters.
+    pub(crate) fn may_begin_with(&self, word: &str) -> bool {
+        self.first_words.has_small(word)
+    }
+
+    /// Whether some noun begins with the word at `span` of `text`, whatever its letters.
+    pub(crate) fn may_begin_at(&self, text: &str, span: Span) -> bool {
+        self.first_words.has_small_at(text, span)
+    }
+
+    /// Whether some noun ends with `word`, whatever its letters.
+    pub(crate) fn may_end_with(&self, word: &str) -> bool {
+        self.last_words.has_small(word)
+    }
+
+    /// The nouns, longest first.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &OfficeNoun> {
+        self.nouns.iter()
+    }
+}

@@ -1,0 +1,227 @@
+//! Words and phrases by which lines of pages, explained abbreviations and names of organisations are told:
+//! `gazetteers/phrases.tsv`.
+
+mod letters;
+
+use std::sync::LazyLock;
+
+use super::word_table::WordTable;
+use crate::span::Span;
+use letters::Letters;
+
+/// A list of phrases, which a rule compares a text with.
+///
+/// `gazetteers/README.md` says what each list holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseList {
+    // Lines of pages.
+    Label,
+    Heading,
+    Closing,
+    CountedClosing,
+    CommentRule,
+    Reader,
+    Comment,
+    Author,
+    Byline,
+    Opening,
+    LineOpening,
+    Ending,
+    Network,
+    Weekday,
+    Month,
+    // Explained abbreviations, and names of organisations.
+    OrganisationNoun,
+    OrganisationStem,
+    OrganisationRole,
+    NameConnector,
+    BeforeArticle,
+    OwnPeople,
+    PassedOver,
+    Bystander,
+    Dotted,
+    Explains,
+    Number,
+}
+
+impl PhraseList {
+    /// Each list with its name in the file.
+    pub(crate) const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Label, "label"),
+        (Self::Heading, "heading"),
+        (Self::Closing, "closing"),
+        (Self::CountedClosing, "counted_closing"),
+        (Self::CommentRule, "comment_rule"),
+        (Self::Reader, "reader"),
+        (Self::Comment, "comment"),
+        (Self::Author, "author"),
+        (Self::Byline, "byline"),
+        (Self::Opening, "opening"),
+        (Self::LineOpening, "line_opening"),
+        (Self::Ending, "ending"),
+        (Self::Network, "network"),
+        (Self::Weekday, "weekday"),
+        (Self::Month, "month"),
+        (Self::OrganisationNoun, "organisation_noun"),
+        (Self::OrganisationStem, "organisation_stem"),
+        (Self::OrganisationRole, "organisation_role"),
+        (Self::NameConnector, "name_connector"),
+        (Self::BeforeArticle, "before_article"),
+        (Self::OwnPeople, "own_people"),
+        (Self::PassedOver, "passed_over"),
+        (Self::Bystander, "bystander"),
+        (Self::Dotted, "dotted"),
+        (Self::Explains, "explains"),
+        (Self::Number, "number"),
+    ];
+}
+
+/// The lists that hold a phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct PhraseLists(u64);
+
+impl PhraseLists {
+    pub(super) fn has(self, list: PhraseList) -> bool {
+        self.0 >> list as u32 & 1 == 1
+    }
+}
+
+/// The phrases of all lists.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrases {
+    /// The lists that hold a phrase, as bits.
+    table: WordTable,
+    /// The phrases of each list, in the order in which they were added.
+    lists: Vec<Vec<Phrase>>,
+    openings: Letters<5>,
+    endings: Letters<5>,
+    weekdays: Letters<2>,
+}
+
+/// Letters that a text may begin or end with.
+#[derive(Clone, Debug)]
+struct Phrase {
+    text: Box<str>,
+    /// Whether more letters may follow.
+    is_open: bool,
+}
+
+static BUILTIN: LazyLock<Phrases> = LazyLock::new(|| {
+    let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers/phrases.tsv"));
+    let mut phrases = Phrases::new();
+    // The first line that is no comment names the columns.
+    for row in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        let mut cells = row.split('\t');
+        let (phrase, name) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+        let list = PhraseList::NAMES.iter().find(|(_, written)| *written == name);
+        phrases.add(phrase, list.expect("a test reads every row").0);
+    }
+    phrases
+});
+
+impl Phrases {
+    fn new() -> Self {
+        let lists = vec![Vec::new(); PhraseList::NAMES.len()];
+        let (openings, endings, weekdays) = (Letters::new(), Letters::new(), Letters::new());
+        Self { table: WordTable::default(), lists, openings, endings, weekdays }
+    }
+
+    /// The built-in phrases.
+    pub(crate) fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// Adds a phrase, in small letters; behind one that ends in `*` more letters may follow.
+    pub(crate) fn add(&mut self, phrase: &str, list: PhraseList) {
+        let text = phrase.trim_end_matches('*');
+        let is_open = text.len() < phrase.len();
+        if self.lists_of(text).has(list) {
+            let same = self.lists[list as usize].iter_mut().filter(|known| &*known.text == text);
+            same.for_each(|known| known.is_open |= is_open);
+            return;
+        }
+        self.table.add(text, 1 << list as u32);
+        self.lists[list as usize].push(Phrase { text: text.into(), is_open });
+        match list {
+            PhraseList::Author
+            | PhraseList::CommentRule
+            | PhraseList::Reader
+            | PhraseList::Opening
+            | PhraseList::LineOpening => self.openings.add(text.chars()),
+            PhraseList::Ending => self.endings.add(text.chars().rev()),
+            PhraseList::Weekday => self.weekdays.add(text.chars()),
+            _ => {}
+        }
+    }
+
+    /// The lists that hold `phrase`, letter for letter.
+    pub(super) fn lists_of(&self, phrase: &str) -> PhraseLists {
+        PhraseLists(self.table.get(phrase))
+    }
+
+    /// Whether `word` stands in `list` in small letters.
+    pub(super) fn has_small(&self, list: PhraseList, word: &str) -> bool {
+        PhraseLists(self.table.get_small(word)).has(list)
+    }
+
+    /// Whether the word at `span` of `text` stands in `list` in small letters.
+    pub(super) fn has_small_at(&self, list: PhraseList, text: &str, span: Span) -> bool {
+        PhraseLists(self.table.get_small_at(text, span)).has(list)
+    }
+
+    /// The phrases of `list`.
+    pub(super) fn of(&self, list: PhraseList) -> impl Iterator<Item = &str> {
+        self.lists[list as usize].iter().map(|phrase| &*phrase.text)
+    }
+
+    /// How many bytes of `text`, which is in small letters, a phrase of `list` takes that it begins with.
+    pub(super) fn begins(&self, list: PhraseList, text: &str) -> Option<usize> {
+        let fits = |phrase: &&Phrase| {
+            text.strip_prefix(&*phrase.text).is_some_and(|rest| phrase.is_open || phrase.is_whole_before(rest))
+        };
+        self.lists[list as usize].iter().find(fits).map(|phrase| phrase.text.len())
+    }
+
+    /// Whether `text` may begin as one of the phrases that open sentences and lines.
+    pub(super) fn may_open(&self, text: &str) -> bool {
+        self.openings.may_begin(text)
+    }
+
+    /// Whether `text` may end as one of the phrases that end sentences.
+    pub(super) fn may_end(&self, text: &str) -> bool {
+        self.endings.may_end(text)
+    }
+
+    /// Whether `word` may begin as the name of a weekday.
+    pub(super) fn may_be_weekday(&self, word: &str) -> bool {
+        self.weekdays.may_begin(word)
+    }
+}
+
+impl Phrase {
+    /// Whether no word goes over from the phrase into `rest`.
+    fn is_whole_before(&self, rest: &str) -> bool {
+        !self.text.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+    }
+}
+
+/// `text` as phrases are written: in small letters, with "i" for "ı" and "е" for "ё", without what stands before the
+/// first letter or digit.
+pub(super) fn folded(text: &str) -> String {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars().flat_map(char::to_lowercase).filter(|c| *c != DOT_ABOVE).map(plain).collect()
+}
+
+/// What is left of "İ" in small letters beside the "i".
+const DOT_ABOVE: char = '\u{307}';
+
+fn plain(c: char) -> char {
+    match c {
+        'ı' => 'i',
+        'ё' => 'е',
+        _ => c,
+    }
+}

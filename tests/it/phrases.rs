@@ -1,0 +1,171 @@
+//! The phrases of `gazetteers/phrases.tsv` and the nouns of `gazetteers/office_nouns.en.tsv`: what each list decides, with
+//! a text where a phrase of it stands and one where other words do.
+
+use whowhom::{Document, Extractor, Gazetteer, GazetteerFiles};
+
+use crate::support::{BUILTIN, check_on, check_with, unmarked};
+
+/// Two paragraphs, so that there is an article for the page to stand around.
+const ARTICLE: &str = "The guests went to Kazan on Tuesday, and there they were shown a factory.\n\n\
+    In the evening they heard a concert and went to bed at a late hour.";
+
+/// A list, and what stands behind the article: a line that is boilerplate, and one that is not.
+const LINES: &[(&str, &str, &str)] = &[
+    ("label", "Advertisement", "Admiration"),
+    ("heading", "Related articles\nA concert in Kazan", "Unrelated articles of faith were read aloud to the guests."),
+    (
+        "closing",
+        "Leave a reply\nI was there too and I liked it very much.",
+        "Leave a light on for us in the hall, they said.",
+    ),
+    (
+        "counted_closing",
+        "Comments (3)\nI was there too and I liked it very much.",
+        "Guests (3) were late for the concert in the hall.",
+    ),
+    ("comment_rule", "Comment rules: be kind.", "Comma rules: be brief."),
+    (
+        "reader",
+        "Dear readers, please do not shout in your comments.",
+        "Dear guests, please do not shout in your comments.",
+    ),
+    (
+        "comment",
+        "Dear readers, please do not shout in your comments.",
+        "Dear readers, please do not shout in your kitchens.",
+    ),
+    ("author", "About the author\nHe lives in a small town.", "About the anthem\nHe sang it in a small town."),
+    ("byline", "Edited by Mars Sariev", "Eaten by Mars Sariev"),
+    ("opening", "Subscribe to our channel, it is free.", "Listen to our channel, it is free."),
+    ("line_opening", "Tags: Kazan, concert, factory", "Bags: Kazan, concert, factory"),
+    ("ending", "The Kazan Post, all rights reserved.", "The Kazan Post, all seats reserved."),
+    ("network", "Facebook | Twitter | Telegram", "Factory | Concert | Supper"),
+    ("weekday", "Mon Tue Wed Thu Fri Sat Sun", "Mum Tim Web Tom Fay Sid Sol"),
+    (
+        "month",
+        "Mon Tue Wed Thu Fri Sat Sun\nJanuary February March April May June July",
+        "Mon Tue Wed Thu Fri Sat Sun\nJim Fay Monty Alf Moira Joan Jill",
+    ),
+];
+
+/// A list, a text in which one of its words lets an abbreviation be explained, and the same with another word.
+const ABBREVIATIONS: &[(&str, &str, &str)] = &[
+    (
+        "organisation_noun",
+        "the [Blue River Rowing Union](org:zrk) ([ZRK](org:zrk)) met",
+        "the Blue River Rowing Onion (ZRK) met",
+    ),
+    (
+        "organisation_stem",
+        "[Синий речной союз](org:437-440-43a) ([ЗРК](org:437-440-43a)) ждёт",
+        "Синий речной сироп (ЗРК) ждёт",
+    ),
+    (
+        "organisation_role",
+        "the Chairman of the [Blue River Foundation](org:zrk) ([ZRK](org:zrk)) left",
+        "the [Children of the Blue River Foundation](org:zrk) ([ZRK](org:zrk)) left",
+    ),
+    (
+        "name_connector",
+        "the [Union of Blue Rivers](org:zrk) ([ZRK](org:zrk)) met",
+        "the Union over Blue Rivers (ZRK) met",
+    ),
+    (
+        "before_article",
+        "the [Union for the Blue Rivers](org:zrk) ([ZRK](org:zrk)) met",
+        "the Union to the Blue Rivers (ZRK) met",
+    ),
+    (
+        "own_people",
+        "the [People’s Blue River Union](org:zrk) ([ZRK](org:zrk)) met",
+        "the Peter’s [Blue River Union](org:zrk) ([ZRK](org:zrk)) met",
+    ),
+    (
+        "passed_over",
+        "the [Union of the Blue Rivers](org:ubr) ([UBR](org:ubr)) met",
+        "the Union our own Blue Rivers (UBR) met",
+    ),
+    (
+        "bystander",
+        "the Blue River Rowing Union (CNN) met",
+        "the [Blue River Rowing Union](org:cnx) ([CNX](org:cnx)) met",
+    ),
+    (
+        "dotted",
+        "the [Union of St. Paul Rivers](org:usr) ([USR](org:usr)) met",
+        "the Union of So. Paul Rivers (USR) met",
+    ),
+    (
+        "explains",
+        "the [Union of Blue Rivers](org:ubr) (hereinafter [UBR](org:ubr)) met",
+        "the Union of Blue Rivers (unlike UBR) met",
+    ),
+    ("number", "the [Union Ten](org:u10) ([U10](org:u10)) met", "the Union Tin (U10) met"),
+];
+
+/// Offices by their nouns, and the same with words that name none.
+const OFFICES: &[(&str, &str)] = &[
+    (
+        "The [US](country:US) [secretary of state](person:antony-blinken) left.",
+        "The [US](country:US) secretary of labour left.",
+    ),
+    ("The [US](country:US) [vice president](person:kamala-harris) left.", "The [US](country:US) vice admiral left."),
+    ("the [head](person:sadyr-japarov) of [Kyrgyzstan](country:KG)", "the foot of [Kyrgyzstan](country:KG)"),
+    (
+        "[Turkey](country:TR)’s [central bank governor](person:sahap-kavcioglu)",
+        "[Turkey](country:TR)’s central bank branch",
+    ),
+];
+
+/// Whether the last line behind the article is boilerplate.
+fn is_boilerplate(line: &str) -> bool {
+    let document = Document::new("test", format!("Guests in Kazan\n\n{ARTICLE}\n\n{line}\n"));
+    BUILTIN.extract(&document).sentences().last().is_some_and(|sentence| sentence.is_boilerplate())
+}
+
+#[test]
+fn a_phrase_of_a_list_decides() {
+    let failed: Vec<&str> = LINES
+        .iter()
+        .filter(|(_, with, without)| !is_boilerplate(with) || is_boilerplate(without))
+        .map(|row| row.0)
+        .collect();
+    assert_eq!(failed, Vec::<&str>::new());
+}
+
+#[test]
+fn a_word_lets_an_abbreviation_be_explained_or_an_office_be_found() {
+    let texts = ABBREVIATIONS.iter().flat_map(|(_, with, without)| [with, without]);
+    let offices = OFFICES.iter().flat_map(|(with, without)| [with, without]);
+    let fails = |text: &&&&str| std::panic::catch_unwind(|| check_on("2021-05-25", text)).is_err();
+    let failed: Vec<_> = texts.chain(offices).collect();
+    assert_eq!(failed.iter().filter(fails).count(), 0);
+}
+
+#[test]
+fn ones_own_phrases_and_nouns_add_to_those_that_are_built_in() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("lines.tsv", "phrase\tlist\nby*\topening\n");
+    files.add_text("nouns.tsv", "noun\toffice\nboss\thead_of_state\n");
+    let extractor = Extractor::new(Gazetteer::from_files(&files).expect("no fault"));
+    let text = unmarked("[Russia](country:RU)’s [boss](person:vladimir-putin) slept.\nBye, dear guests of ours.");
+    let document = Document::new("test", text).with_date("2021-05-25".parse().expect("a date"));
+    let extraction = extractor.extract(&document);
+    assert_eq!(
+        extraction.mentions().filter_map(|mention| mention.key()).collect::<Vec<_>>(),
+        ["country:RU", "person:vladimir-putin"]
+    );
+    assert!(extraction.sentences().last().is_some_and(|sentence| sentence.is_boilerplate()));
+    check_with(&BUILTIN, "[Russia](country:RU)’s boss slept.\nBye, dear guests of ours.");
+}
+
+#[test]
+fn a_list_or_an_office_that_no_rule_asks_for_is_a_fault() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("lines.tsv", "phrase\tlist\nbye\topenings\n");
+    files.add_text("nouns.tsv", "noun\toffice\nboss\thead\n");
+    let error = Gazetteer::from_files(&files).expect_err("two faults");
+    let faults: Vec<String> = error.problems().iter().map(|problem| problem.message.clone()).collect();
+    assert!(faults[0].starts_with("unknown list of phrases `openings`; use one of label, "), "{faults:?}");
+    assert!(faults[1].starts_with("unknown office of a noun `head`; use one of head_of_state, "), "{faults:?}");
+}
