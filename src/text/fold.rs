@@ -125,11 +125,14 @@ impl FormTable {
 }
 
 fn push_form(character: char, folded: &mut String) {
+    if is_ignored(character) {
+        return;
+    }
     if let Some(letters) = replacement(character) {
         folded.push_str(letters);
     } else if COMPOSED.iter().any(|row| character.to_lowercase().eq([row.2])) {
         folded.extend(character.to_lowercase());
-    } else if !is_ignored(character) {
+    } else {
         decompose_compatible(character, |part| match replacement(part) {
             Some(letters) => folded.push_str(letters),
             None if is_ignored(part) => {}
