@@ -92,6 +92,12 @@ impl Filter {
         self.pairs.0[self.pairs.place(pair)] & bits == bits
     }
 
+    /// Fetches what `may_hold_pair` will look at; the result is of no use but to be waited for.
+    #[inline]
+    pub(super) fn fetch_pair(&self, word: u64, second: u64) -> u64 {
+        self.pairs.0[self.pairs.place(pair(word, second))]
+    }
+
     /// The bytes that it takes.
     pub(super) fn bytes(&self) -> usize {
         8 * (self.words.0.len() + self.pairs.0.len())

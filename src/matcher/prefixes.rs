@@ -242,12 +242,19 @@ impl Prefixes {
         self.slots[state.place(self.slots.len())].tag
     }
 
-    /// Fetches the name that `find` will look at, if its slot is the first.
+    /// Fetches the name that `find` will compare first.
     #[inline]
-    pub(super) fn fetch_name(&self, state: State) -> u32 {
-        let slot = self.slots[state.place(self.slots.len())];
-        let name = slot.value & NONE;
-        if slot.tag == state.tag() && name != NONE { self.names.number(name) } else { 0 }
+    pub(super) fn fetch_name(&self, state: State) -> u8 {
+        let mut at = state.place(self.slots.len());
+        while self.slots[at].tag != 0 {
+            let Slot { tag, value } = self.slots[at];
+            if tag == state.tag() {
+                let is_name = value & NONE != NONE;
+                return if is_name { self.names.text(value & NONE).last().copied().unwrap_or_default() } else { 0 };
+            }
+            at = self.after(at);
+        }
+        0
     }
 
     /// The bytes of memory that all of it takes.

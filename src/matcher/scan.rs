@@ -40,21 +40,23 @@ pub(super) fn scan<L: Letters>(
         firsts: vec![0; ROOM.min(bytes.len() / 2 + BLOCK)],
         first_count: 0,
         lookups: Vec::new(),
+        hits: Vec::new(),
         spelt: String::new(),
         found,
         letters: PhantomData,
     };
     let mut run = Run::default();
-    for (rank, block) in blocks(bytes).enumerate() {
-        let base = rank * BLOCK;
+    let mut base = 0;
+    for block in blocks(bytes) {
         each_block(block, base);
         scan.at_block(block, base, &mut run);
         if block.has_hash || prefixes.open_with_mark() {
             scan.at_marks(block.marks(), base);
         }
+        base += BLOCK;
     }
     if run.is_open {
-        scan.at_block(Block::default(), bytes.len().next_multiple_of(BLOCK), &mut run);
+        scan.at_block(Block::default(), base, &mut run);
     }
     scan.go_all(true);
 }
@@ -106,6 +108,8 @@ struct Scan<'m, L, F> {
     first_count: usize,
     /// What is to be looked up, by start and then by end.
     lookups: Vec<Lookup>,
+    /// The names that were found and are not told yet.
+    hits: Vec<(u32, Span)>,
     /// A word of the text, or what stands between two, as it is compared.
     spelt: String,
     found: F,
@@ -191,7 +195,11 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let count = self.word_count;
         let waits = !is_end && count > 0 && self.words[count - 1].len > 0;
         let waiting = waits && self.firsts[..self.first_count].last().is_some_and(|rank| *rank as usize + 1 == count);
-        for at in 0..self.first_count - usize::from(waiting) {
+        let going = self.first_count - usize::from(waiting);
+        if self.is_far {
+            self.fetch_pairs(going);
+        }
+        for at in 0..going {
             let rank = self.firsts[at] as usize;
             let word = self.words[rank];
             if word.len == 0 {
@@ -238,19 +246,53 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         self.lookups.push(Lookup { start, end, next, state, goes_on: true });
     }
 
-    /// Looks up all that was noted.
+    /// Looks up all that was noted, and tells the names in it.
     fn look_up(&mut self) {
         let mut lookups = std::mem::take(&mut self.lookups);
-        if self.is_far {
-            self.fetch(&lookups);
-        }
-        for Lookup { start, end, next, state, goes_on } in lookups.drain(..) {
-            let known = self.find(start, end, state);
-            if goes_on && known.more {
-                self.onward(start, next, state, known.marks);
+        while !lookups.is_empty() {
+            if self.is_far {
+                self.fetch(&lookups);
             }
+            for lookup in lookups.drain(..) {
+                let known = self.find(lookup.start, lookup.end, lookup.state);
+                if lookup.goes_on && known.more {
+                    self.go_on(lookup, known.marks);
+                }
+            }
+            // What is far has left the next words to look up.
+            std::mem::swap(&mut lookups, &mut self.lookups);
         }
         self.lookups = lookups;
+        if !self.hits.is_sorted_by_key(|(_, span)| span.start) {
+            self.hits.sort_by_key(|(_, span)| span.start);
+        }
+        for (name, span) in self.hits.drain(..) {
+            (self.found)(name, span);
+        }
+    }
+
+    /// Goes on along the names that begin with `lookup`: at once, or where they
+    /// are far by noting the next word, if it is plain.
+    #[inline]
+    fn go_on(&mut self, lookup: Lookup, may_end: bool) {
+        let Lookup { start, next: at, state, .. } = lookup;
+        match self.plain_word_after_space(at) {
+            Some(end) if self.is_far => {
+                let state = state.with_mark(b' ').with_word(word::<L>(self.bytes, at + 1, end - at - 1));
+                self.lookups.push(Lookup { start, end, next: end, state, goes_on: true });
+            }
+            _ => self.onward(start, at, state, may_end),
+        }
+    }
+
+    /// Lets what the filter will be asked of the first `count` words that names
+    /// begin with, and the words behind them, be on its way from memory at once.
+    fn fetch_pairs(&self, count: usize) {
+        let beginnings = self.prefixes.beginnings();
+        let words = &self.words[..self.word_count];
+        let head = |rank: usize| words.get(rank).map_or(0, |word| word.head);
+        let pairs = self.firsts[..count].iter().map(|rank| (head(*rank as usize), head(*rank as usize + 1)));
+        black_box(pairs.map(|(first, second)| beginnings.fetch_pair(first, second)).fold(0, |all, one| all ^ one));
     }
 
     /// Lets everything that is to be looked up be on its way from memory at
@@ -405,7 +447,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         if let Some(name) = known.name
             && (edge::is_plain(self.bytes, start, end) || has_edges(text, start, end))
         {
-            (self.found)(name, Span::new(start, end));
+            self.hits.push((name, Span::new(start, end)));
         }
         known
     }

@@ -242,8 +242,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
         if stop.mark == Mark::Wide {
             let has_full_stop = self.text[stop.start..stop.marks_end].contains(['.', '．']);
             let is_decimal = self.is_decimal(stop, &after);
-            let rule =
-                if is_decimal || has_full_stop { Rule::WideDot } else { self.rule_before(stop, &after) };
+            let rule = if is_decimal || has_full_stop { Rule::WideDot } else { self.rule_before(stop, &after) };
             return (!is_decimal, rule);
         }
         if after.is_small() {

@@ -10,10 +10,75 @@ use super::*;
 
 /// What texts are made of: words and abbreviations, marks and what closes behind them, spaces and line ends.
 const PARTS: &[&str] = &[
-    "Moscow", "he", "left", "The", "Mr", "U.S", "Inc", "etc", "No", "T", "a", "1", "1991", "21", "iPhone", "Osh",
-    "Путин", "ушёл", "Из", "г", "ул", "др", "俄罗斯", "said", "Putin", "asked", "Yahoo", ".", ".", ".", "!", "?", "...",
-    "…", "?!", "。", "．", "։", "\"", "”", "“", "’", "»", "«", ")", "(", "]", "[4]", "²", ",", ";", ":", "-", "–", "•",
-    "%", " ", " ", " ", " ", "  ", "\u{a0}", "\n", "\n\n", "\r\n", "\u{2028}", "\u{c}", "e\u{301}", "😀",
+    "Moscow",
+    "he",
+    "left",
+    "The",
+    "Mr",
+    "U.S",
+    "Inc",
+    "etc",
+    "No",
+    "T",
+    "a",
+    "1",
+    "1991",
+    "21",
+    "iPhone",
+    "Osh",
+    "Путин",
+    "ушёл",
+    "Из",
+    "г",
+    "ул",
+    "др",
+    "俄罗斯",
+    "said",
+    "Putin",
+    "asked",
+    "Yahoo",
+    ".",
+    ".",
+    ".",
+    "!",
+    "?",
+    "...",
+    "…",
+    "?!",
+    "。",
+    "．",
+    "։",
+    "\"",
+    "”",
+    "“",
+    "’",
+    "»",
+    "«",
+    ")",
+    "(",
+    "]",
+    "[4]",
+    "²",
+    ",",
+    ";",
+    ":",
+    "-",
+    "–",
+    "•",
+    "%",
+    " ",
+    " ",
+    " ",
+    " ",
+    "  ",
+    "\u{a0}",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u{2028}",
+    "\u{c}",
+    "e\u{301}",
+    "😀",
 ];
 
 /// A place where just one of the two cuts: what follows it, the rule that decided, if any, and who cuts.
@@ -78,7 +143,10 @@ fn articles_are_cut_as_uax29_does_but_where_a_rule_says_otherwise() {
     }
     // One of the articles is hard-wrapped, and the standard cuts at each of its line ends.
     let different: usize = counts.iter().filter(|(rule, _)| **rule != Rule::Layout).map(|(_, count)| count).sum();
-    assert!(same > 9 * different && !counts.is_empty(), "{same} sentences start at the same place, others by rules: {counts:?}");
+    assert!(
+        same > 9 * different && !counts.is_empty(),
+        "{same} sentences start at the same place, others by rules: {counts:?}"
+    );
 }
 
 proptest! {
