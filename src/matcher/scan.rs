@@ -359,7 +359,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     /// Walks from the word at `start`; returns where to read on.
     fn at_word(&mut self, start: usize) -> usize {
         self.spelt.clear();
-        let Word { end, next, is_one } = L::push_word(self.text, start, &mut self.spelt);
+        let Word { next, is_one, .. } = L::push_word(self.text, start, &mut self.spelt);
         let first = if is_one { self.spelt.len() } else { run_end(&self.spelt, 0) };
         let is_small = self.bytes[start].is_ascii() && !is_capital(self.bytes[start]);
         let head = head::<L>(self.spelt.as_bytes(), 0, first);
