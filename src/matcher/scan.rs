@@ -70,6 +70,32 @@ struct Run {
     is_rare: bool,
 }
 
+/// Where runs of letters start and end in a block, as bits.
+struct Edges {
+    /// Where the block begins.
+    base: usize,
+    starts: u64,
+    ends: u64,
+}
+
+impl Edges {
+    /// Takes the next start; that of the next block if there is none.
+    #[inline(always)]
+    fn next_start(&mut self) -> usize {
+        let at = self.base + self.starts.trailing_zeros() as usize;
+        self.starts &= self.starts.wrapping_sub(1);
+        at
+    }
+
+    /// Takes the next end.
+    #[inline(always)]
+    fn next_end(&mut self) -> usize {
+        let at = self.base + self.ends.trailing_zeros() as usize;
+        self.ends &= self.ends.wrapping_sub(1);
+        at
+    }
+}
+
 /// How many words are gone through together.
 const ROOM: usize = 512;
 
@@ -117,50 +143,57 @@ struct Scan<'m, L, F> {
 }
 
 impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
-    /// Notes the words that end in a block. Here nearly all time goes.
+    /// Notes the words that end in a block.
     #[inline(always)]
     fn at_block(&mut self, block: Block, base: usize, run: &mut Run) {
         let letters = block.letters();
         let behind = letters << 1 | u64::from(run.is_open);
-        let mut starts = letters & !behind;
-        let mut ends = behind & !letters;
-        let mut start = run.start;
+        let mut edges = Edges { base, starts: letters & !behind, ends: behind & !letters };
         if !run.is_open {
-            start = pop(&mut starts, base);
+            run.start = edges.next_start();
         }
         self.make_room();
         if block.rare() == 0 && !run.is_rare {
-            let (prefixes, bytes) = (self.prefixes.beginnings(), self.bytes);
-            let (mut count, mut first_count) = (self.word_count, self.first_count);
-            while ends != 0 {
-                let len = pop(&mut ends, base) - start;
-                let head = head::<L>(bytes, start, len);
-                self.words[count] = ReadWord { start, len, head };
-                self.firsts[first_count] = count as u32;
-                count += 1;
-                first_count += usize::from(prefixes.may_begin(head, is_capital(eight(bytes, start) as u8)));
-                start = pop(&mut starts, base);
-            }
-            (self.word_count, self.first_count) = (count, first_count);
+            self.at_plain_words(&mut edges, run);
         } else {
-            let mut rare = block.rare();
-            while ends != 0 {
-                let before_end = ends ^ (ends - 1);
-                let end = pop(&mut ends, base);
-                if run.is_rare || rare & before_end != 0 {
-                    self.at_letters(start, end);
-                    self.make_room();
-                } else {
-                    self.at_plain_word(start, end - start);
-                }
-                run.is_rare = false;
-                rare &= !before_end;
-                start = pop(&mut starts, base);
-            }
-            run.is_rare |= rare != 0;
+            self.at_words(&mut edges, run, block.rare());
         }
         run.is_open = letters >> (BLOCK - 1) != 0;
-        run.start = start;
+    }
+
+    /// Notes the words of a block in which all are plain. Here most time goes.
+    #[inline(always)]
+    fn at_plain_words(&mut self, edges: &mut Edges, run: &mut Run) {
+        let (beginnings, bytes) = (self.prefixes.beginnings(), self.bytes);
+        let (mut start, mut count, mut first_count) = (run.start, self.word_count, self.first_count);
+        while edges.ends != 0 {
+            let len = edges.next_end() - start;
+            let head = head::<L>(bytes, start, len);
+            // Both are written in any case, and count only where that of words and of firsts grows.
+            self.words[count] = ReadWord { start, len, head };
+            self.firsts[first_count] = count as u32;
+            count += 1;
+            first_count += usize::from(beginnings.may_begin(head, is_capital(eight(bytes, start) as u8)));
+            start = edges.next_start();
+        }
+        (run.start, self.word_count, self.first_count) = (start, count, first_count);
+    }
+
+    /// Notes the words of a block in which those with bytes of `rare` are not plain.
+    fn at_words(&mut self, edges: &mut Edges, run: &mut Run, mut rare: u64) {
+        while edges.ends != 0 {
+            let until_end = edges.ends ^ (edges.ends - 1);
+            let end = edges.next_end();
+            if run.is_rare || rare & until_end != 0 {
+                self.at_letters(run.start, end);
+                self.make_room();
+            } else {
+                self.at_plain_word(run.start, end - run.start);
+            }
+            rare &= !until_end;
+            *run = Run { start: edges.next_start(), ..Run::default() };
+        }
+        run.is_rare |= rare != 0;
     }
 
     /// Notes the plain word of `len` bytes at `start`.
@@ -476,14 +509,6 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             }
         }
     }
-}
-
-/// Takes the lowest place of `mask`, counted from `base`; 64 if there is none.
-#[inline(always)]
-fn pop(mask: &mut u64, base: usize) -> usize {
-    let at = base + mask.trailing_zeros() as usize;
-    *mask &= mask.wrapping_sub(1);
-    at
 }
 
 fn has_edges(text: &str, start: usize, end: usize) -> bool {
