@@ -9,8 +9,13 @@
 //! 2. Of those it is asked whether names begin with this and the next word.
 //! 3. What is left is looked up in the table, and from there on name by name.
 
+mod edges;
+mod marks;
+
 use std::hint::black_box;
 use std::marker::PhantomData;
+
+use edges::Edges;
 
 use super::hash::{State, eight, head, plain_end, whole, word};
 use super::prefixes::{Found, Prefixes};
@@ -68,32 +73,6 @@ struct Run {
     start: usize,
     /// Whether it holds others than plain letters.
     is_rare: bool,
-}
-
-/// Where runs of letters start and end in a block, as bits.
-struct Edges {
-    /// Where the block begins.
-    base: usize,
-    starts: u64,
-    ends: u64,
-}
-
-impl Edges {
-    /// Takes the next start; that of the next block if there is none.
-    #[inline(always)]
-    fn next_start(&mut self) -> usize {
-        let at = self.base + self.starts.trailing_zeros() as usize;
-        self.starts &= self.starts.wrapping_sub(1);
-        at
-    }
-
-    /// Takes the next end.
-    #[inline(always)]
-    fn next_end(&mut self) -> usize {
-        let at = self.base + self.ends.trailing_zeros() as usize;
-        self.ends &= self.ends.wrapping_sub(1);
-        at
-    }
 }
 
 /// How many words are gone through together.
@@ -336,27 +315,6 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         black_box(lookups.iter().map(|lookup| prefixes.fetch_name(lookup.state)).fold(0, |all, one| all ^ one));
     }
 
-    /// Walks from the marks of a block that names or hashtags may begin with.
-    #[inline(never)]
-    fn at_marks(&mut self, mut marks: u64, base: usize) {
-        while marks != 0 {
-            let at = base + marks.trailing_zeros() as usize;
-            marks &= marks - 1;
-            match self.bytes.get(at) {
-                Some(b'#') => {
-                    self.in_hashtag(at + 1);
-                    if self.prefixes.open_with(b'#') {
-                        self.at_mark(at);
-                    }
-                }
-                // No name begins with a space; a run of them is not to be read from each of its places.
-                Some(0xC2) if self.bytes.get(at + 1) == Some(&0xA0) => {}
-                Some(byte) if self.prefixes.open_with(*byte) => self.at_mark(at),
-                _ => {}
-            }
-        }
-    }
-
     /// Walks from every word of the run of letters from `start` to `end`, which
     /// are not all plain.
     #[inline(never)]
@@ -483,31 +441,6 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             self.hits.push((name, Span::new(start, end)));
         }
         known
-    }
-
-    /// Finds the names that begin or end inside the hashtag whose letters begin
-    /// at `start`, between two of its words; the scan itself finds the others.
-    fn in_hashtag(&mut self, start: usize) {
-        if !self.bytes.get(start).is_some_and(|byte| is_letter(*byte)) {
-            return;
-        }
-        let edges = edge::hashtag_edges(self.text, start);
-        for (rank, from) in edges.iter().enumerate() {
-            if self.text[from.at..].starts_with(|first| edge::is_unspaced(first) || is_ignored(first)) {
-                continue;
-            }
-            for to in edges[rank + 1..].iter().filter(|to| to.is_inner && to.at > from.at) {
-                self.spelt.clear();
-                let word = L::push_word(&self.text[..to.at], from.at, &mut self.spelt);
-                if word.end == to.at {
-                    let state = absorb::<L>(State::default(), &self.spelt);
-                    self.find(from.at, to.at, state);
-                }
-            }
-            if from.is_inner {
-                self.at_word(from.at);
-            }
-        }
     }
 }
 
