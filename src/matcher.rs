@@ -17,12 +17,16 @@
 //!                 and more  and "Kyrgyz" stands
 //! ```
 //!
-//! * `text::blocks` makes the masks, eight bytes at a time in a register.
+//! * `text::blocks` makes the masks, eight bytes at a time in a register, and
+//!   tells the letters of English and Russian, the *plain* ones, from rarer ones.
 //! * `filter` is asked with the first eight bytes of a word and its length:
 //!   one load, one multiplication, one load (`hash`).
 //! * `prefixes` is the table: every prefix of a name that ends with a word.
-//! * `scan` goes the way; `word` reads what is not of plain ASCII, folded as it
-//!   is read: no folded copy of the text is made, and places need no map.
+//! * `scan` goes the way, over some hundred words at a time: each step writes
+//!   down what the next one has to look at, so that the processor guesses
+//!   little, and what lies far away in memory is fetched together.
+//! * `word` reads what is not plain, folded as it is read: no folded copy of
+//!   the text is made, and places need no map.
 //! * `settle` decides between names that share letters.
 //! * `candidate` and `case` hold what was found against the gazetteer's rules
 //!   of how letters must be written.

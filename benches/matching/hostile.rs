@@ -33,7 +33,7 @@ pub fn run(size: usize) {
 }
 
 /// What the texts are called, and what is repeated in them.
-const PARTS: [(&str, &str); 22] = [
+const PARTS: [(&str, &str); 26] = [
     ("prose", include_str!("../../examples/articles/turkic-states.txt")),
     ("A. A. A.", "A. "),
     ("one long word", "a"),
@@ -56,6 +56,10 @@ const PARTS: [(&str, &str); 22] = [
     ("emoji", "😀"),
     ("combining marks", "e\u{301}\u{302}"),
     ("soft hyphens", "\u{ad}"),
+    ("zero-width joiners", "\u{200d}"),
+    ("letters and zero-width joiners", "a\u{200d}"),
+    ("dots and capitals", "U.S."),
+    ("curly quotation marks", "“’”"),
 ];
 
 fn seconds(text: &str, work: impl Fn(&str) -> usize) -> f64 {

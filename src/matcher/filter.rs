@@ -16,15 +16,17 @@ impl Blocks {
     }
 }
 
-/// Which two bits of a block stand for `hash` in one of three roles.
-#[inline]
+/// Which two bits of a block stand for `hash` in one of three roles, which turn them.
+#[inline(always)]
 fn bits(hash: u64, role: u32) -> u64 {
-    let hash = hash >> (12 * role);
-    (1 << (hash & 63)) | (1 << (hash >> 6 & 63))
+    ((1_u64 << (hash & 63)) | (1 << (hash >> 6 & 63))).rotate_left(role)
 }
 
-/// The role of a word that stands alone.
-const ALONE: u32 = 2;
+/// The roles of a word: one that a text may write with a small first letter, one
+/// with a capital, and one that stands alone.
+const SMALL: u32 = 0;
+const CAPITAL: u32 = 21;
+const ALONE: u32 = 42;
 
 /// The first words of all names, and the pairs of words that names begin with.
 ///
@@ -47,30 +49,18 @@ pub(super) struct Beginning {
     pub(super) second: Option<u64>,
 }
 
-/// What the filter says of a word; in about one of a hundred cases it says
-/// more than it should.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// No name begins with it.
-    No,
-    /// Names begin with it and one space and a further word.
-    Pair,
-    /// A name may end behind it, or behind what is no word.
-    Yes,
-}
-
 impl Filter {
     pub(super) fn new(beginnings: &[Beginning]) -> Self {
         let pairs = beginnings.iter().filter(|beginning| beginning.second.is_some()).count();
         let mut filter = Self { words: Blocks::for_keys(beginnings.len()), pairs: Blocks::for_keys(pairs) };
         for Beginning { word, may_be_small, second } in beginnings {
             let place = filter.words.place(*word);
-            filter.words.0[place] |= bits(*word, 1) | if *may_be_small { bits(*word, 0) } else { 0 };
+            filter.words.0[place] |= bits(*word, CAPITAL) | if *may_be_small { bits(*word, SMALL) } else { 0 };
             match second {
                 Some(second) => {
                     let pair = pair(*word, *second);
                     let place = filter.pairs.place(pair);
-                    filter.pairs.0[place] |= bits(pair, 0);
+                    filter.pairs.0[place] |= bits(pair, SMALL);
                 }
                 None => filter.words.0[place] |= bits(*word, ALONE),
             }
@@ -78,25 +68,27 @@ impl Filter {
         filter
     }
 
-    /// What is known of the word with the head `word`, whose first letter is a capital or not.
+    /// Whether names may begin with the word with the head `word`, whose first
+    /// letter is a capital or not. In about one of a hundred cases it says so and none does.
+    #[inline(always)]
+    pub(super) fn may_begin(&self, word: u64, capital: bool) -> bool {
+        let bits = if capital { bits(word, CAPITAL) } else { bits(word, SMALL) };
+        self.words.0[self.words.place(word)] & bits == bits
+    }
+
+    /// Whether a name may end behind this first word, or behind what is no word,
+    /// and not only behind one space and a further word.
     #[inline]
-    pub(super) fn ask(&self, word: u64, capital: bool) -> Answer {
-        let block = self.words.0[self.words.place(word)];
-        let (first, alone) = (bits(word, u32::from(capital)), bits(word, ALONE));
-        if block & first != first {
-            Answer::No
-        } else if block & alone == alone {
-            Answer::Yes
-        } else {
-            Answer::Pair
-        }
+    pub(super) fn may_be_alone(&self, word: u64) -> bool {
+        let bits = bits(word, ALONE);
+        self.words.0[self.words.place(word)] & bits == bits
     }
 
     /// Whether names may begin with the words with these heads and one space between.
     #[inline]
     pub(super) fn may_hold_pair(&self, word: u64, second: u64) -> bool {
         let pair = pair(word, second);
-        let bits = bits(pair, 0);
+        let bits = bits(pair, SMALL);
         self.pairs.0[self.pairs.place(pair)] & bits == bits
     }
 

@@ -1,11 +1,11 @@
 //! Hashes of words, and of names word by word.
 //!
-//! A word's hash begins with its first eight bytes and its length, in one
-//! register. That is all that the filter asks for, so that nearly every word
-//! of a text costs one load and one multiplication. To change the hash, change
+//! A word's hash begins with its head: its length and its first eight bytes, in
+//! one register, or sixteen of letters of two bytes. That is all that the filter
+//! asks for, so that nearly every word of a text costs one load and one multiplication. To change the hash, change
 //! `mix`: nothing else knows how bits are spread.
 
-use crate::text::blocks::word_len;
+use crate::text::blocks::{plain_len, word_len};
 
 /// Odd, without a pattern: the digits of the golden ratio.
 const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -22,19 +22,32 @@ pub(super) fn mix(value: u64) -> u64 {
 
 /// What letters count as when words are compared.
 pub(super) trait Hashing {
-    /// Bits that are set in every byte before it is hashed: with that of small
-    /// letters, `A` and `a` are one.
-    const EVERY: u64;
+    /// `eight` bytes of a word, with the same bits set in letters that are compared as one.
+    fn spread(eight: u64) -> u64;
 }
 
-/// The hash of a word by its first eight bytes and its length; `first` holds
-/// what stands behind a shorter word, which does not count.
-#[inline]
-pub(super) fn head<H: Hashing>(first: u64, len: usize) -> u64 {
-    let first =
-        if len < 8 { first & ((1 << (8 * len)) - 1) | (H::EVERY & ((1 << (8 * len)) - 1)) } else { first | H::EVERY };
-    mix(first ^ (len as u64).wrapping_mul(RATIO))
+/// The hash of a word by its first eight bytes and its length, or by the first
+/// sixteen where it begins beyond ASCII; what stands behind it does not count.
+#[inline(always)]
+pub(super) fn head<H: Hashing>(bytes: &[u8], start: usize, len: usize) -> u64 {
+    let first = eight(bytes, start);
+    let start_of = mix(first_of::<H>(first, len) ^ (len as u64).wrapping_mul(RATIO));
+    if first & 0x80 != 0 && len > 8 {
+        mix(start_of ^ first_of::<H>(eight(bytes, start + 8), len - 8))
+    } else {
+        start_of
+    }
 }
+
+/// The first `len` bytes of `eight`, spread.
+#[inline(always)]
+fn first_of<H: Hashing>(eight: u64, len: usize) -> u64 {
+    H::spread(eight) & KEEP[len.min(8)]
+}
+
+/// For each number of bytes, what keeps so many of eight.
+const KEEP: [u64; 9] =
+    [0, 0xff, 0xffff, 0xff_ffff, 0xffff_ffff, 0xff_ffff_ffff, 0xffff_ffff_ffff, 0xff_ffff_ffff_ffff, u64::MAX];
 
 /// The eight bytes at `at`; zeros behind the end.
 #[inline]
@@ -54,23 +67,27 @@ fn last_eight(bytes: &[u8], at: usize) -> u64 {
     u64::from_le_bytes(eight)
 }
 
-/// The hash of the word `bytes[start..end]`, from that of its head.
+/// The hash of the word of `len` bytes at `start`, from that of its head: with
+/// every eight bytes of it, and at last the last eight.
 #[inline]
-pub(super) fn whole<H: Hashing>(head: u64, bytes: &[u8], start: usize, end: usize) -> u64 {
+pub(super) fn whole<H: Hashing>(head: u64, bytes: &[u8], start: usize, len: usize) -> u64 {
+    if len <= 8 {
+        return head;
+    }
     let mut hash = head;
+    let last = start + len - 8;
     let mut at = start + 8;
-    while at < end {
-        let len = (end - at).min(8);
-        hash = mix(hash ^ self::head::<H>(eight(bytes, at), len));
+    while at < last {
+        hash = mix(hash ^ H::spread(eight(bytes, at)));
         at += 8;
     }
-    hash
+    mix(hash ^ H::spread(eight(bytes, last)))
 }
 
-/// The hash of the word `bytes[start..end]`.
+/// The hash of the word of `len` bytes at `start`.
 #[inline]
-pub(super) fn word<H: Hashing>(bytes: &[u8], start: usize, end: usize) -> u64 {
-    whole::<H>(head::<H>(eight(bytes, start), end - start), bytes, start, end)
+pub(super) fn word<H: Hashing>(bytes: &[u8], start: usize, len: usize) -> u64 {
+    whole::<H>(head::<H>(bytes, start, len), bytes, start, len)
 }
 
 /// The end of the ASCII letters and digits at `at`.
@@ -81,6 +98,20 @@ pub(super) fn ascii_end(bytes: &[u8], at: usize) -> usize {
         let len = word_len(eight(bytes, end));
         end += len;
         if len < 8 {
+            return end;
+        }
+    }
+}
+
+/// The end of the [plain letters](plain_len) at `at`.
+#[inline]
+pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    loop {
+        let len = plain_len(eight(bytes, end));
+        end += len;
+        // Of eight bytes that a letter is cut by seven count.
+        if len < 7 {
             return end;
         }
     }

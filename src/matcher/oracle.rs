@@ -1,6 +1,8 @@
 //! What the matcher must find, found in other ways: by looking at every
 //! stretch of a short text, and by aho-corasick over a copy of a long one.
 
+use std::sync::LazyLock;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use proptest::prelude::*;
 
@@ -9,7 +11,7 @@ use crate::gazetteer::{Gazetteer, GazetteerFiles};
 use crate::text::edge;
 use crate::text::fold::{is_ignored, push_folded, spaces};
 
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 21] = [
     "Kyrgyz",
     "Kyrgyz Republic",
     "New York",
@@ -29,6 +31,8 @@ const NAMES: [&str; 19] = [
     "Республика Тыва",
     "Internationalisation of New York",
     "1⁄2",
+    "Ёлкино",
+    "Internationalisation of New York City Hall",
 ];
 const PARTS: &[&str] = &[
     "Kyrgyz",
@@ -88,6 +92,12 @@ const PARTS: &[&str] = &[
     "—",
     "…",
     "K",
+    "Ёлкино",
+    "ёлкино",
+    "РЕСПУБЛИКА",
+    "»",
+    "“",
+    ", ",
 ];
 
 /// How names are compared.
@@ -179,6 +189,19 @@ impl Automaton {
     }
 }
 
+/// For each way to compare an automaton of the names.
+static AUTOMATA: LazyLock<[(Comparison, Automaton); 2]> = LazyLock::new(|| {
+    [Comparison::Folded, Comparison::AsWritten].map(|comparison| (comparison, Automaton::new(comparison, &NAMES)))
+});
+
+/// For each way to compare a matcher of the names, and one of so many that those looked up wait for each other.
+static MATCHERS: LazyLock<[[Matcher; 2]; 2]> = LazyLock::new(|| {
+    let others = (0..100_000).map(|number| format!("name{number}"));
+    let many: Vec<String> = NAMES.iter().map(|name| (*name).to_owned()).chain(others).collect();
+    [Comparison::Folded, Comparison::AsWritten]
+        .map(|comparison| [comparison.matcher(&NAMES), comparison.matcher(&many)])
+});
+
 /// A text as it is compared with, for each of its bytes, the place in the
 /// original where a match may start or end; none inside the form of one character.
 #[derive(Default)]
@@ -234,6 +257,19 @@ fn the_built_in_names_are_found_as_aho_corasick_finds_them() {
     }
 }
 
+#[test]
+fn plain_letters_hash_as_their_folded_form() {
+    for letter in ('А'..='я').chain('A'..='Z').chain('0'..='9') {
+        let name = format!("{letter}{letter}бв");
+        let folded = fold_name(&name);
+        assert_eq!(
+            hash::word::<Folded>(name.as_bytes(), 0, name.len()),
+            hash::word::<Folded>(folded.as_bytes(), 0, folded.len()),
+            "{letter}"
+        );
+    }
+}
+
 proptest! {
     #[test]
     fn names_are_found_as_a_naive_search_finds_them(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..12)) {
@@ -250,6 +286,19 @@ proptest! {
         for comparison in [Comparison::Folded, Comparison::AsWritten] {
             let found = comparison.matcher(&NAMES).find(&text, Overlap::All);
             prop_assert_eq!(found, Automaton::new(comparison, &NAMES).found(&text), "{:?}", text);
+        }
+    }
+
+    #[test]
+    fn names_of_long_texts_are_found_as_aho_corasick_finds_them(
+        parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..60),
+        times in 1..60_usize
+    ) {
+        let text = parts.concat().repeat(times);
+        for ((comparison, automaton), matchers) in AUTOMATA.iter().zip(&*MATCHERS) {
+            for matcher in matchers {
+                prop_assert_eq!(matcher.find(&text, Overlap::All), automaton.found(&text), "{:?}", (comparison, &text));
+            }
         }
     }
 

@@ -10,7 +10,7 @@
 //! a name is only told after its letters were compared.
 
 use super::filter::{Beginning, Filter};
-use super::hash::{State, eight, head};
+use super::hash::{State, head};
 use super::records::Records;
 use super::word::{Letters, Part, parts, run_end};
 
@@ -31,6 +31,8 @@ pub(super) struct Prefixes {
     names: Records,
     /// The ASCII marks that names begin with.
     opening_marks: [bool; 128],
+    /// The ASCII marks that stand in names, spaces among them, or end them.
+    inner_marks: [bool; 128],
     /// Whether a name begins with a mark. Marks beyond ASCII may fold to ASCII.
     opens_with_mark: bool,
     /// The bytes of the longest run of marks in a name.
@@ -74,6 +76,7 @@ impl Prefixes {
             slots: Vec::new(),
             names: Records::default(),
             opening_marks: [false; 128],
+            inner_marks: [false; 128],
             opens_with_mark: false,
             longest_marks: 0,
         };
@@ -107,6 +110,7 @@ impl Prefixes {
                         self.note_opening(text);
                     }
                     self.longest_marks = self.longest_marks.max(end - word_end);
+                    note(&mut self.inner_marks, text.as_bytes()[end - 1]);
                 }
             }
         }
@@ -123,9 +127,7 @@ impl Prefixes {
 
     fn note_opening(&mut self, name: &str) {
         self.opens_with_mark = true;
-        if let Some(opens) = name.bytes().next().and_then(|first| self.opening_marks.get_mut(usize::from(first))) {
-            *opens = true;
-        }
+        note(&mut self.opening_marks, name.as_bytes()[0]);
     }
 
     /// Fills the table, in the order of its places.
@@ -202,10 +204,18 @@ impl Prefixes {
         &self.beginnings
     }
 
-    /// Whether a name begins with this ASCII mark.
+    /// Whether a name may begin with the mark whose first byte this is.
     #[inline]
     pub(super) fn open_with(&self, mark: u8) -> bool {
-        self.opening_marks.get(usize::from(mark)).is_some_and(|opens| *opens)
+        self.opening_marks.get(usize::from(mark)).copied().unwrap_or(self.opens_with_mark)
+    }
+
+    /// Whether names may go on with this byte of a text behind a word, as far as it tells.
+    #[inline]
+    pub(super) fn go_on_with(&self, byte: u8) -> bool {
+        // White space is compared as one, and so are the kinds of apostrophes.
+        let compared = if byte == b'`' { b'\'' } else { byte };
+        matches!(byte, b'\t'..=b'\r' | b' ') || self.inner_marks.get(usize::from(compared)).is_none_or(|stands| *stands)
     }
 
     /// Whether a name begins with a mark.
@@ -232,17 +242,31 @@ impl Prefixes {
         self.slots[state.place(self.slots.len())].tag
     }
 
-    /// Fetches the name that `find` will look at, if its slot is the first.
+    /// Fetches the name that `find` will compare first.
     #[inline]
-    pub(super) fn fetch_name(&self, state: State) -> u32 {
-        let slot = self.slots[state.place(self.slots.len())];
-        let name = slot.value & NONE;
-        if slot.tag == state.tag() && name != NONE { self.names.number(name) } else { 0 }
+    pub(super) fn fetch_name(&self, state: State) -> u8 {
+        let mut at = state.place(self.slots.len());
+        while self.slots[at].tag != 0 {
+            let Slot { tag, value } = self.slots[at];
+            if tag == state.tag() {
+                let is_name = value & NONE != NONE;
+                return if is_name { self.names.text(value & NONE).last().copied().unwrap_or_default() } else { 0 };
+            }
+            at = self.after(at);
+        }
+        0
     }
 
     /// The bytes of memory that all of it takes.
     pub(super) fn bytes(&self) -> usize {
         self.beginnings.bytes() + self.slots.capacity() * size_of::<Slot>() + self.names.bytes()
+    }
+}
+
+/// Notes `byte`, if it is of ASCII.
+fn note(marks: &mut [bool; 128], byte: u8) {
+    if let Some(mark) = marks.get_mut(usize::from(byte)) {
+        *mark = true;
     }
 }
 
@@ -259,9 +283,9 @@ fn beginning<L: Letters>(name: Name<'_>, end: usize) -> Beginning {
     let second =
         (bytes.get(end) == Some(&b' ')).then(|| run_end(name.text, end + 1)).filter(|second| *second > end + 1);
     Beginning {
-        word: head::<L>(eight(bytes, 0), end),
+        word: head::<L>(bytes, 0, end),
         may_be_small: name.may_begin_small || !bytes[0].is_ascii_alphabetic(),
-        second: second.map(|second| head::<L>(eight(bytes, end + 1), second - end - 1)),
+        second: second.map(|second| head::<L>(bytes, end + 1, second - end - 1)),
     }
 }
 

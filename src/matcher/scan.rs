@@ -1,15 +1,27 @@
 //! The way through a text: from word to word, and from a word that names may
 //! begin with along the names.
+//!
+//! It goes in steps over some hundred words each. Every step looks at all that
+//! the one before has left and writes down what may go on, without a branch: a
+//! processor that had to guess would guess wrong at every other name.
+//!
+//! 1. The masks tell where words are; the filter tells which of them begin names.
+//! 2. Of those it is asked whether names begin with this and the next word.
+//! 3. What is left is looked up in the table, and from there on name by name.
+
+mod edges;
+mod marks;
 
 use std::hint::black_box;
 use std::marker::PhantomData;
 
-use super::filter::Answer;
-use super::hash::{self, State, ascii_end, eight, head, whole, word};
+use edges::Edges;
+
+use super::hash::{State, eight, head, plain_end, whole, word};
 use super::prefixes::{Found, Prefixes};
 use super::word::{Between, Letters, Word, parts, run_end};
 use crate::span::Span;
-use crate::text::blocks::{BLOCK, Block, blocks};
+use crate::text::blocks::{BLOCK, Block, blocks, punctuation_len};
 use crate::text::edge;
 use crate::text::fold::{is_ignored, two_byte_letter};
 
@@ -28,83 +40,81 @@ pub(super) fn scan<L: Letters>(
         text,
         bytes,
         is_far: prefixes.is_far(),
-        queue: Vec::new(),
+        words: vec![ReadWord::default(); ROOM.min(bytes.len() / 2 + BLOCK)],
+        word_count: 0,
+        firsts: vec![0; ROOM.min(bytes.len() / 2 + BLOCK)],
+        first_count: 0,
+        lookups: Vec::new(),
+        hits: Vec::new(),
         spelt: String::new(),
         found,
         letters: PhantomData,
     };
-    let mut blocks = blocks(bytes);
-    let mut next = blocks.next().unwrap_or_default();
-    let (mut read, mut before) = (0, 0);
-    for base in (0..bytes.len()).step_by(BLOCK) {
-        let block = next;
-        next = blocks.next().unwrap_or_default();
+    let mut run = Run::default();
+    let mut base = 0;
+    for block in blocks(bytes) {
         each_block(block, base);
-        let letters = block.letters();
-        let mut starts = letters & !(letters << 1 | before);
-        before = letters >> (BLOCK - 1);
-        while starts != 0 {
-            let bit = starts.trailing_zeros();
-            starts &= starts - 1;
-            let at = base + bit as usize;
-            let len = window(letters, next.letters(), bit).trailing_ones();
-            let wide = window(block.wide, next.wide, bit).trailing_zeros();
-            if len <= wide && len < BLOCK as u32 {
-                scan.at_ascii_word(at, len as usize);
-            } else if at >= read {
-                read = scan.at_letters(at);
-            }
-        }
-        if block.hashes != 0 || prefixes.open_with_mark() {
+        scan.at_block(block, base, &mut run);
+        if block.has_hash || prefixes.open_with_mark() {
             scan.at_marks(block.marks(), base);
         }
-        if scan.queue.len() >= BATCH {
-            scan.go_all();
-        }
+        base += BLOCK;
     }
-    scan.go_all();
+    if run.is_open {
+        scan.at_block(Block::default(), base, &mut run);
+    }
+    scan.go_all(true);
 }
 
-/// About how many walks are gone together where the table is far: while one
-/// waits for memory, the others do as well.
-const BATCH: usize = 64;
-
-/// A walk from a word that names may begin with.
-#[derive(Clone, Copy)]
-struct Walk {
+/// A run of letters that a block left open.
+#[derive(Default)]
+struct Run {
+    is_open: bool,
     start: usize,
-    /// Where the word ends, and where to read on.
+    /// Whether it holds others than plain letters.
+    is_rare: bool,
+}
+
+/// How many words are gone through together.
+const ROOM: usize = 512;
+
+/// A word of the text.
+#[derive(Clone, Copy, Default)]
+struct ReadWord {
+    start: usize,
+    /// Its bytes; 0 where it is not plain, so that it has to be read again.
+    len: usize,
+    head: u64,
+}
+
+/// A stretch of the text that may be a name or the beginning of one.
+#[derive(Clone, Copy)]
+struct Lookup {
+    start: usize,
+    /// Where its last word ends, and where to read on.
     end: usize,
     next: usize,
-    /// The word's head, and the state behind it.
-    head: u64,
     state: State,
-    /// Whether a name may end before a second word.
-    is_alone: bool,
-}
-
-/// The second word of a walk.
-#[derive(Clone, Copy)]
-struct Second {
-    end: usize,
-    /// The word's head, and the state behind it.
-    head: u64,
-    state: State,
-}
-
-/// The 64 bits from `bit` on of a mask and the one behind it.
-#[inline]
-fn window(mask: u64, next: u64, bit: u32) -> u64 {
-    mask >> bit | next << 1 << (63 - bit)
+    /// Whether names may go on behind it.
+    goes_on: bool,
 }
 
 struct Scan<'m, L, F> {
     prefixes: &'m Prefixes,
     text: &'m str,
     bytes: &'m [u8],
-    /// Whether walks wait for memory, and so for each other.
+    /// Whether lookups wait for memory, and so for each other.
     is_far: bool,
-    queue: Vec<Walk>,
+    /// The words that were read, of which `word_count` are valid, ascending.
+    words: Vec<ReadWord>,
+    word_count: usize,
+    /// Which of them names begin with, of which `first_count` are valid, ascending.
+    firsts: Vec<u32>,
+    first_count: usize,
+    /// What is to be looked up, by start and then by end.
+    lookups: Vec<Lookup>,
+    /// The names that were found and are not told yet.
+    hits: Vec<(u32, Span)>,
     /// A word of the text, or what stands between two, as it is compared.
     spelt: String,
     found: F,
@@ -112,130 +122,214 @@ struct Scan<'m, L, F> {
 }
 
 impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
-    /// Walks from the word of `len` ASCII letters at `start`. Nearly every word
-    /// of a text comes here, and nearly none goes further.
+    /// Notes the words that end in a block.
     #[inline(always)]
-    fn at_ascii_word(&mut self, start: usize, len: usize) {
-        let first = eight(self.bytes, start);
-        let hash = head::<L>(first, len);
-        let answer = self.prefixes.beginnings().ask(hash, is_capital(first as u8));
-        if answer != Answer::No {
-            self.begin_ascii(start, len, hash, answer == Answer::Yes);
+    fn at_block(&mut self, block: Block, base: usize, run: &mut Run) {
+        let letters = block.letters();
+        let behind = letters << 1 | u64::from(run.is_open);
+        let mut edges = Edges { base, starts: letters & !behind, ends: behind & !letters };
+        if !run.is_open {
+            run.start = edges.next_start();
         }
-    }
-
-    /// Walks from a word of ASCII that names may begin with.
-    #[inline(never)]
-    fn begin_ascii(&mut self, start: usize, len: usize, head: u64, is_alone: bool) {
-        let end = start + len;
-        let state = State::default().with_word(whole::<L>(head, self.bytes, start, end));
-        self.begin(Walk { start, end, next: end, head, state, is_alone });
-    }
-
-    /// Goes a walk at once if all is near, and otherwise with others.
-    #[inline(always)]
-    fn begin(&mut self, walk: Walk) {
-        if self.is_far {
-            self.queue.push(walk);
+        self.make_room();
+        if block.rare() == 0 && !run.is_rare {
+            self.at_plain_words(&mut edges, run);
         } else {
-            self.go(walk);
+            self.at_words(&mut edges, run, block.rare());
         }
+        run.is_open = letters >> (BLOCK - 1) != 0;
     }
 
+    /// Notes the words of a block in which all are plain. Here most time goes.
     #[inline(always)]
-    fn go(&mut self, walk: Walk) {
-        let Walk { start, end, next, state, is_alone, .. } = walk;
-        let mut marks = true;
-        if is_alone {
-            let known = self.find(start, end, state);
-            if !known.more {
-                return;
+    fn at_plain_words(&mut self, edges: &mut Edges, run: &mut Run) {
+        let (beginnings, bytes) = (self.prefixes.beginnings(), self.bytes);
+        let (mut start, mut count, mut first_count) = (run.start, self.word_count, self.first_count);
+        while edges.ends != 0 {
+            let len = edges.next_end() - start;
+            let head = head::<L>(bytes, start, len);
+            // Both are written in any case, and count only where that of words and of firsts grows.
+            self.words[count] = ReadWord { start, len, head };
+            self.firsts[first_count] = count as u32;
+            count += 1;
+            first_count += usize::from(beginnings.may_begin(head, is_capital(eight(bytes, start) as u8)));
+            start = edges.next_start();
+        }
+        (run.start, self.word_count, self.first_count) = (start, count, first_count);
+    }
+
+    /// Notes the words of a block in which those with bytes of `rare` are not plain.
+    fn at_words(&mut self, edges: &mut Edges, run: &mut Run, mut rare: u64) {
+        while edges.ends != 0 {
+            let until_end = edges.ends ^ (edges.ends - 1);
+            let end = edges.next_end();
+            if run.is_rare || rare & until_end != 0 {
+                self.at_letters(run.start, end);
+                self.make_room();
+            } else {
+                self.at_plain_word(run.start, end - run.start);
             }
-            marks = known.marks;
+            rare &= !until_end;
+            *run = Run { start: edges.next_start(), ..Run::default() };
         }
-        match self.second(&walk) {
-            Some(second) if self.prefixes.beginnings().may_hold_pair(walk.head, second.head) => {
-                self.along(start, second.end, second.end, second.state);
-            }
-            Some(_) => {}
-            None if is_alone => self.onward(start, next, state, marks),
-            None => self.along(start, end, next, state),
-        }
+        run.is_rare |= rare != 0;
     }
 
-    /// Goes all walks that wait.
-    fn go_all(&mut self) {
-        let mut queue = std::mem::take(&mut self.queue);
-        self.fetch(&queue);
-        for walk in queue.drain(..) {
-            self.go(walk);
+    /// Notes the plain word of `len` bytes at `start`.
+    fn at_plain_word(&mut self, start: usize, len: usize) {
+        let head = head::<L>(self.bytes, start, len);
+        let begins = self.prefixes.beginnings().may_begin(head, is_capital(self.bytes[start]));
+        self.note(ReadWord { start, len, head }, begins);
+    }
+
+    fn note(&mut self, word: ReadWord, begins: bool) {
+        if self.word_count == self.words.len() {
+            self.go_all(false);
         }
-        self.queue = queue;
+        self.words[self.word_count] = word;
+        self.firsts[self.first_count] = self.word_count as u32;
+        self.word_count += 1;
+        self.first_count += usize::from(begins);
     }
 
-    /// Lets everything that the walks will look at be on its way from memory at
-    /// once, in steps that each need what the one before brings.
-    fn fetch(&self, queue: &[Walk]) {
-        let (prefixes, beginnings) = (self.prefixes, self.prefixes.beginnings());
-        let mut states: Vec<State> = queue.iter().filter(|walk| walk.is_alone).map(|walk| walk.state).collect();
-        let seconds: Vec<(u64, Second)> =
-            queue.iter().filter_map(|walk| Some((walk.head, self.second(walk)?))).collect();
-        black_box(
-            seconds
-                .iter()
-                .map(|(head, second)| beginnings.fetch_pair(*head, second.head))
-                .fold(0, |all, one| all ^ one),
-        );
-        let goes_on = |(head, second): &&(u64, Second)| beginnings.may_hold_pair(*head, second.head);
-        states.extend(seconds.iter().filter(goes_on).map(|(_, second)| second.state));
-        black_box(states.iter().map(|state| prefixes.fetch_slot(*state)).fold(0, |all, one| all ^ one));
-        black_box(states.iter().map(|state| prefixes.fetch_name(*state)).fold(0, |all, one| all ^ one));
-    }
-
-    /// The word of ASCII that stands behind the first one of `walk` and one space.
+    /// Lets there be room for the words of one more block.
     #[inline(always)]
-    fn second(&self, walk: &Walk) -> Option<Second> {
-        let end = self.ascii_word_after_space(walk.end).filter(|_| walk.next == walk.end)?;
-        let start = walk.end + 1;
-        let head = hash::head::<L>(eight(self.bytes, start), end - start);
-        let word = whole::<L>(head, self.bytes, start, end);
-        Some(Second { end, head, state: walk.state.with_mark(b' ').with_word(word) })
+    fn make_room(&mut self) {
+        if self.word_count + BLOCK / 2 >= self.words.len() {
+            self.go_all(false);
+        }
     }
 
-    /// Walks from the marks of a block that names or hashtags may begin with.
+    /// Goes from all words that names begin with; the last word waits for the
+    /// one behind it, unless `is_end`.
     #[inline(never)]
-    fn at_marks(&mut self, mut marks: u64, base: usize) {
-        self.go_all();
-        while marks != 0 {
-            let at = base + marks.trailing_zeros() as usize;
-            marks &= marks - 1;
-            match self.bytes.get(at) {
-                Some(b'#') => {
-                    self.in_hashtag(at + 1);
-                    self.at_mark(at);
+    fn go_all(&mut self, is_end: bool) {
+        let count = self.word_count;
+        let waits = !is_end && count > 0 && self.words[count - 1].len > 0;
+        let waiting = waits && self.firsts[..self.first_count].last().is_some_and(|rank| *rank as usize + 1 == count);
+        let going = self.first_count - usize::from(waiting);
+        if self.is_far {
+            self.fetch_pairs(going);
+        }
+        for at in 0..going {
+            let rank = self.firsts[at] as usize;
+            let word = self.words[rank];
+            if word.len == 0 {
+                self.go_slow(word.start);
+                continue;
+            }
+            let next = self.words[..count].get(rank + 1).copied().unwrap_or_default();
+            self.go(word, next);
+        }
+        (self.word_count, self.first_count) = (0, 0);
+        if waits {
+            self.words[0] = self.words[count - 1];
+            self.firsts[0] = 0;
+            (self.word_count, self.first_count) = (1, usize::from(waiting));
+        }
+        self.look_up();
+    }
+
+    /// Notes what is to be looked up from `word`, if `next` is the word read after it.
+    #[inline(always)]
+    fn go(&mut self, word: ReadWord, next: ReadWord) {
+        let (start, end) = (word.start, word.start + word.len);
+        let after = self.bytes.get(end).copied();
+        let is_pair = next.start == end + 1 && next.len > 0 && after == Some(b' ');
+        let state = State::default().with_word(whole::<L>(word.head, self.bytes, start, word.len));
+        let goes_on = !is_pair && after.is_some_and(|byte| self.prefixes.go_on_with(byte));
+        if goes_on || self.prefixes.beginnings().may_be_alone(word.head) {
+            self.lookups.push(Lookup { start, end, next: end, state, goes_on });
+        }
+        if is_pair && self.prefixes.beginnings().may_hold_pair(word.head, next.head) {
+            let second = whole::<L>(next.head, self.bytes, next.start, next.len);
+            let end = next.start + next.len;
+            let state = state.with_mark(b' ').with_word(second);
+            self.lookups.push(Lookup { start, end, next: end, state, goes_on: true });
+        }
+    }
+
+    /// Notes the word at `start`, which is not plain.
+    #[inline(never)]
+    fn go_slow(&mut self, start: usize) {
+        self.spelt.clear();
+        let Word { end, next, is_one } = L::push_word(self.text, start, &mut self.spelt);
+        let state = self.after_word(State::default(), is_one);
+        self.lookups.push(Lookup { start, end, next, state, goes_on: true });
+    }
+
+    /// Looks up all that was noted, and tells the names in it.
+    fn look_up(&mut self) {
+        let mut lookups = std::mem::take(&mut self.lookups);
+        while !lookups.is_empty() {
+            if self.is_far {
+                self.fetch(&lookups);
+            }
+            for lookup in lookups.drain(..) {
+                let known = self.find(lookup.start, lookup.end, lookup.state);
+                if lookup.goes_on && known.more {
+                    self.go_on(lookup, known.marks);
                 }
-                Some(byte) if self.prefixes.open_with(*byte) => self.at_mark(at),
-                _ => {}
             }
+            // What is far has left the next words to look up.
+            std::mem::swap(&mut lookups, &mut self.lookups);
+        }
+        self.lookups = lookups;
+        if !self.hits.is_sorted_by_key(|(_, span)| span.start) {
+            self.hits.sort_by_key(|(_, span)| span.start);
+        }
+        for (name, span) in self.hits.drain(..) {
+            (self.found)(name, span);
         }
     }
 
-    /// Walks from every word of the run of letters at `start`, which is not of
-    /// ASCII alone, or very long. Returns where the run ends.
+    /// Goes on along the names that begin with `lookup`: at once, or where they
+    /// are far by noting the next word, if it is plain.
+    #[inline]
+    fn go_on(&mut self, lookup: Lookup, may_end: bool) {
+        let Lookup { start, next: at, state, .. } = lookup;
+        match self.plain_word_after_space(at) {
+            Some(end) if self.is_far => {
+                let state = state.with_mark(b' ').with_word(word::<L>(self.bytes, at + 1, end - at - 1));
+                self.lookups.push(Lookup { start, end, next: end, state, goes_on: true });
+            }
+            _ => self.onward(start, at, state, may_end),
+        }
+    }
+
+    /// Lets what the filter will be asked of the first `count` words that names
+    /// begin with, and the words behind them, be on its way from memory at once.
+    fn fetch_pairs(&self, count: usize) {
+        let beginnings = self.prefixes.beginnings();
+        let words = &self.words[..self.word_count];
+        let head = |rank: usize| words.get(rank).map_or(0, |word| word.head);
+        let pairs = self.firsts[..count].iter().map(|rank| (head(*rank as usize), head(*rank as usize + 1)));
+        black_box(pairs.map(|(first, second)| beginnings.fetch_pair(first, second)).fold(0, |all, one| all ^ one));
+    }
+
+    /// Lets everything that is to be looked up be on its way from memory at
+    /// once, in steps that each need what the one before brings.
+    fn fetch(&self, lookups: &[Lookup]) {
+        let prefixes = self.prefixes;
+        black_box(lookups.iter().map(|lookup| prefixes.fetch_slot(lookup.state)).fold(0, |all, one| all ^ one));
+        black_box(lookups.iter().map(|lookup| prefixes.fetch_name(lookup.state)).fold(0, |all, one| all ^ one));
+    }
+
+    /// Walks from every word of the run of letters from `start` to `end`, which
+    /// are not all plain.
     #[inline(never)]
-    fn at_letters(&mut self, start: usize) -> usize {
+    fn at_letters(&mut self, start: usize, end: usize) {
         let mut at = start;
-        while self.bytes.get(at).is_some_and(|byte| is_letter(*byte)) {
+        while at < end {
             at = self.at_letter(at);
         }
-        at
     }
 
     /// Walks from the character at `start`, beyond ASCII or of a word; returns where to read on.
     fn at_letter(&mut self, start: usize) -> usize {
-        let end = ascii_end(self.bytes, start);
+        let end = plain_end(self.bytes, start);
         if end > start && ends_word(&self.bytes[end..]) {
-            self.at_ascii_word(start, end - start);
+            self.at_plain_word(start, end - start);
             return end;
         }
         if end > start || self.bytes[start..].first_chunk().is_some_and(|pair| two_byte_letter(*pair).is_some()) {
@@ -247,7 +341,6 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         if L::begins_word(character) {
             return self.at_word(start);
         }
-        // No name begins with a space; a run of them is not to be read from each of its places.
         if self.prefixes.open_with_mark() && !is_ignored(character) && !character.is_whitespace() {
             self.at_mark(start);
         }
@@ -257,14 +350,12 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     /// Walks from the word at `start`; returns where to read on.
     fn at_word(&mut self, start: usize) -> usize {
         self.spelt.clear();
-        let Word { end, next, is_one } = L::push_word(self.text, start, &mut self.spelt);
+        let Word { next, is_one, .. } = L::push_word(self.text, start, &mut self.spelt);
         let first = if is_one { self.spelt.len() } else { run_end(&self.spelt, 0) };
         let is_small = self.bytes[start].is_ascii() && !is_capital(self.bytes[start]);
-        let hash = head::<L>(eight(self.spelt.as_bytes(), 0), first);
-        if self.prefixes.beginnings().ask(hash, !is_small) != Answer::No {
-            let state = self.after_word(State::default(), is_one);
-            // The heads of words that are two when compared say nothing of pairs.
-            self.begin(Walk { start, end, next, head: hash, state, is_alone: true });
+        let head = head::<L>(self.spelt.as_bytes(), 0, first);
+        if self.prefixes.beginnings().may_begin(head, !is_small) {
+            self.note(ReadWord { start, len: 0, head }, true);
         }
         next
     }
@@ -274,25 +365,15 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         self.onward(start, start, State::default(), true);
     }
 
-    /// Reports the name that ends with the word before `end`, and goes on from
-    /// `next` while there are longer ones.
-    #[inline]
-    fn along(&mut self, start: usize, end: usize, next: usize, state: State) {
-        let known = self.find(start, end, state);
-        if known.more {
-            self.onward(start, next, state, known.marks);
-        }
-    }
-
     /// Reads on from `at`, behind a word, along the names that have `state`
     /// there; `may_end` tells that names may end in the marks before the next word.
     fn onward(&mut self, start: usize, mut at: usize, mut state: State, mut may_end: bool) {
         let mut marks = 0;
         loop {
             let (end, next);
-            match self.ascii_word_after_space(at) {
+            match self.plain_word_after_space(at) {
                 Some(word_end) => {
-                    let hash = word::<L>(self.bytes, at + 1, word_end);
+                    let hash = word::<L>(self.bytes, at + 1, word_end - at - 1);
                     state = state.with_mark(b' ').with_word(hash);
                     (end, next) = (word_end, word_end);
                 }
@@ -338,13 +419,13 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         }
     }
 
-    /// The end of the word of ASCII that stands at `at` behind one space.
+    /// The end of the plain word that stands at `at` behind one space.
     #[inline]
-    fn ascii_word_after_space(&self, at: usize) -> Option<usize> {
+    fn plain_word_after_space(&self, at: usize) -> Option<usize> {
         if self.bytes.get(at) != Some(&b' ') {
             return None;
         }
-        let end = ascii_end(self.bytes, at + 1);
+        let end = plain_end(self.bytes, at + 1);
         (end > at + 1 && ends_word(&self.bytes[end..])).then_some(end)
     }
 
@@ -357,34 +438,9 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         if let Some(name) = known.name
             && (edge::is_plain(self.bytes, start, end) || has_edges(text, start, end))
         {
-            (self.found)(name, Span::new(start, end));
+            self.hits.push((name, Span::new(start, end)));
         }
         known
-    }
-
-    /// Finds the names that begin or end inside the hashtag whose letters begin
-    /// at `start`, between two of its words; the scan itself finds the others.
-    fn in_hashtag(&mut self, start: usize) {
-        if !self.bytes.get(start).is_some_and(|byte| is_letter(*byte)) {
-            return;
-        }
-        let edges = edge::hashtag_edges(self.text, start);
-        for (rank, from) in edges.iter().enumerate() {
-            if self.text[from.at..].starts_with(|first| edge::is_unspaced(first) || is_ignored(first)) {
-                continue;
-            }
-            for to in edges[rank + 1..].iter().filter(|to| to.is_inner && to.at > from.at) {
-                self.spelt.clear();
-                let word = L::push_word(&self.text[..to.at], from.at, &mut self.spelt);
-                if word.end == to.at {
-                    let state = absorb::<L>(State::default(), &self.spelt);
-                    self.find(from.at, to.at, state);
-                }
-            }
-            if from.is_inner {
-                self.at_word(from.at);
-            }
-        }
     }
 }
 
@@ -395,15 +451,10 @@ fn has_edges(text: &str, start: usize, end: usize) -> bool {
         && edge::is_grapheme_edge(text, end)
 }
 
-/// Whether a word of ASCII before `rest` surely ends there: before ASCII, or
-/// before the dashes and quotation marks of U+2010 to U+2026.
+/// Whether a plain word before `rest` surely ends there.
 #[inline]
 fn ends_word(rest: &[u8]) -> bool {
-    match rest {
-        [0xE2, 0x80, third, ..] => (0x90..=0xA6).contains(third),
-        [first, ..] => first.is_ascii(),
-        [] => true,
-    }
+    rest.first().is_none_or(u8::is_ascii) || punctuation_len(rest) > 0
 }
 
 /// `state` behind `spelt`, which stands behind it in a text.

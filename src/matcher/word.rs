@@ -5,6 +5,7 @@
 //! character by character.
 
 use super::hash::{Hashing, State, ascii_end, word};
+use crate::text::blocks::{HIGH, LOW};
 use crate::text::edge::{after_marks, is_unspaced, is_word_char};
 use crate::text::fold::{fold_name, is_ignored, push_folded, spaces, two_byte_letter};
 
@@ -47,7 +48,13 @@ pub(super) trait Letters: Hashing {
 pub(super) struct Folded;
 
 impl Hashing for Folded {
-    const EVERY: u64 = 0x2020_2020_2020_2020;
+    /// Small letters of ASCII have a bit more than capitals. So have Cyrillic ones, or else they
+    /// have another first byte (`р` is D1 80 and `Р` D0 A0): two first bytes count as one.
+    #[inline]
+    fn spread(eight: u64) -> u64 {
+        let leads = eight & (eight << 1) & HIGH;
+        eight | (LOW * 0x20) | leads >> 7
+    }
 }
 
 impl Letters for Folded {
@@ -148,7 +155,10 @@ fn is_same_folded(written: &str, name: &[u8]) -> bool {
 pub(super) struct AsWritten;
 
 impl Hashing for AsWritten {
-    const EVERY: u64 = 0;
+    #[inline]
+    fn spread(eight: u64) -> u64 {
+        eight
+    }
 }
 
 impl Letters for AsWritten {
@@ -219,7 +229,7 @@ pub(super) fn parts<L: Letters>(mut state: State, spelt: &str) -> impl Iterator<
         let first = spelt[at..].chars().next()?;
         if is_word_char(first) {
             at = run_end(spelt, at);
-            state = state.with_word(word::<L>(bytes, start, at));
+            state = state.with_word(word::<L>(bytes, start, at - start));
             Some((state, Part::Word(at)))
         } else {
             at += first.len_utf8();

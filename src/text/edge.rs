@@ -85,7 +85,8 @@ pub(crate) fn is_word_char(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphanumeric() || character == '_';
     }
-    SHORT_WORD_CHARS.get(character as usize).copied().unwrap_or_else(|| is_wide_word_char(character))
+    let is_word = SHORT_WORD_CHARS.get(character as usize).copied();
+    is_word.unwrap_or_else(|| !is_general_punctuation(character) && is_wide_word_char(character))
 }
 
 /// For each character below U+0800, of two bytes at most, whether it belongs to words.
@@ -93,6 +94,12 @@ static SHORT_WORD_CHARS: LazyLock<Vec<bool>> = LazyLock::new(|| {
     let is_word = |code| char::from_u32(code).is_some_and(is_wide_word_char);
     (0..0x800).map(is_word).collect()
 });
+
+/// Whether `character` is of the block General Punctuation, which holds dashes, quotation marks,
+/// spaces and signs for the layout, and no letters, digits or combining marks. It saves a slow look-up.
+pub(crate) fn is_general_punctuation(character: char) -> bool {
+    ('\u{2000}'..='\u{206f}').contains(&character)
+}
 
 /// As [`is_word_char`], for characters beyond ASCII.
 fn is_wide_word_char(character: char) -> bool {

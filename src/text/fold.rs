@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::edge::{is_unspaced, is_word_char};
+use super::edge::{is_general_punctuation, is_unspaced, is_word_char};
 
 /// The folded form of a name. Two names are the same to the matcher when their
 /// folded forms are equal.
@@ -55,8 +55,8 @@ pub(crate) fn push_folded(character: char, folded: &mut String) {
     } else if let Some(letter) = composed(folded, character) {
         folded.pop();
         folded.push(letter);
-    } else if (character as usize) < FormTable::CODES {
-        folded.push_str(TABLE.form(character as usize));
+    } else if let Some(row) = FormTable::row(character) {
+        folded.push_str(TABLE.form(row));
     } else {
         push_form(character, folded);
     }
@@ -88,7 +88,8 @@ pub(crate) fn two_byte_letter([lead, trail]: [u8; 2]) -> Option<char> {
     TABLE.letters[code]
 }
 
-/// The forms of the characters below U+0800, where two-byte letters live.
+/// The forms of the characters below U+0800, where two-byte letters live, and behind them those of
+/// General Punctuation.
 struct FormTable {
     forms: String,
     /// Where the form of each character ends.
@@ -100,13 +101,18 @@ struct FormTable {
 static TABLE: LazyLock<FormTable> = LazyLock::new(FormTable::new);
 
 impl FormTable {
-    const CODES: usize = 0x800;
+    /// The characters below U+0800.
+    const CODES: u32 = 0x800;
+    /// The first one of General Punctuation, and how many there are.
+    const PUNCTUATION: u32 = 0x2000;
+    const SIGNS: u32 = 0x70;
 
     fn new() -> Self {
-        let mut table = Self { forms: String::new(), ends: Vec::with_capacity(Self::CODES), letters: Vec::new() };
-        for code in 0..Self::CODES {
+        let signs = Self::PUNCTUATION..Self::PUNCTUATION + Self::SIGNS;
+        let mut table = Self { forms: String::new(), ends: Vec::new(), letters: Vec::new() };
+        for code in (0..Self::CODES).chain(signs) {
             let start = table.forms.len();
-            let character = char::from_u32(code as u32);
+            let character = char::from_u32(code);
             if let Some(character) = character {
                 push_form(character, &mut table.forms);
             }
@@ -118,18 +124,31 @@ impl FormTable {
         table
     }
 
-    fn form(&self, code: usize) -> &str {
-        let start = code.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.forms[start..self.ends[code]]
+    /// Where the form of `character` stands, if it is one of them.
+    fn row(character: char) -> Option<usize> {
+        let code = u32::from(character);
+        match code {
+            0..Self::CODES => Some(code as usize),
+            _ if is_general_punctuation(character) => Some((Self::CODES + code - Self::PUNCTUATION) as usize),
+            _ => None,
+        }
+    }
+
+    fn form(&self, row: usize) -> &str {
+        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.forms[start..self.ends[row]]
     }
 }
 
 fn push_form(character: char, folded: &mut String) {
+    if is_ignored(character) {
+        return;
+    }
     if let Some(letters) = replacement(character) {
         folded.push_str(letters);
     } else if COMPOSED.iter().any(|row| character.to_lowercase().eq([row.2])) {
         folded.extend(character.to_lowercase());
-    } else if !is_ignored(character) {
+    } else {
         decompose_compatible(character, |part| match replacement(part) {
             Some(letters) => folded.push_str(letters),
             None if is_ignored(part) => {}
@@ -171,7 +190,7 @@ pub(crate) fn is_ignored(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{640}' | '\u{fe00}'..='\u{fe0f}')
-        || is_combining_mark(character)
+        || (character >= '\u{300}' && !is_general_punctuation(character) && is_combining_mark(character))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! [`Stops`] are the few bytes that can start a sentence mark or a line end. At each
 //! of them a [`Stop`] is read: the marks, what closes after them, and the white space up to
-//! what comes next. The rules in [`Splitter::ends`] then decide, from the strongest to the
+//! what comes next. The rules in [`Splitter::ends`], which [`Rule`] names, then decide, from the strongest to the
 //! weakest, whether a sentence ends there; those about a single full stop are in `dot.rs`.
 //! The words they ask for are in `abbreviations.rs`.
 
@@ -15,6 +15,7 @@ mod glued;
 mod layout;
 mod list;
 mod plain;
+mod rule;
 mod stop;
 mod stops;
 
@@ -26,6 +27,7 @@ use dot::Dot;
 use layout::Layout;
 use list::List;
 use memchr::memchr2_iter;
+use rule::Rule;
 use stop::{Gap, Stop};
 pub(crate) use stops::Stops;
 
@@ -84,6 +86,19 @@ pub(crate) fn sentences_at(
     newlines: Newlines,
     held: &[Span],
 ) -> Vec<Span> {
+    cut(text, stops, language, newlines, held, |_, _| {})
+}
+
+/// As [`sentences_at`]; `told` hears of each place that was looked at, from its
+/// first mark to what comes next, and by which rule it was decided.
+fn cut(
+    text: &str,
+    stops: &Stops,
+    language: Option<&str>,
+    newlines: Newlines,
+    held: &[Span],
+    told: impl FnMut(Span, Rule),
+) -> Vec<Span> {
     let splitter = Splitter {
         text,
         stops,
@@ -95,12 +110,13 @@ pub(crate) fn sentences_at(
         list: None,
         item: usize::MAX,
         found: Vec::new(),
+        told,
     };
     splitter.split()
 }
 
 /// A text on its way to be split.
-struct Splitter<'t> {
+struct Splitter<'t, T> {
     text: &'t str,
     stops: &'t Stops,
     turkish: bool,
@@ -117,9 +133,11 @@ struct Splitter<'t> {
     /// Where its next item starts, or `usize::MAX`.
     item: usize,
     found: Vec<Span>,
+    /// Hears by which rule each place was decided.
+    told: T,
 }
 
-impl Splitter<'_> {
+impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
     fn split(mut self) -> Vec<Span> {
         let mut at = Gap::read(self.text, 0).end;
         self.start = at;
@@ -143,6 +161,7 @@ impl Splitter<'_> {
             self.pass_held(at);
             // Of what begins with a capital no list starts, and no name reaches over the full stop.
             if self.held.first().is_none_or(|held| held.start > at) {
+                (self.told)(Span::new(at, at + 2), Rule::Uax29);
                 self.end(at + 1, at + 2);
                 return at + 2;
             }
@@ -157,7 +176,9 @@ impl Splitter<'_> {
             return at + c.len_utf8();
         };
         self.pass_held(at);
-        if self.ends(&stop) {
+        let (ends, rule) = self.ends(&stop);
+        (self.told)(Span::new(at, stop.gap.end), rule);
+        if ends {
             self.end(stop.end, stop.gap.end);
             if self.list.is_none() {
                 self.start_list(stop.gap.end);
@@ -172,43 +193,89 @@ impl Splitter<'_> {
         let gap = Gap::read(self.text, at);
         let end = self.text[..at].trim_end().len();
         self.pass_held(end);
-        if end > self.start && !self.is_held(end) && self.ends_line(end, &gap) {
+        let ends = end > self.start && !self.is_held(end) && self.ends_line(end, &gap);
+        let is_break = gap.is_break(self.text, at) && (ends || end <= self.start);
+        (self.told)(Span::new(at, gap.end), if is_break { Rule::Uax29 } else { Rule::Layout });
+        if ends {
             self.end(end, gap.end);
         }
         self.pass(&gap);
         gap.end
     }
 
-    /// Whether a sentence ends at `stop`. The first rule that knows decides.
-    fn ends(&self, stop: &Stop) -> bool {
+    /// Whether a sentence ends at `stop`, and by which rule: the first one that knows decides.
+    fn ends(&self, stop: &Stop) -> (bool, Rule) {
         if self.is_held(stop.end) {
-            return false;
+            return (false, Rule::Held);
         }
-        if self.ends_line(stop.end, &stop.gap) {
-            return true;
+        let (ends, rule) = if self.ends_line(stop.end, &stop.gap) {
+            (true, if stop.gap.is_break(self.text, stop.end) { Rule::Uax29 } else { Rule::Layout })
+        } else {
+            let (ends, rule) = self.ends_in_line(stop);
+            (ends, if stop.gap.line_ends > 0 { Rule::Layout } else { rule })
+        };
+        let rule = match rule {
+            Rule::Uax29 if stop.has_tail(self.text) => Rule::Tail,
+            Rule::Uax29 if self.text[stop.start..stop.marks_end].contains(['…', '‥']) => Rule::Ellipsis,
+            rule => rule,
+        };
+        (ends, rule)
+    }
+
+    /// As [`ends`](Self::ends), where no line end decides.
+    fn ends_in_line(&self, stop: &Stop) -> (bool, Rule) {
+        if self.is_list_marker(stop) {
+            return (false, Rule::List);
         }
-        if self.is_list_marker(stop) || self.is_omission(stop) {
-            return false;
+        if self.is_omission(stop) {
+            return (false, Rule::Omission);
         }
         if stop.gap.end == stop.end && stop.mark != Mark::Wide {
-            return glued::is_glued(self.text, stop, self.turkish);
+            return (glued::is_glued(self.text, stop, self.turkish), Rule::Glued);
         }
         let after = After::read(self.text, stop.gap.end);
-        if after.is_inner_sign() || self.is_aside(stop) {
-            return false;
+        if after.is_inner_sign() {
+            return (false, Rule::InnerSign);
+        }
+        if self.is_aside(stop) {
+            return (false, Rule::Aside);
         }
         if stop.mark == Mark::Wide {
-            return !self.is_decimal(stop, &after);
+            let has_full_stop = self.text[stop.start..stop.marks_end].contains(['.', '．']);
+            let is_decimal = self.is_decimal(stop, &after);
+            let rule = if is_decimal || has_full_stop { Rule::WideDot } else { self.rule_before(stop, &after) };
+            return (!is_decimal, rule);
         }
         if after.is_small() {
-            return false;
+            return (false, if stop.mark == Mark::Strong { Rule::SmallAfterStrong } else { Rule::Uax29 });
         }
         if self.belongs_to_name(stop) {
-            return after.is_starter(self.turkish);
+            return (after.is_starter(self.turkish), Rule::Name);
         }
+        let rule = self.rule_before(stop, &after);
         match stop.mark {
-            Mark::Dot => self.ends_at_dot(stop, &after),
-            _ => !self.is_speech(stop, &after),
+            Mark::Dot if !self.ends_at_dot(stop, &after) => (false, Rule::Abbreviation),
+            Mark::Dot => (true, rule),
+            _ if self.is_speech(stop, &after) => (false, Rule::Speech),
+            _ => (true, rule),
+        }
+    }
+
+    /// By which rule a sentence ends at `stop`, unless another one forbids it.
+    fn rule_before(&self, stop: &Stop, after: &After) -> Rule {
+        let is_weak = self.text[..stop.marks_end].ends_with('.');
+        if after.dash {
+            Rule::Dash
+        } else if stop.gap.end == stop.end && after.opener.is_some() {
+            Rule::Glued
+        } else if after.is_mark() {
+            Rule::InnerSign
+        } else if is_weak && after.is_brand() {
+            Rule::Brand
+        } else if is_weak && !after.is_capital() {
+            Rule::NoLetter
+        } else {
+            Rule::Uax29
         }
     }
 
@@ -316,6 +383,7 @@ impl Splitter<'_> {
         if item > self.start {
             let end = self.start + self.text[self.start..item].trim_end().len();
             self.pass_held(end);
+            (self.told)(Span::new(end, item), Rule::List);
             if !self.is_held(end) {
                 self.end(end, item);
             }
@@ -349,3 +417,6 @@ fn is_turkish(text: &str, language: Option<&str>) -> bool {
     let own = memchr2_iter(0xC4, 0xC5, sample).filter(is_own).count();
     own > 0 && own * 50 > sample.iter().filter(|byte| byte.is_ascii_alphabetic()).count()
 }
+
+#[cfg(test)]
+mod uax29;

@@ -51,6 +51,11 @@ impl<'t> After<'t> {
         }
     }
 
+    /// Whether a mark follows, as that of ".NET".
+    pub fn is_mark(&self) -> bool {
+        self.first.is_some_and(|first| mark(first).is_some())
+    }
+
     /// Whether letters, digits or further dots follow the mark `first` without a space.
     fn is_glued_to_mark(&self, first: char) -> bool {
         let next = char_at(self.text, self.at + first.len_utf8());
@@ -58,7 +63,7 @@ impl<'t> After<'t> {
     }
 
     /// Whether a word follows that starts in lower case only by its own spelling: "iPhone", "eBay".
-    fn is_brand(&self) -> bool {
+    pub fn is_brand(&self) -> bool {
         let mut letters = self.text[self.at..].chars().skip(1);
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
     }

@@ -39,6 +39,11 @@ impl Stop {
         let gap = Gap::read(text, end);
         Some(Self { mark, start, marks_end, end, gap })
     }
+
+    /// Whether more than closing marks stands between the marks and the end.
+    pub fn has_tail(&self, text: &str) -> bool {
+        !text[self.marks_end..self.end].chars().all(is_closer)
+    }
 }
 
 /// Where the run of marks ends whose first has been read; `seen` grows with what is found.
@@ -190,6 +195,11 @@ impl Gap {
             last = c;
         }
         gap
+    }
+
+    /// Whether one of the characters stands in it, from `start` on, that end every sentence of UAX #29.
+    pub fn is_break(&self, text: &str, start: usize) -> bool {
+        text[start..self.end].contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
     }
 
     /// Where the spaces end that start at `start`; line ends are no spaces.

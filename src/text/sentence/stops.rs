@@ -27,7 +27,7 @@ impl Stops {
     /// Adds those of the next `block`, which `rest` begins with.
     #[inline]
     pub(crate) fn push(&mut self, block: Block, rest: &[u8]) {
-        let mut open = block.marks() | block.wide;
+        let mut open = block.marks() | block.rare();
         let mut stops = 0;
         while open != 0 {
             let bit = open.trailing_zeros();
