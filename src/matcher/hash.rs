@@ -5,7 +5,7 @@
 //! asks for, so that nearly every word of a text costs one load and one multiplication. To change the hash, change
 //! `mix`: nothing else knows how bits are spread.
 
-use crate::text::blocks::{plain_len, word_len};
+use crate::text::blocks::plain_len;
 
 /// Odd, without a pattern: the digits of the golden ratio.
 const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -88,19 +88,6 @@ pub(super) fn whole<H: Hashing>(head: u64, bytes: &[u8], start: usize, len: usiz
 #[inline]
 pub(super) fn word<H: Hashing>(bytes: &[u8], start: usize, len: usize) -> u64 {
     whole::<H>(head::<H>(bytes, start, len), bytes, start, len)
-}
-
-/// The end of the ASCII letters and digits at `at`.
-#[inline]
-pub(super) fn ascii_end(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    loop {
-        let len = word_len(eight(bytes, end));
-        end += len;
-        if len < 8 {
-            return end;
-        }
-    }
 }
 
 /// The end of the [plain letters](plain_len) at `at`.

@@ -4,8 +4,8 @@
 //! no spaces each character is a word. What lies between two words is read
 //! character by character.
 
-use super::hash::{Hashing, State, ascii_end, word};
-use crate::text::blocks::{HIGH, LOW};
+use super::hash::{Hashing, State, word};
+use crate::text::blocks::{HIGH, LOW, word_end};
 use crate::text::edge::{after_marks, is_unspaced, is_word_char};
 use crate::text::fold::{fold_name, is_ignored, push_folded, spaces, two_byte_letter};
 
@@ -71,7 +71,7 @@ impl Letters for Folded {
                 word.next += 2;
                 word.end = word.next;
             }
-            let ascii = ascii_end(bytes, word.next);
+            let ascii = word_end(bytes, word.next);
             if ascii > word.next {
                 let start = spelt.len();
                 spelt.push_str(&text[word.next..ascii]);
@@ -173,7 +173,7 @@ impl Letters for AsWritten {
             while bytes[end..].first_chunk().is_some_and(|pair| two_byte_letter(*pair).is_some()) {
                 end += 2;
             }
-            let ascii = ascii_end(bytes, end);
+            let ascii = word_end(bytes, end);
             if ascii > end {
                 end = ascii;
                 continue;
@@ -241,7 +241,7 @@ pub(super) fn parts<L: Letters>(mut state: State, spelt: &str) -> impl Iterator<
 
 /// The end of the word of `spelt` at `at`.
 pub(super) fn run_end(spelt: &str, at: usize) -> usize {
-    let mut end = ascii_end(spelt.as_bytes(), at);
+    let mut end = word_end(spelt.as_bytes(), at);
     for character in spelt[end..].chars() {
         if !is_word_char(character) || (is_unspaced(character) && end > at) {
             break;

@@ -27,8 +27,11 @@ pub(super) struct Clause<'a> {
     pub(super) last_group: usize,
     /// The item whose subject was walked to last, and what was reached, of active
     /// and of passive verbs: many rules ask for the same one.
-    subjects: [Cell<Option<(usize, Option<Reached>)>>; 2],
+    subjects: [Cell<Option<Walk>>; 2],
 }
+
+/// The item from which a walk set out, and what it reached.
+type Walk = (usize, Option<Reached>);
 
 /// An actor that was walked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
