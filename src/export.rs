@@ -15,7 +15,7 @@ mod texts;
 pub use csv::{write_edges_csv, write_nodes_csv};
 pub use dot::write_dot;
 pub use gexf::write_gexf;
-pub use graphml::{GraphmlError, GraphmlOptions, read_graphml, write_graphml};
+pub use graphml::{GraphmlError, GraphmlOptions, GraphmlProfile, read_graphml, write_graphml};
 pub use node_link::{NodeLink, node_link, node_link_multigraph};
 pub use page::{DocumentLink, write_page};
 pub use svg::write_svg;

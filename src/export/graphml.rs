@@ -8,11 +8,13 @@ mod read;
 mod rows;
 mod xml;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::clean::escaped;
-use super::columns::Tables;
-use crate::graph::Picture;
+use super::clean::{clean, escaped};
+use super::columns::{Cell, Column, Kind as ColumnKind, Tables};
+use crate::gazetteer::Kind;
+use crate::graph::{Node, Picture};
 pub use read::{GraphmlError, read_graphml};
 use rows::Rows;
 
@@ -22,9 +24,50 @@ pub struct GraphmlOptions {
     /// Writes an edge for each typed relation, beside those of co-occurrence, in a directed
     /// graph; otherwise there is one edge a pair, with its relations in a column.
     pub is_multigraph: bool,
+    /// For which program beside Gephi the file has what only that one asks for.
+    pub profile: GraphmlProfile,
     /// Puts a word joiner (U+2060) into `INF`, which Gephi otherwise reads as
     /// "Infinity", in names such as INF Treaty too.
     pub guards_inf: bool,
+}
+
+/// The program that a GraphML file is for; all others read it too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GraphmlProfile {
+    /// Gephi, networkx, igraph, graph-tool and most others.
+    #[default]
+    Gephi,
+    /// Neo4j, by the import of its library APOC: the kind of a node stands in a column `labels`
+    /// too (`:Country`), and what an edge is in its XML attribute `label`.
+    Neo4j,
+    /// Cytoscape, which shows a column `name`: there the label of a node stands too.
+    Cytoscape,
+}
+
+impl GraphmlProfile {
+    /// The column of nodes that only this program asks for.
+    fn column(self) -> Option<Column> {
+        let text = |name| Column { id: name, name, kind: ColumnKind::Text };
+        match self {
+            Self::Gephi => None,
+            Self::Neo4j => Some(text("labels")),
+            Self::Cytoscape => Some(text("name")),
+        }
+    }
+
+    /// The cell of `node` in that column.
+    fn cell<'p>(self, node: &Node) -> Option<Cell<'p>> {
+        match self {
+            Self::Gephi => None,
+            Self::Neo4j => Some(Cell::Text(Cow::Borrowed(match node.kind {
+                Kind::Country => ":Country",
+                Kind::Person => ":Person",
+                Kind::Organisation => ":Organisation",
+                Kind::Place => ":Place",
+            }))),
+            Self::Cytoscape => Some(Cell::Text(Cow::Owned(clean(&node.name).into_owned()))),
+        }
+    }
 }
 
 /// Writes a picture as GraphML: nodes and edges sorted by key, the same bytes for
@@ -50,7 +93,9 @@ pub struct GraphmlOptions {
 /// Only those of `writer`.
 pub fn write_graphml(picture: &Picture<'_>, options: GraphmlOptions, mut writer: impl Write) -> io::Result<()> {
     let tables = Tables::new(picture, options.is_multigraph);
-    let (mut nodes, mut edges) = (Rows::new(tables.node_columns(), options), Rows::new(tables.edge_columns(), options));
+    let profile = options.profile;
+    let node_columns = tables.node_columns().into_iter().chain(profile.column()).collect();
+    let (mut nodes, mut edges) = (Rows::new(node_columns, options), Rows::new(tables.edge_columns(), options));
     writer.write_all(HEAD.as_bytes())?;
     writeln!(writer, "  <desc>{}</desc>", description(picture))?;
     nodes.write_keys(&mut writer, "node")?;
@@ -60,6 +105,7 @@ pub fn write_graphml(picture: &Picture<'_>, options: GraphmlOptions, mut writer:
     let mut cells = Vec::with_capacity(32);
     for node in picture.nodes() {
         tables.node_cells(&node, &mut cells);
+        cells.extend(profile.cell(node.node));
         nodes.push(&["    <node id=\"", &node.node.key, "\">\n"]);
         nodes.push_cells(&cells);
         nodes.write(&mut writer, "    </node>\n")?;
@@ -71,7 +117,7 @@ pub fn write_graphml(picture: &Picture<'_>, options: GraphmlOptions, mut writer:
         edges.push(&["    <edge id=\"e"]);
         edges.push_number(index as u64);
         edges.push(&["\" source=\"", source, "\" target=\"", target, "\""]);
-        if tables.is_directed() {
+        if tables.is_directed() || profile == GraphmlProfile::Neo4j {
             // Gephi keeps parallel edges apart by this, and Neo4j takes it for the type.
             edges.push(&[" label=\"", &escaped(edge.kind()), "\""]);
         }

@@ -2,7 +2,7 @@
 //! the file of the whole.
 
 use proptest::prelude::*;
-use whowhom::export::{GraphmlOptions, read_graphml, write_graphml};
+use whowhom::export::{GraphmlOptions, GraphmlProfile, read_graphml, write_graphml};
 use whowhom::{Evidence, Extraction, Picture, RelationGraph, Slicing, Statement, Window};
 
 use crate::graph::{cases, extractor};
@@ -49,6 +49,25 @@ proptest! {
             }
             prop_assert_eq!(file_of(&merged), file_of(&whole));
         }
+    }
+}
+
+#[test]
+fn files_for_other_programs_have_what_these_ask_for_and_are_read_again() {
+    let graph = articles();
+    for (profile, column, value, edge) in [
+        (GraphmlProfile::Neo4j, "labels", ":Country", r#"target="country:RU" label="co-occurrence">"#),
+        (GraphmlProfile::Cytoscape, "name", "Kyrgyzstan", r#"target="country:RU">"#),
+    ] {
+        let file = file_with(&graph, GraphmlOptions { profile, ..GraphmlOptions::default() });
+        let key = format!(r#"<key id="{column}" for="node" attr.name="{column}" attr.type="string"/>"#);
+        let cell = format!(r#"<data key="{column}">{value}</data>"#);
+        for part in [&*key, &*cell, edge] {
+            assert!(file.contains(part), "{part} is not in the file for {profile:?}");
+        }
+        let plain = file_of(&graph);
+        assert!(!plain.contains(&cell), "{cell} is in the file for Gephi");
+        assert_eq!(file_of(&read(&file)), plain);
     }
 }
 

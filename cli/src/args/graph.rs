@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use whowhom::export::GraphmlOptions;
+use whowhom::export::{GraphmlOptions, GraphmlProfile};
 use whowhom::{ColourBy, Date, Filter, Kind, Selection, Slicing, Window};
 
 use super::{ReadingArgs, RelationArgs};
@@ -42,6 +42,9 @@ pub struct Graph {
     /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml, .gexf and .json).
     #[arg(long)]
     pub multigraph: bool,
+    /// The program that a .graphml file is for; others read it too.
+    #[arg(long, value_enum, value_name = "PROGRAM", default_value = "gephi")]
+    profile: ProfileChoice,
     /// Puts an invisible mark into INF, which Gephi reads as "Infinity", in names such as
     /// INF Treaty too (.graphml).
     #[arg(long)]
@@ -54,7 +57,12 @@ pub struct Graph {
 impl Graph {
     /// How files of the graph are shaped.
     pub fn shape(&self) -> Shape<'_> {
-        let graphml = GraphmlOptions { is_multigraph: self.multigraph, guards_inf: self.guard_inf };
+        let profile = match self.profile {
+            ProfileChoice::Gephi => GraphmlProfile::Gephi,
+            ProfileChoice::Neo4j => GraphmlProfile::Neo4j,
+            ProfileChoice::Cytoscape => GraphmlProfile::Cytoscape,
+        };
+        let graphml = GraphmlOptions { is_multigraph: self.multigraph, profile, guards_inf: self.guard_inf };
         Shape { graphml, output: &self.output }
     }
 
@@ -186,6 +194,17 @@ enum SlicesChoice {
     Month,
     Quarter,
     Year,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ProfileChoice {
+    /// Gephi, networkx, igraph and most others.
+    Gephi,
+    /// Neo4j's import by APOC: the kind of a node in `labels`, what an edge is in its attribute `label`.
+    #[value(name = "neo4j")]
+    Neo4j,
+    /// Cytoscape: the label of a node in `name`.
+    Cytoscape,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
