@@ -19,8 +19,8 @@
 //!
 //! * `text::blocks` makes the masks, eight bytes at a time in a register, and
 //!   tells the letters of English and Russian, the *plain* ones, from rarer ones.
-//! * `filter` is asked with the first eight bytes of a word and its length:
-//!   one load, one multiplication, one load (`hash`).
+//! * `filter` is asked with the first eight bytes of a word and its length, or
+//!   sixteen of Russian ones: one load, one multiplication, one load (`hash`).
 //! * `prefixes` is the table: every prefix of a name that ends with a word.
 //! * `scan` goes the way, over some hundred words at a time: each step writes
 //!   down what the next one has to look at, so that the processor guesses

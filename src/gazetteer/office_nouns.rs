@@ -86,20 +86,16 @@ impl OfficeNouns {
         &ENGLISH
     }
 
-    /// Adds a noun in small letters; one that ends in " of" names the office only before that word.
+    /// Adds a noun; one that ends in " of" names the office only before that word.
     pub(super) fn add(&mut self, noun: &str, post: Post, title: &str) {
-        let text = noun.strip_suffix(" of").unwrap_or(noun);
+        let noun = noun.to_lowercase();
+        let text = noun.strip_suffix(" of").unwrap_or(&noun);
         self.nouns.retain(|known| &*known.text != text);
         let needs_of = text.len() < noun.len();
         self.nouns.push(OfficeNoun { text: text.into(), post, title: title.to_lowercase().into(), needs_of });
         self.nouns.sort_by(|a, b| (Reverse(a.text.len()), &a.text).cmp(&(Reverse(b.text.len()), &b.text)));
         self.first_words.add(text.split([' ', '-']).next().unwrap_or_default(), 1);
         self.last_words.add(text.rsplit([' ', '-']).next().unwrap_or_default(), 1);
-    }
-
-    /// Whether some noun begins with `word`, whatever its letters.
-    pub(crate) fn may_begin_with(&self, word: &str) -> bool {
-        self.first_words.has_small(word)
     }
 
     /// Whether some noun begins with the word at `span` of `text`, whatever its letters.

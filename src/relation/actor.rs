@@ -6,7 +6,7 @@
 //! tells the sector.
 
 use super::item::{Item, What};
-use super::lexicon::{BY, Class, FOR, FROM, IN, Lexicon, OF, TO};
+use super::lexicon::{BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, TO, UNKNOWN};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -31,6 +31,8 @@ pub(super) struct Actor {
 
 /// How many words may stand between a name and the noun that acts for it.
 const LONGEST_NOUN: usize = 5;
+/// How many words a title may have: "deputy prime minister".
+const LONGEST_TITLE: usize = 12;
 
 /// The items of a sentence with each name, and the words that belong to it, made one.
 ///
@@ -99,8 +101,8 @@ impl Finder<'_> {
         self.found.push(Item {
             span: actor.span,
             what: What::Group(self.actors.len()),
-            word: 0,
-            classes: super::lexicon::Classes::default(),
+            word: UNKNOWN,
+            classes: Classes::default(),
         });
         self.actors.push(actor);
     }
@@ -281,12 +283,9 @@ impl Finder<'_> {
             return None;
         }
         let head = self.items[at].word;
-        let mut next = at + 1;
-        while self.items.get(next).is_some_and(|item| {
-            item.is_word() && (item.is(Class::Title) || item.is(Class::Portfolio) || item.is(Class::Head))
-        }) {
-            next += 1;
-        }
+        let is_in_title =
+            |item: &&Item| item.is_word() && item.classes.has_any(&[Class::Title, Class::Portfolio, Class::Head]);
+        let next = at + 1 + self.items[at + 1..].iter().take(LONGEST_TITLE - 1).take_while(is_in_title).count();
         let head = if next > at + 1 && !self.items[at].is(Class::Title) { self.items[next - 1].word } else { head };
         let is_title = (at..next).any(|index| self.items[index].is(Class::Title));
         // "President Sadyr Japarov"

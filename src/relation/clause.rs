@@ -1,6 +1,6 @@
 //! A sentence in which actors have been made, and the walk from a verb to its subject.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use super::actor::Actor;
 use super::group::Groups;
@@ -28,6 +28,10 @@ pub(super) struct Clause<'a> {
     /// The item whose subject was walked to last, and what was reached, of active
     /// and of passive verbs: many rules ask for the same one.
     subjects: [Cell<Option<Walk>>; 2],
+    /// The quotation marks, as items.
+    quotes: Vec<usize>,
+    /// Whether a word of the sentence says that it tells what others say.
+    is_reported: OnceCell<bool>,
 }
 
 /// The item from which a walk set out, and what it reached.
@@ -57,11 +61,25 @@ impl<'a> Clause<'a> {
         actors: Vec<Actor>,
         groups: Groups,
     ) -> Self {
-        let subjects = Default::default();
+        let is_quote = |at: &usize| items[*at].what == What::Quote;
+        let quotes = (0..items.len()).filter(is_quote).collect();
         let is_group = |item: &Item| matches!(item.what, What::Group(_));
         let first_group = items.iter().position(is_group).unwrap_or(items.len());
         let last_group = items.iter().rposition(is_group).unwrap_or(0);
-        Self { first_group, last_group, lexicon, text, names, country_of, items, actors, groups, subjects }
+        Self {
+            lexicon,
+            text,
+            names,
+            country_of,
+            items,
+            actors,
+            groups,
+            first_group,
+            last_group,
+            subjects: Default::default(),
+            quotes,
+            is_reported: OnceCell::new(),
+        }
     }
 
     /// The subject of the verb that begins at `verb`: the group that a walk to
@@ -304,6 +322,30 @@ impl<'a> Clause<'a> {
         let is_joined =
             self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/']);
         !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
+    }
+
+    /// Whether `at` stands in a quotation.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        self.quotes.partition_point(|quote| *quote < at) % 2 == 1
+    }
+
+    /// Whether a word says that the sentence tells what others say: "reportedly", "according to".
+    pub(super) fn is_reported(&self) -> bool {
+        let is_report = |at: usize| self.items[at].is(Class::Reported) && !self.is_report_of_another(at);
+        *self.is_reported.get_or_init(|| (0..self.items.len()).any(is_report))
+    }
+
+    /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".
+    fn is_report_of_another(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.items[before]);
+        let is_active = before.is_some_and(|item| {
+            item.is(Class::Auxiliary)
+                || item.is_word()
+                    && !item.is(Class::Be)
+                    && self.items.get(at + 1).is_some_and(|next| next.is(Class::Relative))
+        });
+        let is_behind_group = || before.is_some_and(|item| matches!(item.what, What::Group(_)));
+        self.items[at].is(Class::Saying) && (is_active || is_behind_group())
     }
 
     /// The group that a relative clause between commas tells of: of "China, which has

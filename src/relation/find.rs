@@ -1,5 +1,7 @@
 //! The relations of a sentence.
 
+use foldhash::HashSet;
+
 use super::actor::{Actor, actors};
 use super::clause::Clause;
 use super::event::{Event, Party};
@@ -265,11 +267,11 @@ impl Rules {
         found.sort_by_key(|found| (found.event.tier, found.cost, found.event.trigger, found.event.rule));
         let mut kept: Vec<Event> = Vec::new();
         let mut dates: Option<Vec<(Span, Date)>> = None;
-        let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+        let mut stated: HashSet<(Span, usize)> = HashSet::default();
+        let mut pairs: HashSet<(usize, usize, usize)> = HashSet::default();
         for Found { mut event, .. } in found {
             // A frame is a guess; where the same words are accounted for, it is wrong.
-            let same = |other: &&Event| other.trigger == event.trigger && other.relation == event.relation;
-            if event.tier == Tier::Frame && kept.iter().any(|other| same(&other)) {
+            if event.tier == Tier::Frame && stated.contains(&(event.trigger, event.relation)) {
                 continue;
             }
             let is_symmetric = self.types[event.relation].is_symmetric;
@@ -279,6 +281,7 @@ impl Rules {
                 continue;
             }
             pairs.extend(new);
+            stated.insert((event.trigger, event.relation));
             let dates = dates.get_or_insert_with(|| dates_in(&sentence.text[sentence.span.as_range()], sentence.date));
             event.date = nearest_date(dates, event.trigger.start - sentence.span.start);
             for party in event.sources.iter_mut().chain(&mut event.targets) {
@@ -352,7 +355,9 @@ fn office_of(words: &[&str], is_of_country: bool) -> String {
     }
 }
 
-/// The date of `dates` that stands nearest to the byte `at`.
+/// The date of `dates`, which ascend, that stands nearest to the byte `at`.
 fn nearest_date(dates: &[(Span, Date)], at: usize) -> Option<Date> {
-    dates.iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| *date)
+    let behind = dates.partition_point(|(place, _)| place.start < at);
+    let near = &dates[behind.saturating_sub(1)..(behind + 1).min(dates.len())];
+    near.iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| *date)
 }

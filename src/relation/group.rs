@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use super::actor::Actor;
 use super::item::{Item, What};
-use super::lexicon::{AS, Class, Lexicon, WELL};
+use super::lexicon::{AS, Class, Lexicon, UNKNOWN, WELL};
 use crate::span::Span;
+
+/// How many items actors side by side may take.
+const LONGEST_ROW: usize = 200;
 
 /// The actors of each group. They follow one another in a sentence, and so do groups.
 #[derive(Debug)]
@@ -62,7 +65,9 @@ impl Joiner<'_> {
         let mut last = first;
         // Behind a comma a name may also be an apposition; only an "and" at the end tells.
         let mut here = end;
-        while let Some((next, member, is_final)) = self.next(here) {
+        while here < at + LONGEST_ROW
+            && let Some((next, member, is_final)) = self.next(here)
+        {
             if self.actors[last].is_attribute && self.is_possessive(here) || !self.goes_with(at, next, member) {
                 break;
             }
@@ -94,7 +99,7 @@ impl Joiner<'_> {
             What::Comma => at += 1,
             _ => {}
         }
-        let word = |at: usize| self.items.get(at).map_or(0, |item| item.word);
+        let word = |at: usize| self.items.get(at).map_or(UNKNOWN, |item| item.word);
         if self.items.get(at)?.is(Class::Conjunction) {
             (at, is_final) = (at + 1, true);
         } else if [at, at + 1, at + 2].map(word) == [AS, WELL, AS] {
@@ -140,7 +145,7 @@ impl Joiner<'_> {
 
     fn is_verb(&self, item: &Item) -> bool {
         let form = self.lexicon.form(item.word);
-        item.word != 0
+        item.word != UNKNOWN
             && (self.lexicon.is_in_rule(item.word) || item.is(Class::Leading))
             && (form.is_past || form.is_participle || form.is_base || form.is_gerund || !item.is(Class::Head))
             && !item.is(Class::Preposition)

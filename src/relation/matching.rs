@@ -6,7 +6,7 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{AS, BY, Class, OF, TO};
+use super::lexicon::{AS, BY, Class, OF, TO, UNKNOWN};
 use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
 use crate::gazetteer::Kind;
@@ -42,6 +42,8 @@ struct State {
 const MOST_COST: u8 = 2;
 /// How many unknown words may stand before an object.
 const MOST_UNKNOWN: u8 = 3;
+/// How far an object may stand behind its verb, in items.
+const LONGEST_WAY: usize = 40;
 
 /// The way `way` where its anchor is the item `at`.
 pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: usize) -> Option<Match> {
@@ -63,7 +65,7 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: us
     let (start, end) = (state.start, state.end);
     let is_barred = || {
         let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
-        clause.items[around].iter().any(|item| item.word != 0 && rule.unless.contains(&item.word))
+        clause.items[around].iter().any(|item| item.word != UNKNOWN && rule.unless.contains(&item.word))
     };
     // "Russian-backed" tells of the noun behind it, whatever comes then.
     let trigger = state.trigger.unwrap_or(at);
@@ -130,7 +132,7 @@ impl Matcher<'_> {
                 let mut here = at;
                 loop {
                     let item = items.get(here)?;
-                    if item.is_word() && words.binary_search(&item.word).is_ok() && item.word != 0 {
+                    if item.is_word() && words.binary_search(&item.word).is_ok() && item.word != UNKNOWN {
                         let mut state = state;
                         state.note_trigger(self.way, element, here);
                         state.end = here + 1;
@@ -144,7 +146,7 @@ impl Matcher<'_> {
             Element::Slot(side, kinds) => {
                 let (mut here, mut cost, mut unknown) = (at, state.cost, 0);
                 loop {
-                    let item = items.get(here)?;
+                    let item = items.get(here).filter(|_| here - at <= LONGEST_WAY)?;
                     match item.what {
                         // "attacked Iran-backed rebels"
                         What::Group(_) if self.clause.is_compound(here) => here += 2,
@@ -216,7 +218,7 @@ impl Matcher<'_> {
                     }
                     if !items
                         .get(at + length)
-                        .is_some_and(|item| item.word != 0 && words.binary_search(&item.word).is_ok())
+                        .is_some_and(|item| item.word != UNKNOWN && words.binary_search(&item.word).is_ok())
                     {
                         return None;
                     }
@@ -279,7 +281,7 @@ impl Matcher<'_> {
                 let mut here = at;
                 loop {
                     let item = items.get(here.checked_sub(1)?)?;
-                    if item.is_word() && item.word != 0 && words.binary_search(&item.word).is_ok() {
+                    if item.is_word() && item.word != UNKNOWN && words.binary_search(&item.word).is_ok() {
                         let mut state = state;
                         state.note_trigger(self.way, index, here - 1);
                         state.start = here - 1;
@@ -321,7 +323,7 @@ impl Matcher<'_> {
                         return Some(found);
                     }
                     let before = items.get((at - length).checked_sub(1)?);
-                    if !before.is_some_and(|item| item.word != 0 && words.binary_search(&item.word).is_ok()) {
+                    if !before.is_some_and(|item| item.word != UNKNOWN && words.binary_search(&item.word).is_ok()) {
                         return None;
                     }
                 }

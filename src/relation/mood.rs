@@ -3,7 +3,7 @@
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{Class, TO, WOULD};
+use super::lexicon::{Class, TO, UNKNOWN, WOULD};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -12,6 +12,9 @@ use super::vocabulary::Modality;
 const REACH: usize = 6;
 /// How far before a subject "X said that" is looked for, in items.
 const SAYING_REACH: usize = 9;
+
+/// How many items ", officials said on Monday" has at most, at the end of a sentence.
+const LONGEST_TAIL: usize = 14;
 
 /// How a relation is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +74,7 @@ impl Reader<'_> {
 
     fn is_own(&self, item: &Item) -> bool {
         let holds = |element: &Element| matches!(element, Element::Words(words) if words.contains(&item.word));
-        item.word != 0 && self.way.iter().any(holds)
+        item.word != UNKNOWN && self.way.iter().any(holds)
     }
 
     /// The items of a range that are no words of the rule, with their places.
@@ -177,19 +180,6 @@ impl Reader<'_> {
         None
     }
 
-    /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".
-    fn is_report_of_another(&self, at: usize) -> bool {
-        let items = &self.clause.items;
-        let before = at.checked_sub(1).map(|before| &items[before]);
-        let is_active = before.is_some_and(|item| {
-            item.is(Class::Auxiliary)
-                || item.is_word()
-                    && !item.is(Class::Be)
-                    && items.get(at + 1).is_some_and(|next| next.is(Class::Relative))
-        });
-        items[at].is(Class::Saying) && (is_active || before.is_some_and(|item| matches!(item.what, What::Group(_))))
-    }
-
     /// Whether what the comma at `comma` begins names who says so, as in
     /// ", officials said"; what the subject itself says, as in ", saying it had"
     /// and ", but said it was", is something else.
@@ -207,13 +197,11 @@ impl Reader<'_> {
     /// "according to", ", officials said on Monday", a quotation.
     fn is_said_around(&self) -> bool {
         let items = &self.clause.items;
-        if (0..items.len()).any(|at| items[at].is(Class::Reported) && !self.is_report_of_another(at)) {
+        if self.clause.is_reported() {
             return true;
         }
-        let tail = self.found.end..items.len();
-        let comma = tail.clone().rev().find(|at| items[*at].what == What::Comma);
-        let ends_with_saying = comma.is_some_and(|comma| items.len() - comma <= 14 && self.says(comma));
-        let quotes = items[..self.found.trigger].iter().filter(|item| item.what == What::Quote).count();
-        ends_with_saying || quotes % 2 == 1
+        let tail = self.found.end.max(items.len().saturating_sub(LONGEST_TAIL))..items.len();
+        let comma = tail.rev().find(|at| items[*at].what == What::Comma);
+        comma.is_some_and(|comma| self.says(comma)) || self.clause.is_quoted(self.found.trigger)
     }
 }

@@ -57,8 +57,8 @@ pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
 
 /// "Moscow-based", "London-Harare route", "Moscow-Beijing axis".
 fn by_compound(words: &Words, neighbours: &Neighbours<'_>, partner: &str) -> Cue {
-    let noun = neighbours.after().get(partner.len() + 1..).map_or("", |rest| rest.trim_start());
-    let noun = noun.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    let behind = neighbours.after().trim_start_matches(['-', '–']).strip_prefix(partner).unwrap_or_default();
+    let noun = behind.trim_start().split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
     if words.of(partner).has(List::TownCompound) || words.of_small(noun).has(List::Journey) {
         Cue::Town
     } else {
@@ -138,10 +138,11 @@ fn opens_dateline(text: &str, span: Span) -> bool {
 /// Whether `text` begins with a few words in brackets and a dash: "(AP) —".
 fn names_agency(text: &str) -> bool {
     const LONGEST: usize = 24;
-    let Some((agency, behind)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) else {
+    let Some(rest) = text.strip_prefix('(') else {
         return false;
     };
-    agency.len() <= LONGEST && behind.trim_start_matches(' ').starts_with(['—', '–', '-'])
+    let end = rest.bytes().take(LONGEST + 1).position(|byte| byte == b')');
+    end.is_some_and(|end| rest[end + 1..].trim_start_matches(' ').starts_with(['—', '–', '-']))
 }
 
 #[cfg(test)]
@@ -187,6 +188,7 @@ mod tests {
             "He lives in [Paris], France",
             "[Moscow]’s airports were closed",
             "A [Moscow]-based expert",
+            "the [London]–Harare route",
             "he left for [Beijing] on Monday",
             "By Ann Lee, Associated Press [WASHINGTON] (AP) — It rained.",
             "[KYIV]: The court met.",

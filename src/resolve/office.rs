@@ -128,20 +128,24 @@ impl<'a> Finder<'a> {
     /// The office in "Kyrgyz president", "Russia’s defence minister" and "Russia’s acting president", and whether it is
     /// one of those.
     fn noun_behind(&self, name: Span) -> Option<(Span, &'a OfficeNoun, bool)> {
-        let mut rest = without_possessive(&self.text[name.end..]).strip_prefix([' ', '\n'])?;
-        let mut word = first_letters(rest);
-        let is_stand_in = self.gazetteer.words().of(word).has(List::StandIn);
+        let behind = without_possessive(&self.text[name.end..]);
+        let mut word = self.word_behind_space(self.text.len() - behind.len())?;
+        let is_stand_in = self.gazetteer.words().of(&self.text[word.as_range()]).has(List::StandIn);
         if is_stand_in {
-            rest = rest[word.len()..].strip_prefix([' ', '\n'])?;
-            word = first_letters(rest);
+            word = self.word_behind_space(word.end)?;
         }
         let nouns = self.gazetteer.office_nouns();
-        if !nouns.may_begin_with(word) {
+        if !nouns.may_begin_at(self.text, word) {
             return None;
         }
-        let start = self.text.len() - rest.len();
-        let noun = nouns.iter().find(|noun| begins_with(rest, &noun.text))?;
-        (!noun.needs_of).then(|| (Span::new(start, start + noun.text.len()), noun, is_stand_in))
+        let noun = nouns.iter().find(|noun| begins_with(&self.text[word.start..], &noun.text))?;
+        (!noun.needs_of).then(|| (Span::new(word.start, word.start + noun.text.len()), noun, is_stand_in))
+    }
+
+    /// The letters of ASCII behind the space, or the line end, at `at`.
+    fn word_behind_space(&self, at: usize) -> Option<Span> {
+        let bytes = self.text.as_bytes();
+        matches!(bytes.get(at), Some(b' ' | b'\n')).then(|| Span::new(at + 1, word_end(bytes, at + 1)))
     }
 
     /// The office in "president of Tajikistan" and "head of the Kyrgyz Republic".
@@ -232,17 +236,14 @@ impl<'a> Finder<'a> {
         if !matches!(self.text.as_bytes()[..at], [.., b' ', b't'] | [.., b'T']) {
             return None;
         }
-        let start = at + "he ".len();
-        let rest = &self.text[start..];
-        if !self
-            .gazetteer
-            .office_nouns()
-            .may_begin_at(self.text, Span::new(start, word_end(self.text.as_bytes(), start)))
-        {
+        let word = self.word_behind_space(at + "he".len())?;
+        let nouns = self.gazetteer.office_nouns();
+        if !nouns.may_begin_at(self.text, word) {
             return None;
         }
+        let rest = &self.text[word.start..];
         let is_meant = |noun: &&OfficeNoun| noun.post != Post::Leader && rest.starts_with(&*noun.text);
-        self.gazetteer.office_nouns().iter().find(is_meant).map(|noun| (noun.text.len(), noun.post))
+        nouns.iter().find(is_meant).map(|noun| (noun.text.len(), noun.post))
     }
 
     /// The one person to whom the document gives an office, and from where on.
@@ -334,11 +335,6 @@ impl<'a> Finder<'a> {
         });
         terms
     }
-}
-
-/// The letters that `text` begins with.
-fn first_letters(text: &str) -> &str {
-    &text[..text.bytes().take_while(u8::is_ascii_alphabetic).count()]
 }
 
 /// Whether what stands between an office and a name joins the two: a comma, an

@@ -145,19 +145,12 @@ fn after_leads(phrases: &Phrases, text: &str, span: Span) -> usize {
     loop {
         let rest = &text[at..span.end];
         let start = at + rest.find(char::is_alphanumeric).unwrap_or(rest.len());
-        let len = word_len(&text[start..span.end]);
-        if len == 0 || !phrases.has_small(PhraseList::Explains, &text[start..start + len]) {
+        let word = text[start..span.end].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if word.is_empty() || !phrases.has_small(PhraseList::Explains, word) {
             return start;
         }
-        at = start + len;
+        at = start + word.len();
     }
-}
-
-/// How many letters and digits `text` begins with, in bytes.
-fn word_len(text: &str) -> usize {
-    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let is_whole = text.as_bytes().get(ascii).is_none_or(u8::is_ascii);
-    if is_whole { ascii } else { text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()) }
 }
 
 /// The short form that starts `span`.
@@ -407,6 +400,7 @@ mod tests {
             definitions(Phrases::builtin(), &part.repeat(10_000));
         }
     }
+
     fn check_spans(text: &str) {
         for Definition { short, long } in definitions(Phrases::builtin(), text) {
             assert!(text.get(short.as_range()).is_some_and(is_short), "{text:?}");

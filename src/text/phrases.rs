@@ -205,7 +205,7 @@ impl Phrase {
     }
 }
 
-/// `text` as phrases are written: in small letters, with "i" for "ı" and "е" for "ё", without what stands before the
+/// `text` as the phrases of pages are written: in small letters, with "i" for "ı" and "е" for "ё", without what stands before the
 /// first letter or digit.
 pub(super) fn folded(text: &str) -> String {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::blocks::{HIGH, LOW};
 use crate::span::Span;
 
 /// Words with what is told of each: a set of bits.
@@ -156,9 +157,6 @@ impl Key {
         ((product >> 64) as u64 ^ product as u64) as usize
     }
 }
-
-const LOW: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// Eight characters of ASCII with the capitals made small (SIMD within a register; Lamport 1975).
 fn small(letters: u64) -> u64 {

@@ -146,7 +146,7 @@ fn a_word_lets_an_abbreviation_be_explained_or_an_office_be_found() {
 fn ones_own_phrases_and_nouns_add_to_those_that_are_built_in() {
     let mut files = GazetteerFiles::builtin(&["en"]);
     files.add_text("lines.tsv", "phrase\tlist\nby*\topening\n");
-    files.add_text("nouns.tsv", "noun\toffice\nboss\thead_of_state\n");
+    files.add_text("nouns.tsv", "noun\toffice\nBoss\thead_of_state\n");
     let extractor = Extractor::new(Gazetteer::from_files(&files).expect("no fault"));
     let text = unmarked("[Russia](country:RU)’s [boss](person:vladimir-putin) slept.\nBye, dear guests of ours.");
     let document = Document::new("test", text).with_date("2021-05-25".parse().expect("a date"));
@@ -160,12 +160,13 @@ fn ones_own_phrases_and_nouns_add_to_those_that_are_built_in() {
 }
 
 #[test]
-fn a_list_or_an_office_that_no_rule_asks_for_is_a_fault() {
+fn a_list_or_an_office_that_no_rule_asks_for_is_a_fault_and_so_is_an_empty_phrase() {
     let mut files = GazetteerFiles::builtin(&["en"]);
-    files.add_text("lines.tsv", "phrase\tlist\nbye\topenings\n");
+    files.add_text("lines.tsv", "phrase\tlist\nbye\topenings\n*\topening\n");
     files.add_text("nouns.tsv", "noun\toffice\nboss\thead\n");
-    let error = Gazetteer::from_files(&files).expect_err("two faults");
+    let error = Gazetteer::from_files(&files).expect_err("three faults");
     let faults: Vec<String> = error.problems().iter().map(|problem| problem.message.clone()).collect();
     assert!(faults[0].starts_with("unknown list of phrases `openings`; use one of label, "), "{faults:?}");
-    assert!(faults[1].starts_with("unknown office of a noun `head`; use one of head_of_state, "), "{faults:?}");
+    assert_eq!(faults[1], "empty phrase");
+    assert!(faults[2].starts_with("unknown office of a noun `head`; use one of head_of_state, "), "{faults:?}");
 }

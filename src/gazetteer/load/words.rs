@@ -28,7 +28,8 @@ impl Loader {
         let (phrase, list) = (table.index("phrase"), table.index("list"));
         let mut seen = HashMap::default();
         for row in rows {
-            let phrase = self.not_empty(row, row.cell(phrase), "phrase");
+            let phrase = row.cell(phrase);
+            self.not_empty(row, phrase.trim_end_matches('*'), "phrase");
             self.no_duplicate(row, phrase, (phrase, row.cell(list)), &mut seen);
             if let Some(list) = row.word::<PhraseList>(list, &mut self.problems) {
                 self.phrases.get_or_insert_with(|| Phrases::builtin().clone()).add(phrase, list);

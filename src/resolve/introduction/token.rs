@@ -7,6 +7,7 @@ use std::cell::Cell;
 use super::Known;
 use crate::gazetteer::{List, Lists, Words, in_small_letters};
 use crate::span::Span;
+use crate::text::blocks::word_end;
 use crate::text::edge::is_word_char;
 
 /// What a token can be.
@@ -183,7 +184,7 @@ fn read_word(words: &Words, text: &str, before: &[Token]) -> (usize, Lazy) {
 /// The length of the word that `text` begins with. Hyphens and apostrophes
 /// inside belong to it, a possessive ending does not.
 fn word_len(text: &str) -> usize {
-    let ascii = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    let ascii = word_end(text.as_bytes(), 0);
     let mut len = ascii;
     let mut is_joined = false;
     for (at, character) in text[ascii..].char_indices().map(|(at, character)| (ascii + at, character)) {
