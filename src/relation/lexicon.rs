@@ -182,8 +182,8 @@ struct Word {
     classes: Classes,
     /// Whether the word stands in a rule.
     is_in_rule: bool,
-    sector: Option<u8>,
-    domain: Option<u8>,
+    sector: Option<u32>,
+    domain: Option<u32>,
 }
 
 /// The words of all rules, each with an id and what is known of it.
@@ -193,12 +193,15 @@ pub(super) struct Lexicon {
     words: Vec<Word>,
     sectors: Vec<Box<str>>,
     domains: Vec<Box<str>>,
+    /// Whether there were more words than there are ids.
+    is_overfull: bool,
 }
 
 impl Default for Lexicon {
     fn default() -> Self {
         let words = vec![Word::default()];
-        let mut lexicon = Self { ids: WordTable::default(), words, sectors: Vec::new(), domains: Vec::new() };
+        let mut lexicon =
+            Self { ids: WordTable::default(), words, sectors: Vec::new(), domains: Vec::new(), is_overfull: false };
         OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
         lexicon
     }
@@ -213,6 +216,11 @@ impl Lexicon {
     /// The id of the word at `span` of `text`, in small letters.
     pub(super) fn id_at(&self, text: &str, span: Span) -> WordId {
         self.ids.get_small_at(text, span) as WordId
+    }
+
+    /// Whether there were more words than a lexicon holds, so that some are missing.
+    pub(super) fn is_overfull(&self) -> bool {
+        self.is_overfull
     }
 
     /// How many ids there are.
@@ -281,7 +289,10 @@ impl Lexicon {
     fn enter(&mut self, word: &str, what: Form) -> WordId {
         let mut id = self.id(word);
         if id == UNKNOWN {
-            assert!(self.words.len() < WordId::MAX as usize, "rules hold fewer than 2¹⁶ words");
+            if self.words.len() >= usize::from(WordId::MAX) {
+                self.is_overfull = true;
+                return UNKNOWN;
+            }
             id = self.words.len() as WordId;
             self.ids.add(word, id.into());
             self.words.push(Word::default());
@@ -332,12 +343,12 @@ impl Lexicon {
 }
 
 /// The index of `name` among `names`, added where it is not there.
-fn place(names: &mut Vec<Box<str>>, name: &str) -> u8 {
+fn place(names: &mut Vec<Box<str>>, name: &str) -> u32 {
     let index = names.iter().position(|known| **known == *name).unwrap_or_else(|| {
         names.push(name.into());
         names.len() - 1
     });
-    u8::try_from(index).expect("there are fewer than 256 sectors and domains")
+    index as u32
 }
 
 #[cfg(test)]

@@ -145,6 +145,10 @@ impl Rules {
         for (relation, entry) in last_of_each_id(entries, problems) {
             rules.add_rule(entry, relation, &synsets, problems);
         }
+        if let Some(last) = entries.last().filter(|_| rules.lexicon.is_overfull()) {
+            let message = "the rules up to here hold more than 65,534 words; leave some of them out";
+            problems.push(last.head.fault("", message.to_owned()));
+        }
         rules.index();
         rules
     }
