@@ -115,7 +115,7 @@ impl RelationGraph {
         self
     }
 
-    /// This graph, counting ties by slices of time too.
+    /// This graph, counting ties and relations by slices of time too.
     #[must_use]
     pub fn with_slices(mut self, slicing: Slicing) -> Self {
         self.slicing = Some(slicing);

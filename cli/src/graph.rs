@@ -26,6 +26,10 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     if format == Format::Partial {
         return run_part(arguments, common);
     }
+    if arguments.part.is_some() {
+        let name = arguments.output.display();
+        return Err(Failure::Reason(format!("{name}: --part names a .partial file, and this is none")));
+    }
     let files = Files::create(format, &arguments.output)?;
     let (graphs, texts) = merge::parted(&arguments.reading.inputs);
     let mut outcome = Outcome::Done;
@@ -51,8 +55,8 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
         graph = merge::add(graph, file, arguments, common.quiet)?;
     }
     let graph = filtered(graph, arguments, common.quiet)?;
-    let picture = Picture::coloured(&graph, arguments.colours());
-    files.write(&picture, &arguments.shape())?;
+    let picture = Picture::coloured(&graph, arguments.shape.colours());
+    files.write(&picture, &arguments.shape.of(&arguments.output))?;
     if !common.quiet {
         say(&summary::summary(&picture, arguments.support()));
     }
@@ -61,6 +65,10 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
 
 /// Counts a part of the documents for `whowhom merge`: all of it, since filters look at the whole.
 fn run_part(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
+    if arguments.is_filtered() {
+        let name = arguments.output.display();
+        return Err(Failure::Reason(format!("{name}: a part cannot be filtered; filter the merged graph")));
+    }
     let mut output = Output::create(&arguments.output)?;
     let (graphs, texts) = merge::parted(&arguments.reading.inputs);
     if let Some(graph) = graphs.first() {
@@ -70,6 +78,9 @@ fn run_part(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let mut parts = Parts::new(arguments, arguments.slicing());
     let (tally, extractor) = read_texts(arguments, common, texts, &mut parts)?;
     if !tally.is_empty() {
+        if !common.quiet {
+            parts.tell_left_out();
+        }
         let part = PartialGraph::of(parts.merged()?, &extractor).with_selection(arguments.selection());
         let part = match &arguments.part {
             Some(name) => part.named(name),

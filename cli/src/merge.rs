@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use whowhom::export::GraphmlOptions;
 use whowhom::{PartialGraph, Picture};
 
 use crate::args::{Common, Merge};
 use crate::exit::{Failure, Outcome};
-use crate::graph::format::{Files, Format, Shape};
+use crate::graph::format::{Files, Format};
 use crate::graph::summary::summary;
 use crate::input;
 use crate::output::Output;
@@ -25,8 +24,8 @@ pub fn run(arguments: &Merge, common: &Common) -> Result<Outcome, Failure> {
     }
     let files = Files::create(format, &arguments.output)?;
     let whole = added_up(&arguments.parts, common)?;
-    let picture = Picture::new(whole.graph());
-    files.write(&picture, &Shape { graphml: GraphmlOptions::default(), output: &arguments.output })?;
+    let picture = Picture::coloured(whole.graph(), arguments.shape.colours());
+    files.write(&picture, &arguments.shape.of(&arguments.output))?;
     if !common.quiet {
         say(&summary(&picture, None));
     }

@@ -26,10 +26,12 @@ def main() -> int:
     parser.add_argument("--gazetteer", action="append", default=[], help="a file or folder of names to add")
     parser.add_argument("--rules", action="append", default=[], help="a file or folder of rules for relations to add")
     parser.add_argument("--slices", choices=["month", "quarter", "year"], help="count by slices of time too")
+    parser.add_argument("--from", dest="from_date", help="only documents from this date on")
+    parser.add_argument("--to", dest="to_date", help="only documents up to this date")
     arguments = parser.parse_args()
 
     spark = SparkSession.builder.appName("whowhom").getOrCreate()
-    settings = {name: getattr(arguments, name) for name in ("gazetteer", "rules", "slices")}
+    settings = {name: getattr(arguments, name) for name in ("gazetteer", "rules", "slices", "from_date", "to_date")}
     settings["languages"] = arguments.language
     if arguments.by_workers:
         graph, errors = relation_graph(

@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use whowhom::{PartialError, PartialGraph, Picture};
 
 use crate::batch;
-use crate::document::Document;
+use crate::document::{DateText, Document};
 use crate::extraction::Extraction;
 use crate::extractor::{Extractor, pool};
 use crate::guard::guarded;
@@ -39,6 +39,8 @@ const AT_ONCE: usize = 512;
 /// window: what two entities must be named in together: "sentence", "paragraph" or "document".
 /// boilerplate: whether tag lists, calendars and the like count too.
 /// slices: "month", "quarter" or "year", to count ties and relations by slices of time too.
+/// from_date, to_date: only documents of these days and those between count; either may be left open. With one of
+/// them, documents without a date are left out.
 /// types: the types of relations that count, such as ["visits", "meets"]; all unless given.
 /// tier: "frame" for all relations, "pattern" for the sure ones.
 /// modality: how relations that count are stated, such as ["asserted"]; in any way unless given.
@@ -101,17 +103,22 @@ impl RelationGraph {
 impl RelationGraph {
     #[new]
     #[pyo3(signature = (
-        *, window="sentence", boilerplate=false, slices=None, types=Vec::new(), tier="frame", modality=Vec::new()
+        *, window="sentence", boilerplate=false, slices=None, from_date=None, to_date=None, types=Vec::new(),
+        tier="frame", modality=Vec::new()
     ))]
+    #[expect(clippy::too_many_arguments, reason = "Python has keywords")]
     fn make(
         window: &str,
         boilerplate: bool,
         slices: Option<&str>,
+        from_date: Option<DateText>,
+        to_date: Option<DateText>,
         types: Vec<String>,
         tier: &str,
         modality: Vec<String>,
     ) -> PyResult<Self> {
-        let counting = Counting { window, boilerplate, slices, types, tier, modality };
+        let [from, to] = [from_date, to_date].map(|date| date.map(|DateText(date)| date));
+        let counting = Counting { window, boilerplate, slices, from, to, types, tier, modality };
         Ok(Self { graph: counting.empty()? })
     }
 
@@ -133,7 +140,7 @@ impl RelationGraph {
     }
 
     /// Adds what `documents` say, read one after the other by `jobs` threads (all cores unless given); tells how
-    /// many there were. Where `documents` fails on the way, nothing is added.
+    /// many it has read. Where `documents` fails on the way, nothing is added.
     #[pyo3(signature = (documents, extractor, *, jobs=None))]
     fn add_documents(
         &mut self,

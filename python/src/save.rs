@@ -22,12 +22,13 @@ enum Format {
     Partial,
 }
 
-const FORMATS: [(&str, Format); 8] = [
+const FORMATS: [(&str, Format); 9] = [
     ("graphml", Format::GraphMl),
     ("gexf", Format::Gexf),
     ("json", Format::NodeLink),
     ("csv", Format::Csv),
     ("dot", Format::Dot),
+    ("gv", Format::Dot),
     ("html", Format::Page),
     ("svg", Format::Svg),
     ("partial", Format::Partial),

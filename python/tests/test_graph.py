@@ -1,5 +1,6 @@
 """Graphs: what they count, how they add up, where they go."""
 
+import datetime
 import itertools
 import json
 import pickle
@@ -113,6 +114,27 @@ def test_what_does_not_add_up_is_refused(extractor, graph):
         extractor.graph(documents(), types=["visit"])
     with pytest.raises(ValueError, match="unknown slices `week`; use one of month, quarter, year"):
         RelationGraph(slices="week")
+
+
+@pytest.mark.parametrize("ending", ["graphml", "partial"])
+def test_a_period_is_that_of_the_command_line(extractor, cli, tmp_path, ending):
+    cli("graph", "examples/articles", "--from", "2025-03", "--to", "2025-04", "-o", str(tmp_path / f"cli.{ending}"))
+    graph = extractor.graph(documents(), from_date="2025-03", to_date="2025-04")
+    graph.write(tmp_path / f"own.{ending}")
+    assert (tmp_path / f"own.{ending}").read_bytes() == (tmp_path / f"cli.{ending}").read_bytes()
+    assert 0 < graph.documents < len(documents())
+
+
+def test_the_days_of_a_period_count_and_documents_without_a_date_do_not(extractor):
+    days = [None, "2021-03-18", "2021-03-19", "2021-03-20", "2021-03-21"]
+    texts = [Document(str(day), "Russia met Iran.", date=day) for day in days]
+    counted = lambda **period: extractor.graph(texts, **period).documents  # noqa: E731
+    assert counted(from_date=datetime.date(2021, 3, 19), to_date="2021-03-20") == 2
+    assert [counted(), counted(from_date="2021-03-19"), counted(to_date="2021-03-20")] == [5, 3, 3]
+    with pytest.raises(ValueError, match=r"first date \(any and 2021\), last date \(any and 2022\)"):
+        RelationGraph().merge(RelationGraph(from_date="2021", to_date="2022"))
+    with pytest.raises(ValueError, match="`soon` is not a date"):
+        RelationGraph(from_date="soon")
 
 
 def test_parts_of_the_command_line_go_on_as_they_began(extractor, cli, tmp_path):
@@ -252,3 +274,22 @@ def test_files_have_the_ids_of_the_command_line(extractor, cli, tmp_path, monkey
     ids = [item.id.removeprefix(str(tmp_path)) for item in found]
     assert ids == ["/a.jsonl:1", "7", "7", "/a.jsonl:3", "/a.jsonl:4", "/b.txt"]
     assert [type(item).__name__ for item in found] == ["Document", "Fault", "Document", "Fault", "Fault", "Fault"]
+
+
+def test_records_that_cannot_be_told_as_they_are_stop_nothing(tmp_path):
+    deep = "[" * 100_000
+    lines = ['{"id":"\\ud800","text":"Russia."}', '{"id":"x","text":"\\udfff"}', deep, '{"id":"y","text":"Iran."}']
+    path = tmp_path / "a.JSONL"
+    path.write_text("\n".join(lines))
+    half = "half of a character beyond U+FFFF"
+    *faults, last = files.documents(path)
+    assert [(fault.id, fault.reason) for fault in faults[:2]] == [("?", half), ("x", half)]
+    assert faults[2].id == f"{path}:3" and faults[2].reason.startswith("not a JSON object in one line: ")
+    assert last.id == "y" and files.listed(tmp_path) == [str(path)]
+
+
+def test_files_of_unknown_endings_are_told(tmp_path):
+    (tmp_path / "a.csv").write_text("id,text\n1,Russia\n")
+    fault, = files.documents(tmp_path / "a.csv")
+    assert fault.reason.startswith("unknown ending; known are .txt, .jsonl, .parquet")
+    assert files.listed(tmp_path) == []

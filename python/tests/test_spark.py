@@ -1,5 +1,6 @@
 """The same answers on a cluster of two workers, whatever goes wrong on the way."""
 
+import datetime
 import json
 import os
 import pathlib
@@ -221,6 +222,7 @@ def test_files_of_rules_travel_with_the_job(spark, tmp_path):
 
 def test_slices_and_a_choice_of_relations_are_those_of_one_process(frame, documents, tmp_path):
     counting = {"slices": "quarter", "types": ["meets", "visits"], "tier": "pattern", "modality": ["asserted"]}
+    counting |= {"from_date": "2021", "to_date": datetime.date(2021, 12, 31)}
     graph, _ = whowhom.spark.relation_graph(frame, **counting)
     single = whowhom.Extractor().graph(documents, **counting)
     assert len(single.relations) > 1

@@ -30,28 +30,31 @@ def listed(paths: str | os.PathLike | Iterable[str | os.PathLike]) -> list[str]:
             continue
         for folder, folders, names in os.walk(path):
             folders.sort()
-            found += [os.path.join(folder, name) for name in sorted(names) if name.endswith(ENDINGS)]
+            found += [os.path.join(folder, name) for name in sorted(names) if name.lower().endswith(ENDINGS)]
     return found
 
 
-def documents(path: str) -> Iterator[Document | Fault]:
+def documents(path: str | os.PathLike) -> Iterator[Document | Fault]:
     """The documents of a file, one after the other, and what was wrong with others.
 
     A .txt file is one document, whose id is its path. A .jsonl file has a document a line, a .parquet file one a
-    row, with id, text, and perhaps date, language and title; a record without id is called FILE:LINE. Files that end
-    in .gz are unpacked.
+    row, with id, text, and perhaps date, language and title; a record without id is called FILE:LINE. Texts and lines
+    that end in .gz are unpacked.
     """
-    name = path.removesuffix(".gz")
-    if name.endswith(".parquet"):
+    path = os.fspath(path)
+    name = path.lower()
+    if not name.endswith(ENDINGS):
+        yield Fault(path, f"unknown ending; known are {', '.join(ENDINGS)}")
+    elif name.endswith(".parquet"):
         yield from _of_parquet(path)
-    elif name.endswith(".jsonl"):
+    elif name.removesuffix(".gz").endswith(".jsonl"):
         yield from _of_lines(path)
     else:
         yield from _of_text(path)
 
 
 def _opened(path: str):
-    return gzip.open(path) if path.endswith(".gz") else open(path, "rb")
+    return gzip.open(path) if path.lower().endswith(".gz") else open(path, "rb")
 
 
 def _of_text(path: str) -> Iterator[Document | Fault]:
@@ -76,7 +79,7 @@ def _of_lines(path: str) -> Iterator[Document | Fault]:
             except UnicodeDecodeError as error:
                 yield Fault(place, f"not UTF-8 at byte {error.start} of the line; save the file as UTF-8")
                 continue
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 yield Fault(place, f"not a JSON object in one line: {error}")
                 continue
             yield from _of_record(record, place)
@@ -109,7 +112,8 @@ def _of_record(record: object, place: str) -> Iterator[Document | Fault]:
     try:
         yield Document(id or place, record["text"], date=date, language=language, title=title)
     except UnicodeEncodeError:
-        yield Fault(id or place, "half of a character beyond U+FFFF in the text")
+        # It may stand in the id, which then could not be told.
+        yield Fault((id or place).encode(errors="replace").decode(), "half of a character beyond U+FFFF")
     except ValueError as error:
         yield Fault(id or place, f"{error}; the document is read without a date")
         yield Document(id or place, record["text"], language=language, title=title)

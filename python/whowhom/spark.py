@@ -5,6 +5,7 @@ workers read themselves. Every function takes the settings of `whowhom.Extractor
 rules are read where the job starts and travel with it, so that the workers need nothing but this package.
 """
 
+import datetime
 import functools
 import heapq
 import os
@@ -74,6 +75,8 @@ def relation_graph(
     window: str = "sentence",
     boilerplate: bool = False,
     slices: str | None = None,
+    from_date: str | datetime.date | None = None,
+    to_date: str | datetime.date | None = None,
     types: Sequence[str] = (),
     tier: str = "frame",
     modality: Sequence[str] = (),
@@ -92,7 +95,7 @@ def relation_graph(
     if (df is None) == (paths is None):
         raise ValueError("give either a DataFrame or paths")
     shipped = _shipped(settings)
-    counting = {"window": window, "boilerplate": boilerplate, "slices": slices}
+    counting = {"window": window, "boilerplate": boilerplate, "slices": slices, "from_date": from_date, "to_date": to_date}
     counting |= {"types": list(types), "tier": tier, "modality": list(modality)}
     whole = RelationGraph(**counting)
     # Faults are told here and now.

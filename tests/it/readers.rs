@@ -167,7 +167,6 @@ pub(crate) fn article_documents() -> Vec<Document> {
         .collect()
 }
 
-/// The label is what people see, so that it is there even for a name that readers take for missing.
 /// In a browser, which takes seconds a graph.
 #[test]
 fn cytoscape_reads_the_same() {
@@ -182,6 +181,7 @@ fn cytoscape_reads_the_same() {
     }
 }
 
+/// The label is what people see, so that it is there even for a name that readers take for missing.
 #[test]
 fn a_name_that_reads_as_missing_is_labelled_by_its_key() {
     let extractor = extractor_of(&entities(&["null".to_owned()]));

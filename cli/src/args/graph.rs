@@ -1,6 +1,6 @@
 //! What can be asked of graphs, and of pages that show texts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use whowhom::export::{GraphmlOptions, GraphmlProfile};
@@ -27,7 +27,7 @@ pub struct Graph {
     /// was made twice.
     #[arg(long, value_name = "NAME")]
     pub part: Option<String>,
-    /// Counts ties by slices of time too.
+    /// Counts ties and relations by slices of time too.
     #[arg(long, value_enum, value_name = "SLICE")]
     slices: Option<SlicesChoice>,
     /// What is kept of the graph.
@@ -36,36 +36,15 @@ pub struct Graph {
     /// Which relations stand beside the ties.
     #[command(flatten)]
     pub relations: RelationArgs,
-    /// What the colours of nodes tell.
-    #[arg(long, value_enum, default_value = "community")]
-    colour: ColourChoice,
-    /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml, .gexf and .json).
-    #[arg(long)]
-    pub multigraph: bool,
-    /// The program that a .graphml file is for; others read it too.
-    #[arg(long, value_enum, value_name = "PROGRAM", default_value = "gephi")]
-    profile: ProfileChoice,
-    /// Puts an invisible mark into INF, which Gephi reads as "Infinity", in names such as
-    /// INF Treaty too (.graphml).
-    #[arg(long)]
-    pub guard_inf: bool,
+    /// How its files are written.
+    #[command(flatten)]
+    pub shape: ShapeArgs,
     /// What to read, and how; .graphml files that whowhom wrote are added to the graph.
     #[command(flatten)]
     pub reading: ReadingArgs,
 }
 
 impl Graph {
-    /// How files of the graph are shaped.
-    pub fn shape(&self) -> Shape<'_> {
-        let profile = match self.profile {
-            ProfileChoice::Gephi => GraphmlProfile::Gephi,
-            ProfileChoice::Neo4j => GraphmlProfile::Neo4j,
-            ProfileChoice::Cytoscape => GraphmlProfile::Cytoscape,
-        };
-        let graphml = GraphmlOptions { is_multigraph: self.multigraph, profile, guards_inf: self.guard_inf };
-        Shape { graphml, output: &self.output }
-    }
-
     /// What two entities must be named in together to be tied.
     pub fn window(&self) -> Window {
         match self.window {
@@ -82,14 +61,6 @@ impl Graph {
             SlicesChoice::Quarter => Slicing::Quarter,
             SlicesChoice::Year => Slicing::Year,
         })
-    }
-
-    /// What the colours of nodes tell.
-    pub fn colours(&self) -> ColourBy {
-        match self.colour {
-            ColourChoice::Community => ColourBy::Community,
-            ColourChoice::Kind => ColourBy::Kind,
-        }
     }
 
     /// The first and the last date of documents that are read.
@@ -113,6 +84,12 @@ impl Graph {
         self.filter.ego.as_deref()
     }
 
+    /// Whether not all of what is counted is kept.
+    pub fn is_filtered(&self) -> bool {
+        let all = Filter { min_count: self.filter.min_count.min(1), ..Filter::default() };
+        self.filter(self.filter.ego.clone()) != all
+    }
+
     /// What is kept of a graph, around the node of key `ego`.
     pub fn filter(&self, ego: Option<String>) -> Filter {
         let kinds = self.filter.kinds.iter().map(|kind| match kind {
@@ -129,6 +106,46 @@ impl Graph {
             top: self.filter.top,
             ..Filter::default()
         }
+    }
+}
+
+/// How the files of a graph are written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = None)]
+pub struct ShapeArgs {
+    /// What the colours of nodes tell.
+    #[arg(long, value_enum, default_value = "community")]
+    colour: ColourChoice,
+    /// Writes an edge for each typed relation, instead of one edge for each pair (.graphml, .gexf and .json).
+    #[arg(long)]
+    multigraph: bool,
+    /// The program that a .graphml file is for; others read it too.
+    #[arg(long, value_enum, value_name = "PROGRAM", default_value = "gephi")]
+    profile: ProfileChoice,
+    /// Puts an invisible mark into INF, which Gephi reads as "Infinity", in names such as
+    /// INF Treaty too (.graphml).
+    #[arg(long)]
+    guard_inf: bool,
+}
+
+impl ShapeArgs {
+    /// What the colours of nodes tell.
+    pub fn colours(&self) -> ColourBy {
+        match self.colour {
+            ColourChoice::Community => ColourBy::Community,
+            ColourChoice::Kind => ColourBy::Kind,
+        }
+    }
+
+    /// How files that go to `output` are shaped.
+    pub fn of<'o>(&self, output: &'o Path) -> Shape<'o> {
+        let profile = match self.profile {
+            ProfileChoice::Gephi => GraphmlProfile::Gephi,
+            ProfileChoice::Neo4j => GraphmlProfile::Neo4j,
+            ProfileChoice::Cytoscape => GraphmlProfile::Cytoscape,
+        };
+        let graphml = GraphmlOptions { is_multigraph: self.multigraph, profile, guards_inf: self.guard_inf };
+        Shape { graphml, output }
     }
 }
 

@@ -32,6 +32,46 @@ fn merged_parts_are_the_graph_of_one_run() {
 }
 
 #[test]
+fn files_are_written_as_those_of_a_graph() {
+    let folder = folder_with(2);
+    let text = "Kyrgyzstan supports Tajikistan. Russia attacked Tajikistan.";
+    folder.file("stated.txt", text);
+    folder.run(&["graph", "stated.txt", "-o", "stated.partial", "-q"]).silent();
+    for options in [&["--multigraph"][..], &["--colour", "kind"]] {
+        folder.run(&[&["merge", "stated.partial", "-o", "merged.graphml", "-q"], options].concat()).silent();
+        folder.run(&[&["graph", "stated.txt", "-o", "single.graphml", "-q"], options].concat()).silent();
+        assert_eq!(folder.read("merged.graphml"), folder.read("single.graphml"), "{options:?}");
+    }
+    assert_eq!(folder.read("merged.graphml").matches("<edge ").count(), 2, "one for each pair");
+    folder.run(&["merge", "stated.partial", "--multigraph", "-o", "merged.graphml", "-q"]).silent();
+    assert_eq!(folder.read("merged.graphml").matches("<edge ").count(), 4, "and one for each relation");
+}
+
+#[test]
+fn what_a_part_leaves_out_is_told() {
+    let folder = Folder::with(&[("a.txt", "Russia met Tajikistan.")]);
+    let run = folder.run(&["graph", "a.txt", "-o", "a.partial", "--from", "2021"]);
+    assert_eq!(
+        (run.code, run.stderr.as_str()),
+        (0, "left out, 1 document by --from and --to, of which 1 have no date\n")
+    );
+}
+
+#[test]
+fn options_that_a_file_cannot_have_are_told_and_nothing_is_written() {
+    let folder = Folder::with(&[("a.txt", "Russia met Tajikistan.")]);
+    for (output, options, words) in [
+        ("a.json", &["--part", "1"], "--part names a .partial file, and this is none"),
+        ("a.partial", &["--min-count", "2"], "a part cannot be filtered; filter the merged graph"),
+        ("a.partial", &["--ego", "Russia"], "a part cannot be filtered; filter the merged graph"),
+    ] {
+        let run = folder.run(&[&["graph", "a.txt", "-o", output][..], options].concat());
+        assert_eq!((run.code, run.stderr), (2, format!("whowhom: {output}: {words}\n")));
+    }
+    assert_eq!(folder.names(), ["a.txt"]);
+}
+
+#[test]
 fn a_part_that_comes_again_is_told_and_left_out() {
     let folder = folder_with(2);
     let run = folder.run(&["merge", "0.partial", "1.partial", "0.partial", "-o", "all.graphml"]);

@@ -2,13 +2,15 @@
 
 use pyo3::PyResult;
 use pyo3::exceptions::PyValueError;
-use whowhom::{Extractor, Modality, PartialGraph, RelationGraph, Selection, Slicing, Tier, Window};
+use whowhom::{Date, Extractor, Modality, PartialGraph, RelationGraph, Selection, Slicing, Tier, Window};
 
 /// How a graph counts.
 pub struct Counting<'a> {
     pub window: &'a str,
     pub boilerplate: bool,
     pub slices: Option<&'a str>,
+    pub from: Option<Date>,
+    pub to: Option<Date>,
     pub types: Vec<String>,
     pub tier: &'a str,
     pub modality: Vec<String>,
@@ -21,10 +23,11 @@ impl Counting<'_> {
         let slicing = self.slices.map(|word| choice("slices", word, &SLICINGS)).transpose()?;
         let modalities = self.modality.iter().map(|word| choice("modality", word, &MODALITIES));
         let selection = Selection {
+            from: self.from,
+            to: self.to,
             types: self.types.into_iter().collect(),
             tier: choice("tier", self.tier, &TIERS)?,
             modalities: modalities.collect::<PyResult<_>>()?,
-            ..Selection::default()
         };
         let mut graph = RelationGraph::new(window);
         if self.boilerplate {
