@@ -144,6 +144,10 @@ impl<'a> Clause<'a> {
                             let comma = at > 0 && self.items[at - 1].what == What::Comma;
                             let place = at - usize::from(comma);
                             let is_group = place > 0 && matches!(self.items[place - 1].what, What::Group(_));
+                            // "told Jens Stoltenberg that his government backs": the clause has a subject of its own.
+                            if noun && self.items[at + 1].is(Class::Determiner) {
+                                return None;
+                            }
                             // "a camp in Mexico that has drawn": the camp has.
                             if is_group && !comma && self.is_inside(place - 1) {
                                 return None;
@@ -289,6 +293,12 @@ impl<'a> Clause<'a> {
             at -= 1;
         }
         None
+    }
+
+    /// Whether the group at `at` stands behind "with".
+    pub(super) fn is_behind_with(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.word == WITH)
     }
 
     /// Whether the group at `at` stands behind "in" or "at".

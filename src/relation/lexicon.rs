@@ -127,6 +127,12 @@ classes! {
     Saying "saying",
     /// What turns a name into its friends, foes or past: pro, anti, ex.
     Prefix "prefix",
+    /// Where somebody says something: a conference, an interview.
+    Venue "venue",
+    /// What becomes of a meeting or a treaty: it is planned, it takes place.
+    Occurring "occurring",
+    /// That nothing becomes of it: it is cancelled.
+    Failing "failing",
 }
 
 /// Sets of words, some of which it takes for others: what is not in it was not

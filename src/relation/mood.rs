@@ -35,6 +35,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let first = [found.source, found.target, found.trigger].into_iter().min().unwrap_or(found.trigger);
     let window = reader.window(subject);
     let is_denied = reader.is_denied_before(first);
+    let happening = reader.happening();
     let stated = reader.stated(window.clone());
     let saying = reader.saying_before(first);
     let said = saying.is_some() || reader.is_said_around();
@@ -42,11 +43,12 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         Some(modality) => modality,
         None if reader.is_conditional(first) => Modality::Possible,
-        None if saying == Some(Modality::Desired) => Modality::Desired,
+        None if happening.modality != Modality::Asserted => happening.modality,
+        None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
         None if said || reader.is_pronoun_in(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
     };
-    let is_negated = is_denied || reader.is_negated(window);
+    let is_negated = is_denied || happening.is_negated || reader.is_negated(window);
     Mood { is_negated, modality }
 }
 
@@ -123,6 +125,55 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
+    fn is_bidden(&self, subject: Option<usize>) -> bool {
+        let items = &self.clause.items;
+        let Some(subject) = subject else { return false };
+        let mut before = items[..subject].iter().rev();
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
+        let is_asked = before.find(|item| !is_between(item)).is_some_and(|item| item.is(Class::Desired));
+        let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
+        let ends = [Class::Conjunction, Class::Relative, Class::Clause];
+        let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
+        is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
+    }
+
+    /// What the verb behind a noun says of it: "the visit of Putin to Turkey will
+    /// take place", "their meeting with Aliyev is not being planned".
+    fn happening(&self) -> Mood {
+        let items = &self.clause.items;
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let is_noun = items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
+        if !is_noun || form.is_past || form.is_participle {
+            return Mood::PLAIN;
+        }
+        // "in Geneva on Friday" says nothing of it.
+        let mut at = self.found.end;
+        while items.get(at).is_some_and(|item| item.classes.has_any(&[Class::Preposition, Class::Time]))
+            || items
+                .get(at)
+                .is_some_and(|item| matches!(item.what, What::Group(_)) && items[at - 1].is(Class::Preposition))
+        {
+            at += 1;
+        }
+        let verb = |item: &Item| item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Planned]);
+        if !items.get(at).is_some_and(verb) {
+            return Mood::PLAIN;
+        }
+        let ends = |item: &Item| !item.is_word() || item.is(Class::Conjunction);
+        let tail: Vec<&Item> = items[at..].iter().take(6).take_while(|item| !ends(item)).collect();
+        let Some(last) = tail.iter().rposition(|item| item.classes.has_any(&[Class::Occurring, Class::Failing])) else {
+            return Mood::PLAIN;
+        };
+        let has = |class: Class| tail[..=last].iter().any(|item| item.is(class));
+        let modality = match () {
+            _ if has(Class::Planned) => Modality::Planned,
+            _ if has(Class::Possible) => Modality::Possible,
+            _ => Modality::Asserted,
+        };
+        Mood { is_negated: has(Class::Negator) || has(Class::Failing), modality }
+    }
+
     /// Whether "neither" or "no" stands right before the first part.
     fn is_denied_before(&self, first: usize) -> bool {
         let start = first.saturating_sub(2);
@@ -161,8 +212,18 @@ impl Reader<'_> {
             {
                 return Some(Modality::Desired);
             }
+            // "said that it was late and that Russia would help"
+            if item.is(Class::Relative) && at > 0 && items[at - 1].is(Class::Conjunction) {
+                let is_said = items[..at].iter().any(|item| item.is(Class::Saying));
+                return is_said.then_some(Modality::Reported);
+            }
+            // "said that he and Abe condemned"
+            let is_joined = item.is(Class::Conjunction) && at > 0 && items[at - 1].is(Class::Pronoun)
+                || item.is(Class::Pronoun) && items.get(at + 1).is_some_and(|next| next.is(Class::Conjunction));
             let is_between = matches!(item.what, What::Number)
+                || is_joined
                 || item.classes.has_any(&[
+                    Class::Venue,
                     Class::Relative,
                     Class::Time,
                     Class::Preposition,
@@ -182,13 +243,13 @@ impl Reader<'_> {
 
     /// Whether what the comma at `comma` begins names who says so, as in
     /// ", officials said"; what the subject itself says, as in ", saying it had"
-    /// and ", but said it was", is something else.
+    /// and ", but said it was", is something else, and so is what ", and Uganda says" opens.
     fn says(&self, comma: usize) -> bool {
         let tail = &self.clause.items[comma + 1..];
         let Some(saying) = tail.iter().position(|item| item.is(Class::Saying)) else {
             return false;
         };
-        let is_of_subject = saying == 1 && tail[0].is(Class::Conjunction);
+        let is_of_subject = tail[0].is(Class::Conjunction);
         let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
         !(is_gerund || is_of_subject)
     }

@@ -125,6 +125,28 @@ fn negation_and_modality_are_read_right_in_nearly_all_sentences() {
     assert!(CASES.len() - wrong.len() >= RIGHT, "{} of 100 wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Ways of stating something that passages of news pages showed to be misread; all are read right.
+const MENDED: &[(&str, &str, &str)] = &[
+    ("withdraws_from", "desired", "Iran urged Russia to withdraw from Ukraine."),
+    ("visits", "asserted", "Iran urged calm, and Vladimir Putin visited Tehran."),
+    ("not meets", "planned", "Nikol Pashinyan’s meeting with Ilham Aliyev is not being planned."),
+    ("not meets", "asserted", "The meeting between Vladimir Putin and Emmanuel Macron in Geneva was cancelled."),
+    ("meets", "asserted", "The meeting between Vladimir Putin and Emmanuel Macron was not easy."),
+    ("visits", "planned", "The visit of Vladimir Putin to Turkey will take place in May."),
+    ("criticises", "reported", "Kim told a news conference that Japan had condemned Mongolia."),
+    ("visits", "asserted", "Kenyan soldiers arrived in Somalia, and Uganda says it will deploy troops."),
+    ("signs_agreement_with", "planned", "Egypt came to discuss a new truce between Israel and Lebanon."),
+    ("joins", "planned", "Hungary objected to Sweden’s accession to NATO."),
+    ("criticises", "asserted", "The row grew, with Kinshasa accusing Rwanda of aggression."),
+];
+
+#[test]
+fn what_is_urged_planned_or_cancelled_is_no_fact() {
+    let faults = MENDED.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text));
+    let faults: Vec<String> = faults.collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// What was read instead of what is stated, if anything.
 fn fault(relation: &str, mood: &str, text: &str) -> Option<String> {
     let document = Document::new("test", text);

@@ -63,7 +63,11 @@ impl Matcher<'_> {
         let is_named = match before {
             [.., article, adjective] if adjective.is_unknown() || adjective.is(Class::Modifier) => is_article(article),
             [.., article] => is_article(article),
-            [] => form.is_gerund || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor)),
+            // "with Kinshasa accusing Rwanda" is a clause.
+            [] => {
+                form.is_gerund && !self.clause.is_behind_with(subject)
+                    || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor))
+            }
         };
         // "to contain mass protests": a noun stands behind what tells of it.
         let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
