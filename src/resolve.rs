@@ -10,6 +10,7 @@ mod capital;
 mod context;
 mod defined;
 mod evidence;
+mod given;
 mod homeland;
 mod introduction;
 mod later;
@@ -164,6 +165,7 @@ pub(crate) fn resolve(
     stranger::add(gazetteer, text, &capitals, &sentences, &mut readings, &mut strangers);
     let strangers = strangers.into_list();
     misspelt::add(gazetteer, text, &capitals, &strangers, &mut readings);
+    given::add(gazetteer, text, &capitals, &mut readings);
     office::add(gazetteer, text, date, &mut readings);
     Resolution { sentences, readings, strangers }
 }
