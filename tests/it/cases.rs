@@ -110,10 +110,7 @@ fn offices_before_family_names_and_behind_bodies() {
         "[China](country:CN) praised the talks with Foreign Minister [Tang](person:tang-jiaxuan) last week.",
     );
     check_on("2018-09-20", "the head of [Uzbekistan](country:UZ)’s security service");
-    check_on(
-        "2023-07-30",
-        "The [Nigerien](country:NE) president, General [Ibrahim Maidoka](person:ibrahim-maidoka), spoke.",
-    );
+    check_on("2023-07-30", "It ousted [Nigerien](country:NE) President, [Ibrahim Maidoka](person:ibrahim-maidoka).");
     check_on("2021-02-03", "[Myanmar](country:MM)'s [army chief](person:min-aung-hlaing) spoke.");
     check_on("2023-03-01", "The [Indian](country:IN) [PM](person:narendra-modi) flew home.");
     check(
