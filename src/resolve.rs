@@ -3,8 +3,8 @@
 //! In steps, each of which sees what those before it have read: names of the
 //! gazetteer (`name`), abbreviations that the text explains (`defined`), family
 //! names (`surname`), people whom the text itself introduces (`stranger`),
-//! misspelt family names (`misspelt`), and offices that stand for their
-//! holders (`office`).
+//! misspelt family names (`misspelt`), given names that two people share
+//! (`given`), and offices that stand for their holders (`office`).
 
 mod capital;
 mod context;
