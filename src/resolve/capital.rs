@@ -206,7 +206,6 @@ mod tests {
             "he left for [Beijing] on Monday",
             "Mr Holbrooke left Belgrade for [Brussels] to meet him.",
             "a lengthy rebuild of [Port Vila] after the earthquake",
-            "[Kyiv] has been hit by missiles",
             "By Ann Lee, Associated Press [WASHINGTON] (AP) — It rained.",
             "[KYIV]: The court met.",
             "talks with [Abuja] Chamber of Commerce",
