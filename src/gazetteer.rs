@@ -181,6 +181,14 @@ impl Gazetteer {
         if near.is_empty() { all().filter(|term| term.is_near(date, 7, 7)).collect() } else { near }
     }
 
+    /// The terms of `office` of `of` that begin in the weeks after `date`: of those who may be elected by then.
+    pub(crate) fn terms_ahead(&self, office: &str, of: EntityId, date: Date) -> Vec<&Office> {
+        const DAYS_UNTIL_SWORN_IN: i32 = 45;
+        let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
+        let terms = indexes.iter().map(|index| &self.offices[*index as usize]).filter(|term| &*term.office == office);
+        terms.filter(|term| !term.is_near(date, 0, 0) && term.is_near(date, DAYS_UNTIL_SWORN_IN, 0)).collect()
+    }
+
     /// The words by which rules read the text around a name.
     pub(crate) fn words(&self) -> &Words {
         &self.words

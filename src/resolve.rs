@@ -3,13 +3,14 @@
 //! In steps, each of which sees what those before it have read: names of the
 //! gazetteer (`name`), abbreviations that the text explains (`defined`), family
 //! names (`surname`), people whom the text itself introduces (`stranger`),
-//! misspelt family names (`misspelt`), and offices that stand for their
-//! holders (`office`).
+//! misspelt family names (`misspelt`), given names that two people share
+//! (`given`), and offices that stand for their holders (`office`).
 
 mod capital;
 mod context;
 mod defined;
 mod evidence;
+mod given;
 mod homeland;
 mod introduction;
 mod later;
@@ -164,6 +165,7 @@ pub(crate) fn resolve(
     stranger::add(gazetteer, text, &capitals, &sentences, &mut readings, &mut strangers);
     let strangers = strangers.into_list();
     misspelt::add(gazetteer, text, &capitals, &strangers, &mut readings);
+    given::add(gazetteer, text, &capitals, &mut readings);
     office::add(gazetteer, text, date, &mut readings);
     Resolution { sentences, readings, strangers }
 }

@@ -20,6 +20,7 @@ pub(crate) enum Post {
     ForeignMinister,
     DefenceMinister,
     InteriorMinister,
+    MilitaryChief,
     CentralBankGovernor,
     OrganisationHead,
 }
@@ -34,6 +35,7 @@ impl Vocabulary for Post {
         (Self::ForeignMinister, "foreign_minister"),
         (Self::DefenceMinister, "defence_minister"),
         (Self::InteriorMinister, "interior_minister"),
+        (Self::MilitaryChief, "military_chief"),
         (Self::CentralBankGovernor, "central_bank_governor"),
         (Self::OrganisationHead, "org_head"),
     ];

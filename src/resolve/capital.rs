@@ -50,6 +50,8 @@ pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
     let (word, cause) = match (word, before.next()) {
         // Both of "between Moscow and Bishkek" are partners.
         ("and", Some("between")) => ("between", before.next().unwrap_or_default()),
+        // "left Belgrade for Brussels"
+        ("for", Some(verb)) if words.of(verb).has(List::Departure) => ("for", verb),
         _ => (word, cause),
     };
     by_preposition(words, word, cause).unwrap_or_else(|| by_what_follows(words, &neighbours, word, noun))
@@ -76,6 +78,8 @@ fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
         "does" | "did" | "do" | "Does" | "Did" => Some(Cue::Government),
         "to" => either(cause.has(List::TieTo)),
         "from" => either(cause.has(List::GiftFrom)),
+        // "sanctions on Moscow"; "an attack on Kyiv" may be on either.
+        "on" if cause.has(List::BurdenOn) => Some(Cue::Government),
         "of" if cause.has(List::TownNoun) || cause.has(List::Direction) => Some(Cue::Town),
         "of" => Some(Cue::PerhapsGovernment),
         "for" if cause.has(List::Departure) => Some(Cue::Town),
@@ -93,7 +97,7 @@ fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, wor
     if names_region || (word.starts_with(char::is_uppercase) && !is_possessive) {
         return Cue::Town;
     }
-    if !is_possessive && is_deed(words, word) {
+    if !is_possessive && (is_deed(words, word) || has_done(words, neighbours, word)) {
         return Cue::Government;
     }
     let is_moved = word == "to" && looks_like_verb(words, before);
@@ -109,6 +113,13 @@ fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, wor
 fn is_deed(words: &Words, word: &str) -> bool {
     let lists = words.of(word);
     (word.len() > 4 && word.ends_with("ed") && !lists.has(List::NoVerb)) || lists.has(List::Deed)
+}
+
+/// "had restored", "has rejected"; not "has been hit".
+fn has_done(words: &Words, neighbours: &Neighbours<'_>, word: &str) -> bool {
+    let behind = || neighbours.after().trim_start().strip_prefix(word).unwrap_or_default().trim_start();
+    let next = || behind().split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    matches!(word, "has" | "had" | "have") && is_deed(words, next())
 }
 
 fn looks_like_verb(words: &Words, word: &str) -> bool {
@@ -170,6 +181,11 @@ mod tests {
             "the influence of [Ankara] grew",
             "pressure from [Moscow] grew",
             "It has [Moscow]-backed rebels",
+            "said that [Tbilisi] had restored control over the region",
+            "keeping its hardline on [Niamey]",
+            "new sanctions on [Moscow]",
+            "The emir congratulated [Tehran] on the deal.",
+            "The only neighbour who is attached to [Moscow]",
         ] {
             assert!(is_government(text), "{text}");
         }
@@ -190,6 +206,8 @@ mod tests {
             "A [Moscow]-based expert",
             "the [London]–Harare route",
             "he left for [Beijing] on Monday",
+            "Mr Holbrooke left Belgrade for [Brussels] to meet him.",
+            "a lengthy rebuild of [Port Vila] after the earthquake",
             "By Ann Lee, Associated Press [WASHINGTON] (AP) — It rained.",
             "[KYIV]: The court met.",
             "talks with [Abuja] Chamber of Commerce",

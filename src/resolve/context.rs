@@ -18,8 +18,12 @@ pub(super) enum Verdict {
 
 /// What `neighbours` say of the reading that `context` belongs to.
 pub(super) fn verdict(gazetteer: &Gazetteer, context: &Context, neighbours: &Neighbours<'_>) -> Verdict {
-    let beside =
-        |cues: &[Box<str>], word: &str, joined: bool| cues.iter().any(|cue| fits(gazetteer, cue, word, joined));
+    let beside = |cues: &[Box<str>], word: &str, joined: bool| {
+        cues.iter().any(|cue| match &**cue {
+            "{town}" => follows_town(gazetteer, neighbours),
+            cue => fits(gazetteer, cue, word, joined),
+        })
+    };
     let (before, after) = (neighbours.word_before(), neighbours.word_after());
     let joined = neighbours.is_joined_before();
     if beside(&context.not_before, before, joined) || beside(&context.not_after, after, true) {
@@ -31,6 +35,17 @@ pub(super) fn verdict(gazetteer: &Gazetteer, context: &Context, neighbours: &Nei
     } else {
         Verdict::Dormant
     }
+}
+
+/// Whether a town that the gazetteer does not know stands before the name and a comma: "near Oso, Washington".
+fn follows_town(gazetteer: &Gazetteer, neighbours: &Neighbours<'_>) -> bool {
+    let after = neighbours.after();
+    let goes_on = after.starts_with(" and ") || after.starts_with(" or ") || after.starts_with(", and ");
+    let is_unknown = |town: &str| town.starts_with(char::is_uppercase) && gazetteer.lookup(town).is_empty();
+    !goes_on
+        && neighbours
+            .behind_comma()
+            .is_some_and(|(place, town)| gazetteer.words().of(place).has(List::TownBefore) && is_unknown(town))
 }
 
 /// Whether a word is what a cue asks for: itself, `{given}` a given name, or

@@ -342,7 +342,12 @@ impl<'a> Reader<'a> {
             }
             _ => false,
         };
-        let follows_role = at.checked_sub(1).is_some_and(|before| matches!(self.class(before), Class::Role { .. }));
+        // "ambassador Jordan Smith"; "the goalkeeper, Israel Smith"
+        let before = at.checked_sub(1).map(|before| match self.class(before) {
+            Class::Comma => before.saturating_sub(1),
+            _ => before,
+        });
+        let follows_role = before.is_some_and(|before| matches!(self.class(before), Class::Role { .. }));
         is_place && follows_role && self.class(at + 1) == Class::Name
     }
 

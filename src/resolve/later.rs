@@ -8,7 +8,7 @@ use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::Stranger;
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, List};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
@@ -54,7 +54,11 @@ pub(super) fn add_later_names(
     let mut added = Vec::new();
     for (number, span) in found {
         let neighbours = Neighbours::new(text, span);
-        let is_other = || neighbours.is_joined_before() && gazetteer.is_given_name(neighbours.word_before());
+        let is_title = |word: &str| gazetteer.words().of_small(word).has(List::Role);
+        let is_other = || {
+            let before = neighbours.word_before();
+            neighbours.is_joined_before() && gazetteer.is_given_name(before) && !is_title(before)
+        };
         let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
         if !is_taken && is_free(readings, span) && !is_other() {
             taken.insert(span.start, span.end);

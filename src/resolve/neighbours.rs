@@ -47,6 +47,15 @@ impl<'t> Neighbours<'t> {
         bare(&before[last_where(before, |character| character.is_whitespace() || ends_sentence(character))..])
     }
 
+    /// The two words before a comma that stands right before the name: `near` and `Oso` of "near Oso, Washington".
+    pub(super) fn behind_comma(&self) -> Option<(&'t str, &'t str)> {
+        let before = self.before().strip_suffix(", ")?;
+        let (before, last) = before.rsplit_once(' ')?;
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+        (is_word(word) && is_word(last)).then_some((word, last))
+    }
+
     /// Whether nothing but a space stands between the word before and the name.
     pub(super) fn is_joined_before(&self) -> bool {
         match self.text.as_bytes()[..self.span.start] {

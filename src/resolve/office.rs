@@ -83,6 +83,23 @@ enum Holding {
     StandIn,
 }
 
+/// Who is named beside an office.
+#[derive(Clone, Copy)]
+enum Beside {
+    Person(EntityId),
+    /// Somebody whom the gazetteer does not know: not the holder that it knows.
+    Unknown,
+}
+
+impl Beside {
+    fn person(self) -> Option<EntityId> {
+        match self {
+            Self::Person(person) => Some(person),
+            Self::Unknown => None,
+        }
+    }
+}
+
 /// To whom "the president" alone refers.
 #[derive(Clone, Copy)]
 struct Bearer {
@@ -110,7 +127,11 @@ impl<'a> Finder<'a> {
                 && let Some(holding) = self.holding(reading.span, span)
             {
                 let is_stand_in = is_stand_in || holding == Holding::StandIn;
-                let person = self.person_beside(readings, reading.span, span);
+                let holder = self.holder_beside(readings, reading.span, span);
+                if let Some(Beside::Unknown) = holder {
+                    continue;
+                }
+                let person = holder.and_then(Beside::person);
                 offices.push(Office { span, noun, is_stand_in, of, person });
             }
         }
@@ -153,7 +174,10 @@ impl<'a> Finder<'a> {
         let rest = self.text[..name.start].strip_suffix(' ')?;
         let rest = rest.strip_suffix(" the").unwrap_or(rest).strip_suffix(" of")?;
         let noun = noun_ending(self.gazetteer, rest)?;
-        Some((Span::new(rest.len() - noun.text.len(), rest.len()), noun, false))
+        // "head of Uzbekistan’s security service" heads what follows, not the country.
+        let after = &self.text[name.end..];
+        let leads_what_follows = noun.post == Post::Leader && without_possessive(after).len() < after.len();
+        (!leads_what_follows).then(|| (Span::new(rest.len() - noun.text.len(), rest.len()), noun, false))
     }
 
     /// How the words before the office and its country say that it is held; `None` where not its holder is meant.
@@ -170,8 +194,8 @@ impl<'a> Finder<'a> {
         is_holder.then_some(holding)
     }
 
-    /// The person who is named right behind an office, or before it and a comma.
-    fn person_beside(&self, readings: &[Reading], name: Span, noun: Span) -> Option<EntityId> {
+    /// Who is named right behind an office, or before it and a comma.
+    fn holder_beside(&self, readings: &[Reading], name: Span, noun: Span) -> Option<Beside> {
         let words = self.gazetteer.words();
         let (start, end) = (name.start.min(noun.start), name.end.max(noun.end));
         let next = readings.partition_point(|reading| reading.span.start < end);
@@ -181,7 +205,10 @@ impl<'a> Finder<'a> {
             let between = &self.text[before.span.end..start];
             between.starts_with(',') && is_apposition(words, between)
         });
-        [behind, before].into_iter().flatten().find_map(|reading| self.person(reading))
+        [behind, before].into_iter().flatten().find_map(|reading| match reading.meaning {
+            Meaning::Stranger(_) if reading.rule == Rule::Introduced => Some(Beside::Unknown),
+            _ => self.person(reading).map(Beside::Person),
+        })
     }
 
     fn person(&self, reading: &Reading) -> Option<EntityId> {
@@ -322,6 +349,10 @@ impl<'a> Finder<'a> {
             post => post.office(),
         };
         let mut terms = self.gazetteer.terms(name, office.of, date);
+        if begins_with_election(&self.text[office.span.end..]) {
+            // "was elected": perhaps one who is not sworn in yet.
+            terms.extend(self.gazetteer.terms_ahead(name, office.of, date));
+        }
         // The president of the Commission is in an office of the European Union.
         if terms.is_empty()
             && let Some(whole) = body.attribute("part_of").and_then(|whole| self.gazetteer.entity(whole))
@@ -335,6 +366,11 @@ impl<'a> Finder<'a> {
         });
         terms
     }
+}
+
+/// Whether `text` goes on with a vote that gave the office to somebody.
+fn begins_with_election(text: &str) -> bool {
+    text.strip_prefix(" was ").is_some_and(|rest| rest.starts_with("elected ") || rest.starts_with("chosen "))
 }
 
 /// Whether what stands between an office and a name joins the two: a comma, an

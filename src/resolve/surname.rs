@@ -98,7 +98,7 @@ impl<'a> Surnames<'a> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours)
             || name.chars().count() < SHORTEST
-            || self.gazetteer.is_given_name(name)
+            || (self.gazetteer.is_given_name(name) && (self.date.is_none() || titled().is_none()))
         {
             return None;
         }
@@ -126,7 +126,17 @@ impl<'a> Surnames<'a> {
                 titled().is_some_and(|title| title.office == office.office() && holds(title) && self.has_begun(office))
             })
         };
-        of_named.or_else(|| self.one_of(candidate, has_title).filter(is_one))
+        // "Foreign Minister Tang", where the document names China and the date is his.
+        let has_post = |index: &u32| {
+            is_open(index)
+                && self.offices(*index, |office| {
+                    titled().is_some_and(|title| !title.is_past && title.office == office.office())
+                        && self.is_named(office)
+                        && self.runs(office)
+                })
+        };
+        let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Alias(_));
+        of_named.or_else(|| self.one_of(candidate, |index| has_title(index) || has_post(index)).filter(is_one))
     }
 
     /// Whether a person has held an office such as `asked`.

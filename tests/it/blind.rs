@@ -77,6 +77,8 @@ const OFFICES: &[(&str, &str)] = &[
     // Expected was Yoshihide Suga, on the very day that he followed Shinzo Abe.
     ("2020-09-16", "In [Tokyo](place:tokyo) parliament chose the [Japanese](country:JP) [prime minister](?), the son of a strawberry farmer."),
     ("2014-10-30", "The [president](person:jose-manuel-durao-barroso) of the [European Commission](org:ec-commission) cleared his desk for Juncker."),
+    ("1996-06-03", "The [Israeli](country:IL) [prime minister](?) was elected by less than a point."),
+    ("2021-02-03", "[Myanmar](country:MM)'s [army chief](person:min-aung-hlaing) promised an election within a year."),
 ];
 
 /// Capitals, ambiguous names, people by their titles, abbreviations, names inside names.
@@ -121,15 +123,17 @@ const NAMES: &[(&str, &str)] = &[
     ("2017-08-21", "Vice-Chancellor [Anneliese Brunswick](person:anneliese-brunswick), a chemist, opened the week. [Brunswick](person:anneliese-brunswick) spoke without notes."),
     ("2010-01-12", "The aid group [Doctors Beyond Rivers](org:dbr) ([DBR](org:dbr)) sent boats. The [DBR](org:dbr) has forty nurses."),
     ("1999-12-31", "The [Bank of China](org:bank-of-china) opened a branch in the [New York](place:new-york) district of Flushing."),
+    ("2014-03-22", "A hillside slid over the highway near Oso, [Washington](place:washington-state)."),
+    // Expected was no mention; the shortstop is a person whom the text introduces.
+    ("2007-03-15", "The shortstop, [Israel Alcántara](person:israel-alcantara), was sold to the Red Sox."),
 ];
 
 /// What is known to be read in another way.
 #[rustfmt::skip]
 const SHORTFALLS: &[(&str, &str)] = &[
-    ("2014-03-22", "A hillside slid over the highway near Oso, [Washington](place:washington-state)."),
-    ("1996-06-03", "The [Israeli](country:IL) [prime minister](?) was elected by less than a point."),
-    ("2021-02-03", "[Myanmar](country:MM)'s [army chief](person:min-aung-hlaing) promised an election within a year."),
-    ("2007-03-15", "The shortstop, Israel Alcántara, was sold to the Red Sox."),
+    ("2011-05-01", "The [Russia](country:RU)-[West](place:the-west) quarrel went on."),
+    ("1998-10-13", "The envoys urged a dialogue between [Belgrade](country:YUCS) and the rebels."),
+    ("2021-02-25", "[Don Pramudwinai](person:don-pramudwinai) spoke, and Mr [Don](person:don-pramudwinai) left."),
 ];
 
 /// What is found instead, if it is not what is marked.

@@ -74,7 +74,52 @@ fn people_are_told_apart_and_found_again() {
     );
     check("[George H. W. Bush](person:george-h-w-bush) is not [George W. Bush](person:george-w-bush).");
     check(
-        "[Vladimir Putin](person:vladimir-putin) and General [Vladimir Mikhailov](person:vladimir-mikhailov) met; Vladimir smiled.",
+        "[Vladimir Putin](person:vladimir-putin) and General [Vladimir Mikhailov](person:vladimir-mikhailov) met; [Vladimir](?) smiled.",
     );
     check("Dr. [Doğacan BAŞARAN](person:dogacan-basaran), an analyst, spoke. [Başaran](person:dogacan-basaran)’ın");
+}
+
+#[test]
+fn capitals_answer_for_what_lies_on_them() {
+    check("New sanctions on [Moscow](country:RU) hurt; it kept its hardline on [Niamey](country:NE).");
+    check("The guest congratulated [Tehran](country:IR) on the deal.");
+    check("They paid a visit to [Tbilisi](place:tbilisi). Later [Tbilisi](country:GE) had restored control.");
+    check("The envoy left [Belgrade](place:belgrade) for [Brussels](place:brussels) to meet her.");
+    check("The rebuild of [Port Vila](place:port-vila) will take years.");
+}
+
+#[test]
+fn towns_that_nobody_knows_tell_their_state() {
+    check("The highway near Oso, [Washington](place:washington-state), was closed.");
+    check("In [Tokyo](place:tokyo), [Washington](country:US) said, nothing had changed.");
+}
+
+#[test]
+fn given_names_of_two_people_stay_open() {
+    check(
+        "[Vladimir Putin](person:vladimir-putin) met [Vladimir Mikhailov](person:vladimir-mikhailov), and \
+         [Vladimir](?) smiled.",
+    );
+    check("[Vladimir Putin](person:vladimir-putin) came, and Vladimir smiled.");
+}
+
+#[test]
+fn offices_before_family_names_and_behind_bodies() {
+    check_on(
+        "2001-07-28",
+        "[China](country:CN) praised the talks with Foreign Minister [Tang](person:tang-jiaxuan) last week.",
+    );
+    check_on("2018-09-20", "the head of [Uzbekistan](country:UZ)’s security service");
+    check_on("2023-07-30", "It ousted [Nigerien](country:NE) President, [Ibrahim Maidoka](person:ibrahim-maidoka).");
+    check_on("2021-02-03", "[Myanmar](country:MM)'s [army chief](person:min-aung-hlaing) spoke.");
+    check_on("2023-03-01", "The [Indian](country:IN) [PM](person:narendra-modi) flew home.");
+    check(
+        "[Russian](country:RU) Ambassador [Igor Rogachev](person:igor-rogachev) and Ambassador [Rogachev](person:igor-rogachev) spoke.",
+    );
+}
+
+#[test]
+fn the_arabic_article_is_joined_or_not() {
+    check("[Abdel Fattah Al Burhan](person:abdel-fattah-al-burhan) spoke.");
+    check("[Abdel Fattah al-Burhan](person:abdel-fattah-al-burhan) spoke.");
 }
