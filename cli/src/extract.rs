@@ -1,6 +1,9 @@
 //! `whowhom extract`: what each document says, one JSON object a line.
 
 use std::io;
+use std::panic::resume_unwind;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use rayon::prelude::*;
 use whowhom::{Document, Extractor, Selection};
@@ -17,13 +20,28 @@ pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     let extractor = rules::with_rules(extractor, &arguments.relations)?;
     let wanted = arguments.relations.selection();
     let pool = batch::pool(common.jobs)?;
-    let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
-        let line = |document| line(&extractor, document, arguments, &wanted);
-        let lines = || documents.par_iter().map(line).collect();
-        let lines: io::Result<Vec<Vec<u8>>> = pool.install(lines);
-        output.write(|writer| lines?.iter().try_for_each(|line| writer.write_all(line)))?;
-        output.flush()
+    // Some documents are written while the next ones are read.
+    let (sender, written) = sync_channel::<Vec<Vec<u8>>>(1);
+    let (tally, output) = thread::scope(|scope| {
+        let writer = scope.spawn(move || {
+            written.into_iter().try_for_each(|lines| {
+                output.write(|writer| lines.iter().try_for_each(|line| writer.write_all(line)))?;
+                output.flush()
+            })?;
+            Ok(output)
+        });
+        let tally = work::over_documents(&arguments.reading, &arguments.output, common, |documents| {
+            let line = |document| line(&extractor, document, arguments, &wanted);
+            let lines: io::Result<_> = pool.install(|| documents.par_iter().map(line).collect());
+            let lines = lines.map_err(|error| Failure::writing("memory", &error))?;
+            // The writer tells itself why it takes no more.
+            sender.send(lines).map_err(|_| Failure::ReaderLeft)
+        });
+        drop(sender);
+        let output: Result<Output, Failure> = writer.join().unwrap_or_else(|panic| resume_unwind(panic));
+        Ok::<_, Failure>((tally, output?))
     })?;
+    let tally = tally?;
     if !tally.is_empty() {
         output.finish()?;
     }
