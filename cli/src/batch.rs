@@ -11,7 +11,8 @@ use crate::exit::Failure;
 use crate::input::Reader;
 
 /// When a batch is full. Three batches are in memory at most: one that is worked
-/// on, one that waits, and one that is being filled.
+/// on, one that waits, and one that is being filled. `extract` adds the results of three:
+/// made, waiting and being written.
 const FULL_DOCUMENTS: usize = 512;
 const FULL_BYTES: usize = 8 << 20;
 

@@ -13,7 +13,8 @@ pub(super) const UNKNOWN: WordId = 0;
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
 const OWN: [&str; 20] = [
-    "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of", "since", "the", "to", "until", "well", "with", "would",
+    "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
+    "since", "the", "to", "until", "well", "with", "would",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
