@@ -17,7 +17,7 @@
 //!                 and more  and "Kyrgyz" stands
 //! ```
 //!
-//! * `text::blocks` makes the masks, eight bytes at a time in a register, and
+//! * `text::blocks` makes the masks, sixteen bytes at a time in a register, and
 //!   tells the letters of English and Russian, the *plain* ones, from rarer ones.
 //! * `filter` is asked with the first eight bytes of a word and its length, or
 //!   sixteen of Russian ones: one load, one multiplication, one load (`hash`).
@@ -152,7 +152,8 @@ impl Matcher {
     }
 
     fn matches(&self, text: &str, overlap: Overlap, each_block: impl FnMut(Block, usize)) -> Vec<Match> {
-        let mut matches: Vec<Match> = Vec::new();
+        // As many as political prose has with a large gazetteer, or nearly.
+        let mut matches: Vec<Match> = Vec::with_capacity(text.len() / 64);
         let found = |name: u32, span| matches.push(Match { span, name: name as usize });
         if self.is_folded {
             scan::<Folded>(&self.prefixes, text, each_block, found);

@@ -52,13 +52,14 @@ const KEEP: [u64; 9] =
 /// The eight bytes at `at`; zeros behind the end.
 #[inline]
 pub(super) fn eight(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..at + 8).and_then(|eight| eight.first_chunk::<8>()) {
+    match bytes.get(at..).and_then(|eight| eight.first_chunk::<8>()) {
         Some(eight) => u64::from_le_bytes(*eight),
         None => last_eight(bytes, at),
     }
 }
 
 #[cold]
+#[inline(never)]
 fn last_eight(bytes: &[u8], at: usize) -> u64 {
     let mut eight = [0; 8];
     let rest = &bytes[at.min(bytes.len())..];

@@ -274,7 +274,10 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             // What is far has left the next words to look up.
             std::mem::swap(&mut lookups, &mut self.lookups);
         }
-        self.lookups = lookups;
+        // The one with room for more is kept.
+        if lookups.capacity() > self.lookups.capacity() {
+            self.lookups = lookups;
+        }
         if !self.hits.is_sorted_by_key(|(_, span)| span.start) {
             self.hits.sort_by_key(|(_, span)| span.start);
         }

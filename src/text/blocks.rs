@@ -9,8 +9,10 @@
 //! for words or for sentence ends goes from one set bit to the next and sees no
 //! other byte.
 //!
-//! The masks are made eight bytes at a time in a 64-bit register, without
-//! branches (SIMD within a register; Lamport 1975, Mycroft 1987).
+//! The masks are made sixteen bytes at a time, without branches, in the vectors
+//! that every processor of its kind has (the crate `wide`).
+
+use wide::u8x16;
 
 /// The bytes of a block.
 pub(crate) const BLOCK: usize = 64;
@@ -36,6 +38,8 @@ pub(crate) struct Block {
     sign_tails: u64,
     /// Spaces; line ends and tabs are marks.
     spaces: u64,
+    /// Full stops, exclamation and question marks, and line ends of ASCII.
+    stops: u64,
     /// Whether hashtags may begin in it.
     pub(crate) has_hash: bool,
 }
@@ -43,22 +47,18 @@ pub(crate) struct Block {
 impl Block {
     #[inline(always)]
     fn of(bytes: &[u8; BLOCK]) -> Self {
-        let (mut letters, mut wide, mut spaces, mut hashes) = (0, 0, 0, 0);
-        for (rank, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
-            let value = u64::from_le_bytes(*eight);
-            let shift = 7 - rank;
-            letters |= words(value) >> shift;
-            wide |= (value & HIGH) >> shift;
-            spaces |= equal(value, b' ') >> shift;
-            hashes |= equal(value, b'#');
+        let (mut words, mut wide, mut spaces, mut stops, mut hashes) = (0, 0, 0, 0, 0);
+        for (vector, shift) in vectors(bytes) {
+            let letters = between(vector | u8x16::splat(0x20), b'a', b'z');
+            let digits = between(vector, b'0', b'9');
+            words |= mask(letters | digits | is(vector, b'_')) << shift;
+            wide |= mask(vector) << shift;
+            spaces |= mask(is(vector, b' ')) << shift;
+            let line_ends = between(vector, b'\n', b'\r');
+            stops |= mask(line_ends | is(vector, b'.') | is(vector, b'!') | is(vector, b'?')) << shift;
+            hashes |= mask(is(vector, b'#'));
         }
-        Self {
-            words: transposed(letters),
-            wide: transposed(wide),
-            spaces: transposed(spaces),
-            has_hash: hashes != 0,
-            ..Self::default()
-        }
+        Self { words, wide, spaces, stops, has_hash: hashes != 0, ..Self::default() }
     }
 
     /// Letters and digits that words can be read of eight bytes at a time.
@@ -79,11 +79,47 @@ impl Block {
         self.plain() | self.rare()
     }
 
+    /// Full stops, exclamation and question marks, and line ends of ASCII.
+    #[inline]
+    pub(crate) fn stops(self) -> u64 {
+        self.stops
+    }
+
+    /// Bytes beyond ASCII with which other marks and line ends may begin.
+    #[inline]
+    pub(crate) fn wide_marks(self) -> u64 {
+        self.rare() | self.signs
+    }
+
     /// The first bytes of what is neither word nor space.
     #[inline]
     pub(crate) fn marks(self) -> u64 {
         !(self.words | self.wide | self.spaces) | self.signs
     }
+}
+
+/// The bytes of a block as vectors, and how many bytes stand before each.
+#[inline(always)]
+fn vectors(bytes: &[u8; BLOCK]) -> impl Iterator<Item = (u8x16, usize)> {
+    bytes.as_chunks().0.iter().enumerate().map(|(rank, bytes)| (u8x16::new(*bytes), 16 * rank))
+}
+
+/// All bits of each byte that is `wanted`.
+#[inline(always)]
+fn is(vector: u8x16, wanted: u8) -> u8x16 {
+    vector.simd_eq(u8x16::splat(wanted))
+}
+
+/// All bits of each byte that lies from `first` to `last`.
+#[inline(always)]
+fn between(vector: u8x16, first: u8, last: u8) -> u8x16 {
+    vector.max(u8x16::splat(first)).min(u8x16::splat(last)).simd_eq(vector)
+}
+
+/// The highest bit of each byte, that of the first byte lowest.
+#[inline(always)]
+fn mask(vector: u8x16) -> u64 {
+    vector.to_bitmask().into()
 }
 
 /// The blocks of `text`; the last one is filled up with spaces.
@@ -114,21 +150,18 @@ impl Blocks<'_> {
     #[inline]
     fn sort_wide(&mut self, block: &mut Block, bytes: &[u8; BLOCK]) {
         let (mut leads, mut sides, mut signs) = (0, 0, 0);
-        for (rank, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
-            let value = u64::from_le_bytes(*eight);
-            let shift = 7 - rank;
-            let lead = cyrillic_leads(value);
-            leads |= lead >> shift;
-            sides |= cyrillic_sides(value, lead) >> shift;
-            // Punctuation begins with one of two bytes that differ in this bit.
-            signs |= equal(value | (LOW * 0x20), 0xE2) >> shift;
+        for (vector, shift) in vectors(bytes) {
+            let is_late = is(vector, 0xD1);
+            let lead = is(vector, 0xD0) | is_late;
+            leads |= mask(lead) << shift;
+            sides |= mask(is_late | between(vector, 0x90, 0xBF)) << shift;
+            // Punctuation begins with one of two bytes that differ in one bit.
+            signs |= mask(is(vector | u8x16::splat(0x20), 0xE2)) << shift;
         }
-        let (leads, sides) = (transposed(leads), transposed(sides));
         let trails = (leads << 1 | self.before.lead) & (sides ^ (sides << 1 | self.before.side));
         block.cyrillic = leads | trails;
         block.sign_tails = self.before.tails;
         self.before = Before { lead: leads >> (BLOCK - 1), side: sides >> (BLOCK - 1), tails: 0 };
-        let mut signs = transposed(signs);
         while signs != 0 {
             let bit = signs.trailing_zeros();
             signs &= signs - 1;
@@ -250,18 +283,6 @@ pub(super) fn equal(value: u64, wanted: u8) -> u64 {
     !((differing & !HIGH) + !HIGH) & !differing & HIGH
 }
 
-/// Eight bytes of eight bits, with rows and columns changed (Warren, Hacker's
-/// Delight, 7-3): bit 0 of all bytes comes first, then bit 1.
-#[inline]
-fn transposed(matrix: u64) -> u64 {
-    let mut bits = matrix;
-    for (shift, mask) in [(7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0x0000_0000_F0F0_F0F0)] {
-        let moved = (bits ^ (bits >> shift)) & mask;
-        bits ^= moved ^ (moved << shift);
-    }
-    bits
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -288,6 +309,7 @@ mod tests {
                     prop_assert_eq!(block.words >> bit & 1 == 1, is_word(byte));
                     prop_assert_eq!(block.wide >> bit & 1 == 1, !byte.is_ascii());
                     prop_assert_eq!(block.spaces >> bit & 1 == 1, byte == b' ');
+                    prop_assert_eq!(block.stops >> bit & 1 == 1, b".!?\n\r\x0b\x0c".contains(&byte));
                     has_hash |= byte == b'#';
                 }
                 prop_assert_eq!(block.has_hash, has_hash);

@@ -109,7 +109,8 @@ fn cut(
         line: 0,
         list: None,
         item: usize::MAX,
-        found: Vec::new(),
+        // Sentences of prose are longer.
+        found: Vec::with_capacity(text.len() / 64 + 1),
         told,
     };
     splitter.split()
@@ -415,7 +416,8 @@ fn is_turkish(text: &str, language: Option<&str>) -> bool {
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
     let is_own = |at: &usize| matches!(sample[*at..], [0xC4, 0x9E | 0x9F | 0xB0 | 0xB1, ..] | [0xC5, 0x9E | 0x9F, ..]);
     let own = memchr2_iter(0xC4, 0xC5, sample).filter(is_own).count();
-    own > 0 && own * 50 > sample.iter().filter(|byte| byte.is_ascii_alphabetic()).count()
+    // So many letters would be too many.
+    own > 0 && sample.iter().filter(|byte| byte.is_ascii_alphabetic()).nth(own * 50 - 1).is_none()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ const LAYERS: [&str; 10] =
     ["span", "text", "error", "gazetteer", "matcher", "resolve", "relation", "extract", "graph", "export"];
 
 /// The layers that may name a dependency; an empty list stands for all layers.
-const HOMES: [(&str, &[&str]); 8] = [
+const HOMES: [(&str, &[&str]); 9] = [
     ("foldhash", &["gazetteer", "graph", "relation", "resolve"]),
     ("memchr", &["resolve", "text"]),
     ("petgraph", &["graph"]),
@@ -18,6 +18,7 @@ const HOMES: [(&str, &[&str]); 8] = [
     ("thiserror", &[]),
     ("unicode_normalization", &["text"]),
     ("unicode_segmentation", &["text"]),
+    ("wide", &["text"]),
 ];
 
 /// What only some layers may do: the words that tell, the layers, and why.

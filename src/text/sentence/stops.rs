@@ -27,13 +27,13 @@ impl Stops {
     /// Adds those of the next `block`, which `rest` begins with.
     #[inline]
     pub(crate) fn push(&mut self, block: Block, rest: &[u8]) {
-        let mut open = block.marks() | block.rare();
-        let mut stops = 0;
+        let mut stops = block.stops();
+        let mut open = block.wide_marks();
         while open != 0 {
             let bit = open.trailing_zeros();
             open &= open - 1;
             let byte = rest.get(bit as usize).copied().unwrap_or_default();
-            stops |= u64::from(chars::CANDIDATES[usize::from(byte)]) << bit;
+            stops |= u64::from(chars::begins_mark(byte)) << bit;
         }
         self.blocks.push(stops);
     }
