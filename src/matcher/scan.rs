@@ -374,34 +374,29 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let mut marks = 0;
         loop {
             let (end, next);
-            match self.plain_word_after_space(at) {
-                Some(word_end) => {
-                    let hash = word::<L>(self.bytes, at + 1, word_end - at - 1);
-                    state = state.with_mark(b' ').with_word(hash);
-                    (end, next) = (word_end, word_end);
-                }
-                None => {
-                    self.spelt.clear();
-                    match L::push_between(self.text, at, &mut self.spelt) {
-                        Between::End => return,
-                        Between::Mark(after) => {
-                            at = after;
-                            marks += self.spelt.len();
-                            if marks > self.prefixes.longest_marks() {
-                                return;
-                            }
-                            let shows = !self.spelt.is_empty();
-                            state = absorb::<L>(state, &self.spelt);
-                            if may_end && shows {
-                                self.find(start, edge::after_marks(self.text, at), state);
-                            }
-                            continue;
+            if let Some(word_end) = self.plain_word_after_space(at) {
+                let hash = word::<L>(self.bytes, at + 1, word_end - at - 1);
+                state = state.with_mark(b' ').with_word(hash);
+                (end, next) = (word_end, word_end);
+            } else {
+                match self.between(at, &mut state) {
+                    Between::End => return,
+                    Between::Mark { len, next: after } => {
+                        at = after;
+                        marks += len;
+                        if marks > self.prefixes.longest_marks() {
+                            return;
                         }
-                        Between::Word => {
-                            let is_one;
-                            Word { end, next, is_one } = L::push_word(self.text, at, &mut self.spelt);
-                            state = self.after_word(state, is_one);
+                        if may_end && len > 0 {
+                            self.find(start, edge::after_marks(self.text, at), state);
                         }
+                        continue;
+                    }
+                    Between::Word => {
+                        self.spelt.clear();
+                        let is_one;
+                        Word { end, next, is_one } = L::push_word(self.text, at, &mut self.spelt);
+                        state = self.after_word(state, is_one);
                     }
                 }
             }
@@ -410,6 +405,25 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                 return;
             }
             (at, may_end, marks) = (next, known.marks, 0);
+        }
+    }
+
+    /// What stands at `at`; `state` goes on behind it, unless it is a word.
+    #[inline]
+    fn between(&mut self, at: usize, state: &mut State) -> Between {
+        match self.bytes.get(at) {
+            Some(mark) if is_plain_mark(*mark) => {
+                *state = state.with_mark(*mark);
+                Between::Mark { len: 1, next: at + 1 }
+            }
+            _ => {
+                self.spelt.clear();
+                let between = L::push_between(self.text, at, &mut self.spelt);
+                if let Between::Mark { .. } = between {
+                    *state = absorb::<L>(*state, &self.spelt);
+                }
+                between
+            }
         }
     }
 
@@ -458,6 +472,12 @@ fn has_edges(text: &str, start: usize, end: usize) -> bool {
 #[inline]
 fn ends_word(rest: &[u8]) -> bool {
     rest.first().is_none_or(u8::is_ascii) || punctuation_len(rest) > 0
+}
+
+/// Whether `byte` is a mark of ASCII that is compared as it is.
+#[inline]
+fn is_plain_mark(byte: u8) -> bool {
+    byte.is_ascii_punctuation() && byte != b'_' && byte != b'`'
 }
 
 /// `state` behind `spelt`, which stands behind it in a text.

@@ -23,8 +23,8 @@ pub(super) struct Word {
 pub(super) enum Between {
     /// A word begins.
     Word,
-    /// A character, or a run of white space, was read up to this byte.
-    Mark(usize),
+    /// A character, or a run of white space, of `len` bytes as it is compared; it was read up to `next`.
+    Mark { len: usize, next: usize },
     /// The text or the paragraph ends.
     End,
 }
@@ -115,13 +115,14 @@ impl Letters for Folded {
                 return Between::End;
             }
             spelt.push(' ');
-            return Between::Mark(at + run.len);
+            return Between::Mark { len: 1, next: at + run.len };
         }
         if Self::begins_word(character) {
             return Between::Word;
         }
+        let before = spelt.len();
         push_folded(character, spelt);
-        Between::Mark(at + character.len_utf8())
+        Between::Mark { len: spelt.len() - before, next: at + character.len_utf8() }
     }
 
     #[inline]
@@ -200,7 +201,7 @@ impl Letters for AsWritten {
             Some(character) if Self::begins_word(character) => Between::Word,
             Some(character) => {
                 spelt.push(character);
-                Between::Mark(at + character.len_utf8())
+                Between::Mark { len: character.len_utf8(), next: at + character.len_utf8() }
             }
         }
     }
