@@ -14,6 +14,14 @@ use crate::text::fold::fold_name;
 /// Countries whose names are written family name first in English.
 const FAMILY_NAME_FIRST: [&str; 7] =
     ["country:CN", "country:TW", "country:HK", "country:KP", "country:KR", "country:VN", "country:KH"];
+/// Countries whose people are called by the first part of their names, after the first time too: "Mr Thaksin".
+const CALLED_BY_FIRST_NAME: [&str; 8] =
+    ["country:TH", "country:ET", "country:ER", "country:MY", "country:ID", "country:BN", "country:LA", "country:IS"];
+/// Countries whose people are called by the last part of names that begin with the family's: "Mr Dung".
+const CALLED_BY_LAST_NAME: [&str; 1] = ["country:VN"];
+/// First parts of names that are styles, or so common that they name nobody.
+const NO_FIRST_NAME: [&str; 10] =
+    ["Muhammad", "Mohammad", "Mohamed", "Mohammed", "Mohd", "Abdul", "Sri", "Tan", "Datuk", "Pengiran"];
 /// Words behind a family name.
 const SUFFIXES: [&str; 7] = ["Jr", "Jr.", "Sr.", "II", "III", "IV", "V"];
 
@@ -74,10 +82,12 @@ fn holders_of(countries: &[&str], entities: &[EntityData], offices: &[Office]) -
 }
 
 /// Aliases of kind `surname` for the people whose full names stand in `aliases`:
-/// the family name ("Putin"), and of longer names what is left without the
-/// first part ("Tayyip Erdoğan", "von der Leyen").
+/// the family name ("Putin"), of longer names what is left without the
+/// first part ("Tayyip Erdoğan", "von der Leyen"), and the given name where people go by it ("Thaksin").
 pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
     let family_first = holders_of(&FAMILY_NAME_FIRST, entities, offices);
+    let by_first_name = holders_of(&CALLED_BY_FIRST_NAME, entities, offices);
+    let by_last_name = holders_of(&CALLED_BY_LAST_NAME, entities, offices);
     let mut seen: HashSet<(EntityId, &str)> = aliases.iter().map(|alias| (alias.entity, &*alias.name)).collect();
     let mut derived = Vec::new();
     let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first.contains(&alias.entity);
@@ -85,7 +95,12 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
         aliases.iter().filter(elsewhere).filter_map(|alias| Some(alias.name.split_once(' ')?.0)).collect();
     for alias in aliases.iter().filter(|alias| is_full_name(alias, entities)) {
         let is_family_first = family_first.contains(&alias.entity) && !is_given_first(&alias.name, &given);
-        for name in parts(&alias.name, is_family_first) {
+        let first = alias.name.split(' ').next().filter(|first| !NO_FIRST_NAME.contains(first));
+        let last = alias.name.rsplit(' ').next();
+        let called = [(first, by_first_name.contains(&alias.entity)), (last, by_last_name.contains(&alias.entity))];
+        let called = called.into_iter().filter_map(|(name, is_called)| name.filter(|_| is_called));
+        let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
+        for name in parts(&alias.name, is_family_first).chain(called) {
             let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
             if !is_short && seen.insert((alias.entity, name)) {
                 derived.push(AliasData {

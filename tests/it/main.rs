@@ -6,6 +6,7 @@
 
 mod blind;
 mod blind_offices;
+mod capitals;
 mod cases;
 mod facts;
 mod gazetteer;
