@@ -74,7 +74,7 @@ fn by_compound(words: &Words, neighbours: &Neighbours<'_>, partner: &str) -> Cue
 /// is the word before that.
 fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
     let either = |government: bool| Some(if government { Cue::Government } else { Cue::Town });
-    let (before, cause) = (words.of_small(word), words.of_small(cause));
+    let (before, cause) = (words.of(word), words.of_small(cause));
     match word {
         // "sanctions on Moscow", "anger at Moscow"; "an attack on Kyiv" may be on either.
         "on" | "at" | "hit" if cause.has(List::BurdenOn) => Some(Cue::Government),
