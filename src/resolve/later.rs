@@ -59,6 +59,16 @@ pub(super) fn add_later_names(
             let before = neighbours.word_before();
             neighbours.is_joined_before() && gazetteer.is_given_name(before) && !is_title(before)
         };
+        // "Mr. Zhao"
+        let is_titled = || {
+            let before = text[..span.start].trim_end_matches([' ', '.']);
+            let word = before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+            let lists = gazetteer.words().of_small(word);
+            lists.has(List::Role) || lists.has(List::Honorific)
+        };
+        if names[number].needs_title && !is_titled() {
+            continue;
+        }
         let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
         if !is_taken && is_free(readings, span) && !is_other() {
             taken.insert(span.start, span.end);
@@ -93,6 +103,8 @@ struct Name {
     person: usize,
     /// The byte from which on it means the person.
     from: usize,
+    /// Whether it does so behind a title only: "Mr. Zhao".
+    needs_title: bool,
 }
 
 impl<'s> Person<'s> {
@@ -105,7 +117,9 @@ impl<'s> Person<'s> {
     /// with one capital.
     fn names(&self, is_alone: bool) -> Vec<Name> {
         let mut names = Vec::new();
-        let mut push = |text: String, from| names.push(Name { text, person: self.index, from });
+        let mut add =
+            |text: String, from, needs_title| names.push(Name { text, person: self.index, from, needs_title });
+        let mut push = |text: String, from| add(text, from, false);
         push(self.name.to_owned(), 0);
         push(self.name.to_uppercase(), 0);
         // The words of a full name have a capital each.
@@ -116,6 +130,14 @@ impl<'s> Person<'s> {
             push(self.surname.to_owned(), self.from);
             push(self.surname.to_uppercase(), self.from);
             push(with_one_capital(self.surname), self.from);
+            // "al-Turabi" is also "Turabi".
+            let bare = ["al-", "el-", "Al-", "El-"].iter().find_map(|article| self.surname.strip_prefix(article));
+            if let Some(bare) = bare.filter(|bare| bare.chars().nth(SHORTEST - 1).is_some()) {
+                push(bare.to_owned(), self.from);
+            }
+        }
+        if let Some((first, _)) = self.name.split_once(' ').filter(|(first, _)| first.chars().nth(1).is_some()) {
+            add(first.to_owned(), self.from, true);
         }
         names
     }

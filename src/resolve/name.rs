@@ -216,7 +216,7 @@ impl NameReader<'_> {
             let wakes = |index: u32, verdict: Verdict| {
                 let entity = self.gazetteer.entity_of(self.entity(index));
                 verdict == Verdict::Dormant
-                    && entity.kind() == Kind::Place
+                    && matches!(entity.kind(), Kind::Place | Kind::Organisation)
                     && evidence.homelands().favour(entity, country)
             };
             if verdicts.iter().any(|(index, verdict)| wakes(*index, *verdict)) {

@@ -12,6 +12,7 @@ mod facts;
 mod gazetteer;
 mod graph;
 mod growth;
+mod introduced;
 mod layout;
 mod matcher;
 mod matching;

@@ -131,7 +131,7 @@ fn a_description_behind_a_name_introduces_it() {
         "In April, [Igor Ivanov], secretary of the <o:Russian Security Council>, came.",
         "said [Lama Fakih], <o:HRW>'s deputy Middle East director.",
         "[Abdullah Öcalan], the jailed founder of the <o:PKK>, wrote a letter.",
-        "Emil Juraev, who teaches; [Medet Tiulegenov], a political scientist, agreed",
+        "[Emil Juraev], who teaches; [Medet Tiulegenov], a political scientist, agreed",
         "[Maria Ressa], 58, a journalist, was convicted.",
         "[Nguyễn Văn Thiệu], former president of South <c:Vietnam>, had fled.",
         "Yesterday [Aisha Bakari], the <a:Nigerian> minister of finance, stepped down.",
