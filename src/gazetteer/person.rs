@@ -75,6 +75,39 @@ pub(super) fn respelled(entities: &[EntityData], aliases: &[AliasData], offices:
     variants
 }
 
+/// Aliases of kind `variant` for English full names with initials, without dots and without spaces between the
+/// initials: "K R Narayanan" and "K.R. Narayanan" for "K. R. Narayanan".
+pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData]) -> Vec<AliasData> {
+    let known: HashSet<&str> = aliases.iter().map(|alias| &*alias.name).collect();
+    let full = aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
+    let mut variants = Vec::new();
+    let mut made: HashSet<String> = HashSet::default();
+    for alias in full.filter(|alias| alias.name.split(' ').any(is_initial)) {
+        let bare: Vec<&str> = alias.name.split(' ').map(|part| part.strip_suffix('.').unwrap_or(part)).collect();
+        let mut joined = String::new();
+        let mut follows_initial = true;
+        for part in alias.name.split(' ') {
+            if !(follows_initial && is_initial(part)) && !joined.is_empty() {
+                joined.push(' ');
+            }
+            joined.push_str(part);
+            follows_initial = is_initial(part);
+        }
+        for name in [bare.join(" "), joined] {
+            if !known.contains(&*name) && made.insert(name.clone()) {
+                let name = name.into();
+                variants.push(AliasData { kind: AliasKind::Variant, name, derived: true, ..alias.clone() });
+            }
+        }
+    }
+    variants
+}
+
+/// "K."
+fn is_initial(part: &str) -> bool {
+    part.len() == 2 && part.ends_with('.') && part.starts_with(|letter: char| letter.is_ascii_uppercase())
+}
+
 /// The people who have held an office of one of `countries`.
 fn holders_of(countries: &[&str], entities: &[EntityData], offices: &[Office]) -> HashSet<EntityId> {
     let is_of = |office: &&Office| countries.contains(&&*entities[office.of.index()].key);
@@ -100,7 +133,10 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
         let called = [(first, by_first_name.contains(&alias.entity)), (last, by_last_name.contains(&alias.entity))];
         let called = called.into_iter().filter_map(|(name, is_called)| name.filter(|_| is_called));
         let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
-        for name in parts(&alias.name, is_family_first).chain(called) {
+        // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
+        let reign = alias.name.split_once(" of ").map(|(name, _)| name);
+        let parts = parts(&alias.name, is_family_first).filter(|_| reign.is_none());
+        for name in parts.chain(reign).chain(called) {
             let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
             if !is_short && seen.insert((alias.entity, name)) {
                 derived.push(AliasData {

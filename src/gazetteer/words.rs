@@ -76,6 +76,7 @@ pub(crate) enum List {
     GivenName,
     NoGivenName,
     NameInLy,
+    FamilyFirst,
 }
 
 impl Vocabulary for List {
@@ -139,6 +140,7 @@ impl Vocabulary for List {
         (Self::GivenName, "given_name"),
         (Self::NoGivenName, "no_given_name"),
         (Self::NameInLy, "name_in_ly"),
+        (Self::FamilyFirst, "family_first"),
     ];
 }
 

@@ -225,8 +225,7 @@ impl<'a> Reader<'a> {
     /// ", who heads the mission" behind the name.
     fn who_behind(&self, run: &Range<usize>) -> Option<Title> {
         let is_who = self.class(run.end) == Class::Comma && self.word(run.end + 1) == "who";
-        let before = run.start.checked_sub(1);
-        let is_thing = before.is_some_and(|before| self.class(before) == Class::Determiner);
+        let is_thing = run.start.checked_sub(1).is_some_and(|before| self.class(before) == Class::Determiner);
         (is_who && !is_thing && self.may_be_described(run.start)).then(|| Title::of(run.start..run.start))
     }
 
@@ -238,8 +237,7 @@ impl<'a> Reader<'a> {
         let is_thing = before.is_some_and(|before| {
             matches!(self.class(before), Class::Determiner | Class::Known(_) | Class::Role { .. })
         });
-        let role = run.start..run.start;
-        (is_speech && !is_thing).then(|| Title { is_speech, ..Title::of(role) })
+        (is_speech && !is_thing).then(|| Title { is_speech, ..Title::of(run.start..run.start) })
     }
 
     /// ", deputy director of …" behind the name, ", a 45-year-old lawyer,".

@@ -8,7 +8,7 @@ use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::Stranger;
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{Gazetteer, List};
+use crate::gazetteer::{Gazetteer, List, Words};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
@@ -40,7 +40,10 @@ pub(super) fn add_later_names(
         let is_theirs = |name: &str| bearers.get(name).is_some_and(|bearers| bearers.first <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
     });
-    let names: Vec<Name> = people.iter().flat_map(|person| person.names(bearers[&*person.folded].count == 1)).collect();
+    let mut names: Vec<Name> =
+        people.iter().flat_map(|person| person.names(gazetteer.words(), bearers[&*person.folded].count == 1)).collect();
+    // Of two that are written alike the first is found: a family name goes before a given one.
+    names.sort_by_key(|name| name.needs_title);
     let mut found: Vec<(usize, Span)> = Vec::new();
     Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
         if names[number].from <= span.start {
@@ -115,7 +118,7 @@ impl<'s> Person<'s> {
 
     /// How a text may write the name, and the family name if it is the person's alone: in its letters, in capitals, or
     /// with one capital.
-    fn names(&self, is_alone: bool) -> Vec<Name> {
+    fn names(&self, words: &Words, is_alone: bool) -> Vec<Name> {
         let mut names = Vec::new();
         let mut add =
             |text: String, from, needs_title| names.push(Name { text, person: self.index, from, needs_title });
@@ -137,7 +140,8 @@ impl<'s> Person<'s> {
             }
         }
         if let Some((first, _)) = self.name.split_once(' ').filter(|(first, _)| first.chars().nth(1).is_some()) {
-            add(first.to_owned(), self.from, true);
+            let is_family = words.of(first).has(List::FamilyFirst);
+            add(first.to_owned(), self.from, !is_family);
         }
         names
     }

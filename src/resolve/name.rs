@@ -213,9 +213,15 @@ impl NameReader<'_> {
         if has(Verdict::Dormant) {
             let meant = verdicts.iter().filter(|(_, verdict)| *verdict != Verdict::NotMeant);
             let country = meant.map(|(index, _)| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
+            // Donetsk in Ukraine is meant before the one in Russia, where a text names both countries.
+            let open = verdicts.iter().filter(|(_, verdict)| *verdict == Verdict::Open);
+            let places = open.map(|(index, _)| self.gazetteer.entity_of(self.entity(*index)));
+            let mut places = places.filter(|entity| entity.kind() == Kind::Place);
+            let is_held = places.any(|place| evidence.homelands().names_country_of(place));
             let wakes = |index: u32, verdict: Verdict| {
                 let entity = self.gazetteer.entity_of(self.entity(index));
                 verdict == Verdict::Dormant
+                    && !is_held
                     && matches!(entity.kind(), Kind::Place | Kind::Organisation)
                     && evidence.homelands().favour(entity, country)
             };

@@ -106,6 +106,11 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ("country_title", "President [Jordan](country:JO)", "Michael Jordan"),
     // Given names.
     ("no_given_name", "West [Israel](country:IL)", "Igor Israel"),
+    (
+        "family_first",
+        "Minister [Lim Gau Beng](person:lim-gau-beng) spoke. Then [Lim](person:lim-gau-beng) left.",
+        "Minister [Kev Gau Beng](person:kev-gau-beng) spoke. Then Kev left.",
+    ),
     ("name_in_ly", "[Anatoly Petrov](person:anatoly-petrov), an expert, spoke.", "Suddenly Petrov, an expert, spoke."),
 ];
 
