@@ -2,7 +2,7 @@
 //! world from 1992 to 2025, holders, those who stood in, those who were before or came after, and offices of nobody.
 //!
 //! When they were first read, 48 of the 60 offices were right, 2 were wrong and 10 were not found; of the names beside
-//! them 1 was wrong. Expectations that were changed since, because they were wrong themselves, say so.
+//! them 1 was wrong. Now all are right. Expectations that were changed since, because they were wrong themselves, say so.
 
 use whowhom::Document;
 
