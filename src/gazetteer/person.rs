@@ -87,7 +87,7 @@ pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData]
         let mut joined = String::new();
         let mut follows_initial = true;
         for part in alias.name.split(' ') {
-            if !(follows_initial && is_initial(part)) && !joined.is_empty() {
+            if !(joined.is_empty() || follows_initial && is_initial(part)) {
                 joined.push(' ');
             }
             joined.push_str(part);
