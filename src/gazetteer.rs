@@ -171,13 +171,13 @@ impl Gazetteer {
     }
 
     /// The terms of `office` of `of` that a text of `date` may speak of: those
-    /// of the day and the three before it; where there are none, those of the
+    /// of the day and the one before it; where there are none, those of the
     /// week before and behind it, for sources count the days of a handover in
     /// different ways.
     pub(crate) fn terms(&self, office: &str, of: EntityId, date: Date) -> Vec<&Office> {
         let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
         let all = || indexes.iter().map(|index| &self.offices[*index as usize]).filter(|term| &*term.office == office);
-        let near: Vec<&Office> = all().filter(|term| term.is_near(date, 0, 3)).collect();
+        let near: Vec<&Office> = all().filter(|term| term.is_near(date, 0, 1)).collect();
         if near.is_empty() { all().filter(|term| term.is_near(date, 7, 7)).collect() } else { near }
     }
 

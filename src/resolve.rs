@@ -234,3 +234,10 @@ fn put(readings: &mut Vec<Reading>, mut added: Vec<Reading>, yields: impl Fn(Spa
     merged.extend(rest);
     *readings = merged;
 }
+
+/// Keeps the items that `holds` of, unless that would leave none.
+fn retain_if_any<T>(items: &mut Vec<T>, holds: impl Fn(&T) -> bool) {
+    if items.iter().any(&holds) {
+        items.retain(holds);
+    }
+}

@@ -101,16 +101,23 @@ pub(crate) struct Membership {
 }
 
 impl Office {
+    /// In days.
+    const YEAR: i32 = 365;
+
     /// Whether `date` lies in the term, or up to `before` days before it or `behind` days behind it.
     ///
     /// A term whose end is not known counts for a year after it was last seen to go on.
     pub(crate) fn is_near(&self, date: Date, before: i32, behind: i32) -> bool {
-        const YEAR: i32 = 365;
         let (end, behind) = match (self.end, self.as_of) {
-            (None, Some(seen)) => (Some(seen), YEAR),
+            (None, Some(seen)) => (Some(seen), Self::YEAR),
             (end, _) => (end, behind),
         };
         date.is_near(self.start, end, before, behind)
+    }
+
+    /// Whether the term began in the year up to `date`.
+    pub(crate) fn has_begun_lately(&self, date: Date) -> bool {
+        self.start.is_some_and(|start| date.days().1 - start.days().0 <= Self::YEAR)
     }
 
     /// Whether the holder stands in for another, or until one is chosen.

@@ -10,7 +10,7 @@ use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
 use super::files::{File, GazetteerFiles};
 use super::fingerprint::Fingerprint;
 use super::office_nouns::OfficeNouns;
-use super::person::{given_names, respelled, surnames};
+use super::person::{given_names, respelled, surnames, with_other_initials};
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
 use super::words::Words;
@@ -436,6 +436,8 @@ impl Loader {
         self.offices.sort_by_key(|office| office.person);
         self.memberships.sort_by_key(|membership| membership.member);
         let variants = respelled(&self.entities, &self.aliases, &self.offices);
+        self.aliases.extend(variants);
+        let variants = with_other_initials(&self.entities, &self.aliases);
         self.aliases.extend(variants);
         let derived = surnames(&self.entities, &self.aliases, &self.offices);
         self.aliases.extend(derived);

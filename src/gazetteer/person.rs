@@ -14,6 +14,14 @@ use crate::text::fold::fold_name;
 /// Countries whose names are written family name first in English.
 const FAMILY_NAME_FIRST: [&str; 7] =
     ["country:CN", "country:TW", "country:HK", "country:KP", "country:KR", "country:VN", "country:KH"];
+/// Countries whose people are called by the first part of their names, after the first time too: "Mr Thaksin".
+const CALLED_BY_FIRST_NAME: [&str; 8] =
+    ["country:TH", "country:ET", "country:ER", "country:MY", "country:ID", "country:BN", "country:LA", "country:IS"];
+/// Countries whose people are called by the last part of names that begin with the family's: "Mr Dung".
+const CALLED_BY_LAST_NAME: [&str; 1] = ["country:VN"];
+/// First parts of names that are styles, or so common that they name nobody.
+const NO_FIRST_NAME: [&str; 10] =
+    ["Muhammad", "Mohammad", "Mohamed", "Mohammed", "Mohd", "Abdul", "Sri", "Tan", "Datuk", "Pengiran"];
 /// Words behind a family name.
 const SUFFIXES: [&str; 7] = ["Jr", "Jr.", "Sr.", "II", "III", "IV", "V"];
 
@@ -67,6 +75,39 @@ pub(super) fn respelled(entities: &[EntityData], aliases: &[AliasData], offices:
     variants
 }
 
+/// Aliases of kind `variant` for English full names with initials, without dots and without spaces between the
+/// initials: "K R Narayanan" and "K.R. Narayanan" for "K. R. Narayanan".
+pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData]) -> Vec<AliasData> {
+    let known: HashSet<&str> = aliases.iter().map(|alias| &*alias.name).collect();
+    let full = aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
+    let mut variants = Vec::new();
+    let mut made: HashSet<String> = HashSet::default();
+    for alias in full.filter(|alias| alias.name.split(' ').any(is_initial)) {
+        let bare: Vec<&str> = alias.name.split(' ').map(|part| part.strip_suffix('.').unwrap_or(part)).collect();
+        let mut joined = String::new();
+        let mut follows_initial = true;
+        for part in alias.name.split(' ') {
+            if !(joined.is_empty() || follows_initial && is_initial(part)) {
+                joined.push(' ');
+            }
+            joined.push_str(part);
+            follows_initial = is_initial(part);
+        }
+        for name in [bare.join(" "), joined] {
+            if !known.contains(&*name) && made.insert(name.clone()) {
+                let name = name.into();
+                variants.push(AliasData { kind: AliasKind::Variant, name, derived: true, ..alias.clone() });
+            }
+        }
+    }
+    variants
+}
+
+/// "K."
+fn is_initial(part: &str) -> bool {
+    part.len() == 2 && part.ends_with('.') && part.starts_with(|letter: char| letter.is_ascii_uppercase())
+}
+
 /// The people who have held an office of one of `countries`.
 fn holders_of(countries: &[&str], entities: &[EntityData], offices: &[Office]) -> HashSet<EntityId> {
     let is_of = |office: &&Office| countries.contains(&&*entities[office.of.index()].key);
@@ -74,10 +115,12 @@ fn holders_of(countries: &[&str], entities: &[EntityData], offices: &[Office]) -
 }
 
 /// Aliases of kind `surname` for the people whose full names stand in `aliases`:
-/// the family name ("Putin"), and of longer names what is left without the
-/// first part ("Tayyip Erdoğan", "von der Leyen").
+/// the family name ("Putin"), of longer names what is left without the
+/// first part ("Tayyip Erdoğan", "von der Leyen"), and the given name where people go by it ("Thaksin").
 pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
     let family_first = holders_of(&FAMILY_NAME_FIRST, entities, offices);
+    let by_first_name = holders_of(&CALLED_BY_FIRST_NAME, entities, offices);
+    let by_last_name = holders_of(&CALLED_BY_LAST_NAME, entities, offices);
     let mut seen: HashSet<(EntityId, &str)> = aliases.iter().map(|alias| (alias.entity, &*alias.name)).collect();
     let mut derived = Vec::new();
     let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first.contains(&alias.entity);
@@ -85,7 +128,15 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
         aliases.iter().filter(elsewhere).filter_map(|alias| Some(alias.name.split_once(' ')?.0)).collect();
     for alias in aliases.iter().filter(|alias| is_full_name(alias, entities)) {
         let is_family_first = family_first.contains(&alias.entity) && !is_given_first(&alias.name, &given);
-        for name in parts(&alias.name, is_family_first) {
+        let first = alias.name.split(' ').next().filter(|first| !NO_FIRST_NAME.contains(first));
+        let last = alias.name.rsplit(' ').next();
+        let called = [(first, by_first_name.contains(&alias.entity)), (last, by_last_name.contains(&alias.entity))];
+        let called = called.into_iter().filter_map(|(name, is_called)| name.filter(|_| is_called));
+        let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
+        // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
+        let reign = alias.name.split_once(" of ").map(|(name, _)| name);
+        let parts = parts(&alias.name, is_family_first).filter(|_| reign.is_none());
+        for name in parts.chain(reign).chain(called) {
             let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
             if !is_short && seen.insert((alias.entity, name)) {
                 derived.push(AliasData {

@@ -56,6 +56,11 @@ pub(crate) enum List {
     NoHolderBefore,
     NoHolderBehind,
     StandIn,
+    HolderModifier,
+    NewHolder,
+    ToBe,
+    TermStart,
+    TermEnd,
     PastHolder,
     Apposition,
     // Family names.
@@ -71,6 +76,7 @@ pub(crate) enum List {
     GivenName,
     NoGivenName,
     NameInLy,
+    FamilyFirst,
 }
 
 impl Vocabulary for List {
@@ -117,6 +123,11 @@ impl Vocabulary for List {
         (Self::NoHolderBefore, "no_holder_before"),
         (Self::NoHolderBehind, "no_holder_behind"),
         (Self::StandIn, "stand_in"),
+        (Self::HolderModifier, "holder_modifier"),
+        (Self::NewHolder, "new_holder"),
+        (Self::ToBe, "to_be"),
+        (Self::TermStart, "term_start"),
+        (Self::TermEnd, "term_end"),
         (Self::PastHolder, "past_holder"),
         (Self::Apposition, "apposition"),
         (Self::SurnameBefore, "surname_before"),
@@ -129,6 +140,7 @@ impl Vocabulary for List {
         (Self::GivenName, "given_name"),
         (Self::NoGivenName, "no_given_name"),
         (Self::NameInLy, "name_in_ly"),
+        (Self::FamilyFirst, "family_first"),
     ];
 }
 

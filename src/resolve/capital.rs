@@ -5,7 +5,7 @@
 //! Bishkek"), and a town when something is, goes or happens there ("in
 //! Astana", "visit to Moscow", "the Dushanbe Summit").
 
-use super::neighbours::Neighbours;
+use super::neighbours::{Neighbours, first_word};
 use crate::gazetteer::{List, Words};
 use crate::span::Span;
 
@@ -35,7 +35,9 @@ pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
     let word = before.next().unwrap_or_default();
     let noun = neighbours.noun_after();
     let behind = words.of(noun);
-    if word == "official" || behind.has(List::GovernmentNoun) {
+    let is_sided = ["pro-", "anti-"].iter().any(|side| text[..span.start].ends_with(side));
+    let answers = || neighbours.after().starts_with(", for its part");
+    if word == "official" || is_sided || behind.has(List::GovernmentNoun) || answers() {
         return Cue::Government;
     }
     // "Abuja Chamber of Commerce"
@@ -72,17 +74,19 @@ fn by_compound(words: &Words, neighbours: &Neighbours<'_>, partner: &str) -> Cue
 /// is the word before that.
 fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
     let either = |government: bool| Some(if government { Cue::Government } else { Cue::Town });
-    let (before, cause) = (words.of(word), words.of(cause));
+    let (before, cause) = (words.of(word), words.of_small(cause));
     match word {
+        // "sanctions on Moscow", "anger at Moscow"; "an attack on Kyiv" may be on either.
+        "on" | "at" | "hit" if cause.has(List::BurdenOn) => Some(Cue::Government),
+        // "advanced on Kabul"
+        "on" if cause.has(List::Direction) => Some(Cue::Town),
         _ if before.has(List::TownBefore) => Some(Cue::Town),
         "does" | "did" | "do" | "Does" | "Did" => Some(Cue::Government),
         "to" => either(cause.has(List::TieTo)),
         "from" => either(cause.has(List::GiftFrom)),
-        // "sanctions on Moscow"; "an attack on Kyiv" may be on either.
-        "on" if cause.has(List::BurdenOn) => Some(Cue::Government),
         "of" if cause.has(List::TownNoun) || cause.has(List::Direction) => Some(Cue::Town),
         "of" => Some(Cue::PerhapsGovernment),
-        "for" if cause.has(List::Departure) => Some(Cue::Town),
+        "for" if cause.has(List::Departure) || cause.has(List::Journey) => Some(Cue::Town),
         "for" => Some(Cue::PerhapsGovernment),
         _ if before.has(List::PartnerBefore) => either(!cause.has(List::Journey)),
         _ if before.has(List::Visit) => Some(Cue::Town),
@@ -100,9 +104,18 @@ fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, wor
     if !is_possessive && (is_deed(words, word) || has_done(words, neighbours, word)) {
         return Cue::Government;
     }
+    // "It was Belgrade that asked"
+    if word == "that" && words.of(before).has(List::ToBe) {
+        return Cue::Government;
+    }
     let is_moved = word == "to" && looks_like_verb(words, before);
     let is_joined = matches!(word, "and" | "or" | "but" | "nor") || (word.is_empty() && !before.is_empty());
-    if is_possessive || looks_like_verb(words, word) || word.ends_with("ly") || is_moved || is_joined {
+    let clause = neighbours.after().strip_prefix(", which ").map(first_word);
+    let acts_in_clause = clause.is_some_and(|verb| {
+        is_deed(words, verb) || looks_like_verb(words, verb) && !words.of(verb).has(List::StateVerb)
+    });
+    if is_possessive || acts_in_clause || looks_like_verb(words, word) || word.ends_with("ly") || is_moved || is_joined
+    {
         Cue::PerhapsGovernment
     } else {
         Cue::PerhapsTown
@@ -143,7 +156,10 @@ fn opens_dateline(text: &str, span: Span) -> bool {
     let opens_line = before.ends_with('\n') || before.trim_end().is_empty();
     let is_labelled = || is_caps && rest.starts_with(':');
     let is_dated = || rest.starts_with(|character: char| character.is_ascii_digit());
-    opens_line && (rest.starts_with(['(', '—', '–', '-', '\n']) || rest.is_empty() || is_labelled() || is_dated())
+    // "Bucharest-backed"
+    let is_compound = || text[span.end..].starts_with('-') && text[span.end + 1..].starts_with(char::is_alphanumeric);
+    let is_cut = rest.starts_with(['(', '—', '–', '\n']) || (rest.starts_with('-') && !is_compound());
+    opens_line && (is_cut || rest.is_empty() || is_labelled() || is_dated())
 }
 
 /// Whether `text` begins with a few words in brackets and a dash: "(AP) —".

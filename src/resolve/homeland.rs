@@ -51,6 +51,11 @@ impl Homelands {
         }
     }
 
+    /// Whether the document names the country of `place` itself.
+    pub(super) fn names_country_of(&self, place: Entity<'_>) -> bool {
+        place.country().is_some_and(|home| self.names.contains_key(&home.id))
+    }
+
     /// Whether the document names more that lies in the country of `place` than
     /// belongs to `country` or is another country; for a name that no country
     /// shares, whether it names the place's country or something there at all.

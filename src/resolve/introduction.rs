@@ -43,12 +43,15 @@ pub(crate) enum KnownKind {
 pub(crate) struct Introduction {
     /// The name, without title.
     pub(crate) name: Span,
-    /// The words of the office or title, as they stand in the text: "Deputy Foreign Minister", "political scientist".
+    /// The words of the office or title, as they stand in the text: "Deputy Foreign Minister", "political scientist"; empty
+    /// where the text has none.
     pub(crate) role: Span,
     /// The known country, or adjective, that the office or the person belongs to.
     pub(crate) country: Option<usize>,
     /// The known organisation that the person belongs to.
     pub(crate) organisation: Option<usize>,
+    /// Whether nothing but a verb of speech tells of a person, so that the first word must be a given name.
+    pub(crate) needs_given_name: bool,
 }
 
 /// The most words of a name, particles aside.
@@ -66,6 +69,15 @@ struct Title {
     is_plural: bool,
     /// Whether it says less than a description behind the name would.
     is_honorific: bool,
+    /// Whether it is only that somebody speaks.
+    is_speech: bool,
+}
+
+impl Title {
+    /// A title of one person.
+    fn of(role: Range<usize>) -> Self {
+        Self { role, is_plural: false, is_honorific: false, is_speech: false }
+    }
 }
 
 /// Reads sentences of a text, one after the other.
@@ -107,18 +119,15 @@ impl<'a> Reader<'a> {
             if !self.is_name(&run) || self.is_in_headline(&run) {
                 continue;
             }
-            let shared = plural.take().filter(|(end, _)| self.is_joined(*end, run.start)).map(|(_, role)| Title {
-                role,
-                is_plural: true,
-                is_honorific: false,
-            });
+            let shared = plural.take().filter(|(end, _)| self.is_joined(*end, run.start));
+            let shared = shared.map(|(_, role)| Title { is_plural: true, ..Title::of(role) });
             let Some(title) = shared.or_else(|| self.title(&run)) else {
                 continue;
             };
             if title.is_plural {
                 plural = Some((run.end, title.role.clone()));
             }
-            found.push(self.introduction(&run, &title.role));
+            found.push(self.introduction(&run, &title));
         }
         found
     }
@@ -145,7 +154,12 @@ impl<'a> Reader<'a> {
         let before = self.office_before(run.start).or_else(|| self.title_before(run.start));
         match before {
             Some(title) if !title.is_honorific => Some(title),
-            weak => self.description_behind(run).or_else(|| self.office_and_comma(run)).or(weak),
+            weak => self
+                .description_behind(run)
+                .or_else(|| self.office_and_comma(run))
+                .or(weak)
+                .or_else(|| self.who_behind(run))
+                .or_else(|| self.speech_beside(run)),
         }
     }
 
@@ -158,7 +172,7 @@ impl<'a> Reader<'a> {
             _ => return None,
         };
         let role = self.role_ending(name);
-        (!self.is_of_things(role.start)).then_some(Title { role, is_plural, is_honorific })
+        (!self.is_of_things(role.start)).then_some(Title { is_plural, is_honorific, ..Title::of(role) })
     }
 
     /// "President of Tajikistan" before the name, "Ambassador to the Republic",
@@ -183,7 +197,7 @@ impl<'a> Reader<'a> {
         if !is_closed {
             return None;
         }
-        self.office_ending(name).map(|role| Title { role, is_plural: false, is_honorific: false })
+        self.office_ending(name).map(Title::of)
     }
 
     /// "Chairman of the State Duma, " before the name; "the president, ".
@@ -203,7 +217,27 @@ impl<'a> Reader<'a> {
             Some(at) => !matches!(self.word(at), "a" | "an" | "A" | "An"),
             None => !is_bare && !matches!(self.class(role.end - 1), Class::Role { is_name: true, .. }),
         };
-        is_definite.then_some(Title { role, is_plural: false, is_honorific: false })
+        // "A spokesman for the rebels, X, said" is as good as "the".
+        let is_set_apart = !is_bare && self.class(run.end) == Class::Comma && !self.is_in(List::WeakRole, role.start);
+        (is_definite || is_set_apart).then(|| Title::of(role))
+    }
+
+    /// ", who heads the mission" behind the name.
+    fn who_behind(&self, run: &Range<usize>) -> Option<Title> {
+        let is_who = self.class(run.end) == Class::Comma && self.word(run.end + 1) == "who";
+        let is_thing = run.start.checked_sub(1).is_some_and(|before| self.class(before) == Class::Determiner);
+        (is_who && !is_thing && self.may_be_described(run.start)).then(|| Title::of(run.start..run.start))
+    }
+
+    /// "said" before the name or behind it.
+    fn speech_beside(&self, run: &Range<usize>) -> Option<Title> {
+        let says = |at: usize| matches!(self.word(at), "said" | "says");
+        let before = run.start.checked_sub(1);
+        let is_speech = says(run.end) || before.is_some_and(says);
+        let is_thing = before.is_some_and(|before| {
+            matches!(self.class(before), Class::Determiner | Class::Known(_) | Class::Role { .. })
+        });
+        (is_speech && !is_thing).then(|| Title { is_speech, ..Title::of(run.start..run.start) })
     }
 
     /// ", deputy director of …" behind the name, ", a 45-year-old lawyer,".
@@ -215,9 +249,13 @@ impl<'a> Reader<'a> {
         let start = if is_age { run.end + 3 } else { run.end + 1 };
         let len = (start..start + LONGEST_NOUN).take_while(|at| self.is_nominal(*at)).count();
         let end = start + len;
-        let Class::Role { is_plural: false, .. } = self.class(end.checked_sub(1).filter(|last| *last >= start)?) else {
-            return None;
-        };
+        let last = end.checked_sub(1).filter(|last| *last >= start)?;
+        match self.class(last) {
+            Class::Role { is_plural: false, .. } => {}
+            // "a professor of law"
+            Class::Honorific if !self.is_capital(last) => {}
+            _ => return None,
+        }
         let role = self.role_ending(end);
         let role = role.start..self.portfolio_end(role.end, self.tokens.len());
         let is_closed = match self.class(end) {
@@ -225,7 +263,7 @@ impl<'a> Reader<'a> {
             Class::And => matches!(self.class(end + 1), Class::Role { .. } | Class::Forming | Class::Plain),
             _ => false,
         };
-        (is_closed && !self.is_weak(end - 1)).then_some(Title { role, is_plural: false, is_honorific: false })
+        (is_closed && !self.is_weak(last)).then(|| Title::of(role))
     }
 
     /// Whether the run at `start` is the beginning of a name of its own, and no place where something is.
@@ -250,6 +288,7 @@ impl<'a> Reader<'a> {
         match self.class(at) {
             Class::Determiner | Class::Possessive | Class::Forming | Class::Modifier | Class::Role { .. } => true,
             Class::Plain | Class::Name | Class::Body | Class::Number => true,
+            Class::Honorific => !self.is_capital(at),
             Class::Known(index) => self.known[index].kind != KnownKind::Person,
             _ => false,
         }
@@ -384,7 +423,8 @@ impl<'a> Reader<'a> {
         matches!(self.class(at), Class::Known(index) if self.known[index].kind == KnownKind::Person)
     }
 
-    fn introduction(&self, run: &Range<usize>, role: &Range<usize>) -> Introduction {
+    fn introduction(&self, run: &Range<usize>, title: &Title) -> Introduction {
+        let role = &title.role;
         let owners: Vec<usize> = self.left_of(role.start).chain(self.right_of(role, run)).collect();
         let first = |holds: &dyn Fn(usize, KnownKind) -> bool| {
             owners.iter().find_map(|at| match self.class(*at) {
@@ -397,6 +437,7 @@ impl<'a> Reader<'a> {
             role: self.span(role),
             country: first(&|at, kind| self.is_owner(at, role, kind)),
             organisation: first(&|_, kind| kind == KnownKind::Organisation),
+            needs_given_name: title.is_speech,
         }
     }
 
@@ -425,7 +466,12 @@ impl<'a> Reader<'a> {
             .take_while(|at| self.is_nominal(*at) || matches!(self.class(*at), Class::Preposition | Class::And))
     }
 
+    /// The place of tokens; of none, where the next one begins.
     fn span(&self, range: &Range<usize>) -> Span {
+        if range.is_empty() {
+            let start = self.tokens[range.start].span.start;
+            return Span::new(start, start);
+        }
         Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
     }
 

@@ -8,7 +8,7 @@ use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::Stranger;
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{Gazetteer, List};
+use crate::gazetteer::{Gazetteer, List, Words};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
@@ -40,7 +40,10 @@ pub(super) fn add_later_names(
         let is_theirs = |name: &str| bearers.get(name).is_some_and(|bearers| bearers.first <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
     });
-    let names: Vec<Name> = people.iter().flat_map(|person| person.names(bearers[&*person.folded].count == 1)).collect();
+    let mut names: Vec<Name> =
+        people.iter().flat_map(|person| person.names(gazetteer.words(), bearers[&*person.folded].count == 1)).collect();
+    // Of two that are written alike the first is found: a family name goes before a given one.
+    names.sort_by_key(|name| name.needs_title);
     let mut found: Vec<(usize, Span)> = Vec::new();
     Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
         if names[number].from <= span.start {
@@ -59,6 +62,16 @@ pub(super) fn add_later_names(
             let before = neighbours.word_before();
             neighbours.is_joined_before() && gazetteer.is_given_name(before) && !is_title(before)
         };
+        // "Mr. Zhao"
+        let is_titled = || {
+            let before = text[..span.start].trim_end_matches([' ', '.']);
+            let word = before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+            let lists = gazetteer.words().of_small(word);
+            lists.has(List::Role) || lists.has(List::Honorific)
+        };
+        if names[number].needs_title && !is_titled() {
+            continue;
+        }
         let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
         if !is_taken && is_free(readings, span) && !is_other() {
             taken.insert(span.start, span.end);
@@ -93,6 +106,8 @@ struct Name {
     person: usize,
     /// The byte from which on it means the person.
     from: usize,
+    /// Whether it does so behind a title only: "Mr. Zhao".
+    needs_title: bool,
 }
 
 impl<'s> Person<'s> {
@@ -103,9 +118,11 @@ impl<'s> Person<'s> {
 
     /// How a text may write the name, and the family name if it is the person's alone: in its letters, in capitals, or
     /// with one capital.
-    fn names(&self, is_alone: bool) -> Vec<Name> {
+    fn names(&self, words: &Words, is_alone: bool) -> Vec<Name> {
         let mut names = Vec::new();
-        let mut push = |text: String, from| names.push(Name { text, person: self.index, from });
+        let mut add =
+            |text: String, from, needs_title| names.push(Name { text, person: self.index, from, needs_title });
+        let mut push = |text: String, from| add(text, from, false);
         push(self.name.to_owned(), 0);
         push(self.name.to_uppercase(), 0);
         // The words of a full name have a capital each.
@@ -116,6 +133,15 @@ impl<'s> Person<'s> {
             push(self.surname.to_owned(), self.from);
             push(self.surname.to_uppercase(), self.from);
             push(with_one_capital(self.surname), self.from);
+            // "al-Turabi" is also "Turabi".
+            let bare = ["al-", "el-", "Al-", "El-"].iter().find_map(|article| self.surname.strip_prefix(article));
+            if let Some(bare) = bare.filter(|bare| bare.chars().nth(SHORTEST - 1).is_some()) {
+                push(bare.to_owned(), self.from);
+            }
+        }
+        if let Some((first, _)) = self.name.split_once(' ').filter(|(first, _)| first.chars().nth(1).is_some()) {
+            let is_family = words.of(first).has(List::FamilyFirst);
+            add(first.to_owned(), self.from, !is_family);
         }
         names
     }

@@ -3,7 +3,7 @@
 use super::context::{Verdict, verdict};
 use super::evidence::Evidence;
 use super::neighbours::Neighbours;
-use super::{Meaning, Reading, Rule};
+use super::{Meaning, Reading, Rule, retain_if_any};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List};
 use crate::matcher::{Candidate, settle};
 use crate::span::Span;
@@ -136,7 +136,7 @@ impl NameReader<'_> {
             }
         }
         if aliases.len() > 1 {
-            narrow(aliases, &|aliases| retain_if_any(aliases, |index| self.is_current(*index)), Rule::Date);
+            narrow(aliases, &|aliases| self.keep_current(aliases), Rule::Date);
             narrow(aliases, &|aliases| self.keep_one_capital_reading(aliases, candidate, evidence), Rule::Capital);
             narrow(aliases, &|aliases| self.keep_strongest_kind(aliases), Rule::Kind);
         }
@@ -213,10 +213,16 @@ impl NameReader<'_> {
         if has(Verdict::Dormant) {
             let meant = verdicts.iter().filter(|(_, verdict)| *verdict != Verdict::NotMeant);
             let country = meant.map(|(index, _)| self.entity(*index)).find(|id| self.kind(*id) == Kind::Country);
+            // Donetsk in Ukraine is meant before the one in Russia, where a text names both countries.
+            let open = verdicts.iter().filter(|(_, verdict)| *verdict == Verdict::Open);
+            let places = open.map(|(index, _)| self.gazetteer.entity_of(self.entity(*index)));
+            let mut places = places.filter(|entity| entity.kind() == Kind::Place);
+            let is_held = places.any(|place| evidence.homelands().names_country_of(place));
             let wakes = |index: u32, verdict: Verdict| {
                 let entity = self.gazetteer.entity_of(self.entity(index));
                 verdict == Verdict::Dormant
-                    && entity.kind() == Kind::Place
+                    && !is_held
+                    && matches!(entity.kind(), Kind::Place | Kind::Organisation)
                     && evidence.homelands().favour(entity, country)
             };
             if verdicts.iter().any(|(index, verdict)| wakes(*index, *verdict)) {
@@ -224,6 +230,16 @@ impl NameReader<'_> {
             }
         }
         keep(&|_, verdict| verdict == Verdict::Open);
+    }
+
+    /// Keeps what was named so at the document's date; where nothing was, what bore the name all its time, as
+    /// Yugoslavia did before 1992, and not what was left of it.
+    fn keep_current(&self, aliases: &mut Vec<u32>) {
+        if aliases.iter().any(|index| self.is_current(*index)) {
+            aliases.retain(|index| self.is_current(*index));
+        } else {
+            retain_if_any(aliases, |index| self.gazetteer.alias(*index).period().1.is_none());
+        }
     }
 
     /// Whether the name was in use, for a thing that existed, at the document's date.
@@ -308,12 +324,5 @@ impl NameReader<'_> {
 
     fn kind(&self, id: EntityId) -> Kind {
         self.gazetteer.entity_of(id).kind()
-    }
-}
-
-/// Keeps the items that `holds` of, unless that would leave none.
-fn retain_if_any(items: &mut Vec<u32>, holds: impl Fn(&u32) -> bool) {
-    if items.iter().any(&holds) {
-        items.retain(holds);
     }
 }

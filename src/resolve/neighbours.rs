@@ -122,7 +122,8 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
-fn first_word(text: &str) -> &str {
+/// The letters and digits that `text` begins with.
+pub(super) fn first_word(text: &str) -> &str {
     let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return &text[..ascii];

@@ -4,12 +4,16 @@
 //! An office goes to whom the document gives it, or else to its one holder at
 //! the document's date. The mention is the head noun.
 
+mod change;
+
 use foldhash::{HashMap, HashSet};
 use memchr::memmem::find_iter;
 
+use change::Change;
+
 use super::neighbours::{Neighbours, without_possessive};
-use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{EntityId, Gazetteer, Kind, List, Office as Term, OfficeNoun, Post, Words};
+use super::{Meaning, Reading, Rule, insert, is_free, retain_if_any};
+use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Lists, Office as Term, OfficeNoun, Post, Words};
 use crate::span::Span;
 use crate::text::Date;
 use crate::text::blocks::word_end;
@@ -66,9 +70,10 @@ pub(super) struct TitleBefore {
 struct Office<'g> {
     /// The head noun.
     span: Span,
+    /// Where what it is of is named.
+    name: Span,
     noun: &'g OfficeNoun,
-    /// Whether the holder is one who stands in: "the acting president".
-    is_stand_in: bool,
+    holding: Holding,
     /// The country or the organisation.
     of: EntityId,
     /// The person who is named beside it.
@@ -81,6 +86,21 @@ enum Holding {
     Any,
     /// By one who stands in, or leads until another is chosen.
     StandIn,
+    /// By one who has not held it for long: "the new president".
+    New,
+}
+
+impl Holding {
+    /// What a word between an office and its country, or before both, says; `None` where it says nothing of the kind.
+    fn of(lists: Lists) -> Option<Self> {
+        let all = [(List::StandIn, Self::StandIn), (List::NewHolder, Self::New), (List::HolderModifier, Self::Any)];
+        all.into_iter().find(|(list, _)| lists.has(*list)).map(|(_, holding)| holding)
+    }
+
+    /// What two places in the text say together.
+    fn or(self, other: Self) -> Self {
+        if self == Self::Any { other } else { self }
+    }
 }
 
 /// Who is named beside an office.
@@ -122,19 +142,30 @@ impl<'a> Finder<'a> {
     fn add_offices_beside(&self, readings: &[Reading], index: usize, offices: &mut Vec<Office<'a>>) {
         let reading = &readings[index];
         let (behind, before) = (self.noun_behind(reading.span), self.noun_before(reading.span));
-        for (span, noun, is_stand_in) in [behind, before].into_iter().flatten() {
+        let before = before.filter(|_| !self.belongs_to_what_follows(reading));
+        for (span, noun, between) in [behind, before].into_iter().flatten() {
             if let Some(of) = self.body(reading)
                 && let Some(holding) = self.holding(reading.span, span)
             {
-                let is_stand_in = is_stand_in || holding == Holding::StandIn;
+                let holding = between.or(holding);
                 let holder = self.holder_beside(readings, reading.span, span);
                 if let Some(Beside::Unknown) = holder {
                     continue;
                 }
                 let person = holder.and_then(Beside::person);
-                offices.push(Office { span, noun, is_stand_in, of, person });
+                offices.push(Office { span, name: reading.span, noun, holding, of, person });
             }
         }
+    }
+
+    /// "president of the Georgian federation": what follows is led, not the country.
+    fn belongs_to_what_follows(&self, reading: &Reading) -> bool {
+        let is_adjective = match reading.meaning {
+            Meaning::Alias(index) => self.gazetteer.alias_data(index).kind == AliasKind::Adjective,
+            _ => false,
+        };
+        let noun = || Neighbours::new(self.text, reading.span).word_after();
+        is_adjective && !noun().is_empty() && !self.gazetteer.words().of(noun()).has(List::GovernmentNoun)
     }
 
     /// The country or organisation that a reading names.
@@ -146,13 +177,14 @@ impl<'a> Finder<'a> {
         matches!(self.gazetteer.entity_of(entity).kind(), Kind::Country | Kind::Organisation).then_some(entity)
     }
 
-    /// The office in "Kyrgyz president", "Russia’s defence minister" and "Russia’s acting president", and whether it is
-    /// one of those.
-    fn noun_behind(&self, name: Span) -> Option<(Span, &'a OfficeNoun, bool)> {
+    /// The office in "Kyrgyz president", "Russia’s defence minister" and "Russia’s acting president", and how the words
+    /// between say that it is held.
+    fn noun_behind(&self, name: Span) -> Option<(Span, &'a OfficeNoun, Holding)> {
         let behind = without_possessive(&self.text[name.end..]);
         let mut word = self.word_behind_space(self.text.len() - behind.len())?;
-        let is_stand_in = self.gazetteer.words().of(&self.text[word.as_range()]).has(List::StandIn);
-        if is_stand_in {
+        let mut holding = Holding::Any;
+        while let Some(said) = Holding::of(self.gazetteer.words().of(&self.text[word.as_range()])) {
+            holding = holding.or(said);
             word = self.word_behind_space(word.end)?;
         }
         let nouns = self.gazetteer.office_nouns();
@@ -160,7 +192,7 @@ impl<'a> Finder<'a> {
             return None;
         }
         let noun = nouns.iter().find(|noun| begins_with(&self.text[word.start..], &noun.text))?;
-        (!noun.needs_of).then(|| (Span::new(word.start, word.start + noun.text.len()), noun, is_stand_in))
+        (!noun.needs_of).then(|| (Span::new(word.start, word.start + noun.text.len()), noun, holding))
     }
 
     /// The letters of ASCII behind the space, or the line end, at `at`.
@@ -170,28 +202,37 @@ impl<'a> Finder<'a> {
     }
 
     /// The office in "president of Tajikistan" and "head of the Kyrgyz Republic".
-    fn noun_before(&self, name: Span) -> Option<(Span, &'a OfficeNoun, bool)> {
+    fn noun_before(&self, name: Span) -> Option<(Span, &'a OfficeNoun, Holding)> {
         let rest = self.text[..name.start].strip_suffix(' ')?;
         let rest = rest.strip_suffix(" the").unwrap_or(rest).strip_suffix(" of")?;
         let noun = noun_ending(self.gazetteer, rest)?;
         // "head of Uzbekistan’s security service" heads what follows, not the country.
         let after = &self.text[name.end..];
         let leads_what_follows = noun.post == Post::Leader && without_possessive(after).len() < after.len();
-        (!leads_what_follows).then(|| (Span::new(rest.len() - noun.text.len(), rest.len()), noun, false))
+        (!leads_what_follows).then(|| (Span::new(rest.len() - noun.text.len(), rest.len()), noun, Holding::Any))
     }
 
     /// How the words before the office and its country say that it is held; `None` where not its holder is meant.
     fn holding(&self, name: Span, noun: Span) -> Option<Holding> {
         let start = name.start.min(noun.start);
-        let before = Neighbours::new(self.text, Span::new(start, start)).word_before();
+        let neighbours = Neighbours::new(self.text, Span::new(start, start));
         let words = self.gazetteer.words();
-        let lists = words.of_small(before);
+        let mut lists = words.of_small(neighbours.word_before());
+        let said = Holding::of(lists);
+        let mut before = neighbours.words_before().map(|word| words.of_small(word));
+        if said.is_some() {
+            // "a new Kyrgyz president" is nobody yet.
+            lists = before.nth(1).unwrap_or_default();
+        } else if lists.has(List::Apposition) && before.nth(1).is_some_and(|lists| lists.has(List::ToBe)) {
+            // "was the Kyrgyz president"
+            return None;
+        }
         let after = &self.text[noun.end..];
         let goes_on = after.starts_with("-elect") || after.starts_with(" elect") || after.starts_with(" who would");
         let is_named = noun.start > name.start && is_name(words, after);
-        let is_holder = !(lists.has(List::NoHolderBefore) || goes_on || is_named);
-        let holding = if lists.has(List::StandIn) { Holding::StandIn } else { Holding::Any };
-        is_holder.then_some(holding)
+        let is_nobody = Lists::of(&[List::NoHolderBefore, List::ToBe]);
+        let is_holder = !(lists.has_any(is_nobody) || goes_on || is_named);
+        is_holder.then(|| said.unwrap_or(Holding::Any))
     }
 
     /// Who is named right behind an office, or before it and a comma.
@@ -327,13 +368,16 @@ impl<'a> Finder<'a> {
     /// The holders of an office at about the document's date: those whose title has the word that the text uses, if
     /// there are any.
     fn holders(&self, office: &Office<'a>) -> Option<Vec<EntityId>> {
-        let terms = self.terms(office, self.date?);
+        let date = self.date?;
+        let mut terms = self.terms(office, date);
         let first_word = office.noun.text.split([' ', '-']).next().unwrap_or_default();
-        let titled = terms.iter().filter(|term| term.title.to_lowercase().contains(first_word));
-        let mut people: Vec<EntityId> = titled.map(|term| term.person).collect();
-        if people.is_empty() {
-            people = terms.iter().map(|term| term.person).collect();
+        retain_if_any(&mut terms, |term| term.title.to_lowercase().contains(first_word));
+        if terms.len() > 1 {
+            let words = self.gazetteer.words();
+            let span = Span::new(office.span.start.min(office.name.start), office.span.end);
+            Change::new(words, self.text, span, date).apply(&mut terms);
         }
+        let mut people: Vec<EntityId> = terms.iter().map(|term| term.person).collect();
         people.sort_unstable();
         people.dedup();
         Some(people)
@@ -343,9 +387,8 @@ impl<'a> Finder<'a> {
     fn terms(&self, office: &Office<'a>, date: Date) -> Vec<&'a Term> {
         let (noun, body) = (office.noun, self.gazetteer.entity_of(office.of));
         let name = match noun.post {
-            Post::Leader if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
+            Post::Leader | Post::HeadOfState if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
             Post::Leader if body.attribute("leader").is_some() => Post::HeadOfGovernment.office(),
-            Post::HeadOfState if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
             post => post.office(),
         };
         let mut terms = self.gazetteer.terms(name, office.of, date);
@@ -353,16 +396,29 @@ impl<'a> Finder<'a> {
             // "was elected": perhaps one who is not sworn in yet.
             terms.extend(self.gazetteer.terms_ahead(name, office.of, date));
         }
-        // The president of the Commission is in an office of the European Union.
+        if terms.is_empty() && noun.post == Post::Leader {
+            // One who leads without being the head of anything.
+            terms = self.gazetteer.terms("leader", office.of, date);
+        }
         if terms.is_empty()
             && let Some(whole) = body.attribute("part_of").and_then(|whole| self.gazetteer.entity(whole))
         {
+            // The president of the Commission is in an office of the European Union.
             terms = self.gazetteer.terms(name, whole.id, date);
             terms.retain(|term| term.title.contains(body.name()));
+        } else if terms.is_empty()
+            && let Some(heir) = body.attribute("succeeded_by").and_then(|heir| self.gazetteer.entity(heir))
+        {
+            // Zaire's president is listed with what Zaire became; a state with several heirs names none.
+            terms = self.gazetteer.terms(name, heir.id, date);
         }
         terms.retain(|term| {
             (noun.title.is_empty() || term.title.to_lowercase() == *noun.title)
-                && (!office.is_stand_in || term.is_stand_in())
+                && match office.holding {
+                    Holding::Any => true,
+                    Holding::StandIn => term.is_stand_in(),
+                    Holding::New => term.has_begun_lately(date),
+                }
         });
         terms
     }

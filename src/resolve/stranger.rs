@@ -73,6 +73,10 @@ pub(super) fn add(
             continue;
         }
         for introduction in reader.introductions(*sentence) {
+            let given = text[introduction.name.as_range()].split([' ', '\n']).next().unwrap_or_default();
+            if introduction.needs_given_name && !gazetteer.is_given_name(given) {
+                continue;
+            }
             let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
             people.push((enter(gazetteer, text, &introduction, country, strangers), introduction.name));
         }

@@ -54,7 +54,9 @@ impl<'a> Surnames<'a> {
     /// Whom the family name `candidate` means, and by which rule; `None` without cause.
     pub(super) fn meaning(&self, candidate: &Candidate<'_>) -> Option<(Meaning, Rule)> {
         let neighbours = Neighbours::new(self.text, candidate.span);
-        if neighbours.is_joined_before() && self.gazetteer.is_given_name(neighbours.word_before()) {
+        if neighbours.is_joined_before()
+            && (self.gazetteer.is_given_name(neighbours.word_before()) || self.follows_unknown_name(&neighbours))
+        {
             // Someone else of that name.
             return None;
         }
@@ -73,6 +75,23 @@ impl<'a> Surnames<'a> {
         let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere)).and_then(of_several);
         let leader = || self.leader(candidate, &neighbours, || *titled).map(|meaning| (meaning, Rule::Leader));
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
+    }
+
+    /// Whether a word with a capital stands before the name inside a sentence that nobody knows: "among them Cristiana
+    /// Chamorro".
+    fn follows_unknown_name(&self, neighbours: &Neighbours<'_>) -> bool {
+        let word = neighbours.word_before();
+        let is_capital = word.starts_with(char::is_uppercase)
+            && word.contains(char::is_lowercase)
+            && word.chars().all(char::is_alphabetic);
+        let is_inside =
+            || neighbours.words_before().nth(1).is_some_and(|before| before.starts_with(char::is_lowercase));
+        let words = self.gazetteer.words();
+        is_capital
+            && is_inside()
+            && words.of(word).is_empty()
+            && words.of_small(word).is_empty()
+            && self.gazetteer.lookup(word).is_empty()
     }
 
     /// The one person that `fits`; ambiguous where several do.

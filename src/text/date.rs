@@ -70,6 +70,11 @@ impl Date {
         (count(self.first_day()), count(self.last_day()))
     }
 
+    /// The day of the week, 0 for Monday; `None` where the day is not known.
+    pub(crate) fn weekday(self) -> Option<i32> {
+        self.day().map(|_| (self.days().0 + 5).rem_euclid(7))
+    }
+
     /// Whether this date lies in the period from `start` to `end`, or up to
     /// `before` days before it or `behind` days behind it.
     pub(crate) fn is_near(self, start: Option<Self>, end: Option<Self>, before: i32, behind: i32) -> bool {

@@ -5,11 +5,14 @@
 #![allow(clippy::print_stderr)]
 
 mod blind;
+mod blind_offices;
+mod capitals;
 mod cases;
 mod facts;
 mod gazetteer;
 mod graph;
 mod growth;
+mod introduced;
 mod layout;
 mod matcher;
 mod matching;

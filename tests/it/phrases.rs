@@ -87,7 +87,7 @@ const ABBREVIATIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "bystander",
-        "the Blue River Rowing Union (CNN) met",
+        "the Blue River Rowing Union (MSNBC) met",
         "the [Blue River Rowing Union](org:cnx) ([CNX](org:cnx)) met",
     ),
     (

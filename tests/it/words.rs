@@ -57,6 +57,21 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ),
     ("stand_in", "[Russia](country:RU)’s acting president", "[Russia](country:RU)’s future president"),
     (
+        "holder_modifier",
+        "the [Kyrgyz](country:KG) veteran [president](person:sadyr-japarov)",
+        "the [Kyrgyz](country:KG) former president",
+    ),
+    (
+        "new_holder",
+        "[Kyrgyzstan](country:KG)’s new [president](person:sadyr-japarov)",
+        "[Kyrgyzstan](country:KG)’s next president",
+    ),
+    (
+        "to_be",
+        "He was the [Kyrgyz](country:KG) president.",
+        "He saw the [Kyrgyz](country:KG) [president](person:sadyr-japarov).",
+    ),
+    (
         "past_holder",
         "Then former President [Bakiyev](person:kurmanbek-bakiyev) fell.",
         "Then rich President Bakiyev fell.",
@@ -91,6 +106,11 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ("country_title", "President [Jordan](country:JO)", "Michael Jordan"),
     // Given names.
     ("no_given_name", "West [Israel](country:IL)", "Igor Israel"),
+    (
+        "family_first",
+        "Minister [Lim Gau Beng](person:lim-gau-beng) spoke. Then [Lim](person:lim-gau-beng) left.",
+        "Minister [Kev Gau Beng](person:kev-gau-beng) spoke. Then Kev left.",
+    ),
     ("name_in_ly", "[Anatoly Petrov](person:anatoly-petrov), an expert, spoke.", "Suddenly Petrov, an expert, spoke."),
 ];
 

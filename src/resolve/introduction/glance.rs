@@ -30,9 +30,11 @@ impl Glance<'_> {
     /// Whether the words around two capitals stand side by side, and neither is a known name.
     fn is_pair(&self, one: usize, other: usize) -> bool {
         let bytes = self.text.as_bytes();
-        // Mostly a small word stands between them.
-        if bytes[other - 1] == b' ' && bytes[one..other - 1].contains(&b' ') {
-            return false;
+        // Mostly a small word stands between them, which is no "de" or "bin".
+        if bytes[other - 1] == b' '
+            && let Some(space) = bytes[one..other - 1].iter().position(|byte| *byte == b' ')
+        {
+            return self.are_particles(Span::new(one + space + 1, other - 1));
         }
         let Some(space) = bytes[one..other].iter().position(is_space).map(|len| one + len) else {
             return false;
@@ -41,7 +43,9 @@ impl Glance<'_> {
             return false;
         }
         let is_unknown = |span: Span| {
-            begins_with_capital(&self.text[span.as_range()])
+            let word = &self.text[span.as_range()];
+            // "al-Sisi"
+            (begins_with_capital(word) || word.contains('-'))
                 && matches!(self.kind_at(span), None | Some(KnownKind::Place))
         };
         let bytes = &bytes[..self.sentence.end];
@@ -50,6 +54,12 @@ impl Glance<'_> {
         let end = self.text[first.as_range()].trim_end();
         let goes_on = end.ends_with(|last: char| last.is_alphanumeric() || last == '.');
         goes_on && is_unknown(first) && is_unknown(word_around(bytes, first.end, other))
+    }
+
+    /// Whether the words at `span` may stand inside a name: "de la", "bin".
+    fn are_particles(&self, span: Span) -> bool {
+        matches!(self.text.as_bytes()[span.start], b'd' | b'v' | b'b' | b'l')
+            && self.text[span.as_range()].split(' ').all(|word| self.words.of(word).has(List::NameParticle))
     }
 
     /// Whether words stand side by side that may be the first two of a person's name.

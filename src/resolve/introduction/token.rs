@@ -291,7 +291,12 @@ fn is_role(words: &Words, word: &str) -> bool {
     let of_man = word.strip_suffix("woman").or_else(|| word.strip_suffix("person"));
     let of_man = of_man.map(|stem| format!("{stem}man"));
     let lists = words.of(word);
-    let is_calling = word.len() > 5 && word.ends_with("ist") && !lists.has(List::NoRole);
+    // Lindqvist and Palmquist are names.
+    let is_calling = word.len() > 5
+        && word.ends_with("ist")
+        && !word.ends_with("qvist")
+        && !word.ends_with("quist")
+        && !lists.has(List::NoRole);
     let is_listed = of_man.map_or(lists, |word| words.of(&word)).has(List::Role);
     is_calling || is_listed || lists.has(List::NameOrRole)
 }
