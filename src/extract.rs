@@ -144,7 +144,8 @@ impl Extractor {
     fn sentences(&self, document: &Document, stops: &Stops, readings: &[Reading], addresses: &[Span]) -> Vec<Span> {
         let names = readings.iter().map(|reading| reading.span);
         let mut held: Vec<Span> = names.chain(addresses.iter().copied()).collect();
-        held.sort_unstable();
+        // Two sorted runs, which a stable sort merges.
+        held.sort();
         sentences_at(document.text(), stops, document.language(), self.newlines, &held)
     }
 }

@@ -5,47 +5,40 @@ use super::blocks::{HIGH, LOW};
 /// Where names may begin in `text`, ascending: at each capital of ASCII that follows neither a capital nor a digit, and
 /// at each run of characters beyond ASCII that does not go on a word.
 ///
-/// Eight bytes are looked at in one register, without branches (Lamport 1975).
+/// Eight bytes are looked at in one register, without branches (Lamport 1975); of the few that may begin a name, the
+/// byte before decides.
 pub(crate) fn capitals(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
     // English has one in some fifteen bytes.
     let mut found = Vec::with_capacity(text.len() / 12);
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let (eights, rest) = bytes.as_chunks::<8>();
     let mut last = [b' '; 8];
     last[..rest.len()].copy_from_slice(rest);
-    let mut before = Classes::default();
-    for (rank, eight) in eights.iter().chain([&last]).enumerate() {
-        let classes = Classes::of(u64::from_le_bytes(*eight));
-        let behind_capital = classes.upper_or_digit << 8 | before.upper_or_digit >> 56;
-        let behind_word = classes.word_or_wide << 8 | before.word_or_wide >> 56;
-        let mut starts = classes.upper & !behind_capital | classes.wide & !behind_word;
+    let mut wide_before = 0;
+    eights.iter().chain([&last]).enumerate().for_each(|(rank, eight)| {
+        let value = u64::from_le_bytes(*eight);
+        let wide = value & HIGH;
+        let upper = between(value & !HIGH, b'A', b'Z') & !wide;
+        let mut starts = upper | wide & !(wide << 8 | wide_before >> 56);
         while starts != 0 {
-            found.push(8 * rank + starts.trailing_zeros() as usize / 8);
+            let at = 8 * rank + starts.trailing_zeros() as usize / 8;
+            if begins_word(bytes, at) {
+                found.push(at);
+            }
             starts &= starts - 1;
         }
-        before = classes;
-    }
+        wide_before = wide;
+    });
     found
 }
 
-/// What eight bytes are, by their high bits.
-#[derive(Clone, Copy, Default)]
-struct Classes {
-    upper: u64,
-    upper_or_digit: u64,
-    wide: u64,
-    /// Letters and digits of ASCII, and bytes of characters beyond it.
-    word_or_wide: u64,
-}
-
-impl Classes {
-    #[inline]
-    fn of(value: u64) -> Self {
-        let low = value & !HIGH;
-        let wide = value & HIGH;
-        let upper = between(low, b'A', b'Z') & !wide;
-        let digit = between(low, b'0', b'9') & !wide;
-        let letter = between(low | (LOW * 0x20), b'a', b'z') & !wide;
-        Self { upper, upper_or_digit: upper | digit, wide, word_or_wide: letter | digit | wide }
+/// Whether the capital, or the character beyond ASCII, at `at` does not go on a word.
+#[inline]
+fn begins_word(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+    match bytes[at].is_ascii() {
+        true => !(before.is_ascii_uppercase() || before.is_ascii_digit()),
+        false => !before.is_ascii_alphanumeric(),
     }
 }
 

@@ -176,8 +176,11 @@ impl Phrases {
 
     /// How many bytes of `text`, which is in small letters, a phrase of `list` takes that it begins with.
     pub(super) fn begins(&self, list: PhraseList, text: &str) -> Option<usize> {
+        let first = text.as_bytes().first();
         let fits = |phrase: &&Phrase| {
-            text.strip_prefix(&*phrase.text).is_some_and(|rest| phrase.is_open || phrase.is_whole_before(rest))
+            // Most phrases differ in the first letter.
+            phrase.text.as_bytes().first() == first
+                && text.strip_prefix(&*phrase.text).is_some_and(|rest| phrase.is_open || phrase.is_whole_before(rest))
         };
         self.lists[list as usize].iter().find(fits).map(|phrase| phrase.text.len())
     }
@@ -212,7 +215,14 @@ pub(super) fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.chars().flat_map(char::to_lowercase).filter(|c| *c != DOT_ABOVE).map(plain).collect()
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter.is_ascii() {
+            true => folded.push(letter.to_ascii_lowercase()),
+            false => folded.extend(letter.to_lowercase().filter(|c| *c != DOT_ABOVE).map(plain)),
+        }
+    }
+    folded
 }
 
 /// What is left of "İ" in small letters beside the "i".

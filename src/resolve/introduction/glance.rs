@@ -30,13 +30,10 @@ impl Glance<'_> {
     /// Whether the words around two capitals stand side by side, and neither is a known name.
     fn is_pair(&self, one: usize, other: usize) -> bool {
         let bytes = self.text.as_bytes();
-        // Mostly a small word stands between them.
-        if bytes[other - 1] == b' ' && bytes[one..other - 1].contains(&b' ') {
-            return false;
-        }
         let Some(space) = bytes[one..other].iter().position(is_space).map(|len| one + len) else {
             return false;
         };
+        // Mostly a small word stands between them.
         if bytes[space + 1..other].iter().any(is_space) {
             return false;
         }

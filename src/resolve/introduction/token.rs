@@ -2,6 +2,7 @@
 //!
 //! Most tokens stand far from any name; what a word can be is looked up when it is first asked for.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::Known;
@@ -185,6 +186,10 @@ fn read_word(words: &Words, text: &str, before: &[Token]) -> (usize, Lazy) {
 /// inside belong to it, a possessive ending does not.
 fn word_len(text: &str) -> usize {
     let ascii = word_end(text.as_bytes(), 0);
+    // Behind most words stands a space, or a mark that joins nothing.
+    if text.as_bytes().get(ascii).is_none_or(|next| next.is_ascii() && !is_joint(char::from(*next))) {
+        return ascii;
+    }
     let mut len = ascii;
     let mut is_joined = false;
     for (at, character) in text[ascii..].char_indices().map(|(at, character)| (ascii + at, character)) {
@@ -207,8 +212,8 @@ fn possessive_len(text: &str) -> Option<usize> {
 }
 
 fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
-    if word.len() > 1 && !is_dotted && is_of_no_list(words, word) {
-        return if word.as_bytes()[0].is_ascii_uppercase() { Class::Name } else { Class::Plain };
+    if let Some(class) = plain_class(words, word, is_dotted, is_first) {
+        return class;
     }
     in_small_letters(word, |small| {
         if !small.is_ascii() && small.contains('’') {
@@ -218,11 +223,20 @@ fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
     })
 }
 
-/// Whether a word of plain letters stands in no list and does not end as roles, bodies or adverbs do. Most
-/// words are so.
-fn is_of_no_list(words: &Words, word: &str) -> bool {
-    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_plain && !word.ends_with(['t', 'n', 's', 'y', 'T', 'N', 'S', 'Y']) && words.of_small(word).is_empty()
+/// The class of a word of plain letters that tell it without being made small: it stands in a list that decides, or in
+/// none and does not end as roles, bodies or adverbs do. Most words are so.
+fn plain_class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Option<Class> {
+    let is_plain = word.len() > 1 && !is_dotted && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_plain {
+        return None;
+    }
+    let lists = words.of_small(word);
+    let is_capital = word.as_bytes()[0].is_ascii_uppercase();
+    if !lists.is_empty() {
+        return listed_class(lists, is_capital, is_first);
+    }
+    let tells_nothing = !word.ends_with(['t', 'n', 's', 'y', 'T', 'N', 'S', 'Y']);
+    tells_nothing.then_some(if is_capital { Class::Name } else { Class::Plain })
 }
 
 /// The class of `word`, which is `lower` in small letters.
@@ -238,16 +252,14 @@ fn class_of(words: &Words, word: &str, lower: &str, is_dotted: bool, is_first: b
     if is_capital && is_dotted && (has_letters(1) || has_letters(2) && !is_abbreviation()) {
         return Class::Initial;
     }
-    if is_capital && !is_first && lists.has(List::FunctionOrName) {
-        return Class::Name;
-    }
-    closed_class(lists).or_else(|| role(words, lower, lists, is_capital)).unwrap_or_else(|| {
+    let listed = listed_class(lists, is_capital, is_first);
+    listed.or_else(|| role(words, lower, lists, is_capital)).unwrap_or_else(|| {
         if is_capital { capital_class(word, lower, lists, is_first) } else { small_class(word, lower, lists) }
     })
 }
 
-/// The class of a word that has it whatever its letters.
-fn closed_class(of: Lists) -> Option<Class> {
+/// The class of a word that has it by its lists, whatever its letters.
+fn listed_class(of: Lists, is_capital: bool, is_first: bool) -> Option<Class> {
     const LISTS: [(List, Class); 7] = [
         (List::Function, Class::Function),
         (List::Relative, Class::Relative),
@@ -257,6 +269,9 @@ fn closed_class(of: Lists) -> Option<Class> {
         (List::Verb, Class::Verb),
         (List::Time, Class::Function),
     ];
+    if is_capital && !is_first && of.has(List::FunctionOrName) {
+        return Some(Class::Name);
+    }
     LISTS.iter().find(|(list, _)| of.has(*list)).map(|(_, class)| *class)
 }
 
@@ -289,16 +304,17 @@ const ROLE_ENDINGS: [char; 3] = ['t', 'n', 's'];
 
 fn is_role(words: &Words, word: &str) -> bool {
     let of_man = word.strip_suffix("woman").or_else(|| word.strip_suffix("person"));
-    let of_man = of_man.map(|stem| format!("{stem}man"));
+    let of_man = of_man.map(|stem| [stem, "man"].concat());
     let lists = words.of(word);
     let is_calling = word.len() > 5 && word.ends_with("ist") && !lists.has(List::NoRole);
     let is_listed = of_man.map_or(lists, |word| words.of(&word)).has(List::Role);
     is_calling || is_listed || lists.has(List::NameOrRole)
 }
 
-fn singular(word: &str) -> Option<String> {
-    let changed = [("women", "woman"), ("men", "man"), ("ies", "y"), ("s", "")];
-    changed.iter().find_map(|(plural, singular)| Some(format!("{}{singular}", word.strip_suffix(plural)?)))
+fn singular(word: &str) -> Option<Cow<'_, str>> {
+    let changed = [("women", "woman"), ("men", "man"), ("ies", "y")];
+    let changed = changed.iter().find_map(|(plural, singular)| Some([word.strip_suffix(plural)?, singular].concat()));
+    changed.map(Cow::Owned).or_else(|| word.strip_suffix('s').map(Cow::Borrowed))
 }
 
 fn capital_class(word: &str, lower: &str, lists: Lists, is_first: bool) -> Class {
