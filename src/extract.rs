@@ -152,5 +152,5 @@ impl Extractor {
 
 /// Whether a reading is shown: names of nothing that is known are not.
 fn is_mention(reading: &Reading) -> bool {
-    reading.meaning != Meaning::Nothing
+    !matches!(reading.meaning, Meaning::Nothing)
 }

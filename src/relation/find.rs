@@ -68,11 +68,14 @@ impl Rules {
     /// Whether some rule may be found by one of `items`, among `words`. A preposition,
     /// by which close rules are found too, stands behind a name.
     fn has_anchor(&self, items: &[Item], words: WordSet, is_close: bool) -> bool {
-        let is_behind_name = |at: usize| at > 0 && matches!(items[at - 1].what, What::Name(_));
+        let is_name = |item: &Item| matches!(item.what, What::Name(_));
+        let is_behind_name = |at: usize| at > 0 && is_name(&items[at - 1]);
+        let first_name = items.iter().position(is_name).unwrap_or(items.len());
+        let last_name = items.iter().rposition(is_name).unwrap_or(0);
         let mut anchors = items.iter().enumerate().filter(|(_, item)| item.classes.is_anchor(is_close));
         anchors.any(|(at, item)| {
             let may_be_found = !item.is(Class::Preposition) || is_behind_name(at);
-            may_be_found && self.ways_at(item.word, words, is_close).next().is_some()
+            may_be_found && self.ways_at(item.word, words, is_close).any(|way| way.has_room(at, first_name, last_name))
         })
     }
 

@@ -32,9 +32,15 @@ impl Groups {
 /// `items` with actors that stand side by side made one, and the members of each.
 pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
     let joiner = Joiner { lexicon, items: &items, actors };
+    // Up to the first row of several, and mostly there is none, all stays as it is.
+    let Some((at, first)) = joiner.first_row() else {
+        return (items, Groups::single(actors.len()));
+    };
     let mut joined: Vec<Item> = Vec::with_capacity(items.len());
+    joined.extend_from_slice(&items[..at]);
     let mut starts: Vec<usize> = Vec::with_capacity(actors.len() + 1);
-    let mut at = 0;
+    starts.extend(0..first);
+    let mut at = at;
     while let Some(item) = items.get(at) {
         let What::Group(first) = item.what else {
             joined.push(*item);
@@ -58,6 +64,15 @@ struct Joiner<'a> {
 }
 
 impl Joiner<'_> {
+    /// Where the first group of several actors stands, and the first of them.
+    fn first_row(&self) -> Option<(usize, usize)> {
+        let mut groups = self.items.iter().enumerate().filter_map(|(at, item)| match item.what {
+            What::Group(first) => Some((at, first)),
+            _ => None,
+        });
+        groups.find(|(at, first)| self.end_of_group(*at, *first) > at + 1)
+    }
+
     /// The place behind the actors that stand side by side from `at` on, the
     /// first of which is `first`.
     fn end_of_group(&self, at: usize, first: usize) -> usize {

@@ -95,10 +95,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads what stands between two names.
     fn read(&mut self, span: Span) {
-        let bytes = self.text.as_bytes();
+        let bytes = &self.text.as_bytes()[..span.end];
         let mut at = span.start;
-        while at < span.end {
-            match bytes[at] {
+        while let Some(byte) = bytes.get(at) {
+            match byte {
                 b' ' | b'.' => {
                     at += 1;
                     continue;
@@ -111,8 +111,8 @@ impl Reader<'_> {
                 _ => {}
             }
             // Most words are plain letters up to a space or a mark.
-            let plain = word_end(bytes, at).min(span.end);
-            let is_whole = match bytes[..span.end].get(plain) {
+            let plain = word_end(self.text.as_bytes(), at).min(span.end);
+            let is_whole = match bytes.get(plain) {
                 Some(b'.' | b',') => !bytes[plain - 1].is_ascii_digit(),
                 next => matches!(next, None | Some(b' ' | b'\n' | b';' | b':' | b')')),
             };
@@ -160,14 +160,18 @@ impl Reader<'_> {
     }
 
     fn push_word(&mut self, span: Span) {
-        let word = &self.text[span.as_range()];
-        if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        let word = &self.text.as_bytes()[span.as_range()];
+        let first = word.first().copied().unwrap_or_default();
+        if first.is_ascii_digit() {
             return self.push(span, What::Number, UNKNOWN, Classes::default());
         }
         let id = self.lexicon.id_at(self.text, span);
         let mut classes = self.lexicon.classes(id);
-        let is_capital = word.starts_with(char::is_uppercase);
-        let ends_in_ly = || word.len() > 1 && word.as_bytes()[word.len() - 2..].eq_ignore_ascii_case(b"ly");
+        let is_capital = match first.is_ascii() {
+            true => first.is_ascii_uppercase(),
+            false => self.text[span.start..].starts_with(char::is_uppercase),
+        };
+        let ends_in_ly = || word.len() > 1 && word[word.len() - 2..].eq_ignore_ascii_case(b"ly");
         if id == UNKNOWN && !is_capital && ends_in_ly() {
             classes.add(Class::Adverb);
         }

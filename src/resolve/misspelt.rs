@@ -180,10 +180,16 @@ fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t [usize]) -> i
     let bytes = text.as_bytes();
     // A title has a capital of its own, with no space between; few names have one before them.
     let may_follow_title = move |pair: &&[usize]| {
-        let before = &bytes[pair[0]..pair[1]];
-        matches!(before, [title @ .., b' '] if !title.contains(&b' ')) || before.ends_with(b"by ")
+        let [title @ .., b' '] = &bytes[pair[0]..pair[1]] else {
+            return false;
+        };
+        title.ends_with(b"by") || !title.iter().any(is_space)
     };
     capitals.windows(2).filter(may_follow_title).filter_map(|pair| titled_word(words, text, pair[1] - 1))
+}
+
+fn is_space(byte: &u8) -> bool {
+    *byte == b' '
 }
 
 /// The word behind the space, if a title stands before it.

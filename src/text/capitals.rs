@@ -12,24 +12,37 @@ pub(crate) fn capitals(text: &str) -> Vec<usize> {
     // English has one in some fifteen bytes.
     let mut found = Vec::with_capacity(text.len() / 12);
     let (eights, rest) = bytes.as_chunks::<8>();
+    let mut wide_before = 0;
+    for (rank, eight) in eights.iter().enumerate() {
+        let value = u64::from_le_bytes(*eight);
+        push_starts(bytes, 8 * rank, starts(value, wide_before), &mut found);
+        wide_before = value & HIGH;
+    }
     let mut last = [b' '; 8];
     last[..rest.len()].copy_from_slice(rest);
-    let mut wide_before = 0;
-    eights.iter().chain([&last]).enumerate().for_each(|(rank, eight)| {
-        let value = u64::from_le_bytes(*eight);
-        let wide = value & HIGH;
-        let upper = between(value & !HIGH, b'A', b'Z') & !wide;
-        let mut starts = upper | wide & !(wide << 8 | wide_before >> 56);
-        while starts != 0 {
-            let at = 8 * rank + starts.trailing_zeros() as usize / 8;
-            if begins_word(bytes, at) {
-                found.push(at);
-            }
-            starts &= starts - 1;
-        }
-        wide_before = wide;
-    });
+    push_starts(bytes, bytes.len() - rest.len(), starts(u64::from_le_bytes(last), wide_before), &mut found);
     found
+}
+
+/// The capitals, and the first bytes of runs beyond ASCII, by their high bits; `wide_before` are the bytes beyond ASCII
+/// of the eight before.
+#[inline(always)]
+fn starts(value: u64, wide_before: u64) -> u64 {
+    let wide = value & HIGH;
+    let upper = between(value & !HIGH, b'A', b'Z') & !wide;
+    upper | wide & !(wide << 8 | wide_before >> 56)
+}
+
+/// Adds those of `starts`, of the eight bytes from `first` on, that go on no word.
+#[inline(always)]
+fn push_starts(bytes: &[u8], first: usize, mut starts: u64, found: &mut Vec<usize>) {
+    while starts != 0 {
+        let at = first + starts.trailing_zeros() as usize / 8;
+        if begins_word(bytes, at) {
+            found.push(at);
+        }
+        starts &= starts - 1;
+    }
 }
 
 /// Whether the capital, or the character beyond ASCII, at `at` does not go on a word.

@@ -82,7 +82,15 @@ impl WordTable {
     }
 
     fn get_key(&self, key: Key) -> u64 {
-        if self.slots.is_empty() { 0 } else { self.slots[self.place(key)].bits }
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut place = key.hash() & mask;
+        while let Some(slot) = self.slots.get(place) {
+            if slot.bits == 0 || slot.key == key {
+                return slot.bits;
+            }
+            place = (place + 1) & mask;
+        }
+        0
     }
 
     /// The slot of a key, or a free one where it would stand.
@@ -147,7 +155,9 @@ impl Key {
     }
 
     fn in_small_letters(self) -> Self {
-        Self { first: small(self.first), last: small(self.last), ..self }
+        // Most words leave the second half empty.
+        let last = if self.last == 0 { 0 } else { small(self.last) };
+        Self { first: small(self.first), last, ..self }
     }
 
     /// Both halves multiplied, so that every letter counts in the lowest bits.
