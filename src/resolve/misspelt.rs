@@ -208,7 +208,7 @@ fn titled_word(words: &Words, text: &str, space: usize) -> Option<Span> {
     let is_title = match title.as_bytes() {
         b"by" => leads(),
         [b'a'..=b'z', ..] => false,
-        _ => words.of(title).has(List::SurnameTitle),
+        _ => words.of_at(text, Span::new(start, start + title.len())).has(List::SurnameTitle),
     };
     let name = &text[space + 1..];
     if !is_title || !name.starts_with(char::is_uppercase) {

@@ -121,11 +121,12 @@ impl<'a> Finder<'a> {
     /// Adds the offices right behind, or right before, the name at `index`.
     fn add_offices_beside(&self, readings: &[Reading], index: usize, offices: &mut Vec<Office<'a>>) {
         let reading = &readings[index];
+        let Some(of) = self.body(reading) else {
+            return;
+        };
         let (behind, before) = (self.noun_behind(reading.span), self.noun_before(reading.span));
         for (span, noun, is_stand_in) in [behind, before].into_iter().flatten() {
-            if let Some(of) = self.body(reading)
-                && let Some(holding) = self.holding(reading.span, span)
-            {
+            if let Some(holding) = self.holding(reading.span, span) {
                 let is_stand_in = is_stand_in || holding == Holding::StandIn;
                 let holder = self.holder_beside(readings, reading.span, span);
                 if let Some(Beside::Unknown) = holder {
@@ -151,7 +152,7 @@ impl<'a> Finder<'a> {
     fn noun_behind(&self, name: Span) -> Option<(Span, &'a OfficeNoun, bool)> {
         let behind = without_possessive(&self.text[name.end..]);
         let mut word = self.word_behind_space(self.text.len() - behind.len())?;
-        let is_stand_in = self.gazetteer.words().of(&self.text[word.as_range()]).has(List::StandIn);
+        let is_stand_in = self.gazetteer.words().of_at(self.text, word).has(List::StandIn);
         if is_stand_in {
             word = self.word_behind_space(word.end)?;
         }

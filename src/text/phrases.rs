@@ -169,6 +169,11 @@ impl Phrases {
         PhraseLists(self.table.get_small_at(text, span)).has(list)
     }
 
+    /// Whether `word` stands in `list` when it is folded.
+    pub(super) fn has_folded(&self, list: PhraseList, word: &str) -> bool {
+        if word.is_ascii() { self.has_small(list, word) } else { self.lists_of(&folded(word)).has(list) }
+    }
+
     /// The phrases of `list`.
     pub(super) fn of(&self, list: PhraseList) -> impl Iterator<Item = &str> {
         self.lists[list as usize].iter().map(|phrase| &*phrase.text)

@@ -72,6 +72,15 @@ impl WordTable {
         }
     }
 
+    /// The bits of the word at `span` of `text`, letter for letter.
+    #[inline]
+    pub(crate) fn get_at(&self, text: &str, span: Span) -> u64 {
+        match Key::at(text.as_bytes(), span) {
+            Some(key) => self.get_key(key),
+            None => self.get(&text[span.as_range()]),
+        }
+    }
+
     /// The bits of the word at `span` of `text` in small letters; the quickest way for words of a text.
     #[inline]
     pub(crate) fn get_small_at(&self, text: &str, span: Span) -> u64 {
@@ -201,7 +210,9 @@ mod tests {
                 prop_assert_eq!(table.get_small(word), small);
                 for behind in ["", "abcABC@é abcABC@é"] {
                     let text = format!("é{word}{behind}");
-                    prop_assert_eq!(table.get_small_at(&text, Span::new(2, 2 + word.len())), small);
+                    let span = Span::new(2, 2 + word.len());
+                    prop_assert_eq!(table.get_small_at(&text, span), small);
+                    prop_assert_eq!(table.get_at(&text, span), table.get(word));
                 }
             }
         }

@@ -30,16 +30,21 @@ impl Glance<'_> {
     /// Whether the words around two capitals stand side by side, and neither is a known name.
     fn is_pair(&self, one: usize, other: usize) -> bool {
         let bytes = self.text.as_bytes();
+        // Mostly a small word stands between them.
+        if let [before @ .., b' '] = &bytes[one..other]
+            && before.iter().rev().any(is_space)
+        {
+            return false;
+        }
         let Some(space) = bytes[one..other].iter().position(is_space).map(|len| one + len) else {
             return false;
         };
-        // Mostly a small word stands between them.
         if bytes[space + 1..other].iter().any(is_space) {
             return false;
         }
         let is_unknown = |span: Span| {
             begins_with_capital(&self.text[span.as_range()])
-                && matches!(self.kind_at(span), None | Some(KnownKind::Place))
+                && self.known_at(span).is_none_or(|name| name.kind == KnownKind::Place)
         };
         let bytes = &bytes[..self.sentence.end];
         let first = word_around(bytes, self.sentence.start, one);
@@ -69,15 +74,17 @@ impl Glance<'_> {
                 }
                 continue;
             }
-            let kind = self.kind_at(span);
-            let may_be_name = match kind {
+            let known = self.known_at(span);
+            let may_be_name = match known.map(|name| name.kind) {
                 None => may_be_name(self.words, bare(word)),
                 // "ambassador Jordan Smith"
                 Some(KnownKind::Place | KnownKind::Country) => true,
                 Some(_) => false,
             };
-            let goes_on_small = || kind.is_none() && goes_on_small(self.words, self.text, span, self.sentence.end);
-            if may_be_name && (follows == span.start || goes_on_small()) {
+            // A known name begins a person's name, but goes on none.
+            let goes_on = || follows == span.start && known.is_none_or(|name| name.span.start > span.start);
+            let goes_on_small = || known.is_none() && goes_on_small(self.words, self.text, span, self.sentence.end);
+            if may_be_name && (goes_on() || goes_on_small()) {
                 return true;
             }
             follows = if may_be_name { span.end } else { usize::MAX };
@@ -86,9 +93,9 @@ impl Glance<'_> {
     }
 
     /// What is known at `span`.
-    fn kind_at(&self, span: Span) -> Option<KnownKind> {
+    fn known_at(&self, span: Span) -> Option<Known> {
         let near = self.known.partition_point(|name| name.span.end <= span.start);
-        self.known.get(near).filter(|name| name.span.overlaps(span)).map(|name| name.kind)
+        self.known.get(near).copied().filter(|name| name.span.overlaps(span))
     }
 }
 
@@ -153,7 +160,9 @@ fn goes_on_small(words: &Words, text: &str, word: Span, end: usize) -> bool {
     let len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     match rest.as_bytes().get(len) {
         _ if rest.starts_with(|first: char| first.is_ascii_uppercase()) => false,
-        None | Some(b' ' | b',' | b'.' | b'\n') if len > 0 => words.of(&rest[..len]).has_any(SMALL),
+        None | Some(b' ' | b',' | b'.' | b'\n' | b':' | b';' | b')') if len > 0 => words.of(&rest[..len]).has_any(SMALL),
+        // Nothing follows, or a mark that is no quotation mark.
+        None | Some(b'(' | b'[' | b'-' | b'&' | b'/') if len == 0 => false,
         _ => true,
     }
 }

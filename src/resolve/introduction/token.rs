@@ -235,8 +235,23 @@ fn plain_class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Op
     if !lists.is_empty() {
         return listed_class(lists, is_capital, is_first);
     }
-    let tells_nothing = !word.ends_with(['t', 'n', 's', 'y', 'T', 'N', 'S', 'Y']);
-    tells_nothing.then_some(if is_capital { Class::Name } else { Class::Plain })
+    (!may_end_in_class(word)).then_some(if is_capital { Class::Name } else { Class::Plain })
+}
+
+/// Whether a word of plain letters may end as roles do ("-ist", "-woman", "-person", and plurals), as bodies ("-stan") or
+/// as adverbs.
+fn may_end_in_class(word: &str) -> bool {
+    let ends_with = |ending: &&str| {
+        let start = word.len().checked_sub(ending.len());
+        start.is_some_and(|start| word.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
+    };
+    match word.as_bytes().last() {
+        Some(b's' | b'S') => true,
+        Some(b't' | b'T') => ends_with(&"ist"),
+        Some(b'n' | b'N') => ["man", "men", "son", "stan"].iter().any(ends_with),
+        Some(b'y' | b'Y') => ends_with(&"ly"),
+        _ => false,
+    }
 }
 
 /// The class of `word`, which is `lower` in small letters.

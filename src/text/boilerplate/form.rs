@@ -85,7 +85,7 @@ pub(super) fn form(phrases: &Phrases, sentence: &str, opens_line: bool, is_line:
 
 /// Whether a line may only name networks, or be drawn.
 fn begins_like_bar(phrases: &Phrases, line: &str) -> bool {
-    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| is_network(phrases, &folded(word)))
+    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| phrases.has_folded(PhraseList::Network, word))
 }
 
 fn is_network(phrases: &Phrases, word: &str) -> bool {
@@ -132,7 +132,7 @@ fn word_len(text: &str) -> usize {
 
 /// Whether a line of such characters is only drawn: "----", "* * *".
 fn is_stroke(c: char) -> bool {
-    c.is_whitespace() || "-_=*~–—•".contains(c)
+    matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '•') || c.is_whitespace()
 }
 
 /// Whether a line begins like a byline and goes on with a name.
