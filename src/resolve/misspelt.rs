@@ -10,13 +10,14 @@ use super::neighbours::Neighbours;
 use super::{Meaning, Reading, Rule, Stranger, insert, is_free};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Words};
 use crate::span::Span;
+use crate::text::capitals::Capitals;
 use crate::text::fold::fold_name;
 
 /// Adds the misspelt family names of people whom `readings` and `strangers` name.
 pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
-    capitals: &[usize],
+    capitals: &Capitals,
     strangers: &[Stranger],
     readings: &mut Vec<Reading>,
 ) {
@@ -176,20 +177,13 @@ fn levenshtein(one: &str, other: &str) -> usize {
 const SHORTEST_WORD: usize = 5;
 
 /// Capitalised words of five letters and more right behind a title.
-fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t [usize]) -> impl Iterator<Item = Span> + 't {
+fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t Capitals) -> impl Iterator<Item = Span> + 't {
     let bytes = text.as_bytes();
-    // A title has a capital of its own, with no space between; few names have one before them.
-    let may_follow_title = move |pair: &&[usize]| {
-        let [title @ .., b' '] = &bytes[pair[0]..pair[1]] else {
-            return false;
-        };
-        title.ends_with(b"by") || !title.iter().any(is_space)
-    };
-    capitals.windows(2).filter(may_follow_title).filter_map(|pair| titled_word(words, text, pair[1] - 1))
-}
-
-fn is_space(byte: &u8) -> bool {
-    *byte == b' '
+    // A title has a capital of its own, and behind "by" somebody leads; few names have either before them.
+    let behind_title = capitals.pairs.iter().map(|(_, name)| *name);
+    let behind_by = capitals.starts.iter().skip(1).copied().filter(|name| bytes[..*name].ends_with(b"by "));
+    let titled = behind_title.filter(|name| bytes[*name - 1] == b' ').chain(behind_by);
+    titled.filter_map(|name| titled_word(words, text, name - 1))
 }
 
 /// The word behind the space, if a title stands before it.

@@ -1,27 +1,85 @@
 //! Where words with a capital begin, as far as bytes tell.
 
-use super::blocks::{HIGH, LOW};
+use super::blocks::{HIGH, LOW, equal};
 
-/// Where names may begin in `text`, ascending: at each capital of ASCII that follows neither a capital nor a digit, and
-/// at each run of characters beyond ASCII that does not go on a word.
-///
-/// Eight bytes are looked at in one register, without branches (Lamport 1975); of the few that may begin a name, the
-/// byte before decides.
-pub(crate) fn capitals(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    // English has one in some fifteen bytes.
-    let mut found = Vec::with_capacity(text.len() / 12);
-    let (eights, rest) = bytes.as_chunks::<8>();
-    let mut wide_before = 0;
-    for (rank, eight) in eights.iter().enumerate() {
-        let value = u64::from_le_bytes(*eight);
-        push_starts(bytes, 8 * rank, starts(value, wide_before), &mut found);
-        wide_before = value & HIGH;
+/// Where words with a capital begin in a text.
+#[derive(Debug, Default)]
+pub(crate) struct Capitals {
+    /// Where names may begin, ascending: at each capital of ASCII that follows neither a capital nor a digit, and at
+    /// each run of characters beyond ASCII that does not go on a word.
+    pub(crate) starts: Vec<usize>,
+    /// Those of `starts` that follow one another with one space, or one line end, between them: of two words with
+    /// capitals side by side.
+    pub(crate) pairs: Vec<(usize, usize)>,
+}
+
+impl Capitals {
+    /// The capitals of `text`.
+    ///
+    /// Eight bytes are looked at in one register, without branches (Lamport 1975); of the few that may begin a name,
+    /// the byte before decides.
+    pub(crate) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        // English has one in some fifteen bytes.
+        let capitals = Self { starts: Vec::with_capacity(text.len() / 12), pairs: Vec::with_capacity(text.len() / 48) };
+        let mut finder = Finder { bytes, capitals, spaces: 0, wide_before: 0 };
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for (rank, eight) in eights.iter().enumerate() {
+            finder.read(8 * rank, u64::from_le_bytes(*eight));
+        }
+        let mut last = [b' '; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        finder.read(bytes.len() - rest.len(), u64::from_le_bytes(last));
+        finder.capitals
     }
-    let mut last = [b' '; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    push_starts(bytes, bytes.len() - rest.len(), starts(u64::from_le_bytes(last), wide_before), &mut found);
-    found
+}
+
+/// A text on its way.
+struct Finder<'t> {
+    bytes: &'t [u8],
+    capitals: Capitals,
+    /// How many spaces and line ends stand behind the last capital, if not more than two.
+    spaces: usize,
+    /// The bytes beyond ASCII of the last eight, by their high bits.
+    wide_before: u64,
+}
+
+impl Finder<'_> {
+    /// Reads the eight bytes from `first` on.
+    #[inline(always)]
+    fn read(&mut self, first: usize, eight: u64) {
+        let mut starts = starts(eight, self.wide_before);
+        let mut spaces = equal(eight, b' ') | equal(eight, b'\n');
+        self.wide_before = eight & HIGH;
+        while starts != 0 {
+            let at = first + starts.trailing_zeros() as usize / 8;
+            let before = starts ^ (starts - 1);
+            if begins_word(self.bytes, at) {
+                self.spaces += one_or_two(spaces & before);
+                spaces &= !before;
+                self.push(at);
+            }
+            starts &= starts - 1;
+        }
+        self.spaces += one_or_two(spaces);
+    }
+
+    #[inline(always)]
+    fn push(&mut self, at: usize) {
+        if self.spaces == 1
+            && let Some(last) = self.capitals.starts.last()
+        {
+            self.capitals.pairs.push((*last, at));
+        }
+        self.capitals.starts.push(at);
+        self.spaces = 0;
+    }
+}
+
+/// How many bits are set; two where there are more.
+#[inline(always)]
+fn one_or_two(bits: u64) -> usize {
+    usize::from(bits != 0) + usize::from(bits & bits.wrapping_sub(1) != 0)
 }
 
 /// The capitals, and the first bytes of runs beyond ASCII, by their high bits; `wide_before` are the bytes beyond ASCII
@@ -31,18 +89,6 @@ fn starts(value: u64, wide_before: u64) -> u64 {
     let wide = value & HIGH;
     let upper = between(value & !HIGH, b'A', b'Z') & !wide;
     upper | wide & !(wide << 8 | wide_before >> 56)
-}
-
-/// Adds those of `starts`, of the eight bytes from `first` on, that go on no word.
-#[inline(always)]
-fn push_starts(bytes: &[u8], first: usize, mut starts: u64, found: &mut Vec<usize>) {
-    while starts != 0 {
-        let at = first + starts.trailing_zeros() as usize / 8;
-        if begins_word(bytes, at) {
-            found.push(at);
-        }
-        starts &= starts - 1;
-    }
 }
 
 /// Whether the capital, or the character beyond ASCII, at `at` does not go on a word.
@@ -63,11 +109,11 @@ fn between(low: u64, first: u8, last: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::capitals;
+    use super::Capitals;
 
     fn marked(text: &str) -> String {
         let mut marked = text.to_owned();
-        capitals(text).into_iter().rev().for_each(|at| marked.insert(at, '|'));
+        Capitals::of(text).starts.into_iter().rev().for_each(|at| marked.insert(at, '|'));
         marked
     }
 
@@ -82,5 +128,13 @@ mod tests {
         ] {
             assert_eq!(marked(&text.replace('|', "")), text);
         }
+    }
+
+    #[test]
+    fn words_with_capitals_stand_side_by_side() {
+        let text = "Mr. Dzharov met Mars\nSariev of the Office, Central Asia;  Then X";
+        let pairs = Capitals::of(text).pairs.into_iter();
+        let words: Vec<&str> = pairs.map(|(one, other)| &text[one..other]).collect();
+        assert_eq!(words, ["Mr. ", "Mars\n", "Office, ", "Central ", "Then "]);
     }
 }

@@ -6,17 +6,17 @@ use crate::span::Span;
 
 /// Whether two words with capitals stand side by side in `sentence` that are not
 /// known names, and a name may begin in it: without such there is nobody to
-/// introduce, and most sentences have none. `capitals` are those in the
-/// sentence, `known` the names from there on.
+/// introduce, and most sentences have none. `capitals` and `pairs` of these are
+/// those in the sentence, `known` the names from there on.
 pub(in crate::resolve) fn may_hold_name(
     words: &Words,
     text: &str,
     sentence: Span,
-    capitals: &[usize],
+    (capitals, pairs): (&[usize], &[(usize, usize)]),
     known: &[Known],
 ) -> bool {
     let glance = Glance { words, text, sentence, known };
-    capitals.windows(2).any(|pair| glance.is_pair(pair[0], pair[1])) && glance.has_name(capitals)
+    pairs.iter().any(|(one, other)| glance.is_pair(*one, *other)) && glance.has_name(capitals)
 }
 
 struct Glance<'a> {
@@ -27,26 +27,13 @@ struct Glance<'a> {
 }
 
 impl Glance<'_> {
-    /// Whether the words around two capitals stand side by side, and neither is a known name.
+    /// Whether of the words around two capitals, with a space between, neither is a known name.
     fn is_pair(&self, one: usize, other: usize) -> bool {
-        let bytes = self.text.as_bytes();
-        // Mostly a small word stands between them.
-        if let [before @ .., b' '] = &bytes[one..other]
-            && before.iter().rev().any(is_space)
-        {
-            return false;
-        }
-        let Some(space) = bytes[one..other].iter().position(is_space).map(|len| one + len) else {
-            return false;
-        };
-        if bytes[space + 1..other].iter().any(is_space) {
-            return false;
-        }
         let is_unknown = |span: Span| {
             begins_with_capital(&self.text[span.as_range()])
                 && self.known_at(span).is_none_or(|name| name.kind == KnownKind::Place)
         };
-        let bytes = &bytes[..self.sentence.end];
+        let bytes = &self.text.as_bytes()[..self.sentence.end];
         let first = word_around(bytes, self.sentence.start, one);
         // The next word belongs to another name behind a comma or a bracket.
         let end = self.text[first.as_range()].trim_end();
