@@ -50,9 +50,10 @@ impl Item {
     }
 }
 
-/// The items of the sentence at `sentence`, in which `names` stand.
-pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name]) -> Vec<Item> {
-    let mut reader = Reader { lexicon, text, items: Vec::with_capacity(sentence.len() / 5 + 4), has_barrier: false };
+/// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.
+pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name], mut room: Vec<Item>) -> Vec<Item> {
+    room.clear();
+    let mut reader = Reader { lexicon, text, items: room, has_barrier: false };
     let mut at = sentence.start;
     for (index, name) in names.iter().enumerate() {
         reader.read(Span::new(at, name.span.start));

@@ -180,10 +180,13 @@ const SHORTEST_WORD: usize = 5;
 fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t Capitals) -> impl Iterator<Item = Span> + 't {
     let bytes = text.as_bytes();
     // A title has a capital of its own, and behind "by" somebody leads; few names have either before them.
-    let behind_title = capitals.pairs.iter().map(|(_, name)| *name);
+    let is_behind_title = |(title, name): &&(usize, usize)| {
+        let end = name - 1 - usize::from(bytes[..name - 1].ends_with(b"."));
+        bytes[name - 1] == b' ' && end > *title && words.of_at(text, Span::new(*title, end)).has(List::SurnameTitle)
+    };
+    let behind_title = capitals.pairs.iter().filter(is_behind_title).map(|(_, name)| *name);
     let behind_by = capitals.starts.iter().skip(1).copied().filter(|name| bytes[..*name].ends_with(b"by "));
-    let titled = behind_title.filter(|name| bytes[*name - 1] == b' ').chain(behind_by);
-    titled.filter_map(|name| titled_word(words, text, name - 1))
+    behind_title.chain(behind_by).filter_map(|name| titled_word(words, text, name - 1))
 }
 
 /// The word behind the space, if a title stands before it.

@@ -32,19 +32,18 @@ impl<const KNOWN: usize> Letters<KNOWN> {
 
     /// Whether `text`, folded, may begin like one of the phrases.
     pub(super) fn may_begin(&self, text: &str) -> bool {
+        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
         match text.as_bytes().first_chunk::<KNOWN>() {
-            Some(first) if first.is_ascii() && first[0].is_ascii_alphanumeric() => {
-                self.holds(first.map(|byte| byte.to_ascii_lowercase().into()))
-            }
+            Some(first) if first.is_ascii() => self.holds(first.map(|byte| byte.to_ascii_lowercase().into())),
             _ => self.may_hold(text.chars()),
         }
     }
 
     /// Whether `text`, folded, may end like one of the phrases, which are known from the end.
     pub(super) fn may_end(&self, text: &str) -> bool {
-        let bare = text.strip_suffix('.').unwrap_or(text);
-        match bare.as_bytes().last_chunk::<KNOWN>() {
-            Some(last) if last.is_ascii() && last[KNOWN - 1].is_ascii_alphanumeric() => {
+        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        match text.as_bytes().last_chunk::<KNOWN>() {
+            Some(last) if last.is_ascii() => {
                 let mut letters = last.map(|byte| byte.to_ascii_lowercase().into());
                 letters.reverse();
                 self.holds(letters)
@@ -54,8 +53,7 @@ impl<const KNOWN: usize> Letters<KNOWN> {
     }
 
     fn may_hold(&self, characters: impl Iterator<Item = char>) -> bool {
-        let letters = characters.skip_while(|c| !c.is_alphanumeric()).flat_map(char::to_lowercase);
-        let mut letters = letters.filter(|c| *c != DOT_ABOVE).map(plain);
+        let mut letters = characters.flat_map(char::to_lowercase).filter(|c| *c != DOT_ABOVE).map(plain);
         let mut first = ['\0'; KNOWN];
         for known in &mut first {
             match letters.next() {
