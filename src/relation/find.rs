@@ -117,8 +117,8 @@ impl Rules {
                 });
             }
         }
-        let groups = Groups::single(actors.len());
-        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
+        let sides = (sentence.text, sentence.names, sentence.country_of);
+        Clause::new(&self.lexicon, sides, items, actors, Groups::SINGLE)
     }
 
     /// The sentence with actors; `room` holds its items.

@@ -13,19 +13,20 @@ const LONGEST_ROW: usize = 200;
 /// The actors of each group. They follow one another in a sentence, and so do groups.
 #[derive(Debug)]
 pub(super) struct Groups {
-    /// The first actor of each group, and behind them the number of all.
-    starts: Vec<usize>,
+    /// The first actor of each group, and behind them the number of all; `None` where each has one actor, as mostly.
+    starts: Option<Vec<usize>>,
 }
 
 impl Groups {
     /// Groups of one actor each.
-    pub(super) fn single(actors: usize) -> Self {
-        Self { starts: (0..=actors).collect() }
-    }
+    pub(super) const SINGLE: Self = Self { starts: None };
 
     /// The actors of a group, in order.
     pub(super) fn members(&self, group: usize) -> Range<usize> {
-        self.starts[group]..self.starts[group + 1]
+        match &self.starts {
+            Some(starts) => starts[group]..starts[group + 1],
+            None => group..group + 1,
+        }
     }
 }
 
@@ -34,7 +35,7 @@ pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (
     let joiner = Joiner { lexicon, items: &items, actors };
     // Up to the first row of several, and mostly there is none, all stays as it is.
     let Some((at, first)) = joiner.first_row() else {
-        return (items, Groups::single(actors.len()));
+        return (items, Groups::SINGLE);
     };
     let mut joined: Vec<Item> = Vec::with_capacity(items.len());
     joined.extend_from_slice(&items[..at]);
@@ -54,7 +55,7 @@ pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (
         at = end;
     }
     starts.push(actors.len());
-    (joined, Groups { starts })
+    (joined, Groups { starts: Some(starts) })
 }
 
 struct Joiner<'a> {

@@ -119,7 +119,7 @@ impl Reader<'_> {
             };
             if plain > at && is_whole {
                 self.push_word(Span::new(at, plain));
-                at = plain;
+                at = plain + usize::from(bytes.get(plain) == Some(&b' '));
                 continue;
             }
             let rest = &self.text[at..span.end];
@@ -160,6 +160,7 @@ impl Reader<'_> {
         len
     }
 
+    #[inline]
     fn push_word(&mut self, span: Span) {
         let word = &self.text.as_bytes()[span.as_range()];
         let first = word.first().copied().unwrap_or_default();
@@ -229,6 +230,7 @@ impl Reader<'_> {
         mark.len_utf8()
     }
 
+    #[inline]
     fn push(&mut self, span: Span, what: What, word: WordId, classes: Classes) {
         self.items.push(Item { span, what, word, classes });
     }

@@ -253,8 +253,8 @@ impl<'t> Page<'t> {
 
 /// Whether `name` is an author's, which `line` repeats: alone, or with what there is to tell of the author behind it.
 fn opens_life(name: &str, line: &str) -> bool {
-    is_label(name)
-        && line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(',') && name.contains(' '))
+    line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(',') && name.contains(' '))
+        && is_label(name)
 }
 
 /// Where the line ends whose first sentence is `first`, and how many line ends stand behind it.

@@ -190,6 +190,19 @@ impl Phrases {
         self.lists[list as usize].iter().find(fits).map(|phrase| phrase.text.len())
     }
 
+    /// Whether `word`, folded, begins with a phrase of `list`.
+    pub(super) fn begins_word(&self, list: PhraseList, word: &str) -> bool {
+        if !word.is_ascii() {
+            return self.begins(list, &folded(word)).is_some();
+        }
+        let fits = |phrase: &Phrase| {
+            let head = word.as_bytes().get(..phrase.text.len());
+            let is_whole = || phrase.is_open || phrase.is_whole_before(&word[phrase.text.len()..]);
+            head.is_some_and(|head| head.eq_ignore_ascii_case(phrase.text.as_bytes())) && is_whole()
+        };
+        self.lists[list as usize].iter().any(fits)
+    }
+
     /// Whether `text` may begin as one of the phrases that open sentences and lines.
     pub(super) fn may_open(&self, text: &str) -> bool {
         self.openings.may_begin(text)

@@ -235,7 +235,11 @@ fn plain_class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Op
     if !lists.is_empty() {
         return listed_class(lists, is_capital, is_first);
     }
-    (!may_end_in_class(word)).then_some(if is_capital { Class::Name } else { Class::Plain })
+    // A plural stands in a list if its singular does.
+    let singular = word.strip_suffix(['s', 'S']);
+    let may_be_listed = singular.is_some_and(|singular| !words.of_small(singular).is_empty());
+    let tells_nothing = !may_be_listed && !may_end_in_class(singular.unwrap_or(word));
+    tells_nothing.then_some(if is_capital { Class::Name } else { Class::Plain })
 }
 
 /// Whether a word of plain letters may end as roles do ("-ist", "-woman", "-person", and plurals), as bodies ("-stan") or
@@ -246,7 +250,8 @@ fn may_end_in_class(word: &str) -> bool {
         start.is_some_and(|start| word.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
     };
     match word.as_bytes().last() {
-        Some(b's' | b'S') => true,
+        // "ministries"
+        Some(b'e' | b'E') => ends_with(&"ie"),
         Some(b't' | b'T') => ends_with(&"ist"),
         Some(b'n' | b'N') => ["man", "men", "son", "stan"].iter().any(ends_with),
         Some(b'y' | b'Y') => ends_with(&"ly"),

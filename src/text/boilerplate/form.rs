@@ -148,7 +148,7 @@ pub(super) fn is_byline(phrases: &Phrases, line: &str) -> bool {
 pub(super) fn is_weekday_row(phrases: &Phrases, line: &str) -> bool {
     let (mut days, mut others) = (0, 0);
     for word in words(line) {
-        if phrases.may_be_weekday(word) && phrases.begins(PhraseList::Weekday, &folded(word)).is_some() {
+        if phrases.may_be_weekday(word) && phrases.begins_word(PhraseList::Weekday, word) {
             days += 1;
         } else {
             others += 1;
@@ -181,7 +181,7 @@ pub(super) fn is_day_row(line: &str) -> bool {
 
 /// Whether a line only has names of months, and numbers.
 pub(super) fn is_month(phrases: &Phrases, line: &str) -> bool {
-    let is_name = |word: &str| phrases.begins(PhraseList::Month, &folded(word)).is_some();
+    let is_name = |word: &str| phrases.begins_word(PhraseList::Month, word);
     line.len() <= COMPARED && words(line).all(|word| is_number(word) || is_name(word))
 }
 

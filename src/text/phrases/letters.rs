@@ -34,7 +34,7 @@ impl<const KNOWN: usize> Letters<KNOWN> {
     pub(super) fn may_begin(&self, text: &str) -> bool {
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
         match text.as_bytes().first_chunk::<KNOWN>() {
-            Some(first) if first.is_ascii() => self.holds(first.map(|byte| byte.to_ascii_lowercase().into())),
+            Some(first) if first.is_ascii() => self.holds(Self::place_of_ascii(*first)),
             _ => self.may_hold(text.chars()),
         }
     }
@@ -44,9 +44,9 @@ impl<const KNOWN: usize> Letters<KNOWN> {
         let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
         match text.as_bytes().last_chunk::<KNOWN>() {
             Some(last) if last.is_ascii() => {
-                let mut letters = last.map(|byte| byte.to_ascii_lowercase().into());
+                let mut letters = *last;
                 letters.reverse();
-                self.holds(letters)
+                self.holds(Self::place_of_ascii(letters))
             }
             _ => self.may_hold(text.chars().rev()),
         }
@@ -61,18 +61,27 @@ impl<const KNOWN: usize> Letters<KNOWN> {
                 None => return self.is_open,
             }
         }
-        self.holds(first)
+        self.holds(Self::place(first))
     }
 
-    fn holds(&self, letters: [char; KNOWN]) -> bool {
-        let (block, bit) = Self::place(letters);
+    fn holds(&self, (block, bit): (usize, u64)) -> bool {
         self.blocks[block] & bit != 0 || self.is_open
     }
 
     /// The block and the bit of the filter for what begins with these letters.
     fn place(letters: [char; KNOWN]) -> (usize, u64) {
+        if letters.iter().all(char::is_ascii) {
+            return Self::place_of_ascii(letters.map(|letter| letter as u8));
+        }
         let mix = |hash: u32, letter: char| (hash ^ letter as u32).wrapping_mul(0x9e37_79b1).rotate_left(15);
         let index = letters.into_iter().fold(0, mix) as usize % FILTER_BITS;
+        (index / 64, 1 << (index % 64))
+    }
+
+    /// The same for letters of ASCII, be they capitals or not.
+    fn place_of_ascii(letters: [u8; KNOWN]) -> (usize, u64) {
+        let packed = letters.iter().fold(0, |packed, letter| packed << 8 | u64::from(letter.to_ascii_lowercase()));
+        let index = (packed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % FILTER_BITS;
         (index / 64, 1 << (index % 64))
     }
 }
