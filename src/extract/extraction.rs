@@ -126,6 +126,11 @@ impl<'a> Extraction<'a> {
         self.rules.expect("events come from rules").rule_id(index)
     }
 
+    /// How many mentions stand in the sentence `index`, the first of which is the mention `first`.
+    pub(super) fn count_in_sentence(&self, index: usize, first: usize) -> usize {
+        self.readings[first..].iter().take_while(|placed| placed.sentence == index).count()
+    }
+
     fn sentence(&self, index: usize) -> Sentence<'_> {
         Sentence { extraction: self, index }
     }

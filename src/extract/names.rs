@@ -17,14 +17,14 @@ pub(super) fn events_by(extraction: &Extraction<'_>, find: impl Fn(&Sentence<'_>
     let mut room = Room::default();
     let mut first = 0;
     for sentence in extraction.sentences() {
-        let mentions = sentence.mentions();
-        let (from, count) = (first, mentions.len());
+        let from = first;
+        let count = extraction.count_in_sentence(sentence.index(), from);
         first += count;
         if count < 2 || sentence.is_boilerplate() {
             continue;
         }
         names.clear();
-        names.extend(mentions.enumerate().map(|(rank, mention)| name(mention, from + rank)));
+        names.extend((from..first).map(|index| name(extraction.mention(index), index)));
         let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
         let country_of = |name: usize| country(extraction, extraction.mention(from + name));
         let sentence = Sentence { text, span, names: &names, country_of: &country_of, first: from, date };

@@ -78,13 +78,15 @@ impl<'a> Surnames<'a> {
 
     /// The one person that `fits`; ambiguous where several do.
     fn one_of(&self, candidate: &Candidate<'_>, fits: impl Fn(&u32) -> bool) -> Option<Meaning> {
+        let mut fitting = candidate.aliases.iter().copied().filter(&fits);
+        let first = fitting.next()?;
+        // Mostly there is one.
+        if fitting.all(|index| self.person(index) == self.person(first)) {
+            return Some(Meaning::Alias(first));
+        }
         let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(fits).collect();
         people.dedup_by_key(|index| self.person(*index));
-        match people.as_slice() {
-            [] => None,
-            [index] => Some(Meaning::Alias(*index)),
-            _ => Some(Meaning::Ambiguous(people.iter().map(|index| self.person(*index)).collect())),
-        }
+        Some(Meaning::Ambiguous(people.iter().map(|index| self.person(*index)).collect()))
     }
 
     /// The leader of a country or an organisation that the document names, or

@@ -174,12 +174,20 @@ fn read_other(words: &Words, text: &str, found: &[Token]) -> (usize, Option<Lazy
 fn read_word(words: &Words, text: &str, before: &[Token]) -> (usize, Lazy) {
     let len = word_len(text);
     let is_first = before.last().is_none_or(|before| matches!(before.class.get(), Lazy::Class(Class::Mark)));
-    if !text[len..].starts_with('.') {
+    if !text[len..].starts_with('.') || is_no_abbreviation(words, &text[..len]) {
         return (len, Lazy::Word { is_first });
     }
     let class = class(words, &text[..len], true, is_first);
     let takes_dot = matches!(class, Class::Initial | Class::Honorific | Class::Suffix);
     (len + usize::from(takes_dot), Lazy::Class(class))
+}
+
+/// Whether a word of plain letters is neither an initial nor known as an abbreviation, so that a dot behind it ends the
+/// sentence.
+fn is_no_abbreviation(words: &Words, word: &str) -> bool {
+    const ABBREVIATIONS: Lists = Lists::of(&[List::Honorific, List::NameSuffix]);
+    let is_plain = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_plain && !words.of_small(word).has_any(ABBREVIATIONS)
 }
 
 /// The length of the word that `text` begins with. Hyphens and apostrophes
