@@ -201,9 +201,7 @@ fn dateline_of(line: &str) -> Option<Date> {
 
 /// Whether four digits stand together, without which there is no full day.
 fn has_year(line: &str) -> bool {
-    // Most lines have too few digits, and these are counted many bytes at a time.
-    let digits = line.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 4 && line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
+    line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 /// Whether the line ends like a sentence of prose.

@@ -178,7 +178,7 @@ impl Key {
 }
 
 /// Eight characters of ASCII with the capitals made small (SIMD within a register; Lamport 1975).
-fn small(letters: u64) -> u64 {
+pub(super) fn small(letters: u64) -> u64 {
     let from_a = letters + LOW * u64::from(0x80 - b'A');
     let behind_z = letters + LOW * u64::from(0x80 - (b'Z' + 1));
     letters | (from_a & !behind_z & HIGH) >> 2

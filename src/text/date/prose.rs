@@ -14,10 +14,6 @@ const MOST_BEHIND: usize = 4;
 /// year is that of the year up to `today`, the date of the document, and is
 /// left out where there is none.
 pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
-    // Most texts have no digit, and digits are counted many bytes at a time.
-    if text.bytes().filter(u8::is_ascii_digit).count() == 0 {
-        return Vec::new();
-    }
     let Some(first) = text.bytes().position(|byte| byte.is_ascii_digit()) else {
         return Vec::new();
     };
