@@ -11,7 +11,10 @@ pub(super) fn events(extraction: &Extraction<'_>, rules: &Rules) -> Vec<Event> {
 }
 
 /// What `find` finds in the sentences that are no boilerplate, in order.
-pub(super) fn events_by(extraction: &Extraction<'_>, find: impl Fn(&Sentence<'_>, &mut Room) -> Vec<Event>) -> Vec<Event> {
+pub(super) fn events_by(
+    extraction: &Extraction<'_>,
+    find: impl Fn(&Sentence<'_>, &mut Room) -> Vec<Event>,
+) -> Vec<Event> {
     let mut events = Vec::new();
     let mut names: Vec<Name> = Vec::new();
     let mut room = Room::default();

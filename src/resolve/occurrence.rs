@@ -24,7 +24,7 @@ impl<'w> Wanted<'w> {
             if let Some(first) = word.bytes().next() {
                 wanted.numbers.entry(word).or_insert(number);
                 wanted.shapes.push((first, word.len()));
-                wanted.followers[usize::from(first)] |= word.bytes().nth(1).map_or(u64::MAX, sort);
+                wanted.followers[usize::from(first)] |= word.as_bytes().get(1).map_or(u64::MAX, |next| sort(*next));
             }
         }
         wanted.shapes.sort_unstable_by(|one, other| other.cmp(one));

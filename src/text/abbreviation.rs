@@ -122,9 +122,7 @@ fn is_plain_word_behind(phrases: &Phrases, text: &str, comma: usize) -> bool {
     };
     match first {
         b'a'..=b'z' => behind.is_ascii() && !phrases.has_small_at(PhraseList::Explains, text, word),
-        b'A'..=b'Z' => {
-            behind.is_ascii() && !is_short() && !phrases.has_small_at(PhraseList::Explains, text, word)
-        }
+        b'A'..=b'Z' => behind.is_ascii() && !is_short() && !phrases.has_small_at(PhraseList::Explains, text, word),
         _ => false,
     }
 }

@@ -72,7 +72,8 @@ impl Line<'_> {
 
 impl<'t> Page<'t> {
     fn of(phrases: &'t Phrases, text: &'t str, sentences: &[Span]) -> Self {
-        let mut page = Self { phrases, lines: Vec::with_capacity(sentences.len()), notices: Vec::with_capacity(sentences.len()) };
+        let mut page =
+            Self { phrases, lines: Vec::with_capacity(sentences.len()), notices: Vec::with_capacity(sentences.len()) };
         let signs = Signs::of(text);
         let mut first = 0;
         let mut opens_block = sentences.first().is_some_and(|sentence| line_ends(text, 0..sentence.start) > 1);

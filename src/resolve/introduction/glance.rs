@@ -147,7 +147,9 @@ fn goes_on_small(words: &Words, text: &str, word: Span, end: usize) -> bool {
     let len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     match rest.as_bytes().get(len) {
         _ if rest.starts_with(|first: char| first.is_ascii_uppercase()) => false,
-        None | Some(b' ' | b',' | b'.' | b'\n' | b':' | b';' | b')') if len > 0 => words.of(&rest[..len]).has_any(SMALL),
+        None | Some(b' ' | b',' | b'.' | b'\n' | b':' | b';' | b')') if len > 0 => {
+            words.of(&rest[..len]).has_any(SMALL)
+        }
         // Nothing follows, or a mark that is no quotation mark.
         None | Some(b'(' | b'[' | b'-' | b'&' | b'/') if len == 0 => false,
         _ => true,
