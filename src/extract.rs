@@ -90,7 +90,7 @@ impl Extractor {
         Ok(self)
     }
 
-    /// This extractor, finding no relations; extracting then takes less than two thirds of
+    /// This extractor, finding no relations; extracting then takes about two thirds of
     /// the time.
     #[must_use]
     pub fn without_relations(mut self) -> Self {
@@ -144,12 +144,13 @@ impl Extractor {
     fn sentences(&self, document: &Document, stops: &Stops, readings: &[Reading], addresses: &[Span]) -> Vec<Span> {
         let names = readings.iter().map(|reading| reading.span);
         let mut held: Vec<Span> = names.chain(addresses.iter().copied()).collect();
-        held.sort_unstable();
+        // Two sorted runs, which a stable sort merges.
+        held.sort();
         sentences_at(document.text(), stops, document.language(), self.newlines, &held)
     }
 }
 
 /// Whether a reading is shown: names of nothing that is known are not.
 fn is_mention(reading: &Reading) -> bool {
-    reading.meaning != Meaning::Nothing
+    !matches!(reading.meaning, Meaning::Nothing)
 }

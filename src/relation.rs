@@ -27,7 +27,7 @@ mod source;
 mod vocabulary;
 
 pub(crate) use event::{Event, Party};
-pub(crate) use find::Sentence;
+pub(crate) use find::{Room, Sentence};
 pub(crate) use name::{Identity, Name};
 pub use rule_files::RuleFiles;
 pub(crate) use rules::Rules;

@@ -34,7 +34,7 @@ use crate::gazetteer::{EntityId, Gazetteer};
 use crate::matcher::Candidate;
 use crate::span::Span;
 use crate::text::Date;
-use crate::text::capitals::capitals;
+use crate::text::capitals::Capitals;
 
 /// A name that stands in a text, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,14 +158,14 @@ pub(crate) fn resolve(
     let evidence = Evidence::new(gazetteer, text, &names);
     let mut readings = reader.read(&names, &evidence);
     let mut strangers = Strangers::default();
-    let capitals = capitals(text);
-    defined::add(gazetteer, text, &capitals, &mut readings, &mut strangers);
+    let capitals = Capitals::of(text);
+    defined::add(gazetteer, text, &capitals.starts, &mut readings, &mut strangers);
     add_surnames(gazetteer, text, date, &mut readings, surnames);
     let sentences = sentences(&readings);
     stranger::add(gazetteer, text, &capitals, &sentences, &mut readings, &mut strangers);
     let strangers = strangers.into_list();
     misspelt::add(gazetteer, text, &capitals, &strangers, &mut readings);
-    given::add(gazetteer, text, &capitals, &mut readings);
+    given::add(gazetteer, text, &capitals.starts, &mut readings);
     office::add(gazetteer, text, date, &mut readings);
     Resolution { sentences, readings, strangers }
 }

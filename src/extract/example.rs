@@ -39,7 +39,7 @@ impl Checker<'_> {
         let (text, marks) = unmarked(line.rest());
         let document = Document::new("example", text);
         let extraction = self.extractor.extract(&document);
-        let events = events_by(&extraction, |sentence| self.rules.find_by(sentence, Some(rule)));
+        let events = events_by(&extraction, |sentence, room| self.rules.find_by(sentence, Some(rule), room));
         let id = self.rules.rule_id(rule);
         let found = shown(&extraction, &events);
         if line.keyword() == "no" {

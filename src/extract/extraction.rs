@@ -32,6 +32,20 @@ struct PlacedReading {
     sentence: usize,
 }
 
+/// The mentions among `readings`, each with its sentence.
+fn placed(readings: Vec<Reading>, sentences: &[Span]) -> Vec<PlacedReading> {
+    let mut placed = Vec::with_capacity(readings.len());
+    let mut sentence = 0;
+    for reading in readings.into_iter().filter(is_mention) {
+        sentence += sentences[sentence..].iter().take_while(|sentence| sentence.end < reading.span.end).count();
+        // A name that was found again may stand across a sentence end where it was not held.
+        if sentences.get(sentence).is_some_and(|whole| whole.contains(reading.span)) {
+            placed.push(PlacedReading { reading, sentence });
+        }
+    }
+    placed
+}
+
 impl<'a> Extraction<'a> {
     pub(super) fn new(
         gazetteer: &'a Gazetteer,
@@ -42,13 +56,7 @@ impl<'a> Extraction<'a> {
         rules: Option<&'a Rules>,
     ) -> Self {
         let Resolution { sentences, readings, strangers } = resolution;
-        let place = |reading: Reading| {
-            let sentence = sentences.partition_point(|sentence| sentence.end < reading.span.end);
-            // A name that was found again may stand across a sentence end where it was not held.
-            let inside = sentences.get(sentence).is_some_and(|whole| whole.contains(reading.span));
-            inside.then_some(PlacedReading { reading, sentence })
-        };
-        let readings = readings.into_iter().filter(is_mention).filter_map(place).collect();
+        let readings = placed(readings, &sentences);
         let events = Vec::new();
         let mut extraction = Self {
             gazetteer,
@@ -116,6 +124,11 @@ impl<'a> Extraction<'a> {
 
     pub(super) fn rule_id(&self, index: usize) -> &'a str {
         self.rules.expect("events come from rules").rule_id(index)
+    }
+
+    /// How many mentions stand in the sentence `index`, the first of which is the mention `first`.
+    pub(super) fn count_in_sentence(&self, index: usize, first: usize) -> usize {
+        self.readings[first..].iter().take_while(|placed| placed.sentence == index).count()
     }
 
     fn sentence(&self, index: usize) -> Sentence<'_> {

@@ -3,30 +3,35 @@
 use super::state::state_of;
 use super::{Extraction, Mention};
 use crate::gazetteer::{AliasKind, EntityId, Kind};
-use crate::relation::{Event, Identity, Name, Rules, Sentence};
+use crate::relation::{Event, Identity, Name, Room, Rules, Sentence};
 
 /// The relations of all sentences that are no boilerplate, in order.
 pub(super) fn events(extraction: &Extraction<'_>, rules: &Rules) -> Vec<Event> {
-    events_by(extraction, |sentence| rules.find(sentence))
+    events_by(extraction, |sentence, room| rules.find(sentence, room))
 }
 
 /// What `find` finds in the sentences that are no boilerplate, in order.
-pub(super) fn events_by(extraction: &Extraction<'_>, find: impl Fn(&Sentence<'_>) -> Vec<Event>) -> Vec<Event> {
+pub(super) fn events_by(
+    extraction: &Extraction<'_>,
+    find: impl Fn(&Sentence<'_>, &mut Room) -> Vec<Event>,
+) -> Vec<Event> {
     let mut events = Vec::new();
     let mut names: Vec<Name> = Vec::new();
+    let mut room = Room::default();
     let mut first = 0;
     for sentence in extraction.sentences() {
-        let mentions = sentence.mentions();
-        let (from, count) = (first, mentions.len());
+        let from = first;
+        let count = extraction.count_in_sentence(sentence.index(), from);
         first += count;
         if count < 2 || sentence.is_boilerplate() {
             continue;
         }
         names.clear();
-        names.extend(mentions.enumerate().map(|(rank, mention)| name(mention, from + rank)));
+        names.extend((from..first).map(|index| name(extraction.mention(index), index)));
         let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
         let country_of = |name: usize| country(extraction, extraction.mention(from + name));
-        events.extend(find(&Sentence { text, span, names: &names, country_of: &country_of, first: from, date }));
+        let sentence = Sentence { text, span, names: &names, country_of: &country_of, first: from, date };
+        events.extend(find(&sentence, &mut room));
     }
     events
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::builtin::BUILTIN;
 use super::table::Table;
 use super::vocabulary::Vocabulary;
+use crate::span::Span;
 use crate::text::word_table::WordTable;
 
 /// A list of words, which a rule asks whether a word stands in.
@@ -205,6 +206,11 @@ impl Words {
     /// The lists that hold `word`, letter for letter.
     pub(crate) fn of(&self, word: &str) -> Lists {
         Lists(self.table.get(word))
+    }
+
+    /// The lists that hold the word at `span` of `text`, letter for letter; the quickest way for words of a text.
+    pub(crate) fn of_at(&self, text: &str, span: Span) -> Lists {
+        Lists(self.table.get_at(text, span))
     }
 
     /// The lists that hold `word` in small letters.

@@ -36,20 +36,28 @@ const LONGEST_TITLE: usize = 12;
 
 /// The items of a sentence with each name, and the words that belong to it, made one.
 ///
-/// Each actor gets the index of itself as its [`What::Group`].
-pub(super) fn actors(lexicon: &Lexicon, names: &[Name], items: &[Item]) -> (Vec<Item>, Vec<Actor>) {
-    let mut finder = Finder {
-        lexicon,
-        names,
-        items,
-        actors: Vec::with_capacity(names.len()),
-        found: Vec::with_capacity(items.len()),
-    };
+/// Each actor gets the index of itself as its [`What::Group`]; `room` holds the items.
+pub(super) fn actors(
+    lexicon: &Lexicon,
+    names: &[Name],
+    items: &[Item],
+    mut room: Vec<Item>,
+) -> (Vec<Item>, Vec<Actor>) {
+    room.clear();
+    let mut finder = Finder { lexicon, names, items, actors: Vec::with_capacity(names.len()), found: room };
     let mut at = 0;
-    while at < items.len() {
-        at = finder.step(at);
+    while let Some(len) = items[at..].iter().position(may_begin) {
+        // What stands before stays as it is.
+        finder.found.extend_from_slice(&items[at..at + len]);
+        at = finder.step(at + len);
     }
+    finder.found.extend_from_slice(&items[at..]);
     (finder.found, finder.actors)
+}
+
+/// Whether an actor may begin with the item: a name, a noun that acts for one, or a word of a title.
+fn may_begin(item: &Item) -> bool {
+    matches!(item.what, What::Name(_)) || item.classes.has_any(&[Class::Head, Class::Title, Class::Portfolio])
 }
 
 struct Finder<'a> {

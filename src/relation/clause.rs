@@ -28,8 +28,8 @@ pub(super) struct Clause<'a> {
     /// The item whose subject was walked to last, and what was reached, of active
     /// and of passive verbs: many rules ask for the same one.
     subjects: [Cell<Option<Walk>>; 2],
-    /// The quotation marks, as items.
-    quotes: Vec<usize>,
+    /// The quotation marks, as items, once they were asked for.
+    quotes: OnceCell<Vec<usize>>,
     /// Whether a word of the sentence says that it tells what others say.
     is_reported: OnceCell<bool>,
 }
@@ -61,8 +61,6 @@ impl<'a> Clause<'a> {
         actors: Vec<Actor>,
         groups: Groups,
     ) -> Self {
-        let is_quote = |at: &usize| items[*at].what == What::Quote;
-        let quotes = (0..items.len()).filter(is_quote).collect();
         let is_group = |item: &Item| matches!(item.what, What::Group(_));
         let first_group = items.iter().position(is_group).unwrap_or(items.len());
         let last_group = items.iter().rposition(is_group).unwrap_or(0);
@@ -77,7 +75,7 @@ impl<'a> Clause<'a> {
             first_group,
             last_group,
             subjects: Default::default(),
-            quotes,
+            quotes: OnceCell::new(),
             is_reported: OnceCell::new(),
         }
     }
@@ -336,7 +334,9 @@ impl<'a> Clause<'a> {
 
     /// Whether `at` stands in a quotation.
     pub(super) fn is_quoted(&self, at: usize) -> bool {
-        self.quotes.partition_point(|quote| *quote < at) % 2 == 1
+        let is_quote = |at: &usize| self.items[*at].what == What::Quote;
+        let quotes = self.quotes.get_or_init(|| (0..self.items.len()).filter(is_quote).collect());
+        quotes.partition_point(|quote| *quote < at) % 2 == 1
     }
 
     /// Whether a word says that the sentence tells what others say: "reportedly", "according to".

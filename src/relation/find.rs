@@ -1,5 +1,7 @@
 //! The relations of a sentence.
 
+use std::mem::take;
+
 use foldhash::HashSet;
 
 use super::actor::{Actor, actors};
@@ -35,29 +37,43 @@ pub(crate) struct Sentence<'a> {
     pub(crate) date: Option<Date>,
 }
 
+/// Room to work in, which one sentence after the other uses.
+#[derive(Default)]
+pub(crate) struct Room {
+    items: Vec<Item>,
+    /// The items with actors made.
+    actors: Vec<Item>,
+}
+
 impl Rules {
     /// The relations that `sentence` states, in the order of their triggers.
     ///
     /// A sentence with fewer than two names, or without a word by which a rule
     /// is found, costs one look at its words.
-    pub(crate) fn find(&self, sentence: &Sentence<'_>) -> Vec<Event> {
-        self.find_by(sentence, None)
+    pub(crate) fn find(&self, sentence: &Sentence<'_>, room: &mut Room) -> Vec<Event> {
+        self.find_by(sentence, None, room)
     }
 
     /// The relations that the rule `only` finds, or all rules.
-    pub(crate) fn find_by(&self, sentence: &Sentence<'_>, only: Option<usize>) -> Vec<Event> {
+    pub(crate) fn find_by(&self, sentence: &Sentence<'_>, only: Option<usize>, room: &mut Room) -> Vec<Event> {
         if sentence.names.len() < 2 {
             return Vec::new();
         }
-        let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names);
+        let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names, take(&mut room.items));
         let is_wanted = |rule: usize| only.is_none_or(|only| only == rule);
         let words = WordSet::of(items.iter().map(|item| item.word).filter(|word| *word != UNKNOWN));
         let mut found = Vec::new();
         if self.has_anchor(&items, words, false) {
-            found = self.matches(&self.clause(sentence, &items), words, false, is_wanted);
+            let clause = self.clause(sentence, &items, take(&mut room.actors));
+            found = self.matches(&clause, words, false, is_wanted);
+            room.actors = clause.items;
         }
         if self.has_anchor(&items, words, true) {
-            found.extend(self.matches(&self.close_clause(sentence, items), words, true, is_wanted));
+            let clause = self.close_clause(sentence, items);
+            found.extend(self.matches(&clause, words, true, is_wanted));
+            room.items = clause.items;
+        } else {
+            room.items = items;
         }
         if found.is_empty() {
             return Vec::new();
@@ -68,11 +84,14 @@ impl Rules {
     /// Whether some rule may be found by one of `items`, among `words`. A preposition,
     /// by which close rules are found too, stands behind a name.
     fn has_anchor(&self, items: &[Item], words: WordSet, is_close: bool) -> bool {
-        let is_behind_name = |at: usize| at > 0 && matches!(items[at - 1].what, What::Name(_));
+        let is_name = |item: &Item| matches!(item.what, What::Name(_));
+        let is_behind_name = |at: usize| at > 0 && is_name(&items[at - 1]);
+        let first_name = items.iter().position(is_name).unwrap_or(items.len());
+        let last_name = items.iter().rposition(is_name).unwrap_or(0);
         let mut anchors = items.iter().enumerate().filter(|(_, item)| item.classes.is_anchor(is_close));
         anchors.any(|(at, item)| {
             let may_be_found = !item.is(Class::Preposition) || is_behind_name(at);
-            may_be_found && self.ways_at(item.word, words, is_close).next().is_some()
+            may_be_found && self.ways_at(item.word, words, is_close).any(|way| way.has_room(at, first_name, last_name))
         })
     }
 
@@ -98,13 +117,13 @@ impl Rules {
                 });
             }
         }
-        let groups = Groups::single(actors.len());
-        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
+        let sides = (sentence.text, sentence.names, sentence.country_of);
+        Clause::new(&self.lexicon, sides, items, actors, Groups::SINGLE)
     }
 
-    /// The sentence with actors.
-    fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
-        let (items, actors) = actors(&self.lexicon, sentence.names, items);
+    /// The sentence with actors; `room` holds its items.
+    fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item], room: Vec<Item>) -> Clause<'a> {
+        let (items, actors) = actors(&self.lexicon, sentence.names, items, room);
         let (items, groups) = groups(&self.lexicon, items, &actors);
         Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
     }

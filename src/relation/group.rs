@@ -13,28 +13,35 @@ const LONGEST_ROW: usize = 200;
 /// The actors of each group. They follow one another in a sentence, and so do groups.
 #[derive(Debug)]
 pub(super) struct Groups {
-    /// The first actor of each group, and behind them the number of all.
-    starts: Vec<usize>,
+    /// The first actor of each group, and behind them the number of all; `None` where each has one actor, as mostly.
+    starts: Option<Vec<usize>>,
 }
 
 impl Groups {
     /// Groups of one actor each.
-    pub(super) fn single(actors: usize) -> Self {
-        Self { starts: (0..=actors).collect() }
-    }
+    pub(super) const SINGLE: Self = Self { starts: None };
 
     /// The actors of a group, in order.
     pub(super) fn members(&self, group: usize) -> Range<usize> {
-        self.starts[group]..self.starts[group + 1]
+        match &self.starts {
+            Some(starts) => starts[group]..starts[group + 1],
+            None => group..group + 1,
+        }
     }
 }
 
 /// `items` with actors that stand side by side made one, and the members of each.
 pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
     let joiner = Joiner { lexicon, items: &items, actors };
+    // Up to the first row of several, and mostly there is none, all stays as it is.
+    let Some((at, first)) = joiner.first_row() else {
+        return (items, Groups::SINGLE);
+    };
     let mut joined: Vec<Item> = Vec::with_capacity(items.len());
+    joined.extend_from_slice(&items[..at]);
     let mut starts: Vec<usize> = Vec::with_capacity(actors.len() + 1);
-    let mut at = 0;
+    starts.extend(0..first);
+    let mut at = at;
     while let Some(item) = items.get(at) {
         let What::Group(first) = item.what else {
             joined.push(*item);
@@ -48,7 +55,7 @@ pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (
         at = end;
     }
     starts.push(actors.len());
-    (joined, Groups { starts })
+    (joined, Groups { starts: Some(starts) })
 }
 
 struct Joiner<'a> {
@@ -58,6 +65,15 @@ struct Joiner<'a> {
 }
 
 impl Joiner<'_> {
+    /// Where the first group of several actors stands, and the first of them.
+    fn first_row(&self) -> Option<(usize, usize)> {
+        let mut groups = self.items.iter().enumerate().filter_map(|(at, item)| match item.what {
+            What::Group(first) => Some((at, first)),
+            _ => None,
+        });
+        groups.find(|(at, first)| self.end_of_group(*at, *first) > at + 1)
+    }
+
     /// The place behind the actors that stand side by side from `at` on, the
     /// first of which is `first`.
     fn end_of_group(&self, at: usize, first: usize) -> usize {

@@ -50,9 +50,10 @@ impl Item {
     }
 }
 
-/// The items of the sentence at `sentence`, in which `names` stand.
-pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name]) -> Vec<Item> {
-    let mut reader = Reader { lexicon, text, items: Vec::with_capacity(sentence.len() / 5 + 4), has_barrier: false };
+/// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.
+pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name], mut room: Vec<Item>) -> Vec<Item> {
+    room.clear();
+    let mut reader = Reader { lexicon, text, items: room, has_barrier: false };
     let mut at = sentence.start;
     for (index, name) in names.iter().enumerate() {
         reader.read(Span::new(at, name.span.start));
@@ -95,10 +96,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads what stands between two names.
     fn read(&mut self, span: Span) {
-        let bytes = self.text.as_bytes();
+        let bytes = &self.text.as_bytes()[..span.end];
         let mut at = span.start;
-        while at < span.end {
-            match bytes[at] {
+        while let Some(byte) = bytes.get(at) {
+            match byte {
                 b' ' | b'.' => {
                     at += 1;
                     continue;
@@ -111,14 +112,14 @@ impl Reader<'_> {
                 _ => {}
             }
             // Most words are plain letters up to a space or a mark.
-            let plain = word_end(bytes, at).min(span.end);
-            let is_whole = match bytes[..span.end].get(plain) {
+            let plain = word_end(self.text.as_bytes(), at).min(span.end);
+            let is_whole = match bytes.get(plain) {
                 Some(b'.' | b',') => !bytes[plain - 1].is_ascii_digit(),
                 next => matches!(next, None | Some(b' ' | b'\n' | b';' | b':' | b')')),
             };
             if plain > at && is_whole {
                 self.push_word(Span::new(at, plain));
-                at = plain;
+                at = plain + usize::from(bytes.get(plain) == Some(&b' '));
                 continue;
             }
             let rest = &self.text[at..span.end];
@@ -159,15 +160,20 @@ impl Reader<'_> {
         len
     }
 
+    #[inline]
     fn push_word(&mut self, span: Span) {
-        let word = &self.text[span.as_range()];
-        if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        let word = &self.text.as_bytes()[span.as_range()];
+        let first = word.first().copied().unwrap_or_default();
+        if first.is_ascii_digit() {
             return self.push(span, What::Number, UNKNOWN, Classes::default());
         }
         let id = self.lexicon.id_at(self.text, span);
         let mut classes = self.lexicon.classes(id);
-        let is_capital = word.starts_with(char::is_uppercase);
-        let ends_in_ly = || word.len() > 1 && word.as_bytes()[word.len() - 2..].eq_ignore_ascii_case(b"ly");
+        let is_capital = match first.is_ascii() {
+            true => first.is_ascii_uppercase(),
+            false => self.text[span.start..].starts_with(char::is_uppercase),
+        };
+        let ends_in_ly = || word.len() > 1 && word[word.len() - 2..].eq_ignore_ascii_case(b"ly");
         if id == UNKNOWN && !is_capital && ends_in_ly() {
             classes.add(Class::Adverb);
         }
@@ -224,6 +230,7 @@ impl Reader<'_> {
         mark.len_utf8()
     }
 
+    #[inline]
     fn push(&mut self, span: Span, what: What, word: WordId, classes: Classes) {
         self.items.push(Item { span, what, word, classes });
     }

@@ -47,7 +47,7 @@ const LONGEST_WAY: usize = 40;
 
 /// The way `way` where its anchor is the item `at`.
 pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: usize) -> Option<Match> {
-    if way.has_left && at < clause.first_group || way.has_right && at > clause.last_group {
+    if !way.has_room(at, clause.first_group, clause.last_group) {
         return None;
     }
     let rule = &rules.rules[way.rule];

@@ -90,6 +90,14 @@ pub(super) struct CompiledWay {
     pub(super) is_passive: bool,
 }
 
+impl CompiledWay {
+    /// Whether an actor may stand on each side where one must, if the anchor is the item `at` and actors stand from the
+    /// item `first` to the item `last`.
+    pub(super) fn has_room(&self, at: usize, first: usize, last: usize) -> bool {
+        !(self.has_left && at < first || self.has_right && at > last)
+    }
+}
+
 impl Rules {
     /// The ways whose anchor `word` is, of close rules or of others, that the other
     /// words of a sentence let fit.

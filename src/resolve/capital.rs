@@ -145,8 +145,8 @@ fn looks_like_verb(words: &Words, word: &str) -> bool {
 /// with an agency behind it, it may follow the names of writers.
 fn opens_dateline(text: &str, span: Span) -> bool {
     let rest = text[span.end..].trim_start_matches([' ', ',']);
-    let is_caps = !text[span.as_range()].contains(char::is_lowercase);
-    if is_caps && names_agency(rest) {
+    let is_caps = || !text[span.as_range()].contains(char::is_lowercase);
+    if names_agency(rest) && is_caps() {
         return true;
     }
     let before = text[..span.start].trim_end_matches([' ', '\t']);
@@ -154,7 +154,7 @@ fn opens_dateline(text: &str, span: Span) -> bool {
         return false;
     }
     let opens_line = before.ends_with('\n') || before.trim_end().is_empty();
-    let is_labelled = || is_caps && rest.starts_with(':');
+    let is_labelled = || rest.starts_with(':') && is_caps();
     let is_dated = || rest.starts_with(|character: char| character.is_ascii_digit());
     // "Bucharest-backed"
     let is_compound = || text[span.end..].starts_with('-') && text[span.end + 1..].starts_with(char::is_alphanumeric);

@@ -2,6 +2,7 @@
 //! country: Georgia beside Atlanta, Lebanon beside Pennsylvania.
 
 use foldhash::{HashMap, HashSet};
+use memchr::memmem::find_iter;
 
 use crate::gazetteer::{AliasKind, Entity, EntityId, Gazetteer, Kind};
 use crate::matcher::Candidate;
@@ -77,7 +78,8 @@ impl Homelands {
 
 /// Different words with a capital before "County".
 fn counties(text: &str) -> usize {
-    let before = |(at, _): (usize, &str)| text[..at].trim_end().rsplit(char::is_whitespace).next();
-    let names = text.match_indices("County").filter_map(before).filter(|word| word.starts_with(char::is_uppercase));
+    let before = |at: usize| text[..at].trim_end().rsplit(char::is_whitespace).next();
+    let places = find_iter(text.as_bytes(), "County");
+    let names = places.filter_map(before).filter(|word| word.starts_with(char::is_uppercase));
     names.collect::<HashSet<&str>>().len()
 }

@@ -10,13 +10,14 @@ use super::neighbours::Neighbours;
 use super::{Meaning, Reading, Rule, Stranger, insert, is_free};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Words};
 use crate::span::Span;
+use crate::text::capitals::Capitals;
 use crate::text::fold::fold_name;
 
 /// Adds the misspelt family names of people whom `readings` and `strangers` name.
 pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
-    capitals: &[usize],
+    capitals: &Capitals,
     strangers: &[Stranger],
     readings: &mut Vec<Reading>,
 ) {
@@ -176,14 +177,16 @@ fn levenshtein(one: &str, other: &str) -> usize {
 const SHORTEST_WORD: usize = 5;
 
 /// Capitalised words of five letters and more right behind a title.
-fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t [usize]) -> impl Iterator<Item = Span> + 't {
+fn titled_words<'t>(words: &'t Words, text: &'t str, capitals: &'t Capitals) -> impl Iterator<Item = Span> + 't {
     let bytes = text.as_bytes();
-    // A title has a capital of its own, with no space between; few names have one before them.
-    let may_follow_title = move |pair: &&[usize]| {
-        let before = &bytes[pair[0]..pair[1]];
-        matches!(before, [title @ .., b' '] if !title.contains(&b' ')) || before.ends_with(b"by ")
+    // A title has a capital of its own, and behind "by" somebody leads; few names have either before them.
+    let is_behind_title = |(title, name): &&(usize, usize)| {
+        let end = name - 1 - usize::from(bytes[..name - 1].ends_with(b"."));
+        bytes[name - 1] == b' ' && end > *title && words.of_at(text, Span::new(*title, end)).has(List::SurnameTitle)
     };
-    capitals.windows(2).filter(may_follow_title).filter_map(|pair| titled_word(words, text, pair[1] - 1))
+    let behind_title = capitals.pairs.iter().filter(is_behind_title).map(|(_, name)| *name);
+    let behind_by = capitals.starts.iter().skip(1).copied().filter(|name| bytes[..*name].ends_with(b"by "));
+    behind_title.chain(behind_by).filter_map(|name| titled_word(words, text, name - 1))
 }
 
 /// The word behind the space, if a title stands before it.
@@ -202,7 +205,7 @@ fn titled_word(words: &Words, text: &str, space: usize) -> Option<Span> {
     let is_title = match title.as_bytes() {
         b"by" => leads(),
         [b'a'..=b'z', ..] => false,
-        _ => words.of(title).has(List::SurnameTitle),
+        _ => words.of_at(text, Span::new(start, start + title.len())).has(List::SurnameTitle),
     };
     let name = &text[space + 1..];
     if !is_title || !name.starts_with(char::is_uppercase) {

@@ -141,12 +141,13 @@ impl<'a> Finder<'a> {
     /// Adds the offices right behind, or right before, the name at `index`.
     fn add_offices_beside(&self, readings: &[Reading], index: usize, offices: &mut Vec<Office<'a>>) {
         let reading = &readings[index];
+        let Some(of) = self.body(reading) else {
+            return;
+        };
         let (behind, before) = (self.noun_behind(reading.span), self.noun_before(reading.span));
         let before = before.filter(|_| !self.belongs_to_what_follows(reading));
         for (span, noun, between) in [behind, before].into_iter().flatten() {
-            if let Some(of) = self.body(reading)
-                && let Some(holding) = self.holding(reading.span, span)
-            {
+            if let Some(holding) = self.holding(reading.span, span) {
                 let holding = between.or(holding);
                 let holder = self.holder_beside(readings, reading.span, span);
                 if let Some(Beside::Unknown) = holder {
@@ -183,7 +184,7 @@ impl<'a> Finder<'a> {
         let behind = without_possessive(&self.text[name.end..]);
         let mut word = self.word_behind_space(self.text.len() - behind.len())?;
         let mut holding = Holding::Any;
-        while let Some(said) = Holding::of(self.gazetteer.words().of(&self.text[word.as_range()])) {
+        while let Some(said) = Holding::of(self.gazetteer.words().of_at(self.text, word)) {
             holding = holding.or(said);
             word = self.word_behind_space(word.end)?;
         }

@@ -72,7 +72,8 @@ impl<'a> Surnames<'a> {
             }
             _ => Some(named),
         };
-        let in_full = self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere)).and_then(of_several);
+        let introduced = || self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere));
+        let in_full = candidate.aliases.iter().any(anywhere).then(introduced).flatten().and_then(of_several);
         let leader = || self.leader(candidate, &neighbours, || *titled).map(|meaning| (meaning, Rule::Leader));
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
     }
@@ -96,13 +97,15 @@ impl<'a> Surnames<'a> {
 
     /// The one person that `fits`; ambiguous where several do.
     fn one_of(&self, candidate: &Candidate<'_>, fits: impl Fn(&u32) -> bool) -> Option<Meaning> {
+        let mut fitting = candidate.aliases.iter().copied().filter(&fits);
+        let first = fitting.next()?;
+        // Mostly there is one.
+        if fitting.all(|index| self.person(index) == self.person(first)) {
+            return Some(Meaning::Alias(first));
+        }
         let mut people: Vec<u32> = candidate.aliases.iter().copied().filter(fits).collect();
         people.dedup_by_key(|index| self.person(*index));
-        match people.as_slice() {
-            [] => None,
-            [index] => Some(Meaning::Alias(*index)),
-            _ => Some(Meaning::Ambiguous(people.iter().map(|index| self.person(*index)).collect())),
-        }
+        Some(Meaning::Ambiguous(people.iter().map(|index| self.person(*index)).collect()))
     }
 
     /// The leader of a country or an organisation that the document names, or
@@ -134,6 +137,10 @@ impl<'a> Surnames<'a> {
         let in_office = |index: &u32| leads(index, &|office| self.is_named(office) && self.runs(office));
         let has_led = |index: &u32| leads(index, &|office| self.is_named(office) && self.has_begun(office));
         let served = |index: &u32| self.offices(*index, |office| self.is_named(office));
+        // Most names that stand for nobody whom the document names in full fail here.
+        if !candidate.aliases.iter().any(served) && titled().is_none() {
+            return None;
+        }
         let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Alias(_));
         let of_named = self.one_of(candidate, in_office).filter(is_one).or_else(|| {
             let only = self.one_of(candidate, served).filter(is_one)?;

@@ -88,13 +88,8 @@ fn spelled_out(phrases: &Phrases, text: &str, open: usize, content: Span) -> Opt
 /// The definition in "the World Trade Organization, or WTO," and, inside brackets, in
 /// "(Committee to Protect Journalists, CPJ)".
 fn behind_comma(phrases: &Phrases, text: &str, comma: usize) -> Option<Definition> {
-    // Mostly a small word follows that leads up to nothing.
-    if let [b' ', b'a'..=b'z', ..] = text.as_bytes()[comma + 1..] {
-        let word = Span::new(comma + 2, word_end(text.as_bytes(), comma + 2));
-        let is_whole = text.as_bytes().get(word.end).is_none_or(u8::is_ascii);
-        if is_whole && !phrases.has_small_at(PhraseList::Explains, text, word) {
-            return None;
-        }
+    if is_plain_word_behind(phrases, text, comma) {
+        return None;
     }
     let rest = Span::new(comma + 1, text.floor_char_boundary((comma + LONGEST).min(text.len())));
     let start = after_leads(phrases, text, rest);
@@ -102,13 +97,34 @@ fn behind_comma(phrases: &Phrases, text: &str, comma: usize) -> Option<Definitio
     let behind = text[short.end..].trim_start_matches(is_quote).chars().next();
     let lead = text[comma + 1..short.start].trim_matches(|c: char| !c.is_alphabetic());
     let name = &text[short.as_range()];
+    let is_led = match behind {
+        None | Some(',' | '.' | ';' | ':' | ')' | ']') if !matches!(lead, "" | "the") => true,
+        Some(',' | ')' | ']') => false,
+        _ => return None,
+    };
     let words = Words::before(phrases, text, comma, 0);
-    let start = match behind {
-        None | Some(',' | '.' | ';' | ':' | ')' | ']') if !matches!(lead, "" | "the") => long_form(name, &words),
-        Some(',' | ')' | ']') => alignment::start(name, &words),
-        _ => None,
-    }?;
-    Some(Definition { short, long: words.span_from(start) })
+    let start = if is_led { long_form(name, &words) } else { alignment::start(name, &words) };
+    Some(Definition { short, long: words.span_from(start?) })
+}
+
+/// Whether a word stands behind the comma that is no short form and leads up to none, as one does behind most: a word in
+/// small letters, or with one capital.
+fn is_plain_word_behind(phrases: &Phrases, text: &str, comma: usize) -> bool {
+    let bytes = text.as_bytes();
+    let [b' ', first, ..] = bytes[comma + 1..] else {
+        return false;
+    };
+    let word = Span::new(comma + 2, word_end(bytes, comma + 2));
+    let behind = bytes.get(word.end).copied().unwrap_or(b' ');
+    let is_short = || {
+        let has_one_capital = bytes[word.start + 1..word.end].iter().all(u8::is_ascii_lowercase);
+        !has_one_capital || is_short_char(behind.into())
+    };
+    match first {
+        b'a'..=b'z' => behind.is_ascii() && !phrases.has_small_at(PhraseList::Explains, text, word),
+        b'A'..=b'Z' => behind.is_ascii() && !is_short() && !phrases.has_small_at(PhraseList::Explains, text, word),
+        _ => false,
+    }
 }
 
 /// Where the words start that `short` stands for; they end with the last of `words`.

@@ -11,8 +11,6 @@ mod tests;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use memchr::memchr_iter;
-
 use super::date::dateline;
 use super::phrases::Phrases;
 use crate::span::Span;
@@ -74,7 +72,8 @@ impl Line<'_> {
 
 impl<'t> Page<'t> {
     fn of(phrases: &'t Phrases, text: &'t str, sentences: &[Span]) -> Self {
-        let mut page = Self { phrases, lines: Vec::new(), notices: Vec::with_capacity(sentences.len()) };
+        let mut page =
+            Self { phrases, lines: Vec::with_capacity(sentences.len()), notices: Vec::with_capacity(sentences.len()) };
         let signs = Signs::of(text);
         let mut first = 0;
         let mut opens_block = sentences.first().is_some_and(|sentence| line_ends(text, 0..sentence.start) > 1);
@@ -255,8 +254,8 @@ impl<'t> Page<'t> {
 
 /// Whether `name` is an author's, which `line` repeats: alone, or with what there is to tell of the author behind it.
 fn opens_life(name: &str, line: &str) -> bool {
-    is_label(name)
-        && line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(',') && name.contains(' '))
+    line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(',') && name.contains(' '))
+        && is_label(name)
 }
 
 /// Where the line ends whose first sentence is `first`, and how many line ends stand behind it.
@@ -271,7 +270,7 @@ fn end_of_line(text: &str, sentences: &[Span], first: usize) -> (usize, usize) {
 }
 
 fn line_ends(text: &str, gap: Range<usize>) -> usize {
-    text.as_bytes().get(gap).map_or(0, |gap| memchr_iter(b'\n', gap).count())
+    text.as_bytes().get(gap).map_or(0, |gap| gap.iter().filter(|byte| **byte == b'\n').count())
 }
 
 /// Whether a line of `sentences` sentences is a paragraph: titles and labels end in no full stop, teasers in an ellipsis.
@@ -299,8 +298,8 @@ fn has_words(line: &str, count: usize) -> bool {
 
 /// Whether a line is little more than a date: "Published: May 25, 2021 at 10:30", but no caption of a picture.
 fn is_dateline(line: &str) -> bool {
-    let small = line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    line.len() <= LONGEST_TITLE && small <= 2 && dateline(line).is_some()
+    let small = || line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    line.len() <= LONGEST_TITLE && dateline(line).is_some() && small() <= 2
 }
 
 /// Whether a line breaks off.

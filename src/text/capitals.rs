@@ -1,51 +1,127 @@
 //! Where words with a capital begin, as far as bytes tell.
 
-use super::blocks::{HIGH, LOW};
+use memchr::memchr;
 
-/// Where names may begin in `text`, ascending: at each capital of ASCII that follows neither a capital nor a digit, and
-/// at each run of characters beyond ASCII that does not go on a word.
-///
-/// Eight bytes are looked at in one register, without branches (Lamport 1975).
-pub(crate) fn capitals(text: &str) -> Vec<usize> {
-    // English has one in some fifteen bytes.
-    let mut found = Vec::with_capacity(text.len() / 12);
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let mut last = [b' '; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let mut before = Classes::default();
-    for (rank, eight) in eights.iter().chain([&last]).enumerate() {
-        let classes = Classes::of(u64::from_le_bytes(*eight));
-        let behind_capital = classes.upper_or_digit << 8 | before.upper_or_digit >> 56;
-        let behind_word = classes.word_or_wide << 8 | before.word_or_wide >> 56;
-        let mut starts = classes.upper & !behind_capital | classes.wide & !behind_word;
+use super::blocks::{HIGH, LOW, equal};
+
+/// Where words with a capital begin in a text.
+#[derive(Debug, Default)]
+pub(crate) struct Capitals {
+    /// Where names may begin, ascending: at each capital of ASCII that follows neither a capital nor a digit, and at
+    /// each run of characters beyond ASCII that does not go on a word.
+    pub(crate) starts: Vec<usize>,
+    /// Those of `starts` that follow one another with one space, or one line end, between them: of two words with
+    /// capitals side by side.
+    pub(crate) pairs: Vec<(usize, usize)>,
+    /// Those that follow one another with small words between that may be a part of a name: "Ursula von der Leyen".
+    pub(crate) bridged: Vec<(usize, usize)>,
+}
+
+/// The bytes of a name's word and of the small words behind it, at most.
+const LONGEST_BRIDGE: usize = 32;
+
+impl Capitals {
+    /// The capitals of `text`.
+    ///
+    /// Eight bytes are looked at in one register, without branches (Lamport 1975); of the few that may begin a name,
+    /// the byte before decides.
+    pub(crate) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        // English has one in some fifteen bytes.
+        let capitals = Self {
+            starts: Vec::with_capacity(text.len() / 12),
+            pairs: Vec::with_capacity(text.len() / 48),
+            bridged: Vec::new(),
+        };
+        let mut finder = Finder { bytes, capitals, spaces: 0, wide_before: 0 };
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for (rank, eight) in eights.iter().enumerate() {
+            finder.read(8 * rank, u64::from_le_bytes(*eight));
+        }
+        let mut last = [b' '; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        finder.read(bytes.len() - rest.len(), u64::from_le_bytes(last));
+        finder.capitals
+    }
+}
+
+/// A text on its way.
+struct Finder<'t> {
+    bytes: &'t [u8],
+    capitals: Capitals,
+    /// How many spaces and line ends stand behind the last capital, if not more than two.
+    spaces: usize,
+    /// The bytes beyond ASCII of the last eight, by their high bits.
+    wide_before: u64,
+}
+
+impl Finder<'_> {
+    /// Reads the eight bytes from `first` on.
+    #[inline(always)]
+    fn read(&mut self, first: usize, eight: u64) {
+        let mut starts = starts(eight, self.wide_before);
+        let mut spaces = equal(eight, b' ') | equal(eight, b'\n');
+        self.wide_before = eight & HIGH;
         while starts != 0 {
-            found.push(8 * rank + starts.trailing_zeros() as usize / 8);
+            let at = first + starts.trailing_zeros() as usize / 8;
+            let before = starts ^ (starts - 1);
+            if begins_word(self.bytes, at) {
+                self.spaces += one_or_two(spaces & before);
+                spaces &= !before;
+                self.push(at);
+            }
             starts &= starts - 1;
         }
-        before = classes;
+        self.spaces += one_or_two(spaces);
     }
-    found
+
+    #[inline(always)]
+    fn push(&mut self, at: usize) {
+        if let Some(last) = self.capitals.starts.last() {
+            if self.spaces == 1 {
+                self.capitals.pairs.push((*last, at));
+            } else if self.spaces > 1 && may_be_bridge(&self.bytes[*last..at]) {
+                self.capitals.bridged.push((*last, at));
+            }
+        }
+        self.capitals.starts.push(at);
+        self.spaces = 0;
+    }
 }
 
-/// What eight bytes are, by their high bits.
-#[derive(Clone, Copy, Default)]
-struct Classes {
-    upper: u64,
-    upper_or_digit: u64,
-    wide: u64,
-    /// Letters and digits of ASCII, and bytes of characters beyond it.
-    word_or_wide: u64,
+/// Whether the words of `between` behind its first one may stand inside a name, by the first letter of the first of
+/// them: "de la", "von der", "bin", "le".
+#[inline]
+fn may_be_bridge(between: &[u8]) -> bool {
+    let second = || memchr(b' ', between).and_then(|space| between.get(space + 1));
+    between.len() <= LONGEST_BRIDGE && second().is_some_and(|letter| BRIDGE_LETTERS.contains(letter))
 }
 
-impl Classes {
-    #[inline]
-    fn of(value: u64) -> Self {
-        let low = value & !HIGH;
-        let wide = value & HIGH;
-        let upper = between(low, b'A', b'Z') & !wide;
-        let digit = between(low, b'0', b'9') & !wide;
-        let letter = between(low | (LOW * 0x20), b'a', b'z') & !wide;
-        Self { upper, upper_or_digit: upper | digit, wide, word_or_wide: letter | digit | wide }
+/// The first letters of particles.
+const BRIDGE_LETTERS: &[u8] = b"dvbl";
+
+/// How many bits are set; two where there are more.
+#[inline(always)]
+fn one_or_two(bits: u64) -> usize {
+    usize::from(bits != 0) + usize::from(bits & bits.wrapping_sub(1) != 0)
+}
+
+/// The capitals, and the first bytes of runs beyond ASCII, by their high bits; `wide_before` are the bytes beyond ASCII
+/// of the eight before.
+#[inline(always)]
+fn starts(value: u64, wide_before: u64) -> u64 {
+    let wide = value & HIGH;
+    let upper = between(value & !HIGH, b'A', b'Z') & !wide;
+    upper | wide & !(wide << 8 | wide_before >> 56)
+}
+
+/// Whether the capital, or the character beyond ASCII, at `at` does not go on a word.
+#[inline]
+fn begins_word(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+    match bytes[at].is_ascii() {
+        true => !(before.is_ascii_uppercase() || before.is_ascii_digit()),
+        false => !before.is_ascii_alphanumeric(),
     }
 }
 
@@ -57,11 +133,11 @@ fn between(low: u64, first: u8, last: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::capitals;
+    use super::Capitals;
 
     fn marked(text: &str) -> String {
         let mut marked = text.to_owned();
-        capitals(text).into_iter().rev().for_each(|at| marked.insert(at, '|'));
+        Capitals::of(text).starts.into_iter().rev().for_each(|at| marked.insert(at, '|'));
         marked
     }
 
@@ -76,5 +152,21 @@ mod tests {
         ] {
             assert_eq!(marked(&text.replace('|', "")), text);
         }
+    }
+
+    #[test]
+    fn words_with_capitals_stand_side_by_side() {
+        let text = "Mr. Dzharov met Mars\nSariev of the Office, Central Asia;  Then X";
+        let pairs = Capitals::of(text).pairs.into_iter();
+        let words: Vec<&str> = pairs.map(|(one, other)| &text[one..other]).collect();
+        assert_eq!(words, ["Mr. ", "Mars\n", "Office, ", "Central ", "Then "]);
+    }
+
+    #[test]
+    fn small_words_of_names_stand_between_capitals() {
+        let text = "Ursula von der Leyen, Salman bin Abdulaziz and Eduardo de\nSantos met Lula da Silva for talks.";
+        let bridged = Capitals::of(text).bridged.into_iter();
+        let words: Vec<&str> = bridged.map(|(one, other)| &text[one..other]).collect();
+        assert_eq!(words, ["Ursula von der ", "Salman bin ", "Eduardo de\n", "Lula da "]);
     }
 }

@@ -341,6 +341,10 @@ const MONTHS: [[&str; 3]; 12] = [
 
 /// The month that `word` names in full or, in English, by its first letters.
 fn month_number(word: &str) -> Option<u8> {
+    // The shortest names have three letters.
+    if word.len() < 3 || word.as_bytes()[0].is_ascii_digit() {
+        return None;
+    }
     let word = word.trim_end_matches([',', '.']).to_lowercase();
     let is_short = word == "sept" || word.len() == 3;
     let names = |names: &[&str; 3]| names.contains(&word.as_str()) || (is_short && names[0].starts_with(&word));

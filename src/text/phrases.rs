@@ -169,6 +169,11 @@ impl Phrases {
         PhraseLists(self.table.get_small_at(text, span)).has(list)
     }
 
+    /// Whether `word` stands in `list` when it is folded.
+    pub(super) fn has_folded(&self, list: PhraseList, word: &str) -> bool {
+        if word.is_ascii() { self.has_small(list, word) } else { self.lists_of(&folded(word)).has(list) }
+    }
+
     /// The phrases of `list`.
     pub(super) fn of(&self, list: PhraseList) -> impl Iterator<Item = &str> {
         self.lists[list as usize].iter().map(|phrase| &*phrase.text)
@@ -176,10 +181,26 @@ impl Phrases {
 
     /// How many bytes of `text`, which is in small letters, a phrase of `list` takes that it begins with.
     pub(super) fn begins(&self, list: PhraseList, text: &str) -> Option<usize> {
+        let first = text.as_bytes().first();
         let fits = |phrase: &&Phrase| {
-            text.strip_prefix(&*phrase.text).is_some_and(|rest| phrase.is_open || phrase.is_whole_before(rest))
+            // Most phrases differ in the first letter.
+            phrase.text.as_bytes().first() == first
+                && text.strip_prefix(&*phrase.text).is_some_and(|rest| phrase.is_open || phrase.is_whole_before(rest))
         };
         self.lists[list as usize].iter().find(fits).map(|phrase| phrase.text.len())
+    }
+
+    /// Whether `word`, folded, begins with a phrase of `list`.
+    pub(super) fn begins_word(&self, list: PhraseList, word: &str) -> bool {
+        if !word.is_ascii() {
+            return self.begins(list, &folded(word)).is_some();
+        }
+        let fits = |phrase: &Phrase| {
+            let head = word.as_bytes().get(..phrase.text.len());
+            let is_whole = || phrase.is_open || phrase.is_whole_before(&word[phrase.text.len()..]);
+            head.is_some_and(|head| head.eq_ignore_ascii_case(phrase.text.as_bytes())) && is_whole()
+        };
+        self.lists[list as usize].iter().any(fits)
     }
 
     /// Whether `text` may begin as one of the phrases that open sentences and lines.
@@ -212,7 +233,14 @@ pub(super) fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.chars().flat_map(char::to_lowercase).filter(|c| *c != DOT_ABOVE).map(plain).collect()
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter.is_ascii() {
+            true => folded.push(letter.to_ascii_lowercase()),
+            false => folded.extend(letter.to_lowercase().filter(|c| *c != DOT_ABOVE).map(plain)),
+        }
+    }
+    folded
 }
 
 /// What is left of "İ" in small letters beside the "i".

@@ -6,17 +6,19 @@ use crate::span::Span;
 
 /// Whether two words with capitals stand side by side in `sentence` that are not
 /// known names, and a name may begin in it: without such there is nobody to
-/// introduce, and most sentences have none. `capitals` are those in the
-/// sentence, `known` the names from there on.
+/// introduce, and most sentences have none. `capitals` are those in the sentence,
+/// `pairs` and `bridged` the pairs of these, `known` the names from there on.
 pub(in crate::resolve) fn may_hold_name(
     words: &Words,
     text: &str,
     sentence: Span,
-    capitals: &[usize],
+    (capitals, pairs, bridged): (&[usize], &[(usize, usize)], &[(usize, usize)]),
     known: &[Known],
 ) -> bool {
     let glance = Glance { words, text, sentence, known };
-    capitals.windows(2).any(|pair| glance.is_pair(pair[0], pair[1])) && glance.has_name(capitals)
+    let has_pair = pairs.iter().any(|(one, other)| glance.is_pair(*one, *other))
+        || bridged.iter().any(|(one, other)| glance.is_bridged(*one, *other));
+    has_pair && glance.has_name(capitals)
 }
 
 struct Glance<'a> {
@@ -27,28 +29,15 @@ struct Glance<'a> {
 }
 
 impl Glance<'_> {
-    /// Whether the words around two capitals stand side by side, and neither is a known name.
+    /// Whether of the words around two capitals, with a space between, neither is a known name.
     fn is_pair(&self, one: usize, other: usize) -> bool {
-        let bytes = self.text.as_bytes();
-        // Mostly a small word stands between them, which is no "de" or "bin".
-        if bytes[other - 1] == b' '
-            && let Some(space) = bytes[one..other - 1].iter().position(|byte| *byte == b' ')
-        {
-            return self.are_particles(Span::new(one + space + 1, other - 1));
-        }
-        let Some(space) = bytes[one..other].iter().position(is_space).map(|len| one + len) else {
-            return false;
-        };
-        if bytes[space + 1..other].iter().any(is_space) {
-            return false;
-        }
         let is_unknown = |span: Span| {
             let word = &self.text[span.as_range()];
             // "al-Sisi"
             (begins_with_capital(word) || word.contains('-'))
-                && matches!(self.kind_at(span), None | Some(KnownKind::Place))
+                && self.known_at(span).is_none_or(|name| name.kind == KnownKind::Place)
         };
-        let bytes = &bytes[..self.sentence.end];
+        let bytes = &self.text.as_bytes()[..self.sentence.end];
         let first = word_around(bytes, self.sentence.start, one);
         // The next word belongs to another name behind a comma or a bracket.
         let end = self.text[first.as_range()].trim_end();
@@ -56,10 +45,10 @@ impl Glance<'_> {
         goes_on && is_unknown(first) && is_unknown(word_around(bytes, first.end, other))
     }
 
-    /// Whether the words at `span` may stand inside a name: "de la", "bin".
-    fn are_particles(&self, span: Span) -> bool {
-        matches!(self.text.as_bytes()[span.start], b'd' | b'v' | b'b' | b'l')
-            && self.text[span.as_range()].split(' ').all(|word| self.words.of(word).has(List::NameParticle))
+    /// Whether the words between those around two capitals may stand inside a name: "de la", "bin".
+    fn is_bridged(&self, one: usize, other: usize) -> bool {
+        let mut between = self.text[one..other].split(' ').skip(1).filter(|word| !word.is_empty());
+        between.all(|word| self.words.of(word).has(List::NameParticle))
     }
 
     /// Whether words stand side by side that may be the first two of a person's name.
@@ -82,15 +71,17 @@ impl Glance<'_> {
                 }
                 continue;
             }
-            let kind = self.kind_at(span);
-            let may_be_name = match kind {
+            let known = self.known_at(span);
+            let may_be_name = match known.map(|name| name.kind) {
                 None => may_be_name(self.words, bare(word)),
                 // "ambassador Jordan Smith"
                 Some(KnownKind::Place | KnownKind::Country) => true,
                 Some(_) => false,
             };
-            let goes_on_small = || kind.is_none() && goes_on_small(self.words, self.text, span, self.sentence.end);
-            if may_be_name && (follows == span.start || goes_on_small()) {
+            // A known name begins a person's name, but goes on none.
+            let goes_on = || follows == span.start && known.is_none_or(|name| name.span.start > span.start);
+            let goes_on_small = || known.is_none() && goes_on_small(self.words, self.text, span, self.sentence.end);
+            if may_be_name && (goes_on() || goes_on_small()) {
                 return true;
             }
             follows = if may_be_name { span.end } else { usize::MAX };
@@ -99,9 +90,9 @@ impl Glance<'_> {
     }
 
     /// What is known at `span`.
-    fn kind_at(&self, span: Span) -> Option<KnownKind> {
+    fn known_at(&self, span: Span) -> Option<Known> {
         let near = self.known.partition_point(|name| name.span.end <= span.start);
-        self.known.get(near).filter(|name| name.span.overlaps(span)).map(|name| name.kind)
+        self.known.get(near).copied().filter(|name| name.span.overlaps(span))
     }
 }
 
@@ -166,7 +157,11 @@ fn goes_on_small(words: &Words, text: &str, word: Span, end: usize) -> bool {
     let len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     match rest.as_bytes().get(len) {
         _ if rest.starts_with(|first: char| first.is_ascii_uppercase()) => false,
-        None | Some(b' ' | b',' | b'.' | b'\n') if len > 0 => words.of(&rest[..len]).has_any(SMALL),
+        None | Some(b' ' | b',' | b'.' | b'\n' | b':' | b';' | b')') if len > 0 => {
+            words.of(&rest[..len]).has_any(SMALL)
+        }
+        // Nothing follows, or a mark that is no quotation mark.
+        None | Some(b'(' | b'[' | b'-' | b'&' | b'/') if len == 0 => false,
         _ => true,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Most tokens stand far from any name; what a word can be is looked up when it is first asked for.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::Known;
@@ -173,7 +174,7 @@ fn read_other(words: &Words, text: &str, found: &[Token]) -> (usize, Option<Lazy
 fn read_word(words: &Words, text: &str, before: &[Token]) -> (usize, Lazy) {
     let len = word_len(text);
     let is_first = before.last().is_none_or(|before| matches!(before.class.get(), Lazy::Class(Class::Mark)));
-    if !text[len..].starts_with('.') {
+    if !text[len..].starts_with('.') || is_no_abbreviation(words, &text[..len]) {
         return (len, Lazy::Word { is_first });
     }
     let class = class(words, &text[..len], true, is_first);
@@ -181,10 +182,22 @@ fn read_word(words: &Words, text: &str, before: &[Token]) -> (usize, Lazy) {
     (len + usize::from(takes_dot), Lazy::Class(class))
 }
 
+/// Whether a word of plain letters is neither an initial nor known as an abbreviation, so that a dot behind it ends the
+/// sentence.
+fn is_no_abbreviation(words: &Words, word: &str) -> bool {
+    const ABBREVIATIONS: Lists = Lists::of(&[List::Honorific, List::NameSuffix]);
+    let is_plain = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_plain && !words.of_small(word).has_any(ABBREVIATIONS)
+}
+
 /// The length of the word that `text` begins with. Hyphens and apostrophes
 /// inside belong to it, a possessive ending does not.
 fn word_len(text: &str) -> usize {
     let ascii = word_end(text.as_bytes(), 0);
+    // Behind most words stands a space, or a mark that joins nothing.
+    if text.as_bytes().get(ascii).is_none_or(|next| next.is_ascii() && !is_joint(char::from(*next))) {
+        return ascii;
+    }
     let mut len = ascii;
     let mut is_joined = false;
     for (at, character) in text[ascii..].char_indices().map(|(at, character)| (ascii + at, character)) {
@@ -207,8 +220,8 @@ fn possessive_len(text: &str) -> Option<usize> {
 }
 
 fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
-    if word.len() > 1 && !is_dotted && is_of_no_list(words, word) {
-        return if word.as_bytes()[0].is_ascii_uppercase() { Class::Name } else { Class::Plain };
+    if let Some(class) = plain_class(words, word, is_dotted, is_first) {
+        return class;
     }
     in_small_letters(word, |small| {
         if !small.is_ascii() && small.contains('’') {
@@ -218,11 +231,40 @@ fn class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Class {
     })
 }
 
-/// Whether a word of plain letters stands in no list and does not end as roles, bodies or adverbs do. Most
-/// words are so.
-fn is_of_no_list(words: &Words, word: &str) -> bool {
-    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_plain && !word.ends_with(['t', 'n', 's', 'y', 'T', 'N', 'S', 'Y']) && words.of_small(word).is_empty()
+/// The class of a word of plain letters that tell it without being made small: it stands in a list that decides, or in
+/// none and does not end as roles, bodies or adverbs do. Most words are so.
+fn plain_class(words: &Words, word: &str, is_dotted: bool, is_first: bool) -> Option<Class> {
+    let is_plain = word.len() > 1 && !is_dotted && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_plain {
+        return None;
+    }
+    let lists = words.of_small(word);
+    let is_capital = word.as_bytes()[0].is_ascii_uppercase();
+    if !lists.is_empty() {
+        return listed_class(lists, is_capital, is_first);
+    }
+    // A plural stands in a list if its singular does.
+    let singular = word.strip_suffix(['s', 'S']);
+    let may_be_listed = singular.is_some_and(|singular| !words.of_small(singular).is_empty());
+    let tells_nothing = !may_be_listed && !may_end_in_class(singular.unwrap_or(word));
+    tells_nothing.then_some(if is_capital { Class::Name } else { Class::Plain })
+}
+
+/// Whether a word of plain letters may end as roles do ("-ist", "-woman", "-person", and plurals), as bodies ("-stan") or
+/// as adverbs.
+fn may_end_in_class(word: &str) -> bool {
+    let ends_with = |ending: &&str| {
+        let start = word.len().checked_sub(ending.len());
+        start.is_some_and(|start| word.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
+    };
+    match word.as_bytes().last() {
+        // "ministries"
+        Some(b'e' | b'E') => ends_with(&"ie"),
+        Some(b't' | b'T') => ends_with(&"ist"),
+        Some(b'n' | b'N') => ["man", "men", "son", "stan"].iter().any(ends_with),
+        Some(b'y' | b'Y') => ends_with(&"ly"),
+        _ => false,
+    }
 }
 
 /// The class of `word`, which is `lower` in small letters.
@@ -238,16 +280,14 @@ fn class_of(words: &Words, word: &str, lower: &str, is_dotted: bool, is_first: b
     if is_capital && is_dotted && (has_letters(1) || has_letters(2) && !is_abbreviation()) {
         return Class::Initial;
     }
-    if is_capital && !is_first && lists.has(List::FunctionOrName) {
-        return Class::Name;
-    }
-    closed_class(lists).or_else(|| role(words, lower, lists, is_capital)).unwrap_or_else(|| {
+    let listed = listed_class(lists, is_capital, is_first);
+    listed.or_else(|| role(words, lower, lists, is_capital)).unwrap_or_else(|| {
         if is_capital { capital_class(word, lower, lists, is_first) } else { small_class(word, lower, lists) }
     })
 }
 
-/// The class of a word that has it whatever its letters.
-fn closed_class(of: Lists) -> Option<Class> {
+/// The class of a word that has it by its lists, whatever its letters.
+fn listed_class(of: Lists, is_capital: bool, is_first: bool) -> Option<Class> {
     const LISTS: [(List, Class); 7] = [
         (List::Function, Class::Function),
         (List::Relative, Class::Relative),
@@ -257,6 +297,9 @@ fn closed_class(of: Lists) -> Option<Class> {
         (List::Verb, Class::Verb),
         (List::Time, Class::Function),
     ];
+    if is_capital && !is_first && of.has(List::FunctionOrName) {
+        return Some(Class::Name);
+    }
     LISTS.iter().find(|(list, _)| of.has(*list)).map(|(_, class)| *class)
 }
 
@@ -289,7 +332,7 @@ const ROLE_ENDINGS: [char; 3] = ['t', 'n', 's'];
 
 fn is_role(words: &Words, word: &str) -> bool {
     let of_man = word.strip_suffix("woman").or_else(|| word.strip_suffix("person"));
-    let of_man = of_man.map(|stem| format!("{stem}man"));
+    let of_man = of_man.map(|stem| [stem, "man"].concat());
     let lists = words.of(word);
     // Lindqvist and Palmquist are names.
     let is_calling = word.len() > 5
@@ -301,9 +344,10 @@ fn is_role(words: &Words, word: &str) -> bool {
     is_calling || is_listed || lists.has(List::NameOrRole)
 }
 
-fn singular(word: &str) -> Option<String> {
-    let changed = [("women", "woman"), ("men", "man"), ("ies", "y"), ("s", "")];
-    changed.iter().find_map(|(plural, singular)| Some(format!("{}{singular}", word.strip_suffix(plural)?)))
+fn singular(word: &str) -> Option<Cow<'_, str>> {
+    let changed = [("women", "woman"), ("men", "man"), ("ies", "y")];
+    let changed = changed.iter().find_map(|(plural, singular)| Some([word.strip_suffix(plural)?, singular].concat()));
+    changed.map(Cow::Owned).or_else(|| word.strip_suffix('s').map(Cow::Borrowed))
 }
 
 fn capital_class(word: &str, lower: &str, lists: Lists, is_first: bool) -> Class {

@@ -1,5 +1,7 @@
 //! What a line is by its own words.
 
+use memchr::{memchr, memmem};
+
 use crate::text::phrases::{PhraseList, PhraseLists, Phrases, folded};
 
 /// What a sentence of a site, and not of an article, does.
@@ -19,6 +21,8 @@ pub(super) enum Form {
 const LONGEST_NOTICE: usize = 160;
 /// How much of a sentence is compared with the lists, in bytes.
 const COMPARED: usize = 80;
+/// Labels have no more words.
+const LONGEST_LABEL: usize = 6;
 /// A week has no more.
 const MOST_WEEKDAYS: usize = 7;
 
@@ -32,7 +36,8 @@ pub(super) struct Signs {
 impl Signs {
     /// The signs that a text has.
     pub(super) fn of(text: &str) -> Self {
-        Self { has_at: text.contains('@'), has_copyright: text.contains('©') }
+        let bytes = text.as_bytes();
+        Self { has_at: memchr(b'@', bytes).is_some(), has_copyright: memmem::find(bytes, "©".as_bytes()).is_some() }
     }
 
     /// Whether `sentence`, a part of the text, may be an imprint by its signs.
@@ -80,7 +85,7 @@ pub(super) fn form(phrases: &Phrases, sentence: &str, opens_line: bool, is_line:
 
 /// Whether a line may only name networks, or be drawn.
 fn begins_like_bar(phrases: &Phrases, line: &str) -> bool {
-    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| is_network(phrases, &folded(word)))
+    line.starts_with(is_stroke) || words(line).next().is_none_or(|word| phrases.has_folded(PhraseList::Network, word))
 }
 
 fn is_network(phrases: &Phrases, word: &str) -> bool {
@@ -107,12 +112,27 @@ fn is_share_bar(phrases: &Phrases, line: &str) -> bool {
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> + Clone {
-    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let (word, behind) = rest.split_at(word_len(rest));
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// How many letters and digits `text` begins with, in bytes.
+fn word_len(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
 }
 
 /// Whether a line of such characters is only drawn: "----", "* * *".
 fn is_stroke(c: char) -> bool {
-    c.is_whitespace() || "-_=*~–—•".contains(c)
+    matches!(c, '-' | '_' | '=' | '*' | '~' | '–' | '—' | '•') || c.is_whitespace()
 }
 
 /// Whether a line begins like a byline and goes on with a name.
@@ -128,7 +148,7 @@ pub(super) fn is_byline(phrases: &Phrases, line: &str) -> bool {
 pub(super) fn is_weekday_row(phrases: &Phrases, line: &str) -> bool {
     let (mut days, mut others) = (0, 0);
     for word in words(line) {
-        if phrases.may_be_weekday(word) && phrases.begins(PhraseList::Weekday, &folded(word)).is_some() {
+        if phrases.may_be_weekday(word) && phrases.begins_word(PhraseList::Weekday, word) {
             days += 1;
         } else {
             others += 1;
@@ -145,7 +165,11 @@ pub(super) fn is_day_row(line: &str) -> bool {
     if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace()) {
         return false;
     }
-    let digits: String = line.chars().take(COMPARED).filter(|c| !c.is_whitespace()).collect();
+    let opening = line.chars().take(COMPARED).filter(|c| !c.is_whitespace());
+    if !opening.clone().all(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let digits: String = opening.collect();
     let first = [digits.get(..1), digits.get(..2)].into_iter().flatten().filter_map(|day| day.parse::<u8>().ok());
     first.into_iter().any(|first| {
         let mut rest = digits.as_str();
@@ -157,7 +181,7 @@ pub(super) fn is_day_row(line: &str) -> bool {
 
 /// Whether a line only has names of months, and numbers.
 pub(super) fn is_month(phrases: &Phrases, line: &str) -> bool {
-    let is_name = |word: &str| phrases.begins(PhraseList::Month, &folded(word)).is_some();
+    let is_name = |word: &str| phrases.begins_word(PhraseList::Month, word);
     line.len() <= COMPARED && words(line).all(|word| is_number(word) || is_name(word))
 }
 
@@ -173,11 +197,17 @@ pub(super) fn is_footnote(line: &str) -> bool {
 
 /// Whether a line may be a name, a place or a heading of a site: a few words, most of them with capitals.
 pub(super) fn is_label(line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().take(7).collect();
-    let small = words.iter().filter(|word| word.starts_with(char::is_lowercase) && word.chars().count() > 3).count();
-    let is_sentence = words.len() > 4 && line.ends_with('.') || line.ends_with(['!', '?', ':', '”', '"', '»']);
-    let is_shouted = words.len() > 2 && !line.contains(char::is_lowercase);
-    words.len() <= 6 && small <= words.len() / 3 && !is_sentence && !is_shouted && !line.starts_with(char::is_lowercase)
+    if line.starts_with(char::is_lowercase) || line.ends_with(['!', '?', ':', '”', '"', '»']) {
+        return false;
+    }
+    let (mut words, mut small) = (0, 0);
+    for word in line.split_whitespace().take(LONGEST_LABEL + 1) {
+        words += 1;
+        small += usize::from(word.len() > 3 && word.starts_with(char::is_lowercase) && word.chars().nth(3).is_some());
+    }
+    let is_sentence = words > 4 && line.ends_with('.');
+    let is_shouted = || words > 2 && !line.contains(char::is_lowercase);
+    words <= LONGEST_LABEL && small <= words / 3 && !is_sentence && !is_shouted()
 }
 
 /// Whether a line lists at least three short names: "Policy, Russia, Story of the day".

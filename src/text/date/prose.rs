@@ -5,6 +5,10 @@ use crate::span::Span;
 
 /// How far before its first digit a date, with the word before it, begins at most, in bytes.
 const REACH: usize = 40;
+/// How many tokens of a date stand before its first number at most.
+const MOST_BEFORE: usize = 2;
+/// How many tokens behind its last number are read for a date at most.
+const MOST_BEHIND: usize = 4;
 
 /// The dates that `text` names, in order, with their places; a day without a
 /// year is that of the year up to `today`, the date of the document, and is
@@ -13,19 +17,24 @@ pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
     let Some(first) = text.bytes().position(|byte| byte.is_ascii_digit()) else {
         return Vec::new();
     };
-    // The words before a date, and the date, begin not far from its first digit.
+    // The words before a date, and the date, begin not far from its first digit, and it ends not far from its last.
     let start = text.floor_char_boundary(first.saturating_sub(REACH));
     let start = if start > 0 { text[start..first].find(' ').map_or(start, |space| start + space) } else { 0 };
-    let tokens: Vec<(usize, &str)> = tokens(&text[start..]).map(|(at, token)| (start + at, token)).collect();
+    let last = text.bytes().rposition(|byte| byte.is_ascii_digit()).unwrap_or(first);
+    let mut behind = 0;
+    let is_near = |(at, _): &(usize, &str)| {
+        behind += usize::from(*at > last);
+        behind <= MOST_BEHIND
+    };
+    let tokens = tokens(&text[start..]).map(|(at, token)| (start + at, token)).take_while(is_near);
+    let tokens: Vec<(usize, &str)> = tokens.collect();
     let mut dates = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
+    // A date has digits in one of its first words.
+    let is_number = |(_, token): &(usize, &str)| token.as_bytes()[0].is_ascii_digit();
+    while let Some(number) = tokens[at..].iter().position(is_number) {
+        at += number.saturating_sub(MOST_BEFORE);
         let rest = &tokens[at..];
-        // A date has digits in one of its first words.
-        if !rest.iter().take(3).any(|(_, token)| token.starts_with(|first: char| first.is_ascii_digit())) {
-            at += 1;
-            continue;
-        }
         let found = numeric(rest)
             .or_else(|| day_month_year(rest))
             .or_else(|| month_day_year(rest))
