@@ -74,9 +74,19 @@ impl Joiner<'_> {
             here = next + 1;
             if is_final {
                 (end, last) = (here, member);
+                // "the presidents of Chile and Peru, Gabriel Boric and Dina Boluarte, met"
+                if self.is_row_closed(here) {
+                    break;
+                }
             }
         }
         end
+    }
+
+    /// Whether the comma at `at`, behind an "and", begins something else.
+    fn is_row_closed(&self, at: usize) -> bool {
+        let is_and = |item: &Item| item.is(Class::Conjunction) || item.word == AS;
+        self.items.get(at).is_some_and(|item| item.what == What::Comma) && !self.items.get(at + 1).is_some_and(is_and)
     }
 
     fn is_possessive(&self, at: usize) -> bool {

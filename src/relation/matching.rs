@@ -6,7 +6,7 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{AS, BY, Class, OF, TO, UNKNOWN};
+use super::lexicon::{A, AN, AS, BY, Class, OF, THE, TO, UNKNOWN};
 use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
 use crate::gazetteer::Kind;
@@ -165,7 +165,10 @@ impl Matcher<'_> {
                             // "president of the Nebraska State Association"
                             let goes_on = self.rule.is_close
                                 && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
-                            let is_whole = !owns && !goes_on && !self.is_attributive(here, group);
+                            let is_whole = !owns
+                                && !goes_on
+                                && !self.is_attributive(here, group)
+                                && !self.is_body_with_head(group);
                             if self.rule.is_whole && *side == Side::Target && !is_whole {
                                 return None;
                             }
@@ -229,6 +232,10 @@ impl Matcher<'_> {
                 items.get(at).filter(|item| item.what == What::Comma)?;
                 self.right(element + 1, at + 1, state)
             }
+            Element::Owner => match items.get(at)?.what {
+                What::Possessive => self.right(element + 1, at + 1, state),
+                _ => self.is_owner(at.checked_sub(1)?).then(|| self.right(element + 1, at, state))?,
+            },
             Element::Other => {
                 let mut here = at;
                 while items.get(here).is_some_and(|item| {
@@ -298,8 +305,10 @@ impl Matcher<'_> {
                 }
             }
             Element::Slot(side, kinds) => {
-                let is_behind_gap =
-                    matches!(self.way.elements.get(element), Some(Element::Gap(_) | Element::Comma | Element::Other));
+                let is_behind_gap = matches!(
+                    self.way.elements.get(element),
+                    Some(Element::Gap(_) | Element::Comma | Element::Other | Element::Owner)
+                );
                 let reached = if self.rule.is_close || is_behind_gap {
                     self.adjacent(at)?
                 } else {
@@ -308,7 +317,10 @@ impl Matcher<'_> {
                 let What::Group(group) = items[reached.at].what else {
                     return None;
                 };
-                let fits = self.accepts(*side, *kinds, group)
+                // "the UN Yemen envoy" is not Yemen’s.
+                let is_dealt_with = self.rule.is_close && self.is_dealt_with(reached.at);
+                let fits = !is_dealt_with
+                    && self.accepts(*side, *kinds, group)
                     && self.voice_fits(at, reached.at)
                     && (self.rule.is_close || is_behind_gap || self.is_verb(at, reached.at, reached.cost));
                 if !fits {
@@ -336,6 +348,13 @@ impl Matcher<'_> {
                 }
                 (items[before].what == What::Comma).then(|| self.left(index, before, state))?
             }
+            Element::Owner => {
+                let before = at.checked_sub(1)?;
+                match items[before].what {
+                    What::Possessive => self.left(index, before, state),
+                    _ => self.is_owner(before).then(|| self.left(index, at, state))?,
+                }
+            }
             Element::Other => {
                 let reached = self.adjacent(at)?;
                 self.left(index, reached.at, state)
@@ -349,8 +368,15 @@ impl Matcher<'_> {
                     if let Some(found) = self.left(index, here, state) {
                         return Some(found);
                     }
+                    // "Russia’s armed forces feared the strikes": what is owned is no clause.
+                    let is_owned = matches!(self.way.elements[..index].last(), Some(Element::Owner));
+                    if is_owned && here > 0 && !may_be_owned(&items[here - 1]) {
+                        return None;
+                    }
                     // "Program of Assistance": a short gap stays in one phrase.
-                    let is_short = most <= 4 && here > 0 && items[here - 1].is(Class::Preposition);
+                    let is_short = most <= 4
+                        && here > 0
+                        && (items[here - 1].is(Class::Preposition) || items[here - 1].what == What::Possessive);
                     if here == 0 || is_short || !self.is_crossed(&items[here - 1], next) {
                         return None;
                     }
@@ -374,6 +400,15 @@ impl Matcher<'_> {
         })?
     }
 
+    /// Whether a group is an organisation that a noun behind it acts for: "NATO leaders".
+    fn is_body_with_head(&self, group: usize) -> bool {
+        let has_head = |actor: &Actor| {
+            let name = &self.clause.names[actor.name];
+            name.kind == Kind::Organisation && actor.head.is_some() && actor.span.end > name.span.end
+        };
+        self.clause.members(group).iter().any(has_head)
+    }
+
     /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
     fn is_attributive(&self, at: usize, group: usize) -> bool {
         let kind = |actor: &Actor| self.clause.names[actor.name].kind;
@@ -394,6 +429,38 @@ impl Matcher<'_> {
         ];
         let goes_on = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends) && item.word != AS;
         is_organisation && self.clause.items.get(at + 1).is_some_and(goes_on)
+    }
+
+    /// Whether the land at `at` stands plainly between another name and a title: "US Syria envoy".
+    fn is_dealt_with(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let What::Group(group) = items[at].what else { return false };
+        let is_plain = |actor: &Actor| {
+            let name = &self.clause.names[actor.name];
+            matches!(name.kind, Kind::Country | Kind::Place) && !name.is_adjective
+        };
+        at > 0
+            && matches!(items[at - 1].what, What::Group(_))
+            && items.get(at + 1).is_some_and(Item::is_word)
+            && self.clause.members(group).iter().all(is_plain)
+    }
+
+    /// Whether what stands at `at` owns the noun behind it without a possessive of its own:
+    /// "Russian", "Russian military", "China’s state".
+    fn is_owner(&self, at: usize) -> bool {
+        let item = &self.clause.items[at];
+        let What::Group(group) = item.what else { return false };
+        let is_bent = |actor: &Actor| {
+            let name = &self.clause.names[actor.name];
+            let text = &self.clause.text[actor.span.as_range()];
+            let is_marked = actor.head.is_some() && (text.contains("’s") || text.contains("'s"));
+            let is_people = text.ends_with('s') && actor.head.is_none();
+            let is_told_more = |head: u16| {
+                [Class::Modifier, Class::Portfolio].iter().any(|class| self.clause.lexicon.is(head, *class))
+            };
+            actor.head.is_none_or(is_told_more) && (name.is_adjective && !is_people || is_marked)
+        };
+        self.clause.members(group).iter().any(is_bent)
     }
 
     /// The group that ends right before `at`.
@@ -479,10 +546,29 @@ impl Matcher<'_> {
     /// Whether some member of a group may stand on a side; for `{AB}`, whether there are several.
     fn accepts(&self, side: Side, kinds: Option<Kinds>, group: usize) -> bool {
         let usual = self.rules.kinds(self.rule, side);
-        let members = self.clause.members(group).iter();
+        let fights = |actor: &Actor| {
+            actor.head.and_then(|head| self.clause.lexicon.sector(head)).is_some_and(|sector| sector == "military")
+        };
+        let is_barred = |actor: &Actor| self.rule.is_of_troops && side == Side::Source && !fights(actor);
+        let members = self.clause.members(group).iter().filter(|actor| !is_barred(actor));
         let fitting = members.filter(|actor| self.clause.side(actor, kinds, usual).is_some()).count();
         fitting > usize::from(side == Side::Both)
     }
+}
+
+/// Whether `item` may stand between an owner and what is owned.
+fn may_be_owned(item: &Item) -> bool {
+    let parting = [
+        Class::Preposition,
+        Class::Be,
+        Class::Auxiliary,
+        Class::Relative,
+        Class::Saying,
+        Class::Pronoun,
+        Class::Clause,
+        Class::Negator,
+    ];
+    !item.classes.has_any(&parting) && ![THE, A, AN].contains(&item.word) && item.what != What::Comma
 }
 
 impl Clause<'_> {

@@ -406,10 +406,16 @@ impl<'a> Reader<'a> {
             return false;
         }
         if at < role.start {
-            return true;
+            return kind == KnownKind::Adjective || !self.is_dealt_with(at);
         }
         let of = if self.class(at - 1) == Class::Determiner { at - 2 } else { at - 1 };
         self.word(of) == "of" && (kind == KnownKind::Country || of + 2 == at)
+    }
+
+    /// Whether the country at `at` is one that another body’s envoy deals with: "the UN Yemen envoy".
+    fn is_dealt_with(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.class(before));
+        matches!(before, Some(Class::Known(index)) if self.known[index].kind != KnownKind::Person)
     }
 
     /// The tokens before a role that say whose it is, nearest first.
