@@ -6,7 +6,7 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{A, AN, AS, BY, Class, OF, THE, TO, UNKNOWN};
+use super::lexicon::{A, AN, AS, BY, Class, KIN, OF, THE, TO, UNKNOWN};
 use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
 use crate::gazetteer::Kind;
@@ -150,6 +150,8 @@ impl Matcher<'_> {
                     match item.what {
                         // "attacked Iran-backed rebels"
                         What::Group(_) if self.clause.is_compound(here) => here += 2,
+                        // "an embargo on the US ally Qatar"
+                        What::Group(_) if self.kin_behind(here).is_some() => here = self.kin_behind(here)?,
                         What::Group(group) => {
                             if !self.accepts(*side, *kinds, group) {
                                 return None;
@@ -284,7 +286,6 @@ impl Matcher<'_> {
         let items = &self.clause.items;
         match &self.way.elements[index] {
             Element::Words(words) => {
-                let before_slot = matches!(self.way.elements.get(element), Some(Element::Slot(..)));
                 let mut here = at;
                 loop {
                     let item = items.get(here.checked_sub(1)?)?;
@@ -297,7 +298,7 @@ impl Matcher<'_> {
                         }
                     }
                     let passed = [Class::Determiner, Class::Adverb, Class::Modifier];
-                    let is_passed = item.classes.has_any(&passed) || before_slot && item.what == What::Number;
+                    let is_passed = item.classes.has_any(&passed) || item.what == What::Number;
                     if self.rule.is_close && !item.is(Class::Determiner) || !is_passed || at - here >= 4 {
                         return None;
                     }
@@ -398,6 +399,27 @@ impl Matcher<'_> {
             What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
             _ => Some(None),
         })?
+    }
+
+    /// The place of the noun that tells what somebody else is to the group at `at`, where the
+    /// rule does not ask for it: "US ally".
+    fn kin_behind(&self, at: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        let What::Group(group) = items[at].what else { return None };
+        // "its Belarusian ally" is Belarus.
+        let before = at.checked_sub(1).map_or("", |before| &self.clause.text[items[before].span.as_range()]);
+        let is_theirs = ["its", "his", "her", "their", "our"].contains(&before);
+        if is_theirs || self.clause.members(group).iter().any(|actor| actor.head.is_some()) {
+            return None;
+        }
+        let is_between = |item: &&Item| item.what == What::Possessive || item.is(Class::Modifier) && item.is_word();
+        let behind = at + 1 + items[at + 1..].iter().take(3).take_while(is_between).count();
+        // "rival" is a modifier too.
+        let last = behind.checked_sub(1).filter(|last| *last > at && KIN.contains(&items[*last].word));
+        let place =
+            last.or(Some(behind).filter(|behind| items.get(*behind).is_some_and(|item| KIN.contains(&item.word))))?;
+        let is_own = |element: &Element| matches!(element, Element::Words(words) if words.contains(&items[place].word));
+        (!self.rule.is_close && !self.way.elements.iter().any(is_own)).then_some(place)
     }
 
     /// Whether a group is an organisation that a noun behind it acts for: "NATO leaders".
