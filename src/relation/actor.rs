@@ -6,7 +6,7 @@
 //! tells the sector.
 
 use super::item::{Item, What};
-use super::lexicon::{BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, TO, UNKNOWN};
+use super::lexicon::{BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, THEIRS, TO, UNKNOWN};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -190,6 +190,15 @@ impl Finder<'_> {
         if let Some(next) = self.role_at(at + 1).filter(|_| is_body) {
             return (Actor { name: next.0, of: Some(name), has_title: true, ..actor }, next.1);
         }
+        // "Tajikistan’s Emomali Rahmon"
+        if let Some(What::Name(next)) = self.items.get(at + 2).map(|item| item.what)
+            && self.items[at + 1].what == What::Possessive
+            && self.names[name].kind == Kind::Country
+            && self.names[next].kind == Kind::Person
+            && !self.names[next].is_role
+        {
+            return (Actor { name: next, of: Some(name), ..actor }, at + 3);
+        }
         // "Emmanuel Macron of France"
         if let Some((country, end)) = self.country_behind(at + 1).filter(|_| self.names[name].kind == Kind::Person) {
             return (Actor { of: Some(country), ..actor }, end);
@@ -318,6 +327,7 @@ impl Finder<'_> {
         if self.lexicon.is(self.items[at].word, Class::Aside) {
             return None;
         }
+        let start = at;
         let head = self.items[at].word;
         let is_in_title =
             |item: &&Item| item.is_word() && item.classes.has_any(&[Class::Title, Class::Portfolio, Class::Head]);
@@ -340,7 +350,8 @@ impl Finder<'_> {
             let link = self.items.get(at)?.word;
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
             // "ministers from Chile", but "recalled its ambassador from Chile"
-            let is_of_several = is_title && !self.lexicon.form(head).is_base;
+            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word));
+            let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
             let is_from = self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
             // "A court in Guyana": troops in a country are often those of another.

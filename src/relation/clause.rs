@@ -106,8 +106,8 @@ impl<'a> Clause<'a> {
             if [THE, A, AN, WITH].contains(&before.word) {
                 return None;
             }
-            // "Zelenskyy stressed the need for sanctions, accusing Russia"
-            if before.what == What::Comma {
+            // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
+            if before.what == What::Comma || [AFTER, BEFORE, SINCE].contains(&before.word) {
                 return self.first_subject(verb - 1).map(|at| Reached { at, cost: 1 });
             }
         }
@@ -223,7 +223,9 @@ impl<'a> Clause<'a> {
         };
         let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
-        if is_owner || is_attribute && at + 1 == verb {
+        // "the format of the Kosovo-Serbia dialogue"
+        let is_joined = at + 1 == verb && self.is_joined(at, group);
+        if is_owner || is_joined || is_attribute && at + 1 == verb {
             return Some(None);
         }
         if is_attribute && after_noun {
@@ -258,6 +260,15 @@ impl<'a> Clause<'a> {
     fn before_insertion(&self, comma: usize) -> Option<usize> {
         if let What::Group(group) = self.items[comma.checked_sub(1)?].what
             && self.members(group).iter().any(|actor| actor.is_opened)
+        {
+            return Some(comma);
+        }
+        // "The four nations, Chile, Peru and Bolivia, cut ties": the insertion names the subject.
+        if let [.., before, opening, group] = &self.items[..comma]
+            && matches!(group.what, What::Group(_))
+            && opening.what == What::Comma
+            && before.what == What::Word
+            && !before.classes.has_any(&[Class::Time, Class::Saying, Class::Adverb])
         {
             return Some(comma);
         }
@@ -329,9 +340,13 @@ impl<'a> Clause<'a> {
         };
         let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         // "along the Pakistan-Afghanistan border"
-        let is_joined =
-            self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/']);
+        let is_joined = self.is_joined(at, group);
         !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
+    }
+
+    /// Whether the actors of the group at `at` are one compound: "Pakistan-Afghanistan".
+    fn is_joined(&self, at: usize, group: usize) -> bool {
+        self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/'])
     }
 
     /// Whether `at` stands in a quotation.
@@ -368,6 +383,18 @@ impl<'a> Clause<'a> {
         (is_insertion && matches!(self.items[group].what, What::Group(_))).then_some(group)
     }
 
+    /// The actor for whom the pronoun behind the "that" at `that` stands: of "Chile said on
+    /// Monday that it had met them and" Chile.
+    fn speaker(&self, that: usize) -> Option<usize> {
+        let is_pronoun = self.items.get(that + 1).is_some_and(|item| item.is(Class::Pronoun));
+        let saying = self.before_saying(that + 1).filter(|_| is_pronoun && self.items[that].is(Class::Relative))?;
+        let is_between =
+            |item: &&Item| item.classes.has_any(&[Class::Time, Class::Preposition, Class::Adverb, Class::Auxiliary]);
+        let behind = self.items[..saying].iter().rev().take_while(is_between).count();
+        let group = (saying - behind).checked_sub(1)?;
+        matches!(self.items[group].what, What::Group(_)).then_some(group)
+    }
+
     /// Where the main clause begins behind the word at `opening`: of "when the Taliban
     /// returned, Russia moved its tanks and held" at "Russia".
     fn behind_clause(&self, opening: usize, and: usize) -> usize {
@@ -390,6 +417,9 @@ impl<'a> Clause<'a> {
         });
         if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
             return Some(group);
+        }
+        if let Some(speaker) = start.and_then(|at| self.speaker(at)) {
+            return Some(speaker);
         }
         let start = start.map_or(0, |at| self.behind_clause(at, and));
         let mut last_preposition = false;
