@@ -355,7 +355,7 @@ impl Finder<'_> {
             let is_from = self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
             // "A court in Guyana": troops in a country are often those of another.
-            let is_inside = is_from && !is_title && self.lexicon.sector(head) != Some("government");
+            let is_inside = is_of_several || is_from && !is_title && self.lexicon.sector(head) != Some("government");
             let inside = if is_inside { IN } else { OF };
             if ![OF, FOR, from, inside].contains(&link) {
                 return None;
@@ -366,8 +366,12 @@ impl Finder<'_> {
             }) {
                 at += 1;
             }
+            // "the government of President Lukashenko"
+            let has_own_title = self.items.get(at).is_some_and(|item| item.is(Class::Title))
+                && matches!(self.items.get(at + 1)?.what, What::Name(name) if self.names[name].kind == Kind::Person);
+            at += usize::from(has_own_title);
             if let What::Name(name) = self.items.get(at)?.what {
-                if self.names[name].kind == Kind::Person && !is_title || self.is_prefixed(at) {
+                if self.names[name].kind == Kind::Person && !is_title && !has_own_title || self.is_prefixed(at) {
                     return None;
                 }
                 let (actor, end) = self.named(at, name);

@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell};
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{A, AFTER, AN, AT, BEFORE, Class, IN, Lexicon, SINCE, THE, UNTIL, WITH};
+use super::lexicon::{A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WITH};
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
 
@@ -156,12 +156,20 @@ impl<'a> Clause<'a> {
                         }
                         _ if item.is(Class::Pronoun) && !pronoun => {
                             (pronoun, cost) = (true, cost + 1);
-                            at = self.before_saying(at)?;
+                            // "left for Baku, where he met"
+                            let is_where = at > 1 && self.items[at - 1].is(Class::Relative);
+                            let Some(before) = self.before_saying(at) else {
+                                let first = if is_where { self.first_subject(at - 1) } else { None };
+                                return first.map(|at| Reached { at, cost });
+                            };
+                            at = before;
                         }
                         _ if item.is(Class::Conjunction) => {
                             let at = self.first_subject(at)?;
                             return Some(Reached { at, cost: cost + 1 });
                         }
+                        // "announced its decision to leave", "claimed to be supporting"
+                        _ if item.is(Class::Saying) && self.leads_on(at) => {}
                         _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
                         // "Klibi urged the Community to support": the Community shall.
                         _ if item.is(Class::Desired) && noun => return None,
@@ -185,6 +193,11 @@ impl<'a> Clause<'a> {
             }
         }
         None
+    }
+
+    /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its".
+    fn leads_on(&self, at: usize) -> bool {
+        self.items.get(at + 1).is_some_and(|next| next.word == TO || THEIRS.contains(&next.word))
     }
 
     /// The actors of a group, in order.
@@ -240,6 +253,13 @@ impl<'a> Clause<'a> {
             before -= 1;
         }
         if before == 0 || !self.items[before - 1].is(Class::Preposition) {
+            return Some(None);
+        }
+        // "the states of Mali and Niger left", "called on Mali and Niger to leave"
+        let earlier = before.checked_sub(2).map(|earlier| &self.items[earlier]);
+        let is_named_so = self.items[before - 1].word == OF && earlier.is_some_and(|item| LANDS.contains(&item.word));
+        let is_called_on = self.items[at + 1].word == TO && earlier.is_some_and(|item| item.is(Class::Desired));
+        if is_named_so || is_called_on {
             return Some(None);
         }
         // "erupted after Pakistan launched": a clause of its own.

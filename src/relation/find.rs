@@ -113,7 +113,7 @@ impl Rules {
     /// The sentence with actors.
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item]) -> Clause<'a> {
         let (items, actors) = actors(&self.lexicon, sentence.names, items);
-        let (items, groups) = groups(&self.lexicon, items, &actors);
+        let (items, groups) = groups(&self.lexicon, sentence.names, items, &actors);
         Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
     }
 

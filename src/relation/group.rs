@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::actor::Actor;
 use super::item::{Item, What};
 use super::lexicon::{AS, Class, Lexicon, UNKNOWN, WELL};
+use super::name::Name;
+use crate::gazetteer::Kind;
 use crate::span::Span;
 
 /// How many items actors side by side may take.
@@ -30,8 +32,8 @@ impl Groups {
 }
 
 /// `items` with actors that stand side by side made one, and the members of each.
-pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
-    let joiner = Joiner { lexicon, items: &items, actors };
+pub(super) fn groups(lexicon: &Lexicon, names: &[Name], items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
+    let joiner = Joiner { lexicon, names, items: &items, actors };
     let mut joined: Vec<Item> = Vec::with_capacity(items.len());
     let mut starts: Vec<usize> = Vec::with_capacity(actors.len() + 1);
     let mut at = 0;
@@ -53,6 +55,7 @@ pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (
 
 struct Joiner<'a> {
     lexicon: &'a Lexicon,
+    names: &'a [Name],
     items: &'a [Item],
     actors: &'a [Actor],
 }
@@ -147,6 +150,15 @@ impl Joiner<'_> {
         let is_parted =
             self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
         if is_parted && next == first + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
+            return false;
+        }
+        // "is travelling to Qatar and Brett McGurk is heading home"
+        let is_person = |member: usize| self.names[self.actors[member].name].kind == Kind::Person;
+        let What::Group(first) = self.items[first].what else { return false };
+        if verb_follows
+            && before.is_some_and(|item| item.is(Class::Preposition))
+            && is_person(member) != is_person(first)
+        {
             return false;
         }
         let adjacent = self.actors[member].is_attribute && !verb_follows;

@@ -12,11 +12,12 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 32] = [
+const OWN: [&str; 35] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
+    "countries", "nations", "states",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -45,6 +46,9 @@ pub(super) const KIN: [WordId; 8] =
 
 /// Words that tell that something belongs to the subject.
 pub(super) const THEIRS: [WordId; 4] = [own("her"), own("his"), own("its"), own("their")];
+
+/// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
+pub(super) const LANDS: [WordId; 3] = [own("countries"), own("nations"), own("states")];
 
 /// The id of one of these words.
 const fn own(word: &str) -> WordId {
