@@ -349,7 +349,7 @@ fn office_of(words: &[&str], is_of_country: bool) -> String {
     let any = |wanted: &[&str]| wanted.iter().any(|word| has(word)) && is_first;
     let is_minister = has("minister") || has("secretary");
     match () {
-        _ if any(&["premier", "chancellor"]) || is_first && has("prime") => "head_of_government".to_owned(),
+        _ if any(&["premier", "chancellor", "pm"]) || is_first && has("prime") => "head_of_government".to_owned(),
         _ if is_of_country
             && any(&["president", "king", "queen", "emir", "sultan", "emperor", "head"])
             && !is_minister =>

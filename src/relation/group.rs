@@ -141,7 +141,8 @@ impl Joiner<'_> {
             .rev()
             .find(|item| !(item.is(Class::Determiner) || item.is(Class::Modifier) || item.is(Class::Adverb)));
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
-        let is_object = before.is_some_and(|item| self.is_verb(item));
+        // "says Rwanda and Uganda are arming": what is said has a subject of its own.
+        let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying));
         let verb_follows = behind.is_some_and(|item| {
             item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])
                 || self.is_verb(item) && !item.is(Class::Leading)

@@ -170,7 +170,7 @@ impl Matcher<'_> {
                             let is_whole = !owns
                                 && !goes_on
                                 && !self.is_attributive(here, group)
-                                && !self.is_body_with_head(group);
+                                && !(kinds.is_some() && self.is_body_with_head(group));
                             if self.rule.is_whole && *side == Side::Target && !is_whole {
                                 return None;
                             }
@@ -182,7 +182,7 @@ impl Matcher<'_> {
                         What::Word | What::Capital => {
                             let known =
                                 [Class::Determiner, Class::Modifier, Class::Adverb, Class::Portfolio, Class::Title];
-                            if !item.classes.has_any(&known) {
+                            if item.is(Class::Relative) || !item.classes.has_any(&known) {
                                 let stops = item.classes.has_any(&[
                                     Class::Preposition,
                                     Class::Clause,

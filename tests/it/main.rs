@@ -6,6 +6,7 @@
 
 mod blind;
 mod cases;
+mod dealings;
 mod facts;
 mod gazetteer;
 mod graph;
