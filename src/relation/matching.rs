@@ -167,11 +167,9 @@ impl Matcher<'_> {
                             // "president of the Nebraska State Association"
                             let goes_on = self.rule.is_close
                                 && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
-                            let is_whole = !owns
-                                && !goes_on
-                                && !self.is_attributive(here, group)
-                                && !(kinds.is_some() && self.is_body_with_head(group));
-                            if self.rule.is_whole && *side == Side::Target && !is_whole {
+                            let is_of_body = kinds.is_some() && self.is_body_with_head(group);
+                            let is_part = owns || goes_on || is_of_body || self.is_attributive(here, group);
+                            if self.rule.is_whole && *side == Side::Target && is_part {
                                 return None;
                             }
                             let bound = State { cost, ..state }.bind(*side, here);
