@@ -6,7 +6,7 @@
 //! tells the sector.
 
 use super::item::{Item, What};
-use super::lexicon::{BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, TO, UNKNOWN};
+use super::lexicon::{BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, THEIRS, TO, UNKNOWN};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -198,8 +198,53 @@ impl Finder<'_> {
         if let Some(next) = self.role_at(at + 1).filter(|_| is_body) {
             return (Actor { name: next.0, of: Some(name), has_title: true, ..actor }, next.1);
         }
+        // "Tajikistan’s Emomali Rahmon"
+        if let Some(What::Name(next)) = self.items.get(at + 2).map(|item| item.what)
+            && self.items[at + 1].what == What::Possessive
+            && self.names[name].kind == Kind::Country
+            && self.names[next].kind == Kind::Person
+            && !self.names[next].is_role
+        {
+            return (Actor { name: next, of: Some(name), ..actor }, at + 3);
+        }
+        // "Emmanuel Macron of France"
+        if let Some((country, end)) = self.country_behind(at + 1).filter(|_| self.names[name].kind == Kind::Person) {
+            return (Actor { of: Some(country), ..actor }, end);
+        }
+        // "the UN Yemen envoy Hans Grundberg" is the United Nations’.
+        if let Some((person, head, end)) = self.envoy_at(at + 1).filter(|_| is_body) {
+            return (Actor { name: person, of: Some(name), head: Some(head), ..actor }, end);
+        }
         actor.is_attribute = self.is_attribute(at, &self.names[name]);
         (actor, at + 1)
+    }
+
+    /// The country that "of" at `at` names, and the place behind it, where it owns nothing.
+    fn country_behind(&self, at: usize) -> Option<(usize, usize)> {
+        let [of, rest @ ..] = self.items.get(at..)? else { return None };
+        let skipped = usize::from(rest.first()?.is(Class::Determiner));
+        let What::Name(country) = rest.get(skipped)?.what else { return None };
+        let name = &self.names[country];
+        let end = at + 2 + skipped;
+        let is_plain = self.items.get(end).is_none_or(|next| next.what != What::Possessive);
+        (of.word == OF && name.kind == Kind::Country && !name.is_adjective && is_plain).then_some((country, end))
+    }
+
+    /// The person, the title and the place behind them, where a land that is dealt with, a
+    /// title and a person stand at `at`: "Yemen envoy Hans Grundberg".
+    fn envoy_at(&self, at: usize) -> Option<(usize, u16, usize)> {
+        let What::Name(land) = self.items.get(at)?.what else { return None };
+        let land = &self.names[land];
+        if !matches!(land.kind, Kind::Country | Kind::Place) || land.is_adjective {
+            return None;
+        }
+        let is_portfolio = |item: &&Item| item.is(Class::Portfolio) || item.is(Class::Title);
+        let words = self.items[at + 1..].iter().take_while(is_portfolio).count();
+        let title = self.items[at + 1..at + 1 + words].last().filter(|item| item.is(Class::Title))?;
+        match self.items.get(at + 1 + words)?.what {
+            What::Name(person) if self.names[person].kind == Kind::Person => Some((person, title.word, at + 2 + words)),
+            _ => None,
+        }
     }
 
     /// The office that stands for its holder at `at`, perhaps behind a possessive.
@@ -290,6 +335,7 @@ impl Finder<'_> {
         if self.lexicon.is(self.items[at].word, Class::Aside) {
             return None;
         }
+        let start = at;
         let head = self.items[at].word;
         let is_in_title =
             |item: &&Item| item.is_word() && item.classes.has_any(&[Class::Title, Class::Portfolio, Class::Head]);
@@ -311,10 +357,13 @@ impl Finder<'_> {
         for _ in 0..2 {
             let link = self.items.get(at)?.word;
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
-            let is_from = self.lexicon.sector(head).is_some_and(|sector| sector != "military");
+            // "ministers from Chile", but "recalled its ambassador from Chile"
+            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word));
+            let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
+            let is_from = self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
             // "A court in Guyana": troops in a country are often those of another.
-            let is_inside = is_from && !is_title && self.lexicon.sector(head) != Some("government");
+            let is_inside = is_of_several || is_from && !is_title && self.lexicon.sector(head) != Some("government");
             let inside = if is_inside { IN } else { OF };
             if ![OF, FOR, from, inside].contains(&link) {
                 return None;
@@ -325,8 +374,12 @@ impl Finder<'_> {
             }) {
                 at += 1;
             }
+            // "the government of President Lukashenko"
+            let has_own_title = self.items.get(at).is_some_and(|item| item.is(Class::Title))
+                && matches!(self.items.get(at + 1)?.what, What::Name(name) if self.names[name].kind == Kind::Person);
+            at += usize::from(has_own_title);
             if let What::Name(name) = self.items.get(at)?.what {
-                if self.names[name].kind == Kind::Person && !is_title || self.is_prefixed(at) {
+                if self.names[name].kind == Kind::Person && !is_title && !has_own_title || self.is_prefixed(at) {
                     return None;
                 }
                 let (actor, end) = self.named(at, name);

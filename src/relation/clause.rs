@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell};
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{A, AFTER, AN, AT, BEFORE, Class, IN, Lexicon, SINCE, THE, UNTIL, WITH};
+use super::lexicon::{A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WITH};
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
 
@@ -104,8 +104,8 @@ impl<'a> Clause<'a> {
             if [THE, A, AN, WITH].contains(&before.word) {
                 return None;
             }
-            // "Zelenskyy stressed the need for sanctions, accusing Russia"
-            if before.what == What::Comma {
+            // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
+            if before.what == What::Comma || [AFTER, BEFORE, SINCE].contains(&before.word) {
                 return self.first_subject(verb - 1).map(|at| Reached { at, cost: 1 });
             }
         }
@@ -154,12 +154,20 @@ impl<'a> Clause<'a> {
                         }
                         _ if item.is(Class::Pronoun) && !pronoun => {
                             (pronoun, cost) = (true, cost + 1);
-                            at = self.before_saying(at)?;
+                            // "left for Baku, where he met"
+                            let is_where = at > 1 && self.items[at - 1].is(Class::Relative);
+                            let Some(before) = self.before_saying(at) else {
+                                let first = if is_where { self.first_subject(at - 1) } else { None };
+                                return first.map(|at| Reached { at, cost });
+                            };
+                            at = before;
                         }
                         _ if item.is(Class::Conjunction) => {
                             let at = self.first_subject(at)?;
                             return Some(Reached { at, cost: cost + 1 });
                         }
+                        // "announced its decision to leave", "claimed to be supporting"
+                        _ if item.is(Class::Saying) && self.leads_on(at) => {}
                         _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
                         // "Klibi urged the Community to support": the Community shall.
                         _ if item.is(Class::Desired) && noun => return None,
@@ -183,6 +191,11 @@ impl<'a> Clause<'a> {
             }
         }
         None
+    }
+
+    /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its".
+    fn leads_on(&self, at: usize) -> bool {
+        self.items.get(at + 1).is_some_and(|next| next.word == TO || THEIRS.contains(&next.word))
     }
 
     /// The actors of a group, in order.
@@ -221,7 +234,9 @@ impl<'a> Clause<'a> {
         };
         let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
-        if is_owner || is_attribute && at + 1 == verb {
+        // "the format of the Kosovo-Serbia dialogue"
+        let is_joined = at + 1 == verb && self.is_joined(at, group);
+        if is_owner || is_joined || is_attribute && at + 1 == verb {
             return Some(None);
         }
         if is_attribute && after_noun {
@@ -236,6 +251,13 @@ impl<'a> Clause<'a> {
             before -= 1;
         }
         if before == 0 || !self.items[before - 1].is(Class::Preposition) {
+            return Some(None);
+        }
+        // "the states of Mali and Niger left", "called on Mali and Niger to leave"
+        let earlier = before.checked_sub(2).map(|earlier| &self.items[earlier]);
+        let is_named_so = self.items[before - 1].word == OF && earlier.is_some_and(|item| LANDS.contains(&item.word));
+        let is_called_on = self.items[at + 1].word == TO && earlier.is_some_and(|item| item.is(Class::Desired));
+        if is_named_so || is_called_on {
             return Some(None);
         }
         // "erupted after Pakistan launched": a clause of its own.
@@ -256,6 +278,15 @@ impl<'a> Clause<'a> {
     fn before_insertion(&self, comma: usize) -> Option<usize> {
         if let What::Group(group) = self.items[comma.checked_sub(1)?].what
             && self.members(group).iter().any(|actor| actor.is_opened)
+        {
+            return Some(comma);
+        }
+        // "The four nations, Chile, Peru and Bolivia, cut ties": the insertion names the subject.
+        if let [.., before, opening, group] = &self.items[..comma]
+            && matches!(group.what, What::Group(_))
+            && opening.what == What::Comma
+            && before.what == What::Word
+            && !before.classes.has_any(&[Class::Time, Class::Saying, Class::Adverb])
         {
             return Some(comma);
         }
@@ -327,9 +358,13 @@ impl<'a> Clause<'a> {
         };
         let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         // "along the Pakistan-Afghanistan border"
-        let is_joined =
-            self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/']);
+        let is_joined = self.is_joined(at, group);
         !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
+    }
+
+    /// Whether the actors of the group at `at` are one compound: "Pakistan-Afghanistan".
+    fn is_joined(&self, at: usize, group: usize) -> bool {
+        self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/'])
     }
 
     /// Whether `at` stands in a quotation.
@@ -368,6 +403,18 @@ impl<'a> Clause<'a> {
         (is_insertion && matches!(self.items[group].what, What::Group(_))).then_some(group)
     }
 
+    /// The actor for whom the pronoun behind the "that" at `that` stands: of "Chile said on
+    /// Monday that it had met them and" Chile.
+    fn speaker(&self, that: usize) -> Option<usize> {
+        let is_pronoun = self.items.get(that + 1).is_some_and(|item| item.is(Class::Pronoun));
+        let saying = self.before_saying(that + 1).filter(|_| is_pronoun && self.items[that].is(Class::Relative))?;
+        let is_between =
+            |item: &&Item| item.classes.has_any(&[Class::Time, Class::Preposition, Class::Adverb, Class::Auxiliary]);
+        let behind = self.items[..saying].iter().rev().take_while(is_between).count();
+        let group = (saying - behind).checked_sub(1)?;
+        matches!(self.items[group].what, What::Group(_)).then_some(group)
+    }
+
     /// Where the main clause begins behind the word at `opening`: of "when the Taliban
     /// returned, Russia moved its tanks and held" at "Russia".
     fn behind_clause(&self, opening: usize, and: usize) -> usize {
@@ -390,6 +437,9 @@ impl<'a> Clause<'a> {
         });
         if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
             return Some(group);
+        }
+        if let Some(speaker) = start.and_then(|at| self.speaker(at)) {
+            return Some(speaker);
         }
         let start = start.map_or(0, |at| self.behind_clause(at, and));
         let mut last_preposition = false;

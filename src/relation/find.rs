@@ -8,7 +8,7 @@ use super::actor::{Actor, actors};
 use super::clause::Clause;
 use super::event::{Event, Party};
 use super::group::{Groups, groups};
-use super::item::{Item, What, items};
+use super::item::{Item, What, items, without_roles};
 use super::lexicon::{AT, Class, IN, UNKNOWN, WordSet};
 use super::matching::{Match, fits};
 use super::mood::{Mood, mood};
@@ -68,6 +68,14 @@ impl Rules {
             found = self.matches(&clause, words, false, is_wanted);
             room.actors = clause.items;
         }
+        // What is said of an office beside its holder is read in its words: "was elected president of".
+        let (items, words) = if sentence.names.iter().any(|name| name.is_role) {
+            let items = without_roles(&self.lexicon, sentence.text, sentence.names, items);
+            let words = WordSet::of(items.iter().map(|item| item.word).filter(|word| *word != UNKNOWN));
+            (items, words)
+        } else {
+            (items, words)
+        };
         if self.has_anchor(&items, words, true) {
             let clause = self.close_clause(sentence, items);
             found.extend(self.matches(&clause, words, true, is_wanted));
@@ -124,7 +132,7 @@ impl Rules {
     /// The sentence with actors; `room` holds its items.
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item], room: Vec<Item>) -> Clause<'a> {
         let (items, actors) = actors(&self.lexicon, sentence.names, items, room);
-        let (items, groups) = groups(&self.lexicon, items, &actors);
+        let (items, groups) = groups(&self.lexicon, sentence.names, items, &actors);
         Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
     }
 
@@ -185,6 +193,10 @@ impl Rules {
         let lies =
             |source: &Party| source.country.is_some() && targets.iter().any(|target| target.country == source.country);
         if &*relation.id == "located_in" && !sources.iter().all(lies) && is_in_country(clause, &targets) {
+            return None;
+        }
+        // What falls into the sea off a country is no attack on it.
+        if relation.is_violent() && targets.iter().all(|target| is_water(clause, target)) {
             return None;
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
@@ -323,6 +335,13 @@ fn is_in_country(clause: &Clause<'_>, targets: &[Party]) -> bool {
     targets.iter().all(|target| clause.names[target.mention].kind == Kind::Country)
 }
 
+/// Whether a target is a sea or a strait, by its name.
+fn is_water(clause: &Clause<'_>, target: &Party) -> bool {
+    let name = &clause.names[target.mention];
+    let mut words = clause.text[name.span.as_range()].split_whitespace();
+    name.kind == Kind::Place && words.any(|word| ["Sea", "Ocean", "Strait", "Straits", "Gulf"].contains(&word))
+}
+
 /// An event with what was passed over to find it.
 struct Found {
     event: Event,
@@ -343,13 +362,13 @@ impl Event {
 
 /// The office that `words` name, by the gazetteer's word where it has one.
 fn office_of(words: &[&str], is_of_country: bool) -> String {
-    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let words: Vec<String> = words.iter().map(|word| singular(&word.to_lowercase()).to_owned()).collect();
     let has = |wanted: &str| words.iter().any(|word| word == wanted);
     let is_first = !["vice", "deputy", "assistant"].iter().any(|word| has(word));
     let any = |wanted: &[&str]| wanted.iter().any(|word| has(word)) && is_first;
     let is_minister = has("minister") || has("secretary");
     match () {
-        _ if any(&["premier", "chancellor"]) || is_first && has("prime") => "head_of_government".to_owned(),
+        _ if any(&["premier", "chancellor", "pm"]) || is_first && has("prime") => "head_of_government".to_owned(),
         _ if is_of_country
             && any(&["president", "king", "queen", "emir", "sultan", "emperor", "head"])
             && !is_minister =>
@@ -372,6 +391,12 @@ fn office_of(words: &[&str], is_of_country: bool) -> String {
         }
         _ => words.iter().filter(|word| *word != "acting" && *word != "former").cloned().collect::<Vec<_>>().join("_"),
     }
+}
+
+/// One holder of an office that several hold: "presidents", "foreign ministers".
+fn singular(word: &str) -> &str {
+    let is_office = |word: &&str| ["president", "minister", "premier", "chancellor", "king", "leader"].contains(word);
+    word.strip_suffix('s').filter(is_office).unwrap_or(word)
 }
 
 /// The date of `dates`, which ascend, that stands nearest to the byte `at`.

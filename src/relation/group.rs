@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::actor::Actor;
 use super::item::{Item, What};
 use super::lexicon::{AS, Class, Lexicon, UNKNOWN, WELL};
+use super::name::Name;
+use crate::gazetteer::Kind;
 use crate::span::Span;
 
 /// How many items actors side by side may take.
@@ -31,8 +33,8 @@ impl Groups {
 }
 
 /// `items` with actors that stand side by side made one, and the members of each.
-pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
-    let joiner = Joiner { lexicon, items: &items, actors };
+pub(super) fn groups(lexicon: &Lexicon, names: &[Name], items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
+    let joiner = Joiner { lexicon, names, items: &items, actors };
     // Up to the first row of several, and mostly there is none, all stays as it is.
     let Some((at, first)) = joiner.first_row() else {
         return (items, Groups::SINGLE);
@@ -60,6 +62,7 @@ pub(super) fn groups(lexicon: &Lexicon, items: Vec<Item>, actors: &[Actor]) -> (
 
 struct Joiner<'a> {
     lexicon: &'a Lexicon,
+    names: &'a [Name],
     items: &'a [Item],
     actors: &'a [Actor],
 }
@@ -90,9 +93,19 @@ impl Joiner<'_> {
             here = next + 1;
             if is_final {
                 (end, last) = (here, member);
+                // "the presidents of Chile and Peru, Gabriel Boric and Dina Boluarte, met"
+                if self.is_row_closed(here) {
+                    break;
+                }
             }
         }
         end
+    }
+
+    /// Whether the comma at `at`, behind an "and", begins something else.
+    fn is_row_closed(&self, at: usize) -> bool {
+        let is_and = |item: &Item| item.is(Class::Conjunction) || item.word == AS;
+        self.items.get(at).is_some_and(|item| item.what == What::Comma) && !self.items.get(at + 1).is_some_and(is_and)
     }
 
     fn is_possessive(&self, at: usize) -> bool {
@@ -144,7 +157,8 @@ impl Joiner<'_> {
             .rev()
             .find(|item| !(item.is(Class::Determiner) || item.is(Class::Modifier) || item.is(Class::Adverb)));
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
-        let is_object = before.is_some_and(|item| self.is_verb(item));
+        // "says Rwanda and Uganda are arming": what is said has a subject of its own.
+        let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying));
         let verb_follows = behind.is_some_and(|item| {
             item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])
                 || self.is_verb(item) && !item.is(Class::Leading)
@@ -153,6 +167,15 @@ impl Joiner<'_> {
         let is_parted =
             self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
         if is_parted && next == first + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
+            return false;
+        }
+        // "is travelling to Qatar and Brett McGurk is heading home"
+        let is_person = |member: usize| self.names[self.actors[member].name].kind == Kind::Person;
+        let What::Group(first) = self.items[first].what else { return false };
+        if verb_follows
+            && before.is_some_and(|item| item.is(Class::Preposition))
+            && is_person(member) != is_person(first)
+        {
             return false;
         }
         let adjacent = self.actors[member].is_attribute && !verb_follows;

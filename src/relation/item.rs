@@ -53,7 +53,7 @@ impl Item {
 /// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.
 pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name], mut room: Vec<Item>) -> Vec<Item> {
     room.clear();
-    let mut reader = Reader { lexicon, text, items: room, has_barrier: false };
+    let mut reader = Reader { lexicon, text, items: room, has_barrier: false, has_quote: false };
     let mut at = sentence.start;
     for (index, name) in names.iter().enumerate() {
         reader.read(Span::new(at, name.span.start));
@@ -61,7 +61,53 @@ pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name
         at = name.span.end;
     }
     reader.read(Span::new(at, sentence.end));
-    if reader.has_barrier { without_doubles(reader.items) } else { reader.items }
+    let items = if reader.has_barrier { without_doubles(reader.items) } else { reader.items };
+    if reader.has_quote { without_scare_quotes(items) } else { items }
+}
+
+/// `items` with the words of offices in the place of the holders that they stand for.
+pub(super) fn without_roles(lexicon: &Lexicon, text: &str, names: &[Name], items: Vec<Item>) -> Vec<Item> {
+    let mut reader =
+        Reader { lexicon, text, items: Vec::with_capacity(items.len() + 4), has_barrier: false, has_quote: false };
+    for item in items {
+        match item.what {
+            What::Name(name) if names[name].is_role => reader.read(item.span),
+            _ => reader.items.push(item),
+        }
+    }
+    reader.items
+}
+
+/// How many words a writer puts in quotation marks to keep away from them: "barbaric".
+const LONGEST_SCARE: usize = 3;
+
+/// `items` without the quotation marks around a few words that are no sentence of their own.
+fn without_scare_quotes(mut items: Vec<Item>) -> Vec<Item> {
+    let mut open = None;
+    let mut quotes: Vec<usize> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        match (item.what, open) {
+            (What::Quote, None) => open = Some(at),
+            (What::Quote, Some(first)) => {
+                let inside = &items[first + 1..at];
+                // What is quoted whole ends in a comma: "Yes," he said.
+                let is_part = inside.last().is_some_and(|last| last.what != What::Comma);
+                if is_part && inside.len() <= LONGEST_SCARE && inside.iter().all(|item| item.what != What::Barrier) {
+                    quotes.extend([first, at]);
+                }
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    if !quotes.is_empty() {
+        let mut at = 0;
+        items.retain(|_| {
+            at += 1;
+            quotes.binary_search(&(at - 1)).is_err()
+        });
+    }
+    items
 }
 
 /// `items` without an abbreviation in brackets behind the name it stands for.
@@ -91,6 +137,7 @@ struct Reader<'a> {
     text: &'a str,
     items: Vec<Item>,
     has_barrier: bool,
+    has_quote: bool,
 }
 
 impl Reader<'_> {
@@ -232,6 +279,7 @@ impl Reader<'_> {
 
     #[inline]
     fn push(&mut self, span: Span, what: What, word: WordId, classes: Classes) {
+        self.has_quote |= what == What::Quote;
         self.items.push(Item { span, what, word, classes });
     }
 }

@@ -12,9 +12,12 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 20] = [
+const OWN: [&str; 35] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
+    "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
+    "her", "his", "its", "their",
+    "countries", "nations", "states",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -36,6 +39,16 @@ pub(super) const UNTIL: WordId = own("until");
 pub(super) const WELL: WordId = own("well");
 pub(super) const WITH: WordId = own("with");
 pub(super) const WOULD: WordId = own("would");
+
+/// Nouns that tell what somebody is to the name before them: "a US ally".
+pub(super) const KIN: [WordId; 8] =
+    [own("ally"), own("allies"), own("foe"), own("foes"), own("partner"), own("partners"), own("rival"), own("rivals")];
+
+/// Words that tell that something belongs to the subject.
+pub(super) const THEIRS: [WordId; 4] = [own("her"), own("his"), own("its"), own("their")];
+
+/// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
+pub(super) const LANDS: [WordId; 3] = [own("countries"), own("nations"), own("states")];
 
 /// The id of one of these words.
 const fn own(word: &str) -> WordId {

@@ -1,15 +1,15 @@
 //! Whether a way of a rule fits at a place of a sentence.
 
+mod owner;
 mod voice;
 
 use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{AS, BY, Class, OF, TO, UNKNOWN};
+use super::lexicon::{BY, Class, OF, TO, UNKNOWN};
 use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
-use crate::gazetteer::Kind;
 
 /// A way that fits.
 #[derive(Clone, Copy, Debug)]
@@ -150,6 +150,8 @@ impl Matcher<'_> {
                     match item.what {
                         // "attacked Iran-backed rebels"
                         What::Group(_) if self.clause.is_compound(here) => here += 2,
+                        // "an embargo on the US ally Qatar"
+                        What::Group(_) if self.kin_behind(here).is_some() => here = self.kin_behind(here)?,
                         What::Group(group) => {
                             if !self.accepts(*side, *kinds, group) {
                                 return None;
@@ -165,8 +167,9 @@ impl Matcher<'_> {
                             // "president of the Nebraska State Association"
                             let goes_on = self.rule.is_close
                                 && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
-                            let is_whole = !owns && !goes_on && !self.is_attributive(here, group);
-                            if self.rule.is_whole && *side == Side::Target && !is_whole {
+                            let is_of_body = kinds.is_some() && self.is_body_with_head(group);
+                            let is_part = owns || goes_on || is_of_body || self.is_attributive(here, group);
+                            if self.rule.is_whole && *side == Side::Target && is_part {
                                 return None;
                             }
                             let bound = State { cost, ..state }.bind(*side, here);
@@ -177,7 +180,7 @@ impl Matcher<'_> {
                         What::Word | What::Capital => {
                             let known =
                                 [Class::Determiner, Class::Modifier, Class::Adverb, Class::Portfolio, Class::Title];
-                            if !item.classes.has_any(&known) {
+                            if item.is(Class::Relative) || !item.classes.has_any(&known) {
                                 let stops = item.classes.has_any(&[
                                     Class::Preposition,
                                     Class::Clause,
@@ -229,6 +232,10 @@ impl Matcher<'_> {
                 items.get(at).filter(|item| item.what == What::Comma)?;
                 self.right(element + 1, at + 1, state)
             }
+            Element::Owner => match items.get(at)?.what {
+                What::Possessive => self.right(element + 1, at + 1, state),
+                _ => self.is_owner(at.checked_sub(1)?).then(|| self.right(element + 1, at, state))?,
+            },
             Element::Other => {
                 let mut here = at;
                 while items.get(here).is_some_and(|item| {
@@ -277,7 +284,6 @@ impl Matcher<'_> {
         let items = &self.clause.items;
         match &self.way.elements[index] {
             Element::Words(words) => {
-                let before_slot = matches!(self.way.elements.get(element), Some(Element::Slot(..)));
                 let mut here = at;
                 loop {
                     let item = items.get(here.checked_sub(1)?)?;
@@ -290,7 +296,7 @@ impl Matcher<'_> {
                         }
                     }
                     let passed = [Class::Determiner, Class::Adverb, Class::Modifier];
-                    let is_passed = item.classes.has_any(&passed) || before_slot && item.what == What::Number;
+                    let is_passed = item.classes.has_any(&passed) || item.what == What::Number;
                     if self.rule.is_close && !item.is(Class::Determiner) || !is_passed || at - here >= 4 {
                         return None;
                     }
@@ -298,8 +304,10 @@ impl Matcher<'_> {
                 }
             }
             Element::Slot(side, kinds) => {
-                let is_behind_gap =
-                    matches!(self.way.elements.get(element), Some(Element::Gap(_) | Element::Comma | Element::Other));
+                let is_behind_gap = matches!(
+                    self.way.elements.get(element),
+                    Some(Element::Gap(_) | Element::Comma | Element::Other | Element::Owner)
+                );
                 let reached = if self.rule.is_close || is_behind_gap {
                     self.adjacent(at)?
                 } else {
@@ -308,7 +316,10 @@ impl Matcher<'_> {
                 let What::Group(group) = items[reached.at].what else {
                     return None;
                 };
-                let fits = self.accepts(*side, *kinds, group)
+                // "the UN Yemen envoy" is not Yemen’s.
+                let is_dealt_with = self.rule.is_close && self.is_dealt_with(reached.at);
+                let fits = !is_dealt_with
+                    && self.accepts(*side, *kinds, group)
                     && self.voice_fits(at, reached.at)
                     && (self.rule.is_close || is_behind_gap || self.is_verb(at, reached.at, reached.cost));
                 if !fits {
@@ -336,6 +347,13 @@ impl Matcher<'_> {
                 }
                 (items[before].what == What::Comma).then(|| self.left(index, before, state))?
             }
+            Element::Owner => {
+                let before = at.checked_sub(1)?;
+                match items[before].what {
+                    What::Possessive => self.left(index, before, state),
+                    _ => self.is_owner(before).then(|| self.left(index, at, state))?,
+                }
+            }
             Element::Other => {
                 let reached = self.adjacent(at)?;
                 self.left(index, reached.at, state)
@@ -349,8 +367,15 @@ impl Matcher<'_> {
                     if let Some(found) = self.left(index, here, state) {
                         return Some(found);
                     }
+                    // "Russia’s armed forces feared the strikes": what is owned is no clause.
+                    let is_owned = matches!(self.way.elements[..index].last(), Some(Element::Owner));
+                    if is_owned && here > 0 && !self.may_be_owned(&items[here - 1]) {
+                        return None;
+                    }
                     // "Program of Assistance": a short gap stays in one phrase.
-                    let is_short = most <= 4 && here > 0 && items[here - 1].is(Class::Preposition);
+                    let is_short = most <= 4
+                        && here > 0
+                        && (items[here - 1].is(Class::Preposition) || items[here - 1].what == What::Possessive);
                     if here == 0 || is_short || !self.is_crossed(&items[here - 1], next) {
                         return None;
                     }
@@ -359,41 +384,6 @@ impl Matcher<'_> {
                 None
             }
         }
-    }
-
-    /// The group that the owner at `at` names behind a possessive and at most one adjective.
-    fn owned_by(&self, at: usize) -> Option<usize> {
-        let items = &self.clause.items;
-        if items.get(at + 1)?.what != What::Possessive {
-            return None;
-        }
-        items[at + 2..].iter().take(2).find_map(|item| match item.what {
-            What::Group(group) => Some(Some(group)),
-            What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
-            _ => Some(None),
-        })?
-    }
-
-    /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
-    fn is_attributive(&self, at: usize, group: usize) -> bool {
-        let kind = |actor: &Actor| self.clause.names[actor.name].kind;
-        let is_organisation = self.clause.members(group).iter().all(|actor| kind(actor) == Kind::Organisation);
-        let ends = [
-            Class::Be,
-            Class::Auxiliary,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Relative,
-            Class::Pronoun,
-            Class::Saying,
-            Class::Adverb,
-            Class::Clause,
-            Class::Negator,
-            Class::Determiner,
-            Class::Time,
-        ];
-        let goes_on = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends) && item.word != AS;
-        is_organisation && self.clause.items.get(at + 1).is_some_and(goes_on)
     }
 
     /// The group that ends right before `at`.
@@ -479,7 +469,11 @@ impl Matcher<'_> {
     /// Whether some member of a group may stand on a side; for `{AB}`, whether there are several.
     fn accepts(&self, side: Side, kinds: Option<Kinds>, group: usize) -> bool {
         let usual = self.rules.kinds(self.rule, side);
-        let members = self.clause.members(group).iter();
+        let fights = |actor: &Actor| {
+            actor.head.and_then(|head| self.clause.lexicon.sector(head)).is_some_and(|sector| sector == "military")
+        };
+        let is_barred = |actor: &Actor| self.rule.is_of_troops && side == Side::Source && !fights(actor);
+        let members = self.clause.members(group).iter().filter(|actor| !is_barred(actor));
         let fitting = members.filter(|actor| self.clause.side(actor, kinds, usual).is_some()).count();
         fitting > usize::from(side == Side::Both)
     }

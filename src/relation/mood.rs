@@ -48,7 +48,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         None if said || reader.is_pronoun_in(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
     };
-    let is_negated = is_denied || happening.is_negated || reader.is_negated(window);
+    let is_negated = is_denied || happening.is_negated || reader.is_negated(window) || reader.is_denied_whole(first);
     Mood { is_negated, modality }
 }
 
@@ -178,6 +178,15 @@ impl Reader<'_> {
     fn is_denied_before(&self, first: usize) -> bool {
         let start = first.saturating_sub(2);
         self.free(start..first).any(|(_, item)| item.is(Class::Negator))
+    }
+
+    /// Whether "denied that" stands before the first part.
+    fn is_denied_whole(&self, first: usize) -> bool {
+        let items = &self.clause.items;
+        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
+        let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
+        items[that - 1].is(Class::Refusing)
     }
 
     /// Whether an "if" opens the clause of the first part.

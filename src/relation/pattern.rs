@@ -40,6 +40,8 @@ pub(super) enum Element {
     Gap(Option<u8>),
     /// A comma.
     Comma,
+    /// What makes the name before it an owner: a possessive, or that it is an adjective.
+    Owner,
 }
 
 /// One way through a pattern.
@@ -157,6 +159,9 @@ impl<'p> Parser<'p> {
         }
         if token == "," {
             return Ok(vec![vec![Element::Comma]]);
+        }
+        if token == "'s" {
+            return Ok(vec![vec![Element::Owner]]);
         }
         if let Some(name) = token.strip_prefix('&') {
             return self.synset(name);

@@ -59,6 +59,8 @@ pub(super) struct Rule {
     pub(super) is_whole: bool,
     /// Whether what it finds is never sure.
     pub(super) is_loose: bool,
+    /// Whether its source must be named by those who fight for it: "French troops", not "French tourists".
+    pub(super) is_of_troops: bool,
     /// Words that must not stand in or beside what it finds.
     pub(super) unless: Vec<WordId>,
     /// How it states what it finds, whatever the words around it.
@@ -196,6 +198,7 @@ impl Rules {
             is_clean: has("clean"),
             is_whole: has("whole"),
             is_loose: has("loose"),
+            is_of_troops: has("troops"),
             unless: Vec::new(),
             mood: None,
             plover: None,
@@ -217,7 +220,7 @@ impl Rules {
                 },
                 "plover" => rule.plover = Some(line.rest().into()),
                 "cameo" => rule.cameo = Some(line.rest().into()),
-                "passive" | "whole" | "close" | "clean" | "loose" | "yes" | "no" => {}
+                "passive" | "whole" | "troops" | "close" | "clean" | "loose" | "yes" | "no" => {}
                 other => {
                     let message =
                         format!("`{other}` tells about a relation, not about a rule; put it behind `relation`");

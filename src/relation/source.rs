@@ -56,7 +56,7 @@ pub(super) struct Entry {
 /// Words that open an entry; all others tell about the one before.
 const HEADS: [&str; 4] = ["relation", "rule", "set", "words"];
 /// All other words that a line may begin with.
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 17] = [
     "plover",
     "cameo",
     "score",
@@ -69,6 +69,7 @@ const PARTS: [&str; 16] = [
     "close",
     "clean",
     "loose",
+    "troops",
     "unless",
     "mood",
     "yes",

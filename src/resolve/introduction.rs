@@ -6,6 +6,7 @@
 //! title before it, a description behind it, or an office and a comma before it.
 
 mod glance;
+mod run;
 mod token;
 
 #[cfg(test)]
@@ -54,8 +55,6 @@ pub(crate) struct Introduction {
     pub(crate) needs_given_name: bool,
 }
 
-/// The most words of a name, particles aside.
-const LONGEST_NAME: usize = 4;
 /// How many tokens a description may have; it bounds the work for each name.
 const LONGEST_PHRASE: usize = 24;
 /// How many tokens may stand between a comma and the role behind it.
@@ -347,82 +346,6 @@ impl<'a> Reader<'a> {
             && between.into_iter().all(|at| matches!(self.class(at), Class::Comma | Class::And))
     }
 
-    /// The longest run of tokens at `start` that can be one name.
-    fn run(&self, start: usize) -> Option<Range<usize>> {
-        let may_open = self.tokens[start].may_open_name(self.text);
-        let opens = |class| matches!(class, Class::Name | Class::Initial);
-        if !may_open || !(opens(self.class(start)) || self.is_given_name(start)) {
-            return None;
-        }
-        let mut end = start + 1;
-        let mut at = end;
-        loop {
-            match self.class(at) {
-                Class::Name | Class::Initial | Class::Suffix | Class::Role { is_name: true, .. } => end = at + 1,
-                Class::Particle => {}
-                // Harold "Hal" Rogers
-                Class::Mark if self.is_nickname(at) => at += 2,
-                _ => return Some(start..end),
-            }
-            at += 1;
-        }
-    }
-
-    fn is_nickname(&self, at: usize) -> bool {
-        let is_quote = |at| matches!(self.word(at), "\"" | "“" | "”");
-        is_quote(at) && is_quote(at + 2) && [at + 1, at + 3].iter().all(|name| self.class(*name) == Class::Name)
-    }
-
-    /// Whether a known place between a role and a name is the name's beginning: "ambassador Jordan Smith".
-    fn is_given_name(&self, at: usize) -> bool {
-        let is_place = match self.class(at) {
-            Class::Known(index) => {
-                matches!(self.known[index].kind, KnownKind::Place | KnownKind::Country) && !self.word(at).contains(' ')
-            }
-            _ => false,
-        };
-        // "ambassador Jordan Smith"; "the goalkeeper, Israel Smith"
-        let before = at.checked_sub(1).map(|before| match self.class(before) {
-            Class::Comma => before.saturating_sub(1),
-            _ => before,
-        });
-        let follows_role = before.is_some_and(|before| matches!(self.class(before), Class::Role { .. }));
-        is_place && follows_role && self.class(at + 1) == Class::Name
-    }
-
-    /// Whether a run has the shape of a person's name, and nothing goes on behind it.
-    fn is_name(&self, run: &Range<usize>) -> bool {
-        let tokens = &self.tokens[run.clone()];
-        let is_full = |at: &usize| {
-            let is_word = matches!(self.class(*at), Class::Name | Class::Role { .. } | Class::Known(_));
-            is_word && (*at == run.start || !self.is_in(List::NameParticle, *at))
-        };
-        let is_caps = |at: usize| self.tokens[at].is_caps(self.text);
-        let full = run.clone().filter(is_full);
-        let initials = run.clone().filter(|at| self.class(*at) == Class::Initial).count();
-        let (full, caps) = full.fold((0, 0), |(full, caps), at| (full + 1, caps + usize::from(is_caps(at))));
-        let last = run.clone().rev().find(|at| self.class(*at) != Class::Suffix);
-        let ends_in_name = last.is_some_and(|at| self.class(at) != Class::Initial);
-        let caps_end = caps == 0 || (caps == 1 && full > 1 && last.is_some_and(is_caps));
-        let goes_on = match self.class(run.end) {
-            Class::Body | Class::Forming => self.is_capital(run.end),
-            Class::Known(_) | Class::Number => true,
-            // "Abul- Gheit"
-            _ => self.word(run.end) == "-" && tokens[tokens.len() - 1].span.end == self.tokens[run.end].span.start,
-        };
-        let follows_person = run.start.checked_sub(1).is_some_and(|before| self.is_person(before));
-        full >= 1
-            && (2..=LONGEST_NAME).contains(&(full + initials))
-            && ends_in_name
-            && caps_end
-            && !goes_on
-            && !follows_person
-    }
-
-    fn is_person(&self, at: usize) -> bool {
-        matches!(self.class(at), Class::Known(index) if self.known[index].kind == KnownKind::Person)
-    }
-
     fn introduction(&self, run: &Range<usize>, title: &Title) -> Introduction {
         let role = &title.role;
         let owners: Vec<usize> = self.left_of(role.start).chain(self.right_of(role, run)).collect();
@@ -447,10 +370,16 @@ impl<'a> Reader<'a> {
             return false;
         }
         if at < role.start {
-            return true;
+            return kind == KnownKind::Adjective || !self.is_dealt_with(at);
         }
         let of = if self.class(at - 1) == Class::Determiner { at - 2 } else { at - 1 };
         self.word(of) == "of" && (kind == KnownKind::Country || of + 2 == at)
+    }
+
+    /// Whether the country at `at` is one that another body’s envoy deals with: "the UN Yemen envoy".
+    fn is_dealt_with(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.class(before));
+        matches!(before, Some(Class::Known(index)) if self.known[index].kind != KnownKind::Person)
     }
 
     /// The tokens before a role that say whose it is, nearest first.

@@ -8,6 +8,7 @@ mod blind;
 mod blind_offices;
 mod capitals;
 mod cases;
+mod dealings;
 mod facts;
 mod gazetteer;
 mod graph;

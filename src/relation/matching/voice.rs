@@ -41,7 +41,8 @@ impl Matcher<'_> {
         let lexicon = self.clause.lexicon;
         let is_meant = self.way.elements.iter().any(|element| match element {
             Element::Words(words) => {
-                words.contains(&items[at].word) && words.iter().any(|word| lexicon.form(*word).is_participle)
+                let is_verb = |word: &_| lexicon.form(*word).is_participle || lexicon.form(*word).is_past;
+                words.contains(&items[at].word) && words.iter().any(is_verb)
             }
             _ => false,
         });

@@ -1,0 +1,123 @@
+//! What a name owns, and what it only tells of: "Russia’s invasion", "a NATO programme", "a US ally".
+
+use super::Matcher;
+use crate::gazetteer::Kind;
+use crate::relation::actor::Actor;
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::{A, AN, AS, Class, KIN, THE, THEIRS};
+use crate::relation::pattern::Element;
+
+impl Matcher<'_> {
+    /// The group that the owner at `at` names behind a possessive and at most one adjective.
+    pub(super) fn owned_by(&self, at: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        if items.get(at + 1)?.what != What::Possessive {
+            return None;
+        }
+        items[at + 2..].iter().take(2).find_map(|item| match item.what {
+            What::Group(group) => Some(Some(group)),
+            What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
+            _ => Some(None),
+        })?
+    }
+
+    /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
+    pub(super) fn is_attributive(&self, at: usize, group: usize) -> bool {
+        let kind = |actor: &Actor| self.clause.names[actor.name].kind;
+        let is_organisation = self.clause.members(group).iter().all(|actor| kind(actor) == Kind::Organisation);
+        let ends = [
+            Class::Be,
+            Class::Auxiliary,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Relative,
+            Class::Pronoun,
+            Class::Saying,
+            Class::Adverb,
+            Class::Clause,
+            Class::Negator,
+            Class::Determiner,
+            Class::Time,
+        ];
+        let goes_on = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends) && item.word != AS;
+        is_organisation && self.clause.items.get(at + 1).is_some_and(goes_on)
+    }
+
+    /// Whether a group is an organisation that a noun behind it acts for: "NATO leaders".
+    pub(super) fn is_body_with_head(&self, group: usize) -> bool {
+        let has_head = |actor: &Actor| {
+            let name = &self.clause.names[actor.name];
+            name.kind == Kind::Organisation && actor.head.is_some() && actor.span.end > name.span.end
+        };
+        self.clause.members(group).iter().any(has_head)
+    }
+
+    /// The place of the noun that tells what somebody else is to the group at `at`, where the
+    /// rule does not ask for it: "US ally".
+    pub(super) fn kin_behind(&self, at: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        let What::Group(group) = items[at].what else { return None };
+        // "its Belarusian ally" is Belarus.
+        let is_theirs = at.checked_sub(1).is_some_and(|before| THEIRS.contains(&items[before].word));
+        if is_theirs || self.clause.members(group).iter().any(|actor| actor.head.is_some()) {
+            return None;
+        }
+        let is_between = |item: &&Item| item.what == What::Possessive || item.is(Class::Modifier) && item.is_word();
+        let behind = at + 1 + items[at + 1..].iter().take(3).take_while(is_between).count();
+        // "rival" is a modifier too.
+        let last = behind.checked_sub(1).filter(|last| *last > at && KIN.contains(&items[*last].word));
+        let place =
+            last.or(Some(behind).filter(|behind| items.get(*behind).is_some_and(|item| KIN.contains(&item.word))))?;
+        let is_own = |element: &Element| matches!(element, Element::Words(words) if words.contains(&items[place].word));
+        (!self.rule.is_close && !self.way.elements.iter().any(is_own)).then_some(place)
+    }
+
+    /// Whether the land at `at` stands plainly between another name and a title: "US Syria envoy".
+    pub(super) fn is_dealt_with(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let What::Group(group) = items[at].what else { return false };
+        let is_plain = |actor: &Actor| {
+            let name = &self.clause.names[actor.name];
+            matches!(name.kind, Kind::Country | Kind::Place) && !name.is_adjective
+        };
+        at > 0
+            && matches!(items[at - 1].what, What::Group(_))
+            && items.get(at + 1).is_some_and(Item::is_word)
+            && self.clause.members(group).iter().all(is_plain)
+    }
+
+    /// Whether what stands at `at` owns the noun behind it without a possessive of its own:
+    /// "Russian", "Russian military", "China’s state".
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        let item = &self.clause.items[at];
+        let What::Group(group) = item.what else { return false };
+        let is_bent = |actor: &Actor| {
+            let name = &self.clause.names[actor.name];
+            let text = &self.clause.text[actor.span.as_range()];
+            let is_marked = actor.head.is_some() && (text.contains("’s") || text.contains("'s"));
+            let is_people = text.ends_with('s') && actor.head.is_none();
+            let is_told_more = |head: u16| {
+                [Class::Modifier, Class::Portfolio].iter().any(|class| self.clause.lexicon.is(head, *class))
+            };
+            actor.head.is_none_or(is_told_more) && (name.is_adjective && !is_people || is_marked)
+        };
+        self.clause.members(group).iter().any(is_bent)
+    }
+
+    /// Whether `item` may stand between an owner and what is owned.
+    pub(super) fn may_be_owned(&self, item: &Item) -> bool {
+        let parting = [
+            Class::Preposition,
+            Class::Be,
+            Class::Auxiliary,
+            Class::Relative,
+            Class::Saying,
+            Class::Pronoun,
+            Class::Clause,
+            Class::Negator,
+        ];
+        // "Ghana’s envoys met Minister Ken Ofori-Atta"
+        let is_verb = self.rule.is_close && self.clause.lexicon.form(item.word).is_past;
+        !is_verb && !item.classes.has_any(&parting) && ![THE, A, AN].contains(&item.word) && item.what != What::Comma
+    }
+}

@@ -1,0 +1,89 @@
+//! Dealings whose sides are not the names nearest to the verb: lists of leaders,
+//! envoys, allies, announcements, what is put into quotation marks.
+
+use crate::support::BUILTIN;
+use whowhom::Document;
+
+/// Checks that the relations of type `kind` in `text` are `wanted`, each as "source > target".
+fn check(kind: &str, text: &str, wanted: &[&str]) {
+    let document = Document::new("test", text);
+    let extraction = BUILTIN.extract(&document);
+    let relations = extraction.relations().filter(|relation| relation.kind() == kind);
+    let found: Vec<String> =
+        relations.map(|relation| format!("{} > {}", relation.source().text(), relation.target().text())).collect();
+    assert_eq!(found, wanted, "{kind} in {text}");
+}
+
+#[test]
+fn an_envoy_belongs_to_who_sends_them() {
+    let text = "UN Yemen envoy Hans Grundberg met Houthi officials in Muscat.";
+    check("holds_office", text, &["Hans Grundberg > UN"]);
+    check("meets", text, &["Hans Grundberg > Houthi"]);
+}
+
+#[test]
+fn leaders_in_a_row_have_a_country_each() {
+    let text = "Presidents Emmanuel Macron of France, Vladimir Putin of Russia and Nicolas Maduro of Venezuela met.";
+    let offices = ["Emmanuel Macron > France", "Vladimir Putin > Russia", "Nicolas Maduro > Venezuela"];
+    check("holds_office", text, &offices);
+    let meetings =
+        ["Emmanuel Macron > Vladimir Putin", "Emmanuel Macron > Nicolas Maduro", "Vladimir Putin > Nicolas Maduro"];
+    check("meets", text, &meetings);
+    check("meets", "Tajikistan’s Emomali Rahmon met Vladimir Putin.", &["Emomali Rahmon > Vladimir Putin"]);
+}
+
+#[test]
+fn what_falls_into_the_sea_is_no_attack() {
+    check("attacks", "North Korea fired two missiles toward the Sea of Japan.", &[]);
+    check("attacks", "North Korea fired a missile into the sea near Japan.", &[]);
+    check("attacks", "North Korea fired two missiles at Japan.", &["North Korea > Japan"]);
+}
+
+#[test]
+fn a_few_words_in_quotation_marks_are_read_on() {
+    check("criticises", "Turkey condemned Israel’s “barbaric” raid.", &["Turkey > Israel"]);
+    check("criticises", "Russia “accused” Ukraine of theft.", &["Russia > Ukraine"]);
+}
+
+#[test]
+fn an_ally_is_another_than_whose_ally_it_is() {
+    check("sanctions", "Canada imposed sanctions on Russia’s ally Belarus.", &["Canada > Belarus"]);
+    check("supports", "Russia supported its Belarusian ally.", &["Russia > Belarusian"]);
+}
+
+#[test]
+fn verbs_find_their_subjects_behind_what_is_announced() {
+    check("leaves", "Mali announced its intention to leave ECOWAS.", &["Mali > ECOWAS"]);
+    check("leaves", "The states of Mali and Niger left ECOWAS.", &["Mali > ECOWAS", "Niger > ECOWAS"]);
+    check("supports", "Hezbollah, which claimed to be supporting Hamas, agreed.", &["Hezbollah > Hamas"]);
+    check("meets", "Egypt called on Israel and Hamas to meet.", &["Israel > Hamas"]);
+    check("meets", "Sergey Lavrov left for Baku, where he met Ilham Aliyev.", &["Sergey Lavrov > Ilham Aliyev"]);
+}
+
+#[test]
+fn only_troops_withdraw_by_leaving() {
+    check("withdraws_from", "The last French soldiers left Niger.", &["French > Niger"]);
+    check("withdraws_from", "The last French tourists left Niger.", &[]);
+}
+
+#[test]
+fn visits_of_every_sort_are_visits() {
+    for sort in ["state", "official", "working", "three-day", "first"] {
+        check("visits", &format!("Xi Jinping’s {sort} visit to Serbia ended."), &["Xi Jinping > Serbia"]);
+    }
+    check("visits", "Xi Jinping is in Serbia on a state visit.", &["Xi Jinping > Serbia"]);
+}
+
+#[test]
+fn relations_go_bad_without_the_word_tension() {
+    for text in [
+        "Relations between Turkey and Israel have soured.",
+        "Relations have frayed between Turkey and Israel.",
+        "Turkey’s once close ties with Israel have deteriorated.",
+        "The raid strained Turkey’s ties with Israel.",
+        "Turkey and Israel fell out over the raid.",
+    ] {
+        check("tension_with", text, &["Turkey > Israel"]);
+        check("cooperates_with", text, &[]);
+    }
+}
