@@ -43,31 +43,31 @@ impl Extraction {
         self.reading.extraction().date().map(|date| date.to_string())
     }
 
-    /// Whether the date was read from the text because none was given.
+    /// "text" where the date was read from the text because none was given.
     #[getter]
-    fn date_is_read(&self) -> bool {
-        self.reading.extraction().date_is_read()
+    fn date_from(&self) -> Option<&str> {
+        self.reading.extraction().date_from()
     }
 
     /// The sentences, in order.
     #[getter]
-    fn sentences(&self) -> Vec<Sentence> {
-        let count = self.reading.extraction().sentences().len();
-        (0..count).map(|index| Sentence::new(Arc::clone(&self.reading), index)).collect()
+    fn sentences(&self) -> PyResult<Vec<Sentence>> {
+        let count = self.reading.made_record()?.sentences.len();
+        Ok((0..count).map(|index| Sentence::new(Arc::clone(&self.reading), index)).collect())
     }
 
     /// The mentions, in order; none overlaps another.
     #[getter]
-    fn mentions(&self) -> Vec<Mention> {
-        let count = self.reading.extraction().mentions().len();
-        (0..count).map(|index| Mention::new(Arc::clone(&self.reading), index)).collect()
+    fn mentions(&self) -> PyResult<Vec<Mention>> {
+        let count = self.reading.made_record()?.mentions.len();
+        Ok((0..count).map(|index| Mention::new(Arc::clone(&self.reading), index)).collect())
     }
 
     /// The relations that the sentences state, by sentence and place.
     #[getter]
-    fn relations(&self) -> Vec<Relation> {
-        let count = self.reading.record().relations.len();
-        (0..count).map(|index| Relation::new(Arc::clone(&self.reading), index)).collect()
+    fn relations(&self) -> PyResult<Vec<Relation>> {
+        let count = self.reading.made_record()?.relations.len();
+        Ok((0..count).map(|index| Relation::new(Arc::clone(&self.reading), index)).collect())
     }
 
     /// The line that `whowhom extract` writes for this document, without the line end.
@@ -104,7 +104,7 @@ impl Extraction {
     /// The mentions as an Arrow table.
     fn to_arrow(&self) -> PyResult<Table> {
         let mut rows = MentionRows::default();
-        rows.push_all(self.reading.record());
+        rows.push_all(self.reading.made_record()?);
         rows.into_table()
     }
 
@@ -114,7 +114,7 @@ impl Extraction {
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.mentions().into_pyobject(py)?.try_iter().map(Bound::into_any)
+        self.mentions()?.into_pyobject(py)?.try_iter().map(Bound::into_any)
     }
 
     fn __len__(&self) -> usize {

@@ -1,6 +1,7 @@
 """The same answers on a cluster of two workers, whatever goes wrong on the way."""
 
 import datetime
+import gzip
 import json
 import os
 import pathlib
@@ -127,6 +128,29 @@ def test_poisoned_records_are_told_and_stop_nothing(spark):
         assert sorted((row.id, row.error) for row in rows) == wanted
 
 
+def test_broken_files_are_told_and_all_else_counts(spark, folder, single, tmp_path):
+    broken = tmp_path / "broken"
+    shutil.copytree(folder, broken)
+    whole = (broken / "0.jsonl").read_bytes()
+    (broken / "0.jsonl").unlink()
+    # The last bytes only check what was unpacked.
+    (broken / "0.jsonl.gz").write_bytes(gzip.compress(whole)[:-4])
+    (broken / "bad.jsonl.gz").write_bytes(b"no gzip")
+    (broken / "bad.txt").write_bytes(b"\xff")
+    (broken / "bad.parquet").write_bytes(b"PAR1")
+    (broken / "bad.jsonl").write_text('{"id":"deep","text":' + "[" * 100_000 + "\n")
+    (broken / "news.csv").write_text("id,text\n")
+    missing = str(tmp_path / "missing.jsonl")
+    graph, errors = whowhom.spark.relation_graph(paths=[broken, missing], spark=spark, partitions=3)
+    assert written(graph, tmp_path / "spark.graphml") == written(single, tmp_path / "single.graphml")
+    bad = ["0.jsonl.gz", "bad.jsonl.gz", "bad.jsonl:1", "bad.parquet", "bad.txt", "news.csv"]
+    assert [error.id for error in errors] == sorted([*(str(broken / name) for name in bad), missing])
+    reasons = {os.path.basename(error.id): error.reason.split(":")[0] for error in errors}
+    assert reasons["0.jsonl.gz"] == reasons["bad.jsonl.gz"] == "cannot be unpacked"
+    assert reasons["bad.parquet"] == reasons["missing.jsonl"] == "cannot be read"
+    assert whowhom.spark.relation_graph(paths=[broken, missing], spark=spark, partitions=7).errors == errors
+
+
 def failing_once(marker, fail):
     """A function for mapInArrow that hands batches through, but fails the first time that any task gets to it."""
 
@@ -215,7 +239,7 @@ def test_files_of_rules_travel_with_the_job(spark, tmp_path):
     rules.unlink()
     wanted = [("befriends", "country:RU", "country:TJ")]
     assert [(row.type, row.source, row.target) for row in rows.collect()] == wanted
-    assert [(relation.kind, relation.source, relation.target) for relation in graph.relations] == wanted
+    assert [(relation.type, relation.source, relation.target) for relation in graph.relations] == wanted
     with pytest.raises(ValueError, match=r"mine\.rules: cannot be read"):
         whowhom.spark.relations(frame, rules=[rules])
 
