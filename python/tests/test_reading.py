@@ -25,6 +25,8 @@ def test_json_is_that_of_the_command_line(extractor, cli):
         texts = [path.read_bytes().decode() for path in articles()]
         own = [extractor.extract(text, id=id).to_json(**options) for id, text in zip(ids, texts)]
         assert own == lines and len(own) >= 5
+    files = b"".join(bytes(extractor.extract(text, id=id)) for id, text in zip(ids, texts))
+    assert files == cli("extract", "examples/articles")
 
 
 def test_offsets_count_characters(extractor):

@@ -175,7 +175,13 @@ def kill_worker():
     os.kill(os.getpid(), 9)
 
 
-@pytest.mark.parametrize("fail", [raise_error, kill_worker])
+def kill_executor():
+    # The daemon that made this worker is a child of the executor.
+    status = pathlib.Path(f"/proc/{os.getppid()}/stat").read_text()
+    os.kill(int(status.rpartition(")")[2].split()[1]), 9)
+
+
+@pytest.mark.parametrize("fail", [raise_error, kill_worker, kill_executor])
 def test_a_task_that_fails_once_is_done_again_and_counted_once(frame, single, tmp_path, fail):
     marker = str(tmp_path / "failed")
     shaky = frame.mapInArrow(failing_once(marker, fail), frame.schema)
@@ -184,15 +190,16 @@ def test_a_task_that_fails_once_is_done_again_and_counted_once(frame, single, tm
     assert written(graph, tmp_path / "spark.graphml") == written(single, tmp_path / "single.graphml")
 
 
-def test_a_killed_executor_changes_nothing(spark, frame, single, tmp_path):
-    marker = str(tmp_path / "failed")
+@pytest.mark.parametrize("fail", [raise_error, kill_worker, kill_executor])
+def test_files_of_a_task_that_fails_once_are_counted_once(spark, folder, single, tmp_path, monkeypatch, fail):
+    marker, adding_files = str(tmp_path / "failed"), whowhom.spark._adding_files
 
-    def kill_executor():
-        # The daemon that made this worker is a child of the executor.
-        status = pathlib.Path(f"/proc/{os.getppid()}/stat").read_text()
-        os.kill(int(status.rpartition(")")[2].split()[1]), 9)
+    def shaky(shares):
+        add, through = adding_files(shares), failing_once(marker, fail)
+        return lambda graph, extractor, batches: add(graph, extractor, through(batches))
 
-    graph, errors = whowhom.spark.relation_graph(frame.mapInArrow(failing_once(marker, kill_executor), frame.schema))
+    monkeypatch.setattr(whowhom.spark, "_adding_files", shaky)
+    graph, errors = whowhom.spark.relation_graph(paths=folder, spark=spark, partitions=3)
     assert os.path.exists(marker) and errors == []
     assert written(graph, tmp_path / "spark.graphml") == written(single, tmp_path / "single.graphml")
 
