@@ -122,7 +122,7 @@ def test_poisoned_records_are_told_and_stop_nothing(spark):
         ("d", "`soon` is not a date; write 2021-03-19, 2021-03 or 2021; the document is read without a date"),
     ]
     graph, errors = whowhom.spark.relation_graph(frame)
-    assert (graph.documents, errors) == (2, wanted)
+    assert (graph.documents, errors, graph.errors) == (2, wanted, wanted)
     for read in (whowhom.spark.mentions, whowhom.spark.relations):
         rows = read(frame).where("error is not null").collect()
         assert sorted((row.id, row.error) for row in rows) == wanted

@@ -102,14 +102,14 @@ def relation_graph(
     # Faults are told here and now.
     whole.add_documents([], _extractor(shipped), jobs=1)
     if df is not None:
-        return _added_up(whole, _columns(df).mapInArrow(_counting(shipped, counting, _add_batches), PARTS))
+        return _added_up(whole, _columns(df).mapInArrow(_counting(shipped, counting, _add_batches), PARTS), shipped)
     spark = spark or SparkSession.active()
     shares = _shares(files.listed(paths), partitions or spark.sparkContext.defaultParallelism)
     if not shares:
         return GraphResult(whole, [])
     # One task for each number, which no worker of Python has to make.
     tasks = spark.range(0, len(shares), 1, len(shares))
-    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _adding_files(shares)), PARTS))
+    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _adding_files(shares)), PARTS), shipped)
 
 
 def _read(df: DataFrame, settings: dict, method: str, schema: str) -> DataFrame:
@@ -155,14 +155,16 @@ def _adding_files(shares: list[list[str]]) -> Callable:
     return add
 
 
-def _added_up(whole: RelationGraph, parts: DataFrame) -> GraphResult:
+def _added_up(whole: RelationGraph, parts: DataFrame, shipped: bytes) -> GraphResult:
     errors = []
     for row in parts.collect():
         if row["graph"] is not None:
             whole.merge(RelationGraph.from_bytes(bytes(row["graph"])))
         else:
             errors.append(files.Fault(row["id"], row["reason"]))
-    return GraphResult(whole, sorted(errors))
+    # In an order that does not depend on tasks; the graph tells them too.
+    whole.add_documents(sorted(errors), _extractor(shipped), jobs=1)
+    return GraphResult(whole, whole.errors)
 
 
 def _shares(paths: list[str], count: int) -> list[list[str]]:
