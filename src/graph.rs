@@ -96,6 +96,9 @@ pub enum MergeError {
     /// They slice time differently.
     #[error("a graph that slices time by {} cannot be merged with one that slices by {}", name(*.0), name(*.1))]
     Slicing(Option<Slicing>, Option<Slicing>),
+    /// One counts boilerplate, and the other leaves it out.
+    #[error("a graph that counts boilerplate cannot be merged with one that leaves it out")]
+    Boilerplate,
 }
 
 fn name(slicing: Option<Slicing>) -> &'static str {
@@ -139,7 +142,7 @@ impl RelationGraph {
             for mention in window.sentences.iter().flat_map(|sentence| sentence.mentions()) {
                 if let Some(index) = self.node(mention) {
                     self.graph[index].count += 1;
-                    self.graph[index].add_form(mention.text());
+                    self.graph[index].add_alias(mention.text());
                     entities.insert(index);
                 }
             }
@@ -219,13 +222,17 @@ impl RelationGraph {
     ///
     /// # Errors
     ///
-    /// Graphs that count in different windows or slices; this graph then stays as it was.
+    /// Graphs that count in different windows or slices, or of which only one counts boilerplate; this graph then
+    /// stays as it was.
     pub fn merge(&mut self, other: Self) -> Result<(), MergeError> {
         if self.window != other.window {
             return Err(MergeError::Window(self.window, other.window));
         }
         if self.slicing != other.slicing {
             return Err(MergeError::Slicing(self.slicing, other.slicing));
+        }
+        if self.keeps_boilerplate != other.keeps_boilerplate {
+            return Err(MergeError::Boilerplate);
         }
         self.documents += other.documents;
         self.windows += other.windows;
@@ -366,6 +373,7 @@ impl PartialEq for RelationGraph {
     fn eq(&self, other: &Self) -> bool {
         self.window == other.window
             && self.slicing == other.slicing
+            && self.keeps_boilerplate == other.keeps_boilerplate
             && self.documents == other.documents
             && self.windows == other.windows
             && self.boilerplate == other.boilerplate

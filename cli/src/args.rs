@@ -5,7 +5,7 @@ mod graph;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use whowhom::{Date, Modality, Newlines, Offsets, Selection, Tier};
 
 use gazetteer::GazetteerCommand;
@@ -35,6 +35,23 @@ pub struct Arguments {
     pub common: Common,
 }
 
+impl Arguments {
+    /// The arguments of this run; help and faults end it.
+    pub fn of_this_run() -> Self {
+        let mut command = Self::command();
+        // Gives every command the options that hold for all, so that one can be told apart.
+        command.build();
+        let of_texts = ["gazetteer", "no_builtin", "language", "date", "jobs"];
+        let command = command.mut_subcommand("merge", |merge| {
+            merge.mut_args(|option| {
+                let is_of_texts = of_texts.contains(&option.get_id().as_str());
+                option.hide(is_of_texts)
+            })
+        });
+        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    }
+}
+
 /// Options that hold for every command.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options for all commands")]
@@ -62,6 +79,19 @@ pub struct Common {
     /// Tells faults only: no progress, notices or summary.
     #[arg(long, short, global = true)]
     pub quiet: bool,
+}
+
+impl Common {
+    /// An option that was given and that only tells how texts are read.
+    pub fn of_texts(&self) -> Option<&'static str> {
+        let given = [
+            ("--gazetteer", !self.gazetteer.is_empty()),
+            ("--no-builtin", self.no_builtin),
+            ("--language", !self.language.is_empty()),
+            ("--date", self.date.is_some()),
+        ];
+        given.into_iter().find_map(|(option, is_given)| is_given.then_some(option))
+    }
 }
 
 /// A command.

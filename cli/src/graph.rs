@@ -23,12 +23,9 @@ use format::{Files, Format};
 /// Runs the command.
 pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let format = Format::of(&arguments.output)?;
+    arguments.check(format)?;
     if format == Format::Partial {
         return run_part(arguments, common);
-    }
-    if arguments.part.is_some() {
-        let name = arguments.output.display();
-        return Err(Failure::Reason(format!("{name}: --part names a .partial file, and this is none")));
     }
     let files = Files::create(format, &arguments.output)?;
     let (graphs, texts) = merge::parted(&arguments.reading.inputs);
@@ -124,7 +121,7 @@ fn filtered(graph: RelationGraph, arguments: &Graph, is_quiet: bool) -> Result<R
     Ok(graph)
 }
 
-/// The key of the entity that somebody calls by key, name or form.
+/// The key of the entity that somebody calls by key, name or alias.
 fn key_of(graph: &RelationGraph, wanted: &str) -> Result<String, Failure> {
     if graph.node_of(wanted).is_some() {
         return Ok(wanted.to_owned());
@@ -135,7 +132,7 @@ fn key_of(graph: &RelationGraph, wanted: &str) -> Result<String, Failure> {
         if node.name.to_lowercase() == folded {
             return Ok(node.key.clone());
         }
-        if node.forms.iter().any(|form| form.to_lowercase() == folded) {
+        if node.aliases.iter().any(|alias| alias.to_lowercase() == folded) {
             found.push(&node.key);
         }
     }

@@ -23,13 +23,11 @@ mod work;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Arguments, Command};
 use exit::{Failure, Outcome};
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    match run(&Arguments::of_this_run()) {
         Ok(outcome) => outcome.code(),
         Err(failure) => failure.explain(),
     }

@@ -15,6 +15,10 @@ use crate::report::say;
 /// Runs the command. Nothing is written unless all parts add up.
 pub fn run(arguments: &Merge, common: &Common) -> Result<Outcome, Failure> {
     let format = Format::of(&arguments.output)?;
+    arguments.shape.check(format, &arguments.output)?;
+    if let Some(option) = common.of_texts() {
+        return Err(Failure::Reason(format!("merge reads no texts, and {option} changes nothing; leave it out")));
+    }
     if format == Format::Partial {
         let mut output = Output::create(&arguments.output)?;
         let whole = added_up(&arguments.parts, common)?;

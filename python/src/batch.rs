@@ -7,9 +7,12 @@ use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StructArray};
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Fields};
 use pyo3::PyResult;
-use whowhom::{Extractor, Offsets, PartialGraph, Record, RelationRecord};
+use whowhom::{Document, Extractor, Offsets, PartialGraph, Record, RelationRecord};
 
 use crate::columns::{Columns, Row};
+use crate::extractor::pool;
+use crate::graph::adding::{RecordError, add_each};
+use crate::graph::{AT_ONCE, refused};
 use crate::guard::guarded;
 use crate::mention_rows::{MentionRows, number};
 use crate::relation_rows::{RelationValues, fields};
@@ -52,25 +55,36 @@ pub fn rows<R: Rows>(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Tab
     rows.into_table()
 }
 
-/// Adds the documents to `graph` and gives a row for each fault.
-pub fn count(extractor: &Extractor, graph: &mut PartialGraph, batch: &RecordBatch) -> PyResult<Table> {
+/// Adds the documents to `graph` and tells what was wrong, in order.
+pub fn count(extractor: &Extractor, graph: &mut PartialGraph, batch: &RecordBatch) -> PyResult<Vec<RecordError>> {
     let columns = Columns::new(batch)?;
-    let (mut ids, mut reasons) = (StringBuilder::new(), StringBuilder::new());
-    for Row { id, document, mut error } in columns.rows() {
-        if let Some(document) = document {
-            match guarded(|| extractor.extract(&document)) {
-                Ok(extraction) => guarded(|| graph.add(extractor, &extraction))?.map_err(crate::graph::refused)?,
-                Err(fault) => error = Some(fault.message()),
-            }
-        }
-        if let Some(error) = error {
-            ids.append_value(id);
-            reasons.append_value(error);
+    // Engines bring a batch to each core themselves.
+    let pool = pool(Some(1))?;
+    let mut errors = Vec::new();
+    let mut rows = columns.rows();
+    while rows.len() > 0 {
+        let some: Vec<Row> = rows.by_ref().take(AT_ONCE).collect();
+        let documents: Vec<&Document> = some.iter().filter_map(|row| row.document.as_ref()).collect();
+        let add = |document: &&Document, part: &mut PartialGraph| part.add(extractor, &extractor.extract(document));
+        let faults = add_each(graph, &documents, &pool, add).map_err(refused)?;
+        let mut faults = faults.into_iter();
+        for Row { id, document, error } in some {
+            let fault = document.and_then(|_| faults.next().flatten()).map(|fault| fault.message());
+            errors.extend(fault.or(error).map(|reason| RecordError { id, reason }));
         }
     }
+    Ok(errors)
+}
+
+/// A row for each error: id and reason.
+pub fn errors(errors: &[RecordError]) -> PyResult<Table> {
+    let (mut ids, mut reasons) = (StringBuilder::new(), StringBuilder::new());
+    for error in errors {
+        ids.append_value(&error.id);
+        reasons.append_value(&error.reason);
+    }
     let columns: [(&str, ArrayRef); 2] = [("id", Arc::new(ids.finish())), ("reason", Arc::new(reasons.finish()))];
-    let rows = columns[0].1.len();
-    Table::new(columns.map(|(name, array)| (Field::new(name, DataType::Utf8, false), array)).into(), rows)
+    Table::new(columns.map(|(name, array)| (Field::new(name, DataType::Utf8, false), array)).into(), errors.len())
 }
 
 /// The record of a row's document, and what was wrong.
@@ -87,6 +101,7 @@ fn read(extractor: &Extractor, row: &Row) -> (Option<Record>, Option<String>) {
 struct DocumentRows {
     id: StringBuilder,
     date: StringBuilder,
+    date_from: StringBuilder,
     starts: UInt32Builder,
     ends: UInt32Builder,
     boilerplate: BooleanBuilder,
@@ -103,6 +118,7 @@ impl DocumentRows {
     fn push(&mut self, id: &str, record: Option<&Record>, error: Option<&str>) {
         self.id.append_value(id);
         self.date.append_option(record.and_then(|record| record.date).map(|date| date.to_string()));
+        self.date_from.append_option(record.and_then(|record| record.date_from));
         self.error.append_option(error);
         let before = self.mentions.len();
         let sentences = record.map_or(&[][..], |record| &record.sentences);
@@ -139,9 +155,10 @@ impl DocumentRows {
             ("end", Arc::new(self.ends.finish())),
             ("boilerplate", Arc::new(self.boilerplate.finish())),
         ];
-        let columns: [(&str, ArrayRef); 6] = [
+        let columns: [(&str, ArrayRef); 7] = [
             ("id", Arc::new(self.id.finish())),
             ("date", Arc::new(self.date.finish())),
+            ("date_from", Arc::new(self.date_from.finish())),
             ("sentences", lists(fields(sentences.into()), self.sentence_counts)?),
             ("mentions", lists(self.mentions.columns(), self.mention_counts)?),
             ("relations", lists(relations, self.relation_counts)?),

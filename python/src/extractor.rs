@@ -111,12 +111,12 @@ impl Extractor {
     fn extract_all(&self, py: Python<'_>, documents: Vec<Document>, jobs: Option<usize>) -> PyResult<Vec<Extraction>> {
         let pool = pool(jobs)?;
         let read = |document: &Document| Reading::new(Arc::clone(&self.reader), Arc::clone(&document.0));
-        let readings: Result<Vec<_>, _> = py.detach(|| pool.install(|| documents.par_iter().map(read).collect()));
+        let readings: PyResult<Vec<_>> = py.detach(|| pool.install(|| documents.par_iter().map(read).collect()));
         Ok(readings?.into_iter().map(|reading| Extraction { reading }).collect())
     }
 
     /// The graph of many documents, read one after the other by `jobs` threads (all cores unless given). `settings`
-    /// are those of RelationGraph.
+    /// are those of RelationGraph; what `add_documents` says of faults holds here too.
     ///
     /// >>> from whowhom import Document, Extractor
     /// >>> graph = Extractor().graph([Document("1", "Russia and Kyrgyzstan signed a pact.")])
@@ -135,7 +135,7 @@ impl Extractor {
     }
 
     /// A row for each row of `batch`, an Arrow record batch with the columns id, text, and perhaps date and
-    /// language: id, date, sentences, mentions and relations (lists), and error, which tells what was wrong. As in
+    /// language: id, date, date_from, sentences, mentions and relations (lists), and error, which tells what was wrong. As in
     /// to_json, the source, target and place of a relation are the numbers of mentions.
     ///
     /// Never fails because of what a row holds. Bytes are checked to be UTF-8, whatever the column's type.

@@ -1,37 +1,39 @@
 //! What many documents add up to.
 
-pub mod counting;
+pub mod adding;
+mod counting;
+pub mod evidence;
 pub mod node;
 pub mod relation;
 mod rows;
 pub mod tie;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyBytes, PyTuple};
 use pyo3_arrow::PyRecordBatch;
 use rayon::ThreadPool;
-use rayon::prelude::*;
 use whowhom::{PartialError, PartialGraph, Picture};
 
 use crate::batch;
-use crate::document::{DateText, Document};
+use crate::document::DateText;
 use crate::extraction::Extraction;
 use crate::extractor::{Extractor, pool};
 use crate::guard::guarded;
 use crate::html;
 use crate::save;
 use crate::table::Table;
+use adding::{Item, RecordError, add_each};
 use counting::{Counting, check_types};
 use node::Node;
 use relation::RelationTie;
 use tie::Tie;
 
-/// How many documents are read at once by many threads.
-const AT_ONCE: usize = 512;
+/// How many documents are read at once, and counted before they are added to all others.
+pub const AT_ONCE: usize = 512;
 
 /// Who is named with whom. Graphs are sums: the graphs of any parts of the documents merge, in any order, to
 /// the graph of all, down to the last byte of every file. Iterating gives the ties.
@@ -60,42 +62,48 @@ const AT_ONCE: usize = 512;
 #[pyclass(module = "whowhom")]
 pub struct RelationGraph {
     graph: PartialGraph,
+    /// What was wrong with documents, in the order in which they came.
+    errors: Vec<RecordError>,
 }
 
 impl RelationGraph {
-    /// Adds what the documents of a Python iterable say; tells how many there were. Nothing is added
+    /// Adds what the documents of a Python iterable say; tells how many could be read. Nothing is added
     /// where the iterable fails.
     pub fn add_all(
         &mut self,
         extractor: &whowhom::Extractor,
-        documents: &Bound<'_, PyAny>,
+        items: &Bound<'_, PyAny>,
         pool: &ThreadPool,
     ) -> PyResult<usize> {
-        let py = documents.py();
+        let py = items.py();
         check_types(self.graph.selection(), extractor)?;
         let stamped = PartialGraph::of(self.graph.emptied().into_graph(), extractor);
         let stamped = stamped.with_selection(self.graph.selection().clone());
         // Graphs of other settings are refused before the work and not after it.
         self.graph.merge(stamped).map_err(refused)?;
-        let parts: Vec<Mutex<PartialGraph>> =
-            (0..pool.current_num_threads()).map(|_| Mutex::new(self.graph.emptied())).collect();
-        let mut count = 0;
-        let mut documents = documents.try_iter()?;
+        let (mut counted, mut errors, mut documents) = (self.graph.emptied(), Vec::new(), 0);
+        let mut items = items.try_iter()?;
         loop {
-            let batch = documents.by_ref().take(AT_ONCE).map(|document| Ok(document?.extract::<Document>()?.0));
-            let batch: Vec<Arc<whowhom::Document>> = batch.collect::<PyResult<_>>()?;
+            let batch = items.by_ref().take(AT_ONCE).map(|item| item?.extract::<Item>());
+            let batch: Vec<Item> = batch.collect::<PyResult<_>>()?;
             if batch.is_empty() {
                 break;
             }
-            count += batch.len();
-            let add = |document: &Arc<whowhom::Document>| add(&parts, extractor, document);
-            let added = py.detach(|| guarded(|| pool.install(|| batch.par_iter().try_for_each(add))));
-            added?.map_err(refused)?;
+            let found: Vec<&Arc<whowhom::Document>> = batch.iter().filter_map(Item::document).collect();
+            let add = |document: &&Arc<whowhom::Document>, part: &mut PartialGraph| {
+                part.add(extractor, &extractor.extract(document))
+            };
+            let faults = py.detach(|| guarded(|| add_each(&mut counted, &found, pool, add)))?.map_err(refused)?;
+            documents += faults.iter().filter(|fault| fault.is_none()).count();
+            let mut faults = faults.into_iter();
+            for item in batch {
+                let fault = item.document().and_then(|_| faults.next().flatten());
+                errors.extend(item.into_error(fault));
+            }
         }
-        let whole = &mut self.graph;
-        let merged = py.detach(|| guarded(|| parts.into_iter().try_for_each(|part| merge(whole, part))));
-        merged?.map_err(refused)?;
-        Ok(count)
+        py.detach(|| guarded(|| self.graph.merge(counted)))?.map_err(refused)?;
+        self.errors.append(&mut errors);
+        Ok(documents)
     }
 }
 
@@ -119,7 +127,7 @@ impl RelationGraph {
     ) -> PyResult<Self> {
         let [from, to] = [from_date, to_date].map(|date| date.map(|DateText(date)| date));
         let counting = Counting { window, boilerplate, slices, from, to, types, tier, modality };
-        Ok(Self { graph: counting.empty()? })
+        Ok(Self { graph: counting.empty()?, errors: Vec::new() })
     }
 
     /// Adds what one document says.
@@ -132,15 +140,20 @@ impl RelationGraph {
 
     /// Adds the documents of an Arrow record batch with the columns id, text, and perhaps date and language.
     ///
-    /// Gives a table of what was wrong, with the columns id and reason; never fails because of what a row holds.
+    /// Gives a table of what was wrong, with the columns id and reason, which `errors` tells too; never fails because
+    /// of what a row holds.
     fn add_batch(&mut self, py: Python<'_>, batch: PyRecordBatch, extractor: &Extractor) -> PyResult<Table> {
         check_types(self.graph.selection(), &extractor.reader)?;
         let batch = batch.into_inner();
-        py.detach(|| batch::count(&extractor.reader, &mut self.graph, &batch))
+        let errors = py.detach(|| guarded(|| batch::count(&extractor.reader, &mut self.graph, &batch)))??;
+        let table = batch::errors(&errors);
+        self.errors.extend(errors);
+        table
     }
 
     /// Adds what `documents` say, read one after the other by `jobs` threads (all cores unless given); tells how
-    /// many it has read. Where `documents` fails on the way, nothing is added.
+    /// many it has read. Faults among them, as `whowhom.files.documents` gives them, go to `errors`, and so does a
+    /// document in which whowhom itself fails; all others count. Where `documents` fails on the way, nothing is added.
     #[pyo3(signature = (documents, extractor, *, jobs=None))]
     fn add_documents(
         &mut self,
@@ -155,11 +168,15 @@ impl RelationGraph {
     ///
     /// Refuses graphs of other gazetteers, rules or settings, and says which of them differ.
     fn merge(&mut self, py: Python<'_>, other: &Self) -> PyResult<bool> {
-        py.detach(|| guarded(|| self.graph.merge(other.graph.clone())))?.map_err(refused)
+        let is_new = py.detach(|| guarded(|| self.graph.merge(other.graph.clone())))?.map_err(refused)?;
+        if is_new {
+            self.errors.extend_from_slice(&other.errors);
+        }
+        Ok(is_new)
     }
 
     /// The graph as bytes, for another machine or for `whowhom merge`; `part` names it, so that it is counted once
-    /// even if it arrives twice.
+    /// even if it arrives twice. Errors are not in them.
     #[pyo3(signature = (part=None))]
     fn to_bytes<'py>(&self, py: Python<'py>, part: Option<String>) -> PyResult<Bound<'py, PyBytes>> {
         let bytes = py.detach(|| {
@@ -179,7 +196,7 @@ impl RelationGraph {
     #[staticmethod]
     fn from_bytes(py: Python<'_>, data: &[u8]) -> PyResult<Self> {
         let graph = py.detach(|| guarded(|| PartialGraph::from_bytes(data)))?.map_err(refused)?;
-        Ok(Self { graph })
+        Ok(Self { graph, errors: Vec::new() })
     }
 
     /// The names of the parts in it, sorted.
@@ -200,10 +217,26 @@ impl RelationGraph {
         self.graph.graph().boilerplate()
     }
 
+    /// What was wrong with documents that were to be added, in their order: each error is a `whowhom.files.Fault` with
+    /// an id and a reason. Those of graphs that were merged stand behind.
+    ///
+    /// >>> from whowhom import Document, Extractor
+    /// >>> from whowhom.files import Fault
+    /// >>> graph = Extractor().graph([Document("1", "Russia met Iran."), Fault("2", "no text")])
+    /// >>> graph
+    /// RelationGraph(1 document, 2 nodes, 1 tie, 1 error)
+    /// >>> graph.errors
+    /// [Fault(id='2', reason='no text')]
+    #[getter]
+    fn errors<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        let fault = py.import("whowhom.files")?.getattr("Fault")?;
+        self.errors.iter().map(|error| fault.call1((&error.id, &error.reason))).collect()
+    }
+
     /// The entities, by key.
     #[getter]
     fn nodes(&self) -> Vec<Node> {
-        self.graph.graph().nodes().cloned().map(Node).collect()
+        self.graph.graph().nodes().map(Node::new).collect()
     }
 
     /// The ties, by the keys of both ends.
@@ -221,26 +254,28 @@ impl RelationGraph {
 
     /// The entity with this key, or None.
     fn node(&self, key: &str) -> Option<Node> {
-        self.graph.graph().node_of(key).cloned().map(Node)
+        self.graph.graph().node_of(key).map(Node::new)
     }
 
     /// Writes the graph to a file, which appears whole or not at all; the ending tells the format: .graphml (Gephi,
     /// networkx, igraph), .gexf, .json (node-link, for d3 and networkx), .csv (two tables: news.csv makes news-nodes.csv
     /// and news-edges.csv), .dot, .html (a page for any browser), .svg or .partial (for `whowhom merge`).
     ///
-    /// multigraph: an edge for each typed relation, instead of one edge for each pair (.graphml, .gexf and .json).
+    /// multigraph: an edge for each typed relation, instead of one edge for each pair (only .graphml, .gexf and .json).
     #[pyo3(signature = (path, *, multigraph=false))]
     fn write(&self, py: Python<'_>, path: PathBuf, multigraph: bool) -> PyResult<()> {
-        py.detach(|| save::write(&self.graph, &path, multigraph))
+        py.detach(|| guarded(|| save::write(&self.graph, &path, multigraph)))?
     }
 
     /// The graph as node-link JSON, as `write` writes it.
     #[pyo3(signature = (*, multigraph=false))]
     fn to_json(&self, py: Python<'_>, multigraph: bool) -> PyResult<String> {
         let json = py.detach(|| {
-            let picture = Picture::new(self.graph.graph());
-            serde_json::to_string(&save::node_link(&picture, multigraph))
-        });
+            guarded(|| {
+                let picture = Picture::new(self.graph.graph());
+                serde_json::to_string(&save::node_link(&picture, multigraph))
+            })
+        })?;
         json.map_err(|error| PyRuntimeError::new_err(error.to_string()))
     }
 
@@ -293,38 +328,36 @@ impl RelationGraph {
         self.graph.graph() == other.graph.graph()
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
-        let bytes = slf.borrow().to_bytes(slf.py(), None)?;
-        Ok((slf.get_type().getattr("from_bytes")?, (bytes,)))
+    #[expect(clippy::type_complexity, reason = "Python says what it holds")]
+    fn __reduce__<'py>(
+        slf: &Bound<'py, Self>,
+    ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,), Vec<(String, String)>)> {
+        let graph = slf.borrow();
+        let bytes = graph.to_bytes(slf.py(), None)?;
+        let errors = graph.errors.iter().map(|error| (error.id.clone(), error.reason.clone()));
+        Ok((slf.get_type().getattr("from_bytes")?, (bytes,), errors.collect()))
+    }
+
+    fn __setstate__(&mut self, errors: Vec<(String, String)>) {
+        self.errors = errors.into_iter().map(|(id, reason)| RecordError { id, reason }).collect();
     }
 
     /// The picture of the graph, as `write` draws it.
     fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
-        py.detach(|| html::drawn(self.graph.graph())).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+        let drawn = py.detach(|| guarded(|| html::drawn(self.graph.graph())))?;
+        drawn.map_err(|error| PyRuntimeError::new_err(error.to_string()))
     }
 
     fn __repr__(&self) -> String {
         let graph = self.graph.graph();
         let documents = html::counted(usize::try_from(graph.documents()).unwrap_or(usize::MAX), "document");
         let (nodes, ties) = (html::counted(graph.nodes().len(), "node"), html::counted(graph.ties().len(), "tie"));
-        format!("RelationGraph({documents}, {nodes}, {ties})")
+        let errors = match self.errors.len() {
+            0 => String::new(),
+            count => format!(", {}", html::counted(count, "error")),
+        };
+        format!("RelationGraph({documents}, {nodes}, {ties}{errors})")
     }
-}
-
-/// Adds what a document says to the graph of this thread, which nobody else holds.
-fn add(
-    parts: &[Mutex<PartialGraph>],
-    extractor: &whowhom::Extractor,
-    document: &whowhom::Document,
-) -> Result<(), PartialError> {
-    let part = &parts[rayon::current_thread_index().unwrap_or_default()];
-    let extraction = extractor.extract(document);
-    part.lock().unwrap_or_else(PoisonError::into_inner).add(extractor, &extraction)
-}
-
-/// Adds the graph of one thread.
-fn merge(whole: &mut PartialGraph, part: Mutex<PartialGraph>) -> Result<(), PartialError> {
-    whole.merge(part.into_inner().unwrap_or_else(PoisonError::into_inner)).map(drop)
 }
 
 /// Says in Python's way why graphs do not add up.

@@ -15,6 +15,11 @@ impl Fault {
     pub fn message(&self) -> String {
         format!("a fault inside whowhom, please report it: {}", self.0)
     }
+
+    /// What Python raises where the document `id` was at fault.
+    pub fn in_document(&self, id: &str) -> PyErr {
+        PyRuntimeError::new_err(format!("document `{id}`: {}", self.message()))
+    }
 }
 
 impl From<Fault> for PyErr {

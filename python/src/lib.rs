@@ -7,6 +7,7 @@
 mod batch;
 mod columns;
 mod document;
+mod draft;
 mod extraction;
 mod extractor;
 mod graph;
@@ -38,6 +39,6 @@ fn _whowhom(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<graph::node::Node>()?;
     module.add_class::<graph::tie::Tie>()?;
     module.add_class::<graph::relation::RelationTie>()?;
-    module.add_class::<graph::tie::Evidence>()?;
+    module.add_class::<graph::evidence::Evidence>()?;
     module.add_class::<table::Table>()
 }

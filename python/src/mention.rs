@@ -113,6 +113,12 @@ impl Mention {
         self.record().office.as_deref()
     }
 
+    /// How many letters a misspelt family name differs by.
+    #[getter]
+    fn distance(&self) -> Option<u8> {
+        self.record().distance
+    }
+
     /// The state that a person or an organisation acts for at the document's date.
     #[getter]
     fn country(&self) -> Option<&str> {

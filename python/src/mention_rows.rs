@@ -28,6 +28,7 @@ pub struct MentionRows {
     wikidata: StringBuilder,
     known: BooleanBuilder,
     office: StringBuilder,
+    distance: UInt32Builder,
     country: StringBuilder,
     candidates: ListBuilder<StringBuilder>,
     nested: ListBuilder<StringBuilder>,
@@ -55,6 +56,7 @@ impl MentionRows {
         self.wikidata.append_option(mention.wikidata.as_deref());
         self.known.append_option(mention.known);
         self.office.append_option(mention.office.as_deref());
+        self.distance.append_option(mention.distance.map(u32::from));
         self.country.append_option(mention.country.as_deref());
         self.candidates.append_value(mention.candidates.iter().map(Some));
         self.nested.append_value(mention.nested.iter().map(Some));
@@ -68,7 +70,7 @@ impl MentionRows {
     }
 
     fn take(&mut self, without: &[&str]) -> Vec<(Field, ArrayRef)> {
-        let columns: [(&str, ArrayRef); 17] = [
+        let columns: [(&str, ArrayRef); 18] = [
             ("id", Arc::new(self.id.finish())),
             ("sentence", Arc::new(self.sentence.finish())),
             ("start", Arc::new(self.start.finish())),
@@ -82,6 +84,7 @@ impl MentionRows {
             ("wikidata", Arc::new(self.wikidata.finish())),
             ("known", Arc::new(self.known.finish())),
             ("office", Arc::new(self.office.finish())),
+            ("distance", Arc::new(self.distance.finish())),
             ("country", Arc::new(self.country.finish())),
             ("candidates", Arc::new(self.candidates.finish())),
             ("nested", Arc::new(self.nested.finish())),
@@ -99,7 +102,8 @@ impl Rows for MentionRows {
 
     fn push_error(&mut self, id: &str, error: &str) {
         self.id.append_value(id);
-        [&mut self.sentence, &mut self.start, &mut self.end].into_iter().for_each(UInt32Builder::append_null);
+        let numbers = [&mut self.sentence, &mut self.start, &mut self.end, &mut self.distance];
+        numbers.into_iter().for_each(UInt32Builder::append_null);
         let texts = [
             &mut self.text,
             &mut self.entity,

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use pyo3::PyResult;
 use self_cell::self_cell;
 use whowhom::{Extraction, Extractor, Offsets, Record};
 
@@ -30,9 +31,10 @@ pub struct Reading {
 
 impl Reading {
     /// Reads `document`.
-    pub fn new(extractor: Arc<Extractor>, document: Arc<whowhom::Document>) -> Result<Arc<Self>, Fault> {
-        let sources = Sources { extractor, document };
-        let held = guarded(|| Held::new(sources, |sources| sources.extractor.extract(&sources.document)))?;
+    pub fn new(extractor: Arc<Extractor>, document: Arc<whowhom::Document>) -> PyResult<Arc<Self>> {
+        let sources = Sources { extractor, document: Arc::clone(&document) };
+        let held = guarded(|| Held::new(sources, |sources| sources.extractor.extract(&sources.document)));
+        let held = held.map_err(|fault| fault.in_document(document.id()))?;
         Ok(Arc::new(Self { held, record: OnceLock::new() }))
     }
 
@@ -42,6 +44,11 @@ impl Reading {
 
     pub fn sources(&self) -> &Sources {
         self.held.borrow_owner()
+    }
+
+    /// The record, made now if it was not yet. What it holds may then be asked for by [`record`](Self::record).
+    pub fn made_record(&self) -> Result<&Record, Fault> {
+        guarded(|| self.record())
     }
 
     /// The record as it is for people who ask for single values.

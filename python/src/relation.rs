@@ -14,7 +14,7 @@ use crate::sentence::Sentence;
 ///
 /// >>> from whowhom import Extractor
 /// >>> extraction = Extractor().extract("Russia said that it would not supply weapons to Armenia.")
-/// >>> relation = next(relation for relation in extraction.relations if relation.kind == "arms")
+/// >>> relation = next(relation for relation in extraction.relations if relation.type == "arms")
 /// >>> relation
 /// Relation('arms', 'country:RU', 'country:AM')
 /// >>> relation.negated, relation.modality, relation.plover
@@ -48,7 +48,7 @@ impl Relation {
 impl Relation {
     /// Its type, such as "visits" or "supports".
     #[getter]
-    fn kind(&self) -> &str {
+    fn r#type(&self) -> &str {
         &self.record().kind
     }
 

@@ -1,13 +1,14 @@
-//! Files that appear whole or not at all.
+//! Graphs as files.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use pyo3::PyResult;
-use pyo3::exceptions::{PyOSError, PyValueError};
-use tempfile::NamedTempFile;
+use pyo3::exceptions::PyValueError;
 use whowhom::export::{GraphmlOptions, NodeLink};
 use whowhom::{PartialGraph, Picture, export};
+
+use crate::draft::Draft;
 
 /// A file format for graphs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,10 @@ const FORMATS: [(&str, Format); 9] = [
 /// Writes a graph in the format that the ending of `path` tells, with the bytes of the command line.
 pub fn write(graph: &PartialGraph, path: &Path, is_multigraph: bool) -> PyResult<()> {
     let format = Format::of(path)?;
+    if is_multigraph && !format.has_multigraphs() {
+        let reason = format!("{}: multigraph is for files that end in .graphml, .gexf, .json", path.display());
+        return Err(PyValueError::new_err(reason));
+    }
     if format == Format::Partial {
         let mut draft = Draft::new(path)?;
         draft.write(|file| file.write_all(&graph.to_bytes()))?;
@@ -75,6 +80,11 @@ impl Format {
         })
     }
 
+    /// Whether there can be several edges between two nodes.
+    fn has_multigraphs(self) -> bool {
+        matches!(self, Self::GraphMl | Self::Gexf | Self::NodeLink)
+    }
+
     /// Writes the one file of a picture.
     fn write(self, picture: &Picture<'_>, is_multigraph: bool, mut file: &mut dyn Write) -> io::Result<()> {
         match self {
@@ -94,41 +104,9 @@ impl Format {
     }
 }
 
-/// A file beside the one that it becomes at the end.
-struct Draft {
-    path: PathBuf,
-    file: BufWriter<NamedTempFile>,
-}
-
-impl Draft {
-    fn new(path: &Path) -> PyResult<Self> {
-        let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".whowhom-").suffix(".part");
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let file = builder.tempfile_in(folder).map_err(|error| unwritable(path, &error))?;
-        Ok(Self { path: path.to_owned(), file: BufWriter::new(file) })
-    }
-
-    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> PyResult<()> {
-        let written = write(&mut self.file).and_then(|()| self.file.flush());
-        written.map_err(|error| unwritable(&self.path, &error))
-    }
-
-    fn finish(self) -> PyResult<()> {
-        let file = self.file.into_inner().map_err(|error| unwritable(&self.path, error.error()))?;
-        file.persist(&self.path).map(drop).map_err(|error| unwritable(&self.path, &error.error))
-    }
-}
-
 /// The path beside `path` with `-suffix` behind its name.
 fn beside(path: &Path, suffix: &str) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!("{stem}-{suffix}.{extension}"))
-}
-
-fn unwritable(path: &Path, error: &io::Error) -> pyo3::PyErr {
-    PyOSError::new_err(format!("{}: cannot write: {error}", path.display()))
 }

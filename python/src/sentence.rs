@@ -69,7 +69,7 @@ impl Sentence {
 
     /// Whether it is boilerplate, such as a tag list or a subscription line.
     #[getter]
-    fn is_boilerplate(&self) -> bool {
+    fn boilerplate(&self) -> bool {
         self.reading.record().boilerplate.contains(&self.index)
     }
 

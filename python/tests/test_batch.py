@@ -8,7 +8,8 @@ from conftest import ARTICLES, ROOT
 
 pa = pytest.importorskip("pyarrow")
 
-from whowhom import RelationGraph  # noqa: E402
+import whowhom  # noqa: E402
+from whowhom import Document, RelationGraph  # noqa: E402
 
 TEXTS = [path.read_text() for path in sorted(ARTICLES.glob("*.txt"))]
 TYPES = [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(), pa.binary_view()]
@@ -39,6 +40,36 @@ def test_rows_are_what_extract_says(extractor, type):
         assert [i for i, s in enumerate(row["sentences"]) if s["boilerplate"]] == said.get("boilerplate", [])
         lean = [{name: value for name, value in m.items() if value not in (None, [])} for m in row["mentions"]]
         assert lean == [{name: value for name, value in m.items() if value is not None} for m in said["mentions"]]
+
+
+def names(cls, *without):
+    """What objects of a class tell."""
+    told = {name for name in vars(cls) if not name.startswith("_") and not callable(getattr(cls, name))}
+    return told - set(without)
+
+
+def test_a_thing_has_one_name_in_python_in_tables_and_in_json(extractor, cli):
+    text = "25.05.2021 13:55\n\nSadyr Japarov met Vladimir Putin in Sochi. Japarof did not criticise Russia."
+    data = batch([("1", text)])
+    documents = extractor.extract_batch(data).to_pyarrow().schema
+    fields = lambda name: {field.name for field in documents.field(name).type.value_type}  # noqa: E731
+    assert names(whowhom.Mention, "rule") == fields("mentions")
+    trigger = {"trigger_start", "trigger_end"}
+    assert names(whowhom.Relation, "trigger") == fields("relations") - trigger and trigger <= fields("relations")
+    assert set(documents.names) - {"id", "error"} == names(whowhom.Extraction, "document")
+    assert names(whowhom.Sentence, "index", "text", "mentions") == fields("sentences")
+    extraction = extractor.extract(text, id="1")
+    assert extraction.date_from == extractor.extract_batch(data).to_pylist()[0]["date_from"] == "text"
+    lines = [json.loads(line) for line in cli("extract", "examples/articles", "--explain").splitlines()]
+    lines.append(json.loads(extraction.to_json(explain=True)))
+    assert {name for line in lines for mention in line["mentions"] for name in mention} <= names(whowhom.Mention)
+    assert {name for line in lines for relation in line.get("relations", []) for name in relation} <= names(whowhom.Relation)
+    graph = extractor.graph([Document("1", text)], slices="year")
+    nodes, ties, relations = (set(table.column_names) for table in graph.to_arrow(relations=True))
+    assert (nodes, ties) == (names(whowhom.Node), names(whowhom.Tie))
+    assert relations == names(whowhom.RelationTie, "modality_shares")
+    told = {node["id"]: node for node in json.loads(graph.to_json())["nodes"]}
+    assert all(told[node.key]["aliases"] == node.aliases for node in graph.nodes)
 
 
 def test_a_row_for_each_mention(extractor):
@@ -111,6 +142,7 @@ def test_bad_records_are_rows_of_errors(extractor):
     graph = RelationGraph()
     errors = graph.add_batch(data, extractor).to_pylist()
     assert {row["id"]: row["reason"] for row in errors} == wanted
+    assert [tuple(row.values()) for row in errors] == graph.errors
     assert graph.documents == 2 and len(graph) == 2
 
 

@@ -37,9 +37,16 @@ def run(engine, extractor):
     """The names that the engine's snippet sets."""
     (block,) = [block for block in BLOCKS if block.startswith(f"# {engine}")]
     names = {"__name__": "__main__", "extractor": extractor, "pyarrow": pyarrow}
-    names |= {"Document": Document, "Extractor": Extractor, "RelationGraph": RelationGraph}
+    names |= {"Extractor": Extractor, "RelationGraph": RelationGraph}
     exec(block, names)
     return names
+
+
+def test_the_versions_of_spark_are_told_in_one_place():
+    told = [ROOT / "python" / "pyproject.toml", *ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("python/*.md")]
+    told += [*ROOT.glob("python/tests/*.txt"), *ROOT.glob("examples/spark/*.py")]
+    bounds = [path.name for path in told for _ in re.findall(r"pyspark *[<>=~]", path.read_text())]
+    assert bounds == ["pyproject.toml"]
 
 
 def test_every_snippet_is_run_here():

@@ -1,8 +1,10 @@
 """Graphs: what they count, how they add up, where they go."""
 
 import datetime
+import gzip
 import itertools
 import json
+import os
 import pickle
 import random
 from xml.etree import ElementTree
@@ -48,7 +50,7 @@ def test_a_choice_of_relations_is_that_of_the_command_line(extractor, cli, tmp_p
     graph = extractor.graph(documents(), **chosen)
     graph.write(tmp_path / "own.partial")
     assert (tmp_path / "own.partial").read_bytes() == (tmp_path / "cli.partial").read_bytes()
-    assert {relation.kind for relation in graph.relations} == {"visits", "meets"}
+    assert {relation.type for relation in graph.relations} == {"visits", "meets"}
 
 
 def test_two_tables_are_those_of_the_command_line(graph, cli, tmp_path):
@@ -67,7 +69,7 @@ def test_relations_are_those_of_the_json(extractor):
     for relation, link in zip(sliced.relations, told):
         for name in ("source", "target", "symmetric", "count", "documents", "score", "negated", "modalities"):
             assert getattr(relation, name) == link[name], name
-        assert (relation.kind, relation.first_seen) == (link["relation"], link.get("first_seen"))
+        assert (relation.type, relation.first_seen) == (link["relation"], link.get("first_seen"))
         assert relation.last_seen == link.get("last_seen")
         assert relation.slices == {row["slice"]: row["count"] for row in link.get("slices", [])}
         assert [evidence.text for evidence in relation.evidence] == [row["text"] for row in link["evidence"]]
@@ -141,9 +143,9 @@ def test_parts_of_the_command_line_go_on_as_they_began(extractor, cli, tmp_path)
     path = tmp_path / "some.partial"
     cli("graph", "examples/articles", "--types", "visits", "--slices", "year", "-o", str(path))
     part = RelationGraph.from_bytes(path.read_bytes())
-    assert {relation.kind for relation in part.relations} <= {"visits"}
+    assert {relation.type for relation in part.relations} <= {"visits"}
     part.add(extractor.extract("Japan criticised Russia. Sadyr Japarov visited China.", id="x", date="2021-03-19"))
-    assert {relation.kind for relation in part.relations} == {"visits"}
+    assert {relation.type for relation in part.relations} == {"visits"}
     assert part.node("country:CN") is not None
     with pytest.raises(ValueError, match=r"slices of time \(none and year\), types of relations \(all and visits\)"):
         RelationGraph().merge(part)
@@ -184,6 +186,40 @@ def test_files_appear_whole_or_not_at_all(graph, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_files_behind_links_are_written_and_links_stay(graph, tmp_path):
+    (tmp_path / "folder").mkdir()
+    target, link = tmp_path / "folder" / "news.json", tmp_path / "link.json"
+    target.write_text("before")
+    target.chmod(0o640)
+    link.symlink_to("middle.json")
+    (tmp_path / "middle.json").symlink_to(target)
+    graph.write(link)
+    assert link.is_symlink() and (tmp_path / "middle.json").is_symlink()
+    assert target.read_text() == graph.to_json() + "\n" and target.stat().st_mode & 0o777 == 0o640
+    target.unlink()
+    graph.write(link)
+    assert link.is_symlink() and target.read_text() == graph.to_json() + "\n"
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder", "link.json", "middle.json", "news.json"]
+
+
+def test_links_that_lead_to_no_file_are_left_alone(graph, tmp_path):
+    links = {name: tmp_path / f"{name}.json" for name in ("circle", "device", "folder", "nowhere")}
+    targets = {"circle": links["circle"], "device": os.devnull, "folder": tmp_path, "nowhere": tmp_path / "no" / "x.json"}
+    for name, link in links.items():
+        link.symlink_to(targets[name])
+        with pytest.raises(OSError, match=f"{name}.json: cannot write: "):
+            graph.write(link)
+        assert os.readlink(link) == str(targets[name])
+    assert not os.path.isfile(os.devnull) and len(list(tmp_path.iterdir())) == len(links)
+
+
+@pytest.mark.parametrize("ending", ["csv", "dot", "html", "svg", "partial"])
+def test_multigraphs_are_refused_where_files_cannot_be_one(graph, tmp_path, ending):
+    with pytest.raises(ValueError, match=r"multigraph is for files that end in \.graphml, \.gexf, \.json"):
+        graph.write(tmp_path / f"x.{ending}", multigraph=True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_networkx_has_what_the_files_have(graph):
     networkx = pytest.importorskip("networkx")
     own = graph.to_networkx()
@@ -200,10 +236,10 @@ def test_networkx_has_an_edge_for_each_relation(graph):
     assert isinstance(own, networkx.MultiDiGraph)
     keys = {(source, target, key) for source, target, key in own.edges(keys=True)}
     assert keys == {(tie.source, tie.target, "co-occurrence") for tie in graph} | {
-        (relation.source, relation.target, relation.kind) for relation in graph.relations
+        (relation.source, relation.target, relation.type) for relation in graph.relations
     }
     for relation in graph.relations:
-        assert own.edges[relation.source, relation.target, relation.kind]["score"] == relation.score
+        assert own.edges[relation.source, relation.target, relation.type]["score"] == relation.score
 
 
 def test_tables_have_the_relations(extractor):
@@ -213,7 +249,7 @@ def test_tables_have_the_relations(extractor):
     assert len(nodes) == len(sliced.nodes) and len(ties) == len(sliced)
     names = ["source", "target", "count", "documents", "score", "negated", "negated_share"]
     assert relations[["type", *names]].values.tolist() == [
-        [relation.kind, *(getattr(relation, name) for name in names)] for relation in sliced.relations
+        [relation.type, *(getattr(relation, name) for name in names)] for relation in sliced.relations
     ]
     assert [dict(row) for row in relations["modalities"]] == [relation.modalities for relation in sliced.relations]
     assert [dict(row) for row in ties["slices"]] == [tie.slices for tie in sliced]
@@ -292,4 +328,102 @@ def test_files_of_unknown_endings_are_told(tmp_path):
     (tmp_path / "a.csv").write_text("id,text\n1,Russia\n")
     fault, = files.documents(tmp_path / "a.csv")
     assert fault.reason.startswith("unknown ending; known are .txt, .jsonl, .parquet")
-    assert files.listed(tmp_path) == []
+    # The command line reads it, so that nobody expects it to be passed over in silence.
+    for name in ("b.txt.zst", "notes.md", ".hidden.txt"):
+        (tmp_path / name).write_bytes(b"")
+    assert files.listed(tmp_path) == [str(tmp_path / "a.csv"), str(tmp_path / "b.txt.zst")]
+
+
+def packed(count):
+    """Lines of documents that compress badly, so that what is cut off is not all."""
+    chance = random.Random(7)
+    text = lambda: f"Russia met Iran. {chance.randbytes(500).hex()}"  # noqa: E731
+    return gzip.compress("".join(json.dumps({"id": f"g{n}", "text": text()}) + "\n" for n in range(count)).encode())
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """A folder of files that cannot be read, or not to their end, among some that can."""
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    whole = packed(400)
+    (folder / "a.txt").write_text("China met Iran.")
+    (folder / "cut.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    (folder / "cut.txt.gz").write_bytes(gzip.compress(b"Japan met Iran.")[:-9])
+    (folder / "damaged.txt.gz").write_bytes(gzip.compress(b"Japan met Iran.")[:-8] + bytes(8))
+    (folder / "latin.txt").write_bytes(b"Caf\xe9")
+    (folder / "lines.jsonl").write_bytes(b'{"id":"1","text":"Russia met Iraq."}\n{"id":"2","text":"\xff"}\n{"id":"3","text":"China met Iraq."}\n')
+    (folder / "no.jsonl.gz").write_bytes(b'{"id":"1","text":"Russia"}')
+    os.symlink(folder / "nowhere", folder / "vanished.txt")
+    (folder / "z.txt").write_text("Japan met Iraq.")
+    return folder
+
+
+def test_broken_files_are_told_and_all_else_counts(extractor, cli, broken, tmp_path):
+    items = [item for path in files.listed(broken) for item in files.documents(path)]
+    faults = {item.id.removeprefix(f"{broken}/"): item.reason for item in items if isinstance(item, files.Fault)}
+    beginnings = {
+        "cut.jsonl.gz": "cannot be unpacked: ",
+        "cut.txt.gz": "cannot be unpacked: ",
+        "damaged.txt.gz": "cannot be unpacked: ",
+        "latin.txt": "not UTF-8 at byte 3; ",
+        "lines.jsonl:2": "not UTF-8 at byte ",
+        "no.jsonl.gz": "cannot be unpacked: ",
+        "vanished.txt": "cannot be read: No such file or directory",
+    }
+    assert {id: reason[: len(beginnings.get(id, ""))] for id, reason in faults.items()} == beginnings
+    graph = extractor.graph(items, jobs=2)
+    assert {fault.id.removeprefix(f"{broken}/"): fault.reason for fault in graph.errors} == faults
+    # What of the file stands before the cut.
+    assert 100 < sum(item.id.startswith("g") for item in items) < 300
+    assert graph == extractor.graph((item for item in items if isinstance(item, Document)))
+    cli("graph", str(broken), "-o", str(tmp_path / "cli.partial"), code=1)
+    graph.write(tmp_path / "own.partial")
+    assert (tmp_path / "own.partial").read_bytes() == (tmp_path / "cli.partial").read_bytes()
+
+
+def test_broken_tables_are_told(extractor, tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "a.parquet"
+    texts = pyarrow.array([b"Russia met Iran.", b"\xff", b"China met Iran."], pyarrow.binary())
+    parquet.write_table(pyarrow.table({"id": [b"1", b"2", b"3"], "text": texts}), path)
+    first, fault, last = files.documents(path)
+    assert (first.id, first.text, last.id) == ("1", "Russia met Iran.", "3")
+    assert fault == (f"{path}:2", "not UTF-8 at byte 0 of a cell")
+    path.write_bytes(path.read_bytes()[:-20])
+    (fault,) = files.documents(path)
+    assert fault.id == str(path) and fault.reason.startswith("cannot be read: ")
+
+
+def test_folders_that_cannot_be_opened_and_names_that_are_no_utf8_are_told(tmp_path, monkeypatch):
+    (tmp_path / "closed").mkdir()
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(name, "w") as file:
+        file.write("Russia met Iran.")
+    scandir = os.scandir
+
+    def refusing(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    items = [item for path in files.listed(tmp_path) for item in files.documents(path)]
+    closed, document = items if isinstance(items[0], files.Fault) else items[::-1]
+    assert closed == (str(tmp_path / "closed"), "cannot be read: Permission denied")
+    assert document.id == str(tmp_path / "caf\ufffd.txt")
+
+
+def test_errors_go_with_the_graph(extractor):
+    texts = [Document("1", "Russia met Iran."), files.Fault("b", "no text"), files.Fault("a", "no id")]
+    graph, other = RelationGraph(), RelationGraph()
+    assert graph.add_documents(texts, extractor) == 1
+    other.add_documents([files.Fault("c", "no text")], extractor)
+    assert graph.errors == texts[1:] and repr(graph) == "RelationGraph(1 document, 2 nodes, 1 tie, 2 errors)"
+    assert graph.merge(other) and graph.errors == [*texts[1:], ("c", "no text")]
+    again = pickle.loads(pickle.dumps(graph))
+    assert again == graph and again.errors == graph.errors
+    with pytest.raises(TypeError):
+        graph.add_documents([("an id", "a text")], extractor)

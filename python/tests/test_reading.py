@@ -25,6 +25,8 @@ def test_json_is_that_of_the_command_line(extractor, cli):
         texts = [path.read_bytes().decode() for path in articles()]
         own = [extractor.extract(text, id=id).to_json(**options) for id, text in zip(ids, texts)]
         assert own == lines and len(own) >= 5
+    files = b"".join(bytes(extractor.extract(text, id=id)) for id, text in zip(ids, texts))
+    assert files == cli("extract", "examples/articles")
 
 
 def test_offsets_count_characters(extractor):
@@ -45,7 +47,7 @@ def test_sentences_hold_their_mentions(extractor):
 def test_dates_decide_who_holds_an_office(extractor, date):
     extraction = extractor.extract("The Kyrgyz president spoke.", date=date)
     assert extraction.mentions[-1].entity == "person:kurmanbek-bakiyev"
-    assert (extraction.date, extraction.date_is_read) == ("2006-10-01", False)
+    assert (extraction.date, extraction.date_from) == ("2006-10-01", None)
 
 
 def test_errors_have_the_words_of_the_command_line(tmp_path):
@@ -89,7 +91,7 @@ yes {A Russia} befriended {B Tajikistan}.
 
 
 def found(extractor, text="Russia befriended Tajikistan."):
-    return [(r.kind, r.source.entity, r.target.entity) for r in extractor.extract(text).relations]
+    return [(r.type, r.source.entity, r.target.entity) for r in extractor.extract(text).relations]
 
 
 def test_rules_of_ones_own_from_a_file_a_folder_or_memory(tmp_path, cli):
@@ -184,14 +186,14 @@ def test_the_stubs_name_what_there_is():
 def test_relations_join_mentions_of_their_sentence(extractor):
     extraction = extractor.extract("Sadyr Japarov visited China. Russia will not visit Iran.", date="2021-03-19")
     told = extraction.to_dict()["relations"]
-    assert [(r.kind, r.negated, r.modality, r.start) for r in extraction.relations] == [
+    assert [(r.type, r.negated, r.modality, r.start) for r in extraction.relations] == [
         (r["type"], r["negated"], r["modality"], r["start"]) for r in told
     ]
     fields = ["score", "plover", "cameo", "source_country", "target_country", "source_sector", "target_sector"]
     for field in [*fields, "date", "domain", "office", "standing", "rule", "event", "tier"]:
         assert [getattr(r, field) for r in extraction.relations] == [r.get(field) for r in told], field
     visit = extraction.relations[0]
-    assert (visit.kind, visit.source.entity, visit.target.entity) == ("visits", "person:sadyr-japarov", "country:CN")
+    assert (visit.type, visit.source.entity, visit.target.entity) == ("visits", "person:sadyr-japarov", "country:CN")
     assert visit.sentence.start <= visit.source.start and visit.target.end <= visit.sentence.end
     silent = Extractor(relations=False)
     assert silent.extract("Sadyr Japarov visited China.", date="2021-03-19").relations == []

@@ -1,6 +1,7 @@
 """The same answers on a cluster of two workers, whatever goes wrong on the way."""
 
 import datetime
+import gzip
 import json
 import os
 import pathlib
@@ -121,10 +122,33 @@ def test_poisoned_records_are_told_and_stop_nothing(spark):
         ("d", "`soon` is not a date; write 2021-03-19, 2021-03 or 2021; the document is read without a date"),
     ]
     graph, errors = whowhom.spark.relation_graph(frame)
-    assert (graph.documents, errors) == (2, wanted)
+    assert (graph.documents, errors, graph.errors) == (2, wanted, wanted)
     for read in (whowhom.spark.mentions, whowhom.spark.relations):
         rows = read(frame).where("error is not null").collect()
         assert sorted((row.id, row.error) for row in rows) == wanted
+
+
+def test_broken_files_are_told_and_all_else_counts(spark, folder, single, tmp_path):
+    broken = tmp_path / "broken"
+    shutil.copytree(folder, broken)
+    whole = (broken / "0.jsonl").read_bytes()
+    (broken / "0.jsonl").unlink()
+    # The last bytes only check what was unpacked.
+    (broken / "0.jsonl.gz").write_bytes(gzip.compress(whole)[:-4])
+    (broken / "bad.jsonl.gz").write_bytes(b"no gzip")
+    (broken / "bad.txt").write_bytes(b"\xff")
+    (broken / "bad.parquet").write_bytes(b"PAR1")
+    (broken / "bad.jsonl").write_text('{"id":"deep","text":' + "[" * 100_000 + "\n")
+    (broken / "news.csv").write_text("id,text\n")
+    missing = str(tmp_path / "missing.jsonl")
+    graph, errors = whowhom.spark.relation_graph(paths=[broken, missing], spark=spark, partitions=3)
+    assert written(graph, tmp_path / "spark.graphml") == written(single, tmp_path / "single.graphml")
+    bad = ["0.jsonl.gz", "bad.jsonl.gz", "bad.jsonl:1", "bad.parquet", "bad.txt", "news.csv"]
+    assert [error.id for error in errors] == sorted([*(str(broken / name) for name in bad), missing])
+    reasons = {os.path.basename(error.id): error.reason.split(":")[0] for error in errors}
+    assert reasons["0.jsonl.gz"] == reasons["bad.jsonl.gz"] == "cannot be unpacked"
+    assert reasons["bad.parquet"] == reasons["missing.jsonl"] == "cannot be read"
+    assert whowhom.spark.relation_graph(paths=[broken, missing], spark=spark, partitions=7).errors == errors
 
 
 def failing_once(marker, fail):
@@ -151,7 +175,13 @@ def kill_worker():
     os.kill(os.getpid(), 9)
 
 
-@pytest.mark.parametrize("fail", [raise_error, kill_worker])
+def kill_executor():
+    # The daemon that made this worker is a child of the executor.
+    status = pathlib.Path(f"/proc/{os.getppid()}/stat").read_text()
+    os.kill(int(status.rpartition(")")[2].split()[1]), 9)
+
+
+@pytest.mark.parametrize("fail", [raise_error, kill_worker, kill_executor])
 def test_a_task_that_fails_once_is_done_again_and_counted_once(frame, single, tmp_path, fail):
     marker = str(tmp_path / "failed")
     shaky = frame.mapInArrow(failing_once(marker, fail), frame.schema)
@@ -160,15 +190,16 @@ def test_a_task_that_fails_once_is_done_again_and_counted_once(frame, single, tm
     assert written(graph, tmp_path / "spark.graphml") == written(single, tmp_path / "single.graphml")
 
 
-def test_a_killed_executor_changes_nothing(spark, frame, single, tmp_path):
-    marker = str(tmp_path / "failed")
+@pytest.mark.parametrize("fail", [raise_error, kill_worker, kill_executor])
+def test_files_of_a_task_that_fails_once_are_counted_once(spark, folder, single, tmp_path, monkeypatch, fail):
+    marker, adding_files = str(tmp_path / "failed"), whowhom.spark._adding_files
 
-    def kill_executor():
-        # The daemon that made this worker is a child of the executor.
-        status = pathlib.Path(f"/proc/{os.getppid()}/stat").read_text()
-        os.kill(int(status.rpartition(")")[2].split()[1]), 9)
+    def shaky(shares):
+        add, through = adding_files(shares), failing_once(marker, fail)
+        return lambda graph, extractor, batches: add(graph, extractor, through(batches))
 
-    graph, errors = whowhom.spark.relation_graph(frame.mapInArrow(failing_once(marker, kill_executor), frame.schema))
+    monkeypatch.setattr(whowhom.spark, "_adding_files", shaky)
+    graph, errors = whowhom.spark.relation_graph(paths=folder, spark=spark, partitions=3)
     assert os.path.exists(marker) and errors == []
     assert written(graph, tmp_path / "spark.graphml") == written(single, tmp_path / "single.graphml")
 
@@ -215,7 +246,7 @@ def test_files_of_rules_travel_with_the_job(spark, tmp_path):
     rules.unlink()
     wanted = [("befriends", "country:RU", "country:TJ")]
     assert [(row.type, row.source, row.target) for row in rows.collect()] == wanted
-    assert [(relation.kind, relation.source, relation.target) for relation in graph.relations] == wanted
+    assert [(relation.type, relation.source, relation.target) for relation in graph.relations] == wanted
     with pytest.raises(ValueError, match=r"mine\.rules: cannot be read"):
         whowhom.spark.relations(frame, rules=[rules])
 

@@ -18,13 +18,13 @@ from pyspark import TaskContext
 from pyspark.sql import DataFrame, SparkSession
 
 from . import files
-from ._whowhom import Document, Extractor, RelationGraph
+from ._whowhom import Extractor, RelationGraph
 
 __all__ = ["GraphResult", "mentions", "relation_graph", "relations"]
 
 MENTIONS = (
     "id string, sentence long, start long, end long, text string, entity string, kind string, name string, "
-    "alias string, iso string, wikidata string, known boolean, office string, country string, "
+    "alias string, iso string, wikidata string, known boolean, office string, distance long, country string, "
     "candidates array<string>, nested array<string>, error string"
 )
 RELATIONS = (
@@ -42,7 +42,7 @@ MOST_FAULTS = 1000
 
 
 class GraphResult(NamedTuple):
-    """A graph, and the records that could not be read, or not wholly."""
+    """A graph, and the files and records that could not be read, or not wholly, sorted."""
 
     graph: RelationGraph
     errors: list[files.Fault]
@@ -87,7 +87,8 @@ def relation_graph(
     `whowhom.RelationGraph`; `settings` are those of Extractor.
 
     Files are read by the workers, which must all see them under the same paths; folders are looked through where the
-    job starts. `partitions` is how many tasks the files are shared out to, by size.
+    job starts. `partitions` is how many tasks the files are shared out to, by size. A file that cannot be read, or not
+    to its end, is an error beside what could be read of it.
 
     Each task counts a part of the graph, and the parts add up exactly: the result is that of a single process, however
     the documents are spread and however often a task is done again.
@@ -101,14 +102,14 @@ def relation_graph(
     # Faults are told here and now.
     whole.add_documents([], _extractor(shipped), jobs=1)
     if df is not None:
-        return _added_up(whole, _columns(df).mapInArrow(_counting(shipped, counting, _add_batches), PARTS))
+        return _added_up(whole, _columns(df).mapInArrow(_counting(shipped, counting, _add_batches), PARTS), shipped)
     spark = spark or SparkSession.active()
     shares = _shares(files.listed(paths), partitions or spark.sparkContext.defaultParallelism)
     if not shares:
         return GraphResult(whole, [])
     # One task for each number, which no worker of Python has to make.
     tasks = spark.range(0, len(shares), 1, len(shares))
-    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _adding_files(shares)), PARTS))
+    return _added_up(whole, tasks.mapInArrow(_counting(shipped, counting, _adding_files(shares)), PARTS), shipped)
 
 
 def _read(df: DataFrame, settings: dict, method: str, schema: str) -> DataFrame:
@@ -128,8 +129,8 @@ def _counting(shipped: bytes, counting: dict, add: Callable) -> Callable:
 
     def count(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         graph = RelationGraph(**counting)
-        errors = add(graph, _extractor(shipped), batches)
-        part = graph.to_bytes(part=str(TaskContext.get().partitionId()))
+        add(graph, _extractor(shipped), batches)
+        part, errors = graph.to_bytes(part=str(TaskContext.get().partitionId())), graph.errors
         told = [fault._asdict() for fault in errors[:MOST_FAULTS]]
         if len(errors) > MOST_FAULTS:
             told.append({"id": "", "reason": f"and {len(errors) - MOST_FAULTS} more records of this task"})
@@ -138,48 +139,50 @@ def _counting(shipped: bytes, counting: dict, add: Callable) -> Callable:
     return count
 
 
-def _add_batches(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> list:
-    return [
-        files.Fault(**row) for batch in batches for row in graph.add_batch(batch, extractor).to_pyarrow().to_pylist()
-    ]
+def _add_batches(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> None:
+    for batch in batches:
+        graph.add_batch(batch, extractor)
 
 
 def _adding_files(shares: list[list[str]]) -> Callable:
     """What adds the files of the shares whose numbers a task is given."""
 
-    def add(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> list:
-        errors = []
-
-        def good() -> Iterator[Document]:
-            numbers = (number for batch in batches for number in batch.column("id").to_pylist())
-            for path in (path for number in numbers for path in shares[number]):
-                for item in files.documents(path):
-                    errors.append(item) if isinstance(item, files.Fault) else (yield item)
-
-        graph.add_documents(good(), extractor, jobs=1)
-        return errors
+    def add(graph: RelationGraph, extractor: Extractor, batches: Iterator[pyarrow.RecordBatch]) -> None:
+        numbers = (number for batch in batches for number in batch.column("id").to_pylist())
+        paths = (path for number in numbers for path in shares[number])
+        graph.add_documents((item for path in paths for item in files.documents(path)), extractor, jobs=1)
 
     return add
 
 
-def _added_up(whole: RelationGraph, parts: DataFrame) -> GraphResult:
+def _added_up(whole: RelationGraph, parts: DataFrame, shipped: bytes) -> GraphResult:
     errors = []
     for row in parts.collect():
         if row["graph"] is not None:
             whole.merge(RelationGraph.from_bytes(bytes(row["graph"])))
         else:
             errors.append(files.Fault(row["id"], row["reason"]))
-    return GraphResult(whole, sorted(errors))
+    # In an order that does not depend on tasks; the graph tells them too.
+    whole.add_documents(sorted(errors), _extractor(shipped), jobs=1)
+    return GraphResult(whole, whole.errors)
 
 
 def _shares(paths: list[str], count: int) -> list[list[str]]:
     """The files in at most `count` shares of about the same size: the largest first, each to the smallest share."""
     shares = [(0, number, []) for number in range(min(count, len(paths)))]
-    for size, path in sorted(((os.path.getsize(path), path) for path in paths), reverse=True):
+    for size, path in sorted(((_size(path), path) for path in paths), reverse=True):
         total, number, share = heapq.heappop(shares)
         share.append(path)
         heapq.heappush(shares, (total + size, number, share))
     return [sorted(share) for _, _, share in sorted(shares)]
+
+
+def _size(path: str) -> int:
+    """Bytes of a file; what cannot be looked at has none, and the task that is to read it tells why."""
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0
 
 
 def _columns(df: DataFrame) -> DataFrame:

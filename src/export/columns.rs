@@ -179,7 +179,7 @@ impl<'p> Tables<'p> {
             Cell::Text(if is_missing(&label) { Cow::Borrowed(node.key.as_str()) } else { label }),
             Cell::Text(Cow::Borrowed(node.kind.as_str())),
             Cell::Bool(node.is_known),
-            joined_texts(&node.forms),
+            joined_texts(&node.aliases),
             Cell::text(node.iso.as_deref().unwrap_or_default()),
             joined_texts(&node.countries),
             Cell::text(node.wikidata.as_deref().unwrap_or_default()),

@@ -133,13 +133,19 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 "#;
 
+/// What a description says of a graph in which boilerplate counts.
+const COUNTED: &str = "boilerplate is counted";
+
 /// Where the graph is from, and what was counted; the reader takes it apart again.
 fn description(picture: &Picture<'_>) -> String {
     let graph = picture.graph();
     let version = env!("CARGO_PKG_VERSION");
     let (window, documents, windows) = (graph.window(), graph.documents(), graph.windows());
     let mut text = format!("whowhom {version}; {documents} documents; {windows} windows of a {window}");
-    text.push_str(&format!("; {} sentences of boilerplate left out", graph.boilerplate()));
+    text.push_str(&match graph.keeps_boilerplate() {
+        true => format!("; {COUNTED}"),
+        false => format!("; {} sentences of boilerplate left out", graph.boilerplate()),
+    });
     if let Some(slicing) = graph.slicing() {
         text.push_str(&format!("; slices of a {}", slicing.as_str()));
     }

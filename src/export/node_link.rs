@@ -206,7 +206,7 @@ fn node_row<'p>(picture: &'p Picture<'_>, number: usize) -> NodeRow<'p> {
         iso: node.iso.as_deref(),
         countries: node.countries.iter().map(String::as_str).collect(),
         wikidata: node.wikidata.as_deref(),
-        aliases: node.forms.iter().map(String::as_str).collect(),
+        aliases: node.aliases.iter().map(String::as_str).collect(),
         count: node.count,
         windows: node.windows,
         documents: node.documents,

@@ -139,7 +139,7 @@ fn write_data(out: &mut impl Write, picture: &Picture<'_>, tables: &Tables<'_>) 
         let place = drawn
             .place
             .map_or((0.0, 0.0, 4.0, Colour::of_kind(node.kind)), |place| (place.x, place.y, place.size, place.colour));
-        let forms: Vec<&str> = node.forms.iter().map(String::as_str).collect();
+        let aliases: Vec<&str> = node.aliases.iter().map(String::as_str).collect();
         let cells = [
             string(&node.key),
             string(&node.name),
@@ -152,7 +152,7 @@ fn write_data(out: &mut impl Write, picture: &Picture<'_>, tables: &Tables<'_>) 
             place.1.round().to_string(),
             place.2.to_string(),
             string(&place.3.to_string()),
-            string(&forms.join("\n")),
+            string(&aliases.join("\n")),
         ];
         write!(out, "{}{}", if number > 0 { ",\n" } else { "\n" }, Array::of(cells))?;
     }

@@ -87,9 +87,9 @@ impl<'a> Extraction<'a> {
         self.date
     }
 
-    /// Whether the date was read from the text because none was given.
-    pub fn date_is_read(&self) -> bool {
-        self.date_is_read
+    /// `text` where the date was read from the text because none was given.
+    pub fn date_from(&self) -> Option<&'static str> {
+        self.date_is_read.then_some("text")
     }
 
     /// The sentences, in order.

@@ -199,7 +199,7 @@ impl Extraction<'_> {
         Record {
             id: self.document().id().to_owned(),
             date: self.date(),
-            date_from: self.date_is_read().then_some("text"),
+            date_from: self.date_from(),
             language: self.document().language().map(str::to_owned),
             offsets,
             sentences,

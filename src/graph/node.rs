@@ -26,8 +26,8 @@ pub struct Node {
     pub countries: BTreeSet<String>,
     /// The entity's Wikidata item.
     pub wikidata: Option<String>,
-    /// The forms in which texts name it, as they were written.
-    pub forms: BTreeSet<String>,
+    /// The names that texts give it, as they were written.
+    pub aliases: BTreeSet<String>,
     /// How many mentions it has.
     pub count: u64,
     /// In how many windows (sentences, paragraphs or documents) it is named.
@@ -53,7 +53,7 @@ impl Node {
             iso: entity.and_then(Entity::iso).map(str::to_owned),
             countries: countries(mention),
             wikidata: entity.and_then(Entity::wikidata).map(str::to_owned),
-            forms: BTreeSet::new(),
+            aliases: BTreeSet::new(),
             count: 0,
             windows: 0,
             documents: 0,
@@ -71,9 +71,9 @@ impl Node {
         belongs(self, other) || belongs(other, self)
     }
 
-    pub(super) fn add_form(&mut self, form: &str) {
-        if !self.forms.contains(form) {
-            self.forms.insert(form.split_whitespace().collect::<Vec<_>>().join(" "));
+    pub(super) fn add_alias(&mut self, alias: &str) {
+        if !self.aliases.contains(alias) {
+            self.aliases.insert(alias.split_whitespace().collect::<Vec<_>>().join(" "));
         }
     }
 
@@ -82,7 +82,7 @@ impl Node {
         self.count += other.count;
         self.windows += other.windows;
         self.documents += other.documents;
-        self.forms.append(&mut other.forms);
+        self.aliases.append(&mut other.aliases);
         self.countries.append(&mut other.countries);
         see(&mut self.first_seen, &mut self.last_seen, other.first_seen, other.last_seen);
     }

@@ -120,6 +120,26 @@ fn a_part_of_another_window_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn a_part_that_counts_boilerplate_is_refused_and_changes_nothing() {
+    let extractor = extractor();
+    let document = Document::new("1", "Alpha met Beta.");
+    let extractions = [extractor.extract(&document)];
+    let counting = || {
+        let mut graph = RelationGraph::default().with_boilerplate();
+        graph.add(&extractions[0]);
+        graph
+    };
+    let plain = graph_of(Window::Sentence, &extractions);
+    let words = "a graph that counts boilerplate cannot be merged with one that leaves it out";
+    for (mut graph, other) in [(plain.clone(), counting()), (counting(), plain.clone())] {
+        let before = graph.clone();
+        assert_eq!(graph.merge(other).expect_err("only one counts boilerplate").to_string(), words);
+        assert_eq!(graph, before);
+    }
+    assert_ne!(plain, counting());
+}
+
+#[test]
 fn a_graph_differs_when_a_document_is_missing_or_counted_twice() {
     let extractor = extractor();
     let documents = [Document::new("1", "Alpha met Beta."), Document::new("2", "Nobody came.")];

@@ -53,6 +53,14 @@ proptest! {
 }
 
 #[test]
+fn a_file_tells_whether_boilerplate_is_counted() {
+    let counting = RelationGraph::default().with_boilerplate();
+    let mut again = read(&file_of(&counting));
+    assert!(again.keeps_boilerplate() && again.merge(counting).is_ok());
+    assert!(again.merge(read(&file_of(&RelationGraph::default()))).is_err());
+}
+
+#[test]
 fn files_for_other_programs_have_what_these_ask_for_and_are_read_again() {
     let graph = articles();
     for (profile, column, value, edge) in [

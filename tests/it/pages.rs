@@ -119,7 +119,7 @@ fn nasty(text: &str) -> RelationGraph {
     graph.set_totals(1, 10, 0);
     for key in ["org:a", "org:b"] {
         let mut node = counted_node(key, 1);
-        (node.name, node.forms) = (text.to_owned(), [text.to_owned()].into());
+        (node.name, node.aliases) = (text.to_owned(), [text.to_owned()].into());
         graph.put_node(node).unwrap();
     }
     let evidence = vec![Evidence::new(text, None, 0, 1, text)];

@@ -202,7 +202,7 @@ fn form(index: usize) -> String {
     format!("Alpha{index}")
 }
 
-/// Names, forms and evidence of letters, quotes and markup, without texts that are read.
+/// Names, aliases and evidence of letters, quotes and markup, without texts that are read.
 #[test]
 fn forty_thousand_fuzzed_strings_arrive_unchanged() {
     let mut graph = RelationGraph::default();
@@ -210,8 +210,8 @@ fn forty_thousand_fuzzed_strings_arrive_unchanged() {
     for number in 0..FUZZED {
         let text = fuzzed(number);
         let mut node = counted_node(&format!("org:f{number:05}"), 1 + number % 7);
-        // `; ` parts forms in files.
-        (node.name, node.forms) = (text.clone(), [text.replace(';', ",")].into());
+        // `; ` parts aliases in files.
+        (node.name, node.aliases) = (text.clone(), [text.replace(';', ",")].into());
         graph.put_node(node).expect("the key is an id");
         if number % 2 == 1 {
             let evidence = vec![Evidence::new(fuzzed(number + FUZZED), None, 0, 1, &format!("x {}", fuzzed(number)))];
@@ -339,7 +339,7 @@ fn chain(strings: &[String]) -> RelationGraph {
         strings.iter().enumerate().map(|(index, text)| link(index, text, &entities[index])).collect();
     let graph = graph_of(&extractor_of(&entities), Window::Document, &documents);
     assert_eq!((graph.nodes().len(), graph.ties().len()), (strings.len(), strings.len() - 1), "every entity is named");
-    assert!(graph.nodes().filter(|node| node.forms.len() > 1).count() * 2 > strings.len(), "most have an odd form");
+    assert!(graph.nodes().filter(|node| node.aliases.len() > 1).count() * 2 > strings.len(), "most have an odd form");
     graph
 }
 
@@ -470,7 +470,7 @@ fn node_row(drawn: &DrawnNode<'_>) -> Value {
         ("label", text(&node.name).or(Some(json!(node.key)))),
         ("kind", text(&node.kind.to_string())),
         ("known", Some(json!(node.is_known))),
-        ("aliases", joined(&node.forms)),
+        ("aliases", joined(&node.aliases)),
         ("iso", node.iso.as_deref().and_then(text)),
         ("country", joined(&node.countries)),
         ("wikidata", node.wikidata.as_deref().and_then(text)),

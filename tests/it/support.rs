@@ -92,7 +92,7 @@ pub(crate) fn counted_node(key: &str, count: u64) -> Node {
         iso: None,
         countries: BTreeSet::new(),
         wikidata: None,
-        forms: BTreeSet::new(),
+        aliases: BTreeSet::new(),
         count,
         windows: count,
         documents: 1,

@@ -7,7 +7,8 @@ use whowhom::export::{GraphmlOptions, GraphmlProfile};
 use whowhom::{ColourBy, Date, Filter, Kind, Selection, Slicing, Window};
 
 use super::{ReadingArgs, RelationArgs};
-use crate::graph::format::Shape;
+use crate::exit::Failure;
+use crate::graph::format::{Format, Shape};
 
 /// Makes one graph of all documents.
 #[derive(Debug, Args)]
@@ -61,6 +62,18 @@ impl Graph {
             SlicesChoice::Quarter => Slicing::Quarter,
             SlicesChoice::Year => Slicing::Year,
         })
+    }
+
+    /// Refuses what was asked for and is not in files of `format`.
+    pub fn check(&self, format: Format) -> Result<(), Failure> {
+        use Format::{Csv, Gexf, GraphMl, NodeLink, Page, Partial};
+        if self.slices.is_some() {
+            format.check(&self.output, "--slices", &[GraphMl, Gexf, NodeLink, Csv, Page, Partial])?;
+        }
+        if self.part.is_some() {
+            format.check(&self.output, "--part", &[Partial])?;
+        }
+        self.shape.check(format, &self.output)
     }
 
     /// The first and the last date of documents that are read.
@@ -135,6 +148,19 @@ impl ShapeArgs {
             ColourChoice::Community => ColourBy::Community,
             ColourChoice::Kind => ColourBy::Kind,
         }
+    }
+
+    /// Refuses what was asked for and is not in files of `format`.
+    pub fn check(&self, format: Format, output: &Path) -> Result<(), Failure> {
+        use Format::{Csv, Dot, Gexf, GraphMl, NodeLink, Page, Svg};
+        let options = [
+            ("--multigraph", self.multigraph, &[GraphMl, Gexf, NodeLink][..]),
+            ("--profile", !matches!(self.profile, ProfileChoice::Gephi), &[GraphMl]),
+            ("--guard-inf", self.guard_inf, &[GraphMl]),
+            ("--colour", self.colours() != ColourBy::Community, &[GraphMl, Gexf, NodeLink, Csv, Dot, Page, Svg]),
+        ];
+        let given = options.into_iter().filter(|(_, is_given, _)| *is_given);
+        given.into_iter().try_for_each(|(option, _, fitting)| format.check(output, option, fitting))
     }
 
     /// How files that go to `output` are shaped.

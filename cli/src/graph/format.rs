@@ -54,6 +54,17 @@ impl Format {
         Err(Failure::Reason(format!("{file}: unknown ending for a graph; known are {known}")))
     }
 
+    /// Refuses an option that is for files of other formats, rather than to pass over it.
+    pub fn check(self, file: &Path, option: &str, fitting: &[Self]) -> Result<(), Failure> {
+        if fitting.contains(&self) {
+            return Ok(());
+        }
+        let endings = Self::ALL.iter().filter(|(_, format)| fitting.contains(format));
+        let endings: Vec<String> = endings.map(|(ending, _)| format!(".{ending}")).collect();
+        let (file, endings) = (file.display(), endings.join(", "));
+        Err(Failure::Reason(format!("{file}: {option} is for files that end in {endings}; leave it out")))
+    }
+
     /// Whether it is a page for a browser.
     pub fn is_page(self) -> bool {
         self == Self::Page

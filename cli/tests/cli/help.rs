@@ -22,8 +22,20 @@ fn every_command_has_help_with_an_example() {
         for help in ["-h", "--help"] {
             let run = folder.run_with_builtin(&[command, &[help]].concat()).silent();
             assert!(run.stdout.contains("Example: whowhom "), "{command:?}: {}", run.stdout);
-            assert!(run.stdout.contains("--gazetteer"), "{command:?}: {}", run.stdout);
+            let reads_names = command != ["merge"];
+            assert_eq!(run.stdout.contains("--gazetteer"), reads_names, "{command:?}: {}", run.stdout);
         }
+    }
+}
+
+#[test]
+fn help_for_merge_has_no_option_that_it_does_not_use() {
+    for arguments in [["merge", "--help"], ["help", "merge"]] {
+        let run = Folder::new().run_with_builtin(&arguments).silent();
+        for option in ["--gazetteer", "--no-builtin", "--language", "--date", "--jobs"] {
+            assert!(!run.stdout.contains(option), "{option}: {}", run.stdout);
+        }
+        assert!(run.stdout.contains("--quiet") && run.stdout.contains("--multigraph"), "{}", run.stdout);
     }
 }
 

@@ -24,7 +24,7 @@ fn merged_parts_are_the_graph_of_one_run() {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         for ending in ["graphml", "json"] {
             let (merged, single) = (format!("merged.{ending}"), format!("single.{ending}"));
-            folder.run(&[&["merge", "-o", &merged, "-q"], &parts[..]].concat()).silent();
+            folder.run_with_builtin(&[&["merge", "-o", &merged, "-q"], &parts[..]].concat()).silent();
             folder.run(&["graph", "all.jsonl", "-o", &single, "-q"]).silent();
             assert_eq!(folder.read(&merged), folder.read(&single), "{count} parts");
         }
@@ -38,12 +38,14 @@ fn files_are_written_as_those_of_a_graph() {
     folder.file("stated.txt", text);
     folder.run(&["graph", "stated.txt", "-o", "stated.partial", "-q"]).silent();
     for options in [&["--multigraph"][..], &["--colour", "kind"]] {
-        folder.run(&[&["merge", "stated.partial", "-o", "merged.graphml", "-q"], options].concat()).silent();
+        folder
+            .run_with_builtin(&[&["merge", "stated.partial", "-o", "merged.graphml", "-q"], options].concat())
+            .silent();
         folder.run(&[&["graph", "stated.txt", "-o", "single.graphml", "-q"], options].concat()).silent();
         assert_eq!(folder.read("merged.graphml"), folder.read("single.graphml"), "{options:?}");
     }
     assert_eq!(folder.read("merged.graphml").matches("<edge ").count(), 2, "one for each pair");
-    folder.run(&["merge", "stated.partial", "--multigraph", "-o", "merged.graphml", "-q"]).silent();
+    folder.run_with_builtin(&["merge", "stated.partial", "--multigraph", "-o", "merged.graphml", "-q"]).silent();
     assert_eq!(folder.read("merged.graphml").matches("<edge ").count(), 4, "and one for each relation");
 }
 
@@ -61,7 +63,20 @@ fn what_a_part_leaves_out_is_told() {
 fn options_that_a_file_cannot_have_are_told_and_nothing_is_written() {
     let folder = Folder::with(&[("a.txt", "Russia met Tajikistan.")]);
     for (output, options, words) in [
-        ("a.json", &["--part", "1"], "--part names a .partial file, and this is none"),
+        ("a.json", &["--part", "1"][..], "--part is for files that end in .partial; leave it out"),
+        ("a.svg", &["--multigraph"], "--multigraph is for files that end in .graphml, .gexf, .json; leave it out"),
+        ("a.json", &["--guard-inf"], "--guard-inf is for files that end in .graphml; leave it out"),
+        ("a.gexf", &["--profile", "neo4j"], "--profile is for files that end in .graphml; leave it out"),
+        (
+            "a.dot",
+            &["--slices", "year"],
+            "--slices is for files that end in .graphml, .gexf, .json, .csv, .html, .partial; leave it out",
+        ),
+        (
+            "a.partial",
+            &["--colour", "kind"],
+            "--colour is for files that end in .graphml, .gexf, .json, .csv, .dot, .gv, .html, .svg; leave it out",
+        ),
         ("a.partial", &["--min-count", "2"], "a part cannot be filtered; filter the merged graph"),
         ("a.partial", &["--ego", "Russia"], "a part cannot be filtered; filter the merged graph"),
     ] {
@@ -72,9 +87,33 @@ fn options_that_a_file_cannot_have_are_told_and_nothing_is_written() {
 }
 
 #[test]
+fn merge_refuses_what_its_file_cannot_have_and_what_only_texts_need() {
+    let folder = folder_with(1);
+    let before = folder.names();
+    for (output, options, words) in [
+        (
+            "all.html",
+            &["--multigraph"][..],
+            "all.html: --multigraph is for files that end in .graphml, .gexf, .json; leave it out",
+        ),
+        ("all.csv", &["--profile", "cytoscape"], "all.csv: --profile is for files that end in .graphml; leave it out"),
+        ("all.partial", &["--colour", "kind"], "all.partial: --colour is for files that end in "),
+        ("all.json", &["--gazetteer", "mine"], "merge reads no texts, and --gazetteer changes nothing; leave it out"),
+        ("all.json", &["--no-builtin"], "merge reads no texts, and --no-builtin changes nothing; leave it out"),
+        ("all.json", &["--language", "ru"], "merge reads no texts, and --language changes nothing; leave it out"),
+        ("all.json", &["--date", "2021"], "merge reads no texts, and --date changes nothing; leave it out"),
+    ] {
+        let run = folder.run_with_builtin(&[&["merge", "0.partial", "-o", output][..], options].concat());
+        assert_eq!(run.code, 2, "{options:?}");
+        assert!(run.stderr.starts_with(&format!("whowhom: {words}")), "{}", run.stderr);
+    }
+    assert_eq!(folder.names(), before);
+}
+
+#[test]
 fn a_part_that_comes_again_is_told_and_left_out() {
     let folder = folder_with(2);
-    let run = folder.run(&["merge", "0.partial", "1.partial", "0.partial", "-o", "all.graphml"]);
+    let run = folder.run_with_builtin(&["merge", "0.partial", "1.partial", "0.partial", "-o", "all.graphml"]);
     assert_eq!(run.code, 0);
     let told = "0.partial: left out, its parts are there already\n200 documents, 3 nodes, 2 ties:\n";
     assert!(run.stderr.starts_with(told), "{}", run.stderr);
@@ -83,9 +122,9 @@ fn a_part_that_comes_again_is_told_and_left_out() {
 #[test]
 fn parts_merge_in_steps() {
     let folder = folder_with(4);
-    folder.run(&["merge", "0.partial", "1.partial", "-o", "a.partial", "-q"]).silent();
-    folder.run(&["merge", "2.partial", "3.partial", "-o", "b.partial", "-q"]).silent();
-    folder.run(&["merge", "b.partial", "a.partial", "-o", "merged.graphml", "-q"]).silent();
+    folder.run_with_builtin(&["merge", "0.partial", "1.partial", "-o", "a.partial", "-q"]).silent();
+    folder.run_with_builtin(&["merge", "2.partial", "3.partial", "-o", "b.partial", "-q"]).silent();
+    folder.run_with_builtin(&["merge", "b.partial", "a.partial", "-o", "merged.graphml", "-q"]).silent();
     folder.run(&["graph", "all.jsonl", "-o", "single.graphml", "-q"]).silent();
     assert_eq!(folder.read("merged.graphml"), folder.read("single.graphml"));
 }
@@ -100,7 +139,7 @@ fn what_does_not_add_up_is_told_and_nothing_is_written() {
         ("some.xml", "no partial graph of whowhom, by its first bytes"),
         ("missing.partial", "cannot be read: "),
     ] {
-        let run = folder.run(&["merge", "0.partial", part, "-o", "all.graphml"]);
+        let run = folder.run_with_builtin(&["merge", "0.partial", part, "-o", "all.graphml"]);
         assert_eq!(run.code, 2);
         assert!(run.stderr.starts_with(&format!("whowhom: {part}: {words}")), "{}", run.stderr);
     }
@@ -126,7 +165,7 @@ fn parts_of_other_settings_are_refused_and_the_setting_is_told() {
         (&["--gazetteer", "mine"], "gazetteers and languages ("),
     ] {
         folder.run(&[&["graph", "all.jsonl", "-o", "other.partial", "-q"], options].concat()).silent();
-        let run = folder.run(&["merge", "0.partial", "other.partial", "-o", "all.graphml"]);
+        let run = folder.run_with_builtin(&["merge", "0.partial", "other.partial", "-o", "all.graphml"]);
         assert_eq!(run.code, 2, "{options:?}");
         let words = "other.partial: parts that were counted with different settings cannot be merged; they differ in";
         assert!(run.stderr.starts_with(&format!("whowhom: {words} {difference}")), "{options:?}: {}", run.stderr);

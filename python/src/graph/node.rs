@@ -1,87 +1,63 @@
-//! Entities in a graph.
+//! The nodes of a graph.
 
 use pyo3::prelude::*;
 
 use crate::document::quoted;
 
-/// An entity in a graph.
+/// An entity in a graph, and what was counted of it.
 ///
 /// >>> from whowhom import Document, Extractor
 /// >>> graph = Extractor().graph([Document("1", "Russia and Kyrgyzstan signed a pact.", date="2021-03-19")])
 /// >>> graph.node("country:KG")
 /// Node('country:KG', 'Kyrgyzstan', 1)
-#[pyclass(module = "whowhom", frozen)]
-pub struct Node(pub whowhom::Node);
+#[pyclass(module = "whowhom", frozen, get_all)]
+pub struct Node {
+    /// The entity's key, such as "country:KG".
+    key: String,
+    /// The entity's name.
+    name: String,
+    /// The entity's kind: "country", "person", "organisation" or "place".
+    kind: &'static str,
+    /// Whether the gazetteer knows it.
+    known: bool,
+    /// A country's ISO 3166-1 alpha-2 code.
+    iso: Option<String>,
+    /// The entity's Wikidata item.
+    wikidata: Option<String>,
+    /// The names that texts give it, sorted.
+    aliases: Vec<String>,
+    /// How many mentions it has.
+    count: u64,
+    /// How many documents name it.
+    documents: u64,
+    /// The earliest date of a document that names it, as text.
+    first_seen: Option<String>,
+    /// The latest date of a document that names it, as text.
+    last_seen: Option<String>,
+}
+
+impl Node {
+    /// A copy of a node.
+    pub fn new(node: &whowhom::Node) -> Self {
+        Self {
+            key: node.key.clone(),
+            name: node.name.clone(),
+            kind: node.kind.as_str(),
+            known: node.is_known,
+            iso: node.iso.clone(),
+            wikidata: node.wikidata.clone(),
+            aliases: node.aliases.iter().cloned().collect(),
+            count: node.count,
+            documents: node.documents,
+            first_seen: node.first_seen.map(|date| date.to_string()),
+            last_seen: node.last_seen.map(|date| date.to_string()),
+        }
+    }
+}
 
 #[pymethods]
 impl Node {
-    /// The entity's key, such as "country:KG".
-    #[getter]
-    fn key(&self) -> &str {
-        &self.0.key
-    }
-
-    /// The entity's name.
-    #[getter]
-    fn name(&self) -> &str {
-        &self.0.name
-    }
-
-    /// The entity's kind: "country", "person", "organisation" or "place".
-    #[getter]
-    fn kind(&self) -> &str {
-        self.0.kind.as_str()
-    }
-
-    /// Whether the gazetteer knows it.
-    #[getter]
-    fn known(&self) -> bool {
-        self.0.is_known
-    }
-
-    /// A country's ISO 3166-1 alpha-2 code.
-    #[getter]
-    fn iso(&self) -> Option<&str> {
-        self.0.iso.as_deref()
-    }
-
-    /// The entity's Wikidata item.
-    #[getter]
-    fn wikidata(&self) -> Option<&str> {
-        self.0.wikidata.as_deref()
-    }
-
-    /// The forms in which texts name it, sorted.
-    #[getter]
-    fn forms(&self) -> Vec<&str> {
-        self.0.forms.iter().map(String::as_str).collect()
-    }
-
-    /// How many mentions it has.
-    #[getter]
-    fn count(&self) -> u64 {
-        self.0.count
-    }
-
-    /// How many documents name it.
-    #[getter]
-    fn documents(&self) -> u64 {
-        self.0.documents
-    }
-
-    /// The earliest date of a document that names it, as text.
-    #[getter]
-    fn first_seen(&self) -> Option<String> {
-        self.0.first_seen.map(|date| date.to_string())
-    }
-
-    /// The latest date of a document that names it, as text.
-    #[getter]
-    fn last_seen(&self) -> Option<String> {
-        self.0.last_seen.map(|date| date.to_string())
-    }
-
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(format!("Node({}, {}, {})", quoted(py, &self.0.key)?, quoted(py, &self.0.name)?, self.0.count))
+        Ok(format!("Node({}, {}, {})", quoted(py, &self.key)?, quoted(py, &self.name)?, self.count))
     }
 }

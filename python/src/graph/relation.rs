@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use pyo3::prelude::*;
 
 use crate::document::quoted;
-use crate::graph::tie::{Evidence, slices};
+use crate::graph::evidence::Evidence;
+use crate::graph::tie::slices;
 
 /// What documents state of two entities, of one type: how often, when, how, and where.
 ///
@@ -17,115 +18,68 @@ use crate::graph::tie::{Evidence, slices};
 /// RelationTie('criticises', 'country:JP', 'country:RU', 2)
 /// >>> relation.negated_share, relation.modality_shares, len(relation.evidence)
 /// (0.5, {'asserted': 1.0}, 2)
-#[pyclass(module = "whowhom", frozen)]
+#[pyclass(module = "whowhom", frozen, get_all)]
 pub struct RelationTie {
+    /// Its type, such as "visits" or "supports".
+    r#type: String,
+    /// The key of the entity that acts; of a symmetric relation the smaller key.
     source: String,
+    /// The key of the entity that is acted on.
     target: String,
-    kind: String,
-    tie: whowhom::RelationTie,
+    /// Whether it holds both ways, as "meets" does.
+    symmetric: bool,
+    /// How many statements there are.
+    count: u64,
+    /// How many documents make one.
+    documents: u64,
+    /// The earliest date of such a document, as text.
+    first_seen: Option<String>,
+    /// The latest date of such a document, as text.
+    last_seen: Option<String>,
+    /// The mean of how friendly the statements are, from -10 to 10.
+    score: f64,
+    /// How many of the statements are denied.
+    negated: u64,
+    /// The share of the statements that are denied, 0 to 1.
+    negated_share: f64,
+    /// How many of the statements have each modality ("asserted", "planned", "possible", "desired", "reported").
+    modalities: BTreeMap<String, u64>,
+    /// The share of the statements that have each modality, 0 to 1.
+    modality_shares: BTreeMap<String, f64>,
+    /// How many statements there are in each slice of time, such as "2021-03", where the graph slices time.
+    slices: BTreeMap<String, u64>,
+    /// Up to three of the sentences.
+    evidence: Vec<Evidence>,
 }
 
 impl RelationTie {
     /// A copy of what a graph keeps, with the keys of both ends.
     pub fn new(source: &whowhom::Node, target: &whowhom::Node, kind: &str, tie: &whowhom::RelationTie) -> Self {
-        Self { source: source.key.clone(), target: target.key.clone(), kind: kind.to_owned(), tie: tie.clone() }
+        let share = |modality: &String| (modality.clone(), tie.modality_share(modality));
+        Self {
+            r#type: kind.to_owned(),
+            source: source.key.clone(),
+            target: target.key.clone(),
+            symmetric: tie.is_symmetric,
+            count: tie.count,
+            documents: tie.documents,
+            first_seen: tie.first_seen.map(|date| date.to_string()),
+            last_seen: tie.last_seen.map(|date| date.to_string()),
+            score: tie.mean_score(),
+            negated: tie.negated,
+            negated_share: tie.negated_share(),
+            modalities: tie.modalities.clone(),
+            modality_shares: tie.modalities.keys().map(share).collect(),
+            slices: slices(&tie.slices),
+            evidence: Evidence::of(&tie.evidence),
+        }
     }
 }
 
 #[pymethods]
 impl RelationTie {
-    /// Its type, such as "visits" or "supports".
-    #[getter]
-    fn kind(&self) -> &str {
-        &self.kind
-    }
-
-    /// The key of the entity that acts; of a symmetric relation the smaller key.
-    #[getter]
-    fn source(&self) -> &str {
-        &self.source
-    }
-
-    /// The key of the entity that is acted on.
-    #[getter]
-    fn target(&self) -> &str {
-        &self.target
-    }
-
-    /// Whether it holds both ways, as "meets" does.
-    #[getter]
-    fn symmetric(&self) -> bool {
-        self.tie.is_symmetric
-    }
-
-    /// How many statements there are.
-    #[getter]
-    fn count(&self) -> u64 {
-        self.tie.count
-    }
-
-    /// How many documents make one.
-    #[getter]
-    fn documents(&self) -> u64 {
-        self.tie.documents
-    }
-
-    /// The earliest date of such a document, as text.
-    #[getter]
-    fn first_seen(&self) -> Option<String> {
-        self.tie.first_seen.map(|date| date.to_string())
-    }
-
-    /// The latest date of such a document, as text.
-    #[getter]
-    fn last_seen(&self) -> Option<String> {
-        self.tie.last_seen.map(|date| date.to_string())
-    }
-
-    /// The mean of how friendly the statements are, from -10 to 10.
-    #[getter]
-    fn score(&self) -> f64 {
-        self.tie.mean_score()
-    }
-
-    /// How many of the statements are denied.
-    #[getter]
-    fn negated(&self) -> u64 {
-        self.tie.negated
-    }
-
-    /// The share of the statements that are denied, 0 to 1.
-    #[getter]
-    fn negated_share(&self) -> f64 {
-        self.tie.negated_share()
-    }
-
-    /// How many of the statements have each modality ("asserted", "planned", "possible", "desired", "reported").
-    #[getter]
-    fn modalities(&self) -> BTreeMap<&str, u64> {
-        self.tie.modalities.iter().map(|(modality, count)| (modality.as_str(), *count)).collect()
-    }
-
-    /// The share of the statements that have each modality, 0 to 1.
-    #[getter]
-    fn modality_shares(&self) -> BTreeMap<&str, f64> {
-        self.tie.modalities.keys().map(|modality| (modality.as_str(), self.tie.modality_share(modality))).collect()
-    }
-
-    /// How many statements there are in each slice of time, such as "2021-03", where the graph slices time.
-    #[getter]
-    fn slices(&self) -> BTreeMap<String, u64> {
-        slices(&self.tie.slices)
-    }
-
-    /// Up to three of the sentences.
-    #[getter]
-    fn evidence(&self) -> Vec<Evidence> {
-        self.tie.evidence.iter().cloned().map(Evidence).collect()
-    }
-
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let [kind, source, target] = [&self.kind, &self.source, &self.target].map(|text| quoted(py, text));
-        Ok(format!("RelationTie({}, {}, {}, {})", kind?, source?, target?, self.tie.count))
+        let [kind, source, target] = [&self.r#type, &self.source, &self.target].map(|text| quoted(py, text));
+        Ok(format!("RelationTie({}, {}, {}, {})", kind?, source?, target?, self.count))
     }
 }

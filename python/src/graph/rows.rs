@@ -15,7 +15,7 @@ use crate::table::{Table, fault};
 /// A row for each node, by key.
 pub fn nodes(graph: &RelationGraph) -> PyResult<Table> {
     let nodes: Vec<&Node> = graph.nodes().collect();
-    let forms = |node: &&Node| Some(node.forms.iter().map(String::as_str).collect::<Vec<_>>().join("; "));
+    let aliases = |node: &&Node| Some(node.aliases.iter().map(String::as_str).collect::<Vec<_>>().join("; "));
     table(
         nodes.len(),
         vec![
@@ -25,7 +25,7 @@ pub fn nodes(graph: &RelationGraph) -> PyResult<Table> {
             ("known", Arc::new(nodes.iter().map(|node| Some(node.is_known)).collect::<BooleanArray>())),
             ("iso", texts(&nodes, |node| node.iso.clone())),
             ("wikidata", texts(&nodes, |node| node.wikidata.clone())),
-            ("forms", texts(&nodes, forms)),
+            ("aliases", texts(&nodes, aliases)),
             ("count", numbers(&nodes, |node| node.count)),
             ("documents", numbers(&nodes, |node| node.documents)),
             ("first_seen", texts(&nodes, |node| text_of(node.first_seen))),

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use super::super::columns::CO_OCCURRENCE;
 use super::super::evidence::Joined;
+use super::COUNTED;
 use super::xml::{Part, Parts, attribute};
 use crate::gazetteer::Kind;
 use crate::graph::{Evidence, Node, RelationGraph, RelationTie, Slice, Slicing, Tie, Window};
@@ -35,7 +36,7 @@ impl GraphmlError {
 ///
 /// Counts, dates and slices come back exactly; of evidence what the file shows of it (500
 /// characters an edge), so that files of parts merge to the file of the whole. Typed
-/// relations come back from multigraphs only, and forms of names that hold `; ` in pieces. networkx drops the totals: they are then taken
+/// relations come back from multigraphs only, and names that hold `; ` in pieces. networkx drops the totals: they are then taken
 /// from PMI, and the number of documents is the most that one node has.
 ///
 /// ```
@@ -151,6 +152,9 @@ impl<'x> Reader<'x> {
     fn graph(&self, nodes: &[Row<'x>], edges: &[Row<'x>]) -> Result<RelationGraph, GraphmlError> {
         let totals = Totals::of(&self.description);
         let mut graph = RelationGraph::new(totals.window);
+        if totals.keeps_boilerplate {
+            graph = graph.with_boilerplate();
+        }
         if let Some(slicing) = totals.slicing.or_else(|| slicing(edges)) {
             graph = graph.with_slices(slicing);
         }
@@ -181,7 +185,7 @@ impl<'x> Reader<'x> {
             iso: row.values.get("iso").cloned(),
             countries: texts("country").collect::<BTreeSet<String>>(),
             wikidata: row.values.get("wikidata").cloned(),
-            forms: texts("aliases").collect(),
+            aliases: texts("aliases").collect(),
             count: self.number(row, "count")?,
             windows: self.number(row, "windows")?,
             documents: self.number(row, "documents")?,
@@ -281,6 +285,7 @@ struct Totals {
     window: Window,
     documents: u64,
     windows: Option<u64>,
+    keeps_boilerplate: bool,
     boilerplate: u64,
     slicing: Option<Slicing>,
 }
@@ -296,6 +301,7 @@ impl Totals {
                 "sentences of boilerplate left out" => totals.boilerplate = number.unwrap_or_default(),
                 _ => {}
             }
+            totals.keeps_boilerplate |= fact == COUNTED;
             if let Some(window) = rest.strip_prefix("windows of a ") {
                 totals.windows = number;
                 totals.window = window.parse().unwrap_or_default();

@@ -1,5 +1,5 @@
 // The network on the page: draws it, finds, filters and opens evidence.
-// Data: nodes [key, label, kind, count, documents, degree, community, x, y, radius, colour, forms],
+// Data: nodes [key, label, kind, count, documents, degree, community, x, y, radius, colour, aliases],
 // ties [source, target, count, own country, [[slice, count]…], [[type, count, score]…]].
 "use strict";
 (() => {
@@ -10,8 +10,8 @@
 
   // The layout is wider than high; where the screen is not, it lies on its side.
   const isTall = innerHeight > 1.3 * innerWidth;
-  const nodes = data.nodes.map(([key, label, kind, count, documents, degree, community, x, y, size, colour, forms], index) =>
-    ({ index, key, label, kind, count, documents, degree, community, x: isTall ? y : x, y: isTall ? x : -y, size, colour, forms, ties: [] }));
+  const nodes = data.nodes.map(([key, label, kind, count, documents, degree, community, x, y, size, colour, aliases], index) =>
+    ({ index, key, label, kind, count, documents, degree, community, x: isTall ? y : x, y: isTall ? x : -y, size, colour, aliases, ties: [] }));
   const ties = data.ties.map(([source, target, count, own, slices, relations], index) =>
     ({ index, source: nodes[source], target: nodes[target], count, own, slices, relations, strength: count }));
   for (const tie of ties) {
@@ -302,7 +302,7 @@
   // Search.
   const search = $("search"), results = $("results");
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  const haystacks = nodes.map((node) => plain(`${node.label}\n${node.forms}`));
+  const haystacks = nodes.map((node) => plain(`${node.label}\n${node.aliases}`));
   function find() {
     const words = plain(search.value.trim());
     results.replaceChildren();

@@ -19,17 +19,17 @@ pub(super) fn quotes(evidence: &[Evidence], ends: [&Node; 2], link: DocumentLink
         .collect()
 }
 
-/// `text` with the forms of both ends marked, the longest where several begin at a place.
+/// `text` with the names of both ends marked, the longest where several begin at a place.
 fn marked(text: &str, ends: [&Node; 2]) -> String {
-    let mut forms: Vec<(&str, &Node)> =
-        ends.iter().flat_map(|node| node.forms.iter().map(move |form| (form.as_str(), *node))).collect();
-    forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+    let mut aliases: Vec<(&str, &Node)> =
+        ends.iter().flat_map(|node| node.aliases.iter().map(move |alias| (alias.as_str(), *node))).collect();
+    aliases.sort_by_key(|(alias, _)| std::cmp::Reverse(alias.len()));
     let mut html = String::with_capacity(text.len() * 2);
     let (mut at, mut plain) = (0, 0);
     let mut before = None;
     while let Some(character) = text[at..].chars().next() {
         let is_begin = !before.is_some_and(char::is_alphanumeric) || !character.is_alphanumeric();
-        let found = forms.iter().find(|(form, _)| is_begin && is_word(&text[at..], form));
+        let found = aliases.iter().find(|(alias, _)| is_begin && is_word(&text[at..], alias));
         let len = match found {
             Some((form, node)) => {
                 html.push_str(&escaped(&text[plain..at]));

@@ -114,7 +114,7 @@ mod tests {
             iso: None,
             countries: BTreeSet::new(),
             wikidata: None,
-            forms: BTreeSet::new(),
+            aliases: BTreeSet::new(),
             count: 1,
             windows: 1,
             documents: 1,
