@@ -64,20 +64,11 @@ pub(super) fn add(
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
     let mut people: Vec<(usize, Span)> = Vec::new();
     let mut reader = Reader::new(gazetteer.words(), text, &known);
-    let (mut names, mut starts) = (&known[..], &capitals.starts[..]);
-    let (mut pairs, mut bridged) = (&capitals.pairs[..], &capitals.bridged[..]);
+    let (mut names, mut capitals_left) = (&known[..], capitals.all());
     for sentence in sentences {
         names = &names[names.iter().take_while(|name| name.span.end <= sentence.start).count()..];
-        let (pairs_here, bridged_here);
-        (pairs_here, pairs) = within(pairs, |(one, _)| *one >= sentence.start, |(_, other)| *other < sentence.end);
-        (bridged_here, bridged) =
-            within(bridged, |(one, _)| *one >= sentence.start, |(_, other)| *other < sentence.end);
-        if pairs_here.is_empty() && bridged_here.is_empty() {
-            continue;
-        }
-        let starts_here;
-        (starts_here, starts) = within(starts, |at| *at >= sentence.start, |at| *at < sentence.end);
-        if !may_hold_name(gazetteer.words(), text, *sentence, (starts_here, pairs_here, bridged_here), names) {
+        let capitals = capitals_left.take(*sentence);
+        if !may_hold_name(gazetteer.words(), text, *sentence, capitals, names) {
             continue;
         }
         for introduction in reader.introductions(*sentence) {
@@ -97,12 +88,6 @@ pub(super) fn add(
     // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
     put(readings, introduced.collect(), |_, _| true);
     add_later_names(gazetteer, text, &capitals.starts, &people, &strangers.list, readings);
-}
-
-/// The first run of `items` that have begun and do not go on behind the end, and what stands behind it.
-fn within<T>(items: &[T], has_begun: impl Fn(&T) -> bool, ends: impl Fn(&T) -> bool) -> (&[T], &[T]) {
-    let items = &items[items.iter().take_while(|item| !has_begun(item)).count()..];
-    items.split_at(items.iter().take_while(|item| ends(item)).count())
 }
 
 /// What a reading is to the patterns that introduce people.

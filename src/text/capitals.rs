@@ -3,6 +3,7 @@
 use memchr::memchr;
 
 use super::blocks::{HIGH, LOW, equal};
+use crate::span::Span;
 
 /// Where words with a capital begin in a text.
 #[derive(Debug, Default)]
@@ -15,6 +16,14 @@ pub(crate) struct Capitals {
     pub(crate) pairs: Vec<(usize, usize)>,
     /// Those that follow one another with small words between that may be a part of a name: "Ursula von der Leyen".
     pub(crate) bridged: Vec<(usize, usize)>,
+}
+
+/// Capitals of a part of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CapitalsIn<'c> {
+    pub(crate) starts: &'c [usize],
+    pub(crate) pairs: &'c [(usize, usize)],
+    pub(crate) bridged: &'c [(usize, usize)],
 }
 
 /// The bytes of a name's word and of the small words behind it, at most.
@@ -43,6 +52,31 @@ impl Capitals {
         finder.read(bytes.len() - rest.len(), u64::from_le_bytes(last));
         finder.capitals
     }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> CapitalsIn<'_> {
+        CapitalsIn { starts: &self.starts, pairs: &self.pairs, bridged: &self.bridged }
+    }
+}
+
+impl<'c> CapitalsIn<'c> {
+    /// Those in `span`; those behind it are left.
+    pub(crate) fn take(&mut self, span: Span) -> CapitalsIn<'c> {
+        CapitalsIn {
+            starts: take(&mut self.starts, span, |at| (*at, *at)),
+            pairs: take(&mut self.pairs, span, |pair| *pair),
+            bridged: take(&mut self.bridged, span, |pair| *pair),
+        }
+    }
+}
+
+/// The first run of `items` that stand in `span`, by their first and last places; what stands behind them is left.
+fn take<'c, T>(items: &mut &'c [T], span: Span, place: impl Fn(&T) -> (usize, usize)) -> &'c [T] {
+    let before = items.iter().take_while(|item| place(item).0 < span.start).count();
+    let behind = &items[before..];
+    let (inside, rest) = behind.split_at(behind.iter().take_while(|item| place(item).1 < span.end).count());
+    *items = rest;
+    inside
 }
 
 /// A text on its way.

@@ -3,22 +3,23 @@
 use super::{Known, KnownKind};
 use crate::gazetteer::{List, Lists, Words};
 use crate::span::Span;
+use crate::text::capitals::CapitalsIn;
 
 /// Whether two words with capitals stand side by side in `sentence` that are not
 /// known names, and a name may begin in it: without such there is nobody to
 /// introduce, and most sentences have none. `capitals` are those in the sentence,
-/// `pairs` and `bridged` the pairs of these, `known` the names from there on.
+/// `known` the names from there on.
 pub(in crate::resolve) fn may_hold_name(
     words: &Words,
     text: &str,
     sentence: Span,
-    (capitals, pairs, bridged): (&[usize], &[(usize, usize)], &[(usize, usize)]),
+    capitals: CapitalsIn<'_>,
     known: &[Known],
 ) -> bool {
     let glance = Glance { words, text, sentence, known };
-    let has_pair = pairs.iter().any(|(one, other)| glance.is_pair(*one, *other))
-        || bridged.iter().any(|(one, other)| glance.is_bridged(*one, *other));
-    has_pair && glance.has_name(capitals)
+    let has_pair = capitals.pairs.iter().any(|(one, other)| glance.is_pair(*one, *other))
+        || capitals.bridged.iter().any(|(one, other)| glance.is_bridged(*one, *other));
+    has_pair && glance.has_name(capitals.starts)
 }
 
 struct Glance<'a> {
