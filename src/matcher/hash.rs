@@ -5,7 +5,7 @@
 //! asks for, so that nearly every word of a text costs one load and one multiplication. To change the hash, change
 //! `mix`: nothing else knows how bits are spread.
 
-use crate::text::blocks::plain_len;
+use crate::text::blocks::{plain_len, word_len};
 
 /// Odd, without a pattern: the digits of the golden ratio.
 const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -94,6 +94,12 @@ pub(super) fn word<H: Hashing>(bytes: &[u8], start: usize, len: usize) -> u64 {
 /// The end of the [plain letters](plain_len) at `at`.
 #[inline]
 pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
+    let first = eight(bytes, at);
+    let len = word_len(first);
+    // Most words are short, of ASCII, and end before ASCII.
+    if len < 8 && first >> (8 * len) & 0x80 == 0 {
+        return at + len;
+    }
     let mut end = at;
     loop {
         let len = plain_len(eight(bytes, end));
