@@ -90,7 +90,7 @@ impl Extractor {
         Ok(self)
     }
 
-    /// This extractor, finding no relations; extracting then takes about two thirds of
+    /// This extractor, finding no relations; extracting then takes about half of
     /// the time.
     #[must_use]
     pub fn without_relations(mut self) -> Self {

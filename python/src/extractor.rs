@@ -26,7 +26,7 @@ use crate::table::Table;
 /// gazetteer: files or folders of names to add to the built-in ones; or pairs of a file's name and text.
 /// builtin: whether the built-in names are read.
 /// languages: languages whose built-in names are read beside the English ones, such as "ru".
-/// relations: whether relations are found; without them reading takes about two thirds of the
+/// relations: whether relations are found; without them reading takes about half of the
 /// time.
 /// rules: files (.rules) or folders of relation rules to add to the built-in ones, or pairs of a file's name and text;
 /// a rule with the id of a built-in one takes its place.
