@@ -33,7 +33,7 @@ use relation::RelationTie;
 use tie::Tie;
 
 /// How many documents are read at once, and counted before they are added to all others.
-pub const AT_ONCE: usize = 512;
+pub const AT_ONCE: usize = 2048;
 
 /// Who is named with whom. Graphs are sums: the graphs of any parts of the documents merge, in any order, to
 /// the graph of all, down to the last byte of every file. Iterating gives the ties.

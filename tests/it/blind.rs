@@ -6,9 +6,7 @@
 //! and 3 open, on the day of a change or the one behind. Expectations that were changed since, because they were wrong
 //! themselves, say so.
 
-use whowhom::Document;
-
-use crate::support::{BUILTIN, mark, unmarked};
+use crate::support::read_otherwise;
 
 /// A date, or nothing, and a text in which every name and every office that means its holder is marked; `?` where one
 /// of several is meant.
@@ -131,16 +129,9 @@ const NAMES: &[(&str, &str)] = &[
     ("2021-02-25", "[Don Pramudwinai](person:don-pramudwinai) spoke, and Mr [Don](person:don-pramudwinai) left."),
 ];
 
-/// What is found instead, if it is not what is marked.
-fn other(date: &str, marked: &str) -> Option<String> {
-    let document = Document::new("test", unmarked(marked));
-    let document = if date.is_empty() { document } else { document.with_date(date.parse().expect("a date")) };
-    let found = mark(&BUILTIN.extract(&document));
-    (found != marked).then(|| format!("{date}: {marked}\n       but {found}"))
-}
-
 #[test]
 fn who_is_meant_in_texts_written_beforehand() {
-    let wrong: Vec<String> = OFFICES.iter().chain(NAMES).filter_map(|(date, marked)| other(date, marked)).collect();
+    let wrong: Vec<String> =
+        OFFICES.iter().chain(NAMES).filter_map(|(date, marked)| read_otherwise(date, marked)).collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -100,3 +100,11 @@ pub(crate) fn counted_node(key: &str, count: u64) -> Node {
         last_seen: None,
     }
 }
+
+/// What is found in a text of `date`, which may be empty, instead of what is marked in it, if not the same.
+pub fn read_otherwise(date: &str, marked: &str) -> Option<String> {
+    let document = Document::new("test", unmarked(marked));
+    let document = if date.is_empty() { document } else { document.with_date(date.parse().expect("a date")) };
+    let found = mark(&BUILTIN.extract(&document));
+    (found != marked).then(|| format!("{date}: {marked}\n       but {found}"))
+}
