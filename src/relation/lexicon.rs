@@ -150,20 +150,25 @@ classes! {
 }
 
 /// Sets of words, some of which it takes for others: what is not in it was not
-/// added (Bloom 1970, with one bit for each word).
+/// added (Bloom 1970, with one of 256 bits for each word).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct WordSet(u64);
+pub(super) struct WordSet([u64; 4]);
 
 impl WordSet {
-    pub(super) const ALL: Self = Self(u64::MAX);
+    pub(super) const ALL: Self = Self([u64::MAX; 4]);
 
     pub(super) fn of(words: impl IntoIterator<Item = WordId>) -> Self {
-        let bit = |word: WordId| 1 << (u32::from(word).wrapping_mul(0x9e37_79b1) >> 26);
-        Self(words.into_iter().fold(0, |bits, word| bits | bit(word)))
+        let mut set = Self::default();
+        for word in words {
+            let bit = u32::from(word).wrapping_mul(0x9e37_79b1) >> 24;
+            set.0[(bit / 64) as usize] |= 1 << (bit % 64);
+        }
+        set
     }
 
+    #[inline]
     pub(super) fn may_share(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.0.iter().zip(other.0).fold(0, |both, (one, other)| both | one & other) != 0
     }
 }
 
