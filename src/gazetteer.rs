@@ -29,6 +29,7 @@ pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use office_nouns::{OfficeNoun, OfficeNouns, Post};
+pub(crate) use person::without_article;
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
 pub(crate) use words::{List, Lists, Words, in_small_letters};
 

@@ -196,6 +196,11 @@ fn is_full_name(alias: &AliasData, entities: &[EntityData]) -> bool {
         && alias.case != Case::Off
 }
 
+/// What is left of a family name without an Arabic article: "Turabi" of "al-Turabi".
+pub(crate) fn without_article(name: &str) -> Option<&str> {
+    ["al-", "el-", "Al-", "El-"].iter().find_map(|article| name.strip_prefix(article))
+}
+
 /// The shorter names in a full name.
 fn parts(name: &str, family_first: bool) -> impl Iterator<Item = &str> {
     let name = SUFFIXES.iter().find_map(|suffix| name.strip_suffix(suffix)?.strip_suffix(' ')).unwrap_or(name);
@@ -203,7 +208,7 @@ fn parts(name: &str, family_first: bool) -> impl Iterator<Item = &str> {
     let first = name.split_once(' ').map_or("", |(first, _)| first);
     let last = name.rsplit_once(' ').map_or("", |(_, last)| last);
     // "el-Sisi" is also "Sisi".
-    let bare = ["el-", "al-", "Al-", "El-"].iter().find_map(|article| last.strip_prefix(article)).unwrap_or("");
+    let bare = without_article(last).unwrap_or("");
     let longer = match name.split_once(' ') {
         Some((_, rest)) if rest.contains(' ') => rest,
         _ => "",

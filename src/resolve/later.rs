@@ -8,7 +8,7 @@ use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::Stranger;
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{Gazetteer, List, Words};
+use crate::gazetteer::{Gazetteer, List, Words, without_article};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
@@ -134,8 +134,7 @@ impl<'s> Person<'s> {
             push(self.surname.to_uppercase(), self.from);
             push(with_one_capital(self.surname), self.from);
             // "al-Turabi" is also "Turabi".
-            let bare = ["al-", "el-", "Al-", "El-"].iter().find_map(|article| self.surname.strip_prefix(article));
-            if let Some(bare) = bare.filter(|bare| bare.chars().nth(SHORTEST - 1).is_some()) {
+            if let Some(bare) = without_article(self.surname).filter(|bare| bare.chars().nth(SHORTEST - 1).is_some()) {
                 push(bare.to_owned(), self.from);
             }
         }
