@@ -18,7 +18,7 @@ pub(crate) use stamp::Stamp;
 
 use crate::error::GazetteerError;
 use crate::gazetteer::{Fingerprint, Gazetteer};
-use crate::matcher::NameFinder;
+use crate::matcher::{NameFinder, Sight};
 use crate::relation::{RuleFiles, Rules};
 use crate::resolve::{Meaning, Reading, resolve};
 use crate::span::Span;
@@ -132,9 +132,9 @@ impl Extractor {
         let read_date = if document.date().is_none() { dateline(text) } else { None };
         let date = document.date().or(read_date);
         let addresses = addresses(text);
-        let (candidates, stops) = self.names.candidates(&self.gazetteer, text, &addresses);
+        let Sight { candidates, stops, capitals } = self.names.find(&self.gazetteer, text, &addresses);
         let cut = |readings: &[Reading]| self.sentences(document, &stops, readings, &addresses);
-        let resolution = resolve(&self.gazetteer, text, date, candidates, cut);
+        let resolution = resolve(&self.gazetteer, text, date, candidates, &capitals, cut);
         let boilerplate = boilerplate(self.gazetteer.phrases(), text, &resolution.sentences);
         let rules = self.rules.as_ref();
         Extraction::new(&self.gazetteer, document, (date, read_date.is_some()), resolution, boilerplate, rules)

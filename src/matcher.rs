@@ -49,7 +49,7 @@ mod scan;
 mod settle;
 mod word;
 
-pub(crate) use candidate::{Candidate, NameFinder};
+pub(crate) use candidate::{Candidate, NameFinder, Sight};
 use prefixes::{Name, Prefixes};
 use scan::scan;
 pub use settle::Overlap;

@@ -151,6 +151,7 @@ pub(crate) fn resolve(
     text: &str,
     date: Option<Date>,
     candidates: Vec<Candidate<'_>>,
+    capitals: &Capitals,
     sentences: impl FnOnce(&[Reading]) -> Vec<Span>,
 ) -> Resolution {
     let reader = NameReader { gazetteer, text, date };
@@ -158,13 +159,12 @@ pub(crate) fn resolve(
     let evidence = Evidence::new(gazetteer, text, &names);
     let mut readings = reader.read(&names, &evidence);
     let mut strangers = Strangers::default();
-    let capitals = Capitals::of(text);
     defined::add(gazetteer, text, &capitals.starts, &mut readings, &mut strangers);
     add_surnames(gazetteer, text, date, &mut readings, surnames);
     let sentences = sentences(&readings);
-    stranger::add(gazetteer, text, &capitals, &sentences, &mut readings, &mut strangers);
+    stranger::add(gazetteer, text, capitals, &sentences, &mut readings, &mut strangers);
     let strangers = strangers.into_list();
-    misspelt::add(gazetteer, text, &capitals, &strangers, &mut readings);
+    misspelt::add(gazetteer, text, capitals, &strangers, &mut readings);
     given::add(gazetteer, text, &capitals.starts, &mut readings);
     office::add(gazetteer, text, date, &mut readings);
     Resolution { sentences, readings, strangers }

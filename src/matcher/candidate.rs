@@ -9,6 +9,7 @@ use super::word::Folded;
 use crate::gazetteer::{Case, Form, Gazetteer};
 use crate::span::Span;
 use crate::text::Stops;
+use crate::text::capitals::Capitals;
 use crate::text::mask::is_in_file_name;
 
 /// Finds the names of a gazetteer in texts.
@@ -33,6 +34,16 @@ pub(crate) struct Candidate<'g> {
     pub(crate) blocks: bool,
 }
 
+/// What one pass over a text finds.
+pub(crate) struct Sight<'g> {
+    /// The names that stand in it, sorted by start, then longest first.
+    pub(crate) candidates: Vec<Candidate<'g>>,
+    /// Where its sentences may end.
+    pub(crate) stops: Stops,
+    /// Where words with a capital begin.
+    pub(crate) capitals: Capitals,
+}
+
 impl NameFinder {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
         let names = gazetteer
@@ -43,17 +54,15 @@ impl NameFinder {
         Self { prefixes: Prefixes::new::<Folded>(names), fits_plain_title }
     }
 
-    /// Every candidate in `text` outside `addresses`, sorted by start, then
-    /// longest first; and where its sentences may end.
-    pub(crate) fn candidates<'g>(
-        &self,
-        gazetteer: &'g Gazetteer,
-        text: &str,
-        addresses: &[Span],
-    ) -> (Vec<Candidate<'g>>, Stops) {
+    /// What one pass over `text` finds; no candidate stands in `addresses`.
+    pub(crate) fn find<'g>(&self, gazetteer: &'g Gazetteer, text: &str, addresses: &[Span]) -> Sight<'g> {
         let mut found = Vec::new();
-        let mut stops = Stops::with_room_for(text);
-        let see = |block, base| stops.push(block, &text.as_bytes()[base..]);
+        let (mut stops, mut capitals) = (Stops::with_room_for(text), Capitals::with_room_for(text));
+        let bytes = text.as_bytes();
+        let see = |block, base| {
+            stops.push(block, &bytes[base..]);
+            capitals.push(block, base, bytes);
+        };
         scan::<Folded>(&self.prefixes, text, see, |form, span| {
             if is_masked(text, addresses, span) {
                 return;
@@ -66,7 +75,7 @@ impl NameFinder {
             }
         });
         super::sort(&mut found, |candidate: &Candidate<'_>| candidate.span);
-        (found, stops)
+        Sight { candidates: found, stops, capitals }
     }
 }
 

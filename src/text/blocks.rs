@@ -38,6 +38,10 @@ pub(crate) struct Block {
     sign_tails: u64,
     /// Spaces; line ends and tabs are marks.
     spaces: u64,
+    line_feeds: u64,
+    /// Capitals and digits of ASCII.
+    capitals: u64,
+    digits: u64,
     /// Full stops, exclamation and question marks, and line ends of ASCII.
     stops: u64,
     /// Whether hashtags may begin in it.
@@ -47,18 +51,21 @@ pub(crate) struct Block {
 impl Block {
     #[inline(always)]
     fn of(bytes: &[u8; BLOCK]) -> Self {
-        let (mut words, mut wide, mut spaces, mut stops, mut hashes) = (0, 0, 0, 0, 0);
+        let mut block = Self::default();
         for (vector, shift) in vectors(bytes) {
             let letters = between(vector | u8x16::splat(0x20), b'a', b'z');
             let digits = between(vector, b'0', b'9');
-            words |= mask(letters | digits | is(vector, b'_')) << shift;
-            wide |= mask(vector) << shift;
-            spaces |= mask(is(vector, b' ')) << shift;
+            block.words |= mask(letters | digits | is(vector, b'_')) << shift;
+            block.capitals |= mask(between(vector, b'A', b'Z')) << shift;
+            block.digits |= mask(digits) << shift;
+            block.wide |= mask(vector) << shift;
+            block.spaces |= mask(is(vector, b' ')) << shift;
+            block.line_feeds |= mask(is(vector, b'\n')) << shift;
             let line_ends = between(vector, b'\n', b'\r');
-            stops |= mask(line_ends | is(vector, b'.') | is(vector, b'!') | is(vector, b'?')) << shift;
-            hashes |= mask(is(vector, b'#'));
+            block.stops |= mask(line_ends | is(vector, b'.') | is(vector, b'!') | is(vector, b'?')) << shift;
+            block.has_hash |= mask(is(vector, b'#')) != 0;
         }
-        Self { words, wide, spaces, stops, has_hash: hashes != 0, ..Self::default() }
+        block
     }
 
     /// Letters and digits that words can be read of eight bytes at a time.
@@ -89,6 +96,30 @@ impl Block {
     #[inline]
     pub(crate) fn wide_marks(self) -> u64 {
         self.rare() | self.signs
+    }
+
+    /// Bytes of characters beyond ASCII.
+    #[inline]
+    pub(crate) fn wide(self) -> u64 {
+        self.wide
+    }
+
+    /// Capitals of ASCII.
+    #[inline]
+    pub(crate) fn capitals(self) -> u64 {
+        self.capitals
+    }
+
+    /// Digits of ASCII.
+    #[inline]
+    pub(crate) fn digits(self) -> u64 {
+        self.digits
+    }
+
+    /// Spaces and line feeds.
+    #[inline]
+    pub(crate) fn gaps(self) -> u64 {
+        self.spaces | self.line_feeds
     }
 
     /// The first bytes of what is neither word nor space.
@@ -278,7 +309,7 @@ fn at_least(low: u64, least: u8) -> u64 {
 
 /// The bytes that are `wanted`, by their high bits.
 #[inline]
-pub(super) fn equal(value: u64, wanted: u8) -> u64 {
+fn equal(value: u64, wanted: u8) -> u64 {
     let differing = value ^ (LOW * u64::from(wanted));
     !((differing & !HIGH) + !HIGH) & !differing & HIGH
 }
@@ -309,6 +340,9 @@ mod tests {
                     prop_assert_eq!(block.words >> bit & 1 == 1, is_word(byte));
                     prop_assert_eq!(block.wide >> bit & 1 == 1, !byte.is_ascii());
                     prop_assert_eq!(block.spaces >> bit & 1 == 1, byte == b' ');
+                    prop_assert_eq!(block.gaps() >> bit & 1 == 1, byte == b' ' || byte == b'\n');
+                    prop_assert_eq!(block.capitals >> bit & 1 == 1, byte.is_ascii_uppercase());
+                    prop_assert_eq!(block.digits >> bit & 1 == 1, byte.is_ascii_digit());
                     prop_assert_eq!(block.stops >> bit & 1 == 1, b".!?\n\r\x0b\x0c".contains(&byte));
                     has_hash |= byte == b'#';
                 }

@@ -2,7 +2,7 @@
 
 use memchr::memchr;
 
-use super::blocks::{HIGH, LOW, equal};
+use super::blocks::{BLOCK, Block};
 use crate::span::Span;
 
 /// Where words with a capital begin in a text.
@@ -16,6 +16,18 @@ pub(crate) struct Capitals {
     pub(crate) pairs: Vec<(usize, usize)>,
     /// Those that follow one another with small words between that may be a part of a name: "Ursula von der Leyen".
     pub(crate) bridged: Vec<(usize, usize)>,
+    before: Before,
+}
+
+/// What a block leaves to the one behind it.
+#[derive(Debug, Default)]
+struct Before {
+    /// Whether its last byte is a capital or a digit, in the lowest bit.
+    joined: u64,
+    /// Whether its last byte is beyond ASCII, in the lowest bit.
+    wide: u64,
+    /// How many spaces and line ends stand behind the last capital; two or more where there are more.
+    gaps: usize,
 }
 
 /// Capitals of a part of a text.
@@ -30,27 +42,55 @@ pub(crate) struct CapitalsIn<'c> {
 const LONGEST_BRIDGE: usize = 32;
 
 impl Capitals {
-    /// The capitals of `text`.
-    ///
-    /// Eight bytes are looked at in one register, without branches (Lamport 1975); of the few that may begin a name,
-    /// the byte before decides.
-    pub(crate) fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        // English has one in some fifteen bytes.
-        let capitals = Self {
+    /// None yet, with room for those of `text`.
+    pub(crate) fn with_room_for(text: &str) -> Self {
+        Self {
+            // English has one in some fifteen bytes.
             starts: Vec::with_capacity(text.len() / 12),
             pairs: Vec::with_capacity(text.len() / 48),
             bridged: Vec::new(),
-        };
-        let mut finder = Finder { bytes, capitals, spaces: 0, wide_before: 0 };
-        let (eights, rest) = bytes.as_chunks::<8>();
-        for (rank, eight) in eights.iter().enumerate() {
-            finder.read(8 * rank, u64::from_le_bytes(*eight));
+            before: Before::default(),
         }
-        let mut last = [b' '; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        finder.read(bytes.len() - rest.len(), u64::from_le_bytes(last));
-        finder.capitals
+    }
+
+    /// Adds those of the next `block` of `bytes`, which stands at `base`.
+    ///
+    /// The masks tell which bytes may begin a name, all of a block at once; only of those beyond ASCII is the byte
+    /// before looked at.
+    #[inline]
+    pub(crate) fn push(&mut self, block: Block, base: usize, bytes: &[u8]) {
+        let Before { joined, wide, .. } = self.before;
+        let joining = block.capitals() | block.digits();
+        let wide_starts = block.wide() & !(block.wide() << 1 | wide);
+        let mut starts = block.capitals() & !(joining << 1 | joined) | wide_starts;
+        self.before.joined = joining >> (BLOCK - 1);
+        self.before.wide = block.wide() >> (BLOCK - 1);
+        let mut gaps = block.gaps();
+        while starts != 0 {
+            let at = base + starts.trailing_zeros() as usize;
+            let (bit, until) = (starts & starts.wrapping_neg(), starts ^ (starts - 1));
+            starts &= !bit;
+            if bit & wide_starts == 0 || !follows_word(bytes, at) {
+                self.before.gaps += one_or_two(gaps & until);
+                gaps &= !until;
+                self.push_start(at, bytes);
+            }
+        }
+        self.before.gaps += one_or_two(gaps);
+    }
+
+    #[inline(always)]
+    fn push_start(&mut self, at: usize, bytes: &[u8]) {
+        if let Some(last) = self.starts.last() {
+            match self.before.gaps {
+                0 => {}
+                1 => self.pairs.push((*last, at)),
+                _ if may_be_bridge(&bytes[*last..at]) => self.bridged.push((*last, at)),
+                _ => {}
+            }
+        }
+        self.starts.push(at);
+        self.before.gaps = 0;
     }
 
     /// All of them.
@@ -79,50 +119,6 @@ fn take<'c, T>(items: &mut &'c [T], span: Span, place: impl Fn(&T) -> (usize, us
     inside
 }
 
-/// A text on its way.
-struct Finder<'t> {
-    bytes: &'t [u8],
-    capitals: Capitals,
-    /// How many spaces and line ends stand behind the last capital, if not more than two.
-    spaces: usize,
-    /// The bytes beyond ASCII of the last eight, by their high bits.
-    wide_before: u64,
-}
-
-impl Finder<'_> {
-    /// Reads the eight bytes from `first` on.
-    #[inline(always)]
-    fn read(&mut self, first: usize, eight: u64) {
-        let mut starts = starts(eight, self.wide_before);
-        let mut spaces = equal(eight, b' ') | equal(eight, b'\n');
-        self.wide_before = eight & HIGH;
-        while starts != 0 {
-            let at = first + starts.trailing_zeros() as usize / 8;
-            let before = starts ^ (starts - 1);
-            if begins_word(self.bytes, at) {
-                self.spaces += one_or_two(spaces & before);
-                spaces &= !before;
-                self.push(at);
-            }
-            starts &= starts - 1;
-        }
-        self.spaces += one_or_two(spaces);
-    }
-
-    #[inline(always)]
-    fn push(&mut self, at: usize) {
-        if let Some(last) = self.capitals.starts.last() {
-            if self.spaces == 1 {
-                self.capitals.pairs.push((*last, at));
-            } else if self.spaces > 1 && may_be_bridge(&self.bytes[*last..at]) {
-                self.capitals.bridged.push((*last, at));
-            }
-        }
-        self.capitals.starts.push(at);
-        self.spaces = 0;
-    }
-}
-
 /// Whether the words of `between` behind its first one may stand inside a name, by the first letter of the first of
 /// them: "de la", "von der", "bin", "le".
 #[inline]
@@ -140,38 +136,28 @@ fn one_or_two(bits: u64) -> usize {
     usize::from(bits != 0) + usize::from(bits & bits.wrapping_sub(1) != 0)
 }
 
-/// The capitals, and the first bytes of runs beyond ASCII, by their high bits; `wide_before` are the bytes beyond ASCII
-/// of the eight before.
-#[inline(always)]
-fn starts(value: u64, wide_before: u64) -> u64 {
-    let wide = value & HIGH;
-    let upper = between(value & !HIGH, b'A', b'Z') & !wide;
-    upper | wide & !(wide << 8 | wide_before >> 56)
-}
-
-/// Whether the capital, or the character beyond ASCII, at `at` does not go on a word.
+/// Whether the character at `at` goes on a word of ASCII.
 #[inline]
-fn begins_word(bytes: &[u8], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
-    match bytes[at].is_ascii() {
-        true => !(before.is_ascii_uppercase() || before.is_ascii_digit()),
-        false => !before.is_ascii_alphanumeric(),
-    }
-}
-
-/// The bytes, all below 128, from `first` to `last`, by their high bits.
-#[inline]
-fn between(low: u64, first: u8, last: u8) -> u64 {
-    (low + LOW * u64::from(0x80 - first)) & !(low + LOW * u64::from(0x7f - last)) & HIGH
+fn follows_word(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
 mod tests {
     use super::Capitals;
+    use crate::text::blocks::{BLOCK, blocks};
+
+    fn capitals(text: &str) -> Capitals {
+        let mut capitals = Capitals::with_room_for(text);
+        for (rank, block) in blocks(text.as_bytes()).enumerate() {
+            capitals.push(block, rank * BLOCK, text.as_bytes());
+        }
+        capitals
+    }
 
     fn marked(text: &str) -> String {
         let mut marked = text.to_owned();
-        Capitals::of(text).starts.into_iter().rev().for_each(|at| marked.insert(at, '|'));
+        capitals(text).starts.into_iter().rev().for_each(|at| marked.insert(at, '|'));
         marked
     }
 
@@ -191,7 +177,7 @@ mod tests {
     #[test]
     fn words_with_capitals_stand_side_by_side() {
         let text = "Mr. Dzharov met Mars\nSariev of the Office, Central Asia;  Then X";
-        let pairs = Capitals::of(text).pairs.into_iter();
+        let pairs = capitals(text).pairs.into_iter();
         let words: Vec<&str> = pairs.map(|(one, other)| &text[one..other]).collect();
         assert_eq!(words, ["Mr. ", "Mars\n", "Office, ", "Central ", "Then "]);
     }
@@ -199,7 +185,7 @@ mod tests {
     #[test]
     fn small_words_of_names_stand_between_capitals() {
         let text = "Ursula von der Leyen, Salman bin Abdulaziz and Eduardo de\nSantos met Lula da Silva for talks.";
-        let bridged = Capitals::of(text).bridged.into_iter();
+        let bridged = capitals(text).bridged.into_iter();
         let words: Vec<&str> = bridged.map(|(one, other)| &text[one..other]).collect();
         assert_eq!(words, ["Ursula von der ", "Salman bin ", "Eduardo de\n", "Lula da "]);
     }
