@@ -32,11 +32,13 @@ pub(super) trait Hashing {
 pub(super) fn head<H: Hashing>(bytes: &[u8], start: usize, len: usize) -> u64 {
     let first = eight(bytes, start);
     let start_of = mix(first_of::<H>(first, len) ^ (len as u64).wrapping_mul(RATIO));
-    if first & 0x80 != 0 && len > 8 {
-        mix(start_of ^ first_of::<H>(eight(bytes, start + 8), len - 8))
-    } else {
-        start_of
+    if first & 0x80 == 0 {
+        return start_of;
     }
+    let second = eight(bytes, start + 8);
+    let whole = mix(start_of ^ first_of::<H>(second, len.saturating_sub(8)));
+    // Chosen, not branched for: lengths are not to be guessed.
+    if len > 8 { whole } else { start_of }
 }
 
 /// The first `len` bytes of `eight`, spread.
@@ -72,17 +74,16 @@ fn last_eight(bytes: &[u8], at: usize) -> u64 {
 /// every eight bytes of it, and at last the last eight.
 #[inline]
 pub(super) fn whole<H: Hashing>(head: u64, bytes: &[u8], start: usize, len: usize) -> u64 {
-    if len <= 8 {
-        return head;
-    }
     let mut hash = head;
-    let last = start + len - 8;
+    let last = (start + len).saturating_sub(8);
     let mut at = start + 8;
     while at < last {
         hash = mix(hash ^ H::spread(eight(bytes, at)));
         at += 8;
     }
-    mix(hash ^ H::spread(eight(bytes, last)))
+    let with_last = mix(hash ^ H::spread(eight(bytes, last)));
+    // Chosen, not branched for: most words are short, but which are not is hard to guess.
+    if len <= 8 { head } else { with_last }
 }
 
 /// The hash of the word of `len` bytes at `start`.

@@ -172,7 +172,7 @@ impl Prefixes {
     #[inline]
     pub(super) fn find(&self, state: State, mut is_name: impl FnMut(&[u8]) -> bool) -> Found {
         let mut found = Found::default();
-        let mut at = state.place(self.slots.len());
+        let mut at = self.first_of(state);
         while self.slots[at].tag != 0 {
             let slot = self.slots[at];
             if slot.tag == state.tag() {
@@ -191,6 +191,20 @@ impl Prefixes {
             at = self.after(at);
         }
         found
+    }
+
+    /// The first slot with the tag of `state` or free, or one before it.
+    ///
+    /// Four slots are looked at without a branch: which of them it is cannot be guessed.
+    #[inline]
+    fn first_of(&self, state: State) -> usize {
+        let (at, tag) = (state.place(self.slots.len()), state.tag());
+        let Some(slots) = self.slots.get(at..).and_then(<[Slot]>::first_chunk::<4>) else {
+            return at;
+        };
+        let ends = slots.map(|slot| u32::from(slot.tag == tag || slot.tag == 0));
+        let bits = ends[0] | ends[1] << 1 | ends[2] << 2 | 1 << 3;
+        at + bits.trailing_zeros() as usize
     }
 
     #[inline]
@@ -245,7 +259,7 @@ impl Prefixes {
     /// Fetches the name that `find` will compare first.
     #[inline]
     pub(super) fn fetch_name(&self, state: State) -> u8 {
-        let mut at = state.place(self.slots.len());
+        let mut at = self.first_of(state);
         while self.slots[at].tag != 0 {
             let Slot { tag, value } = self.slots[at];
             if tag == state.tag() {

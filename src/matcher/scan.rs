@@ -44,7 +44,7 @@ pub(super) fn scan<L: Letters>(
         word_count: 0,
         firsts: vec![0; ROOM.min(bytes.len() / 2 + BLOCK)],
         first_count: 0,
-        lookups: Vec::new(),
+        lookups: Chosen::default(),
         hits: Vec::new(),
         spelt: String::new(),
         found,
@@ -88,7 +88,7 @@ struct ReadWord {
 }
 
 /// A stretch of the text that may be a name or the beginning of one.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Lookup {
     start: usize,
     /// Where its last word ends, and where to read on.
@@ -97,6 +97,31 @@ struct Lookup {
     state: State,
     /// Whether names may go on behind it.
     goes_on: bool,
+}
+
+/// Of many items those that are chosen, without a branch for each: it would be guessed wrong as often as not.
+#[derive(Default)]
+struct Chosen<T> {
+    /// Those chosen are the first `count`.
+    items: Vec<T>,
+    count: usize,
+}
+
+impl<T: Copy + Default> Chosen<T> {
+    /// Adds `item` if it is `chosen`.
+    #[inline(always)]
+    fn push_if(&mut self, chosen: bool, item: T) {
+        if self.count == self.items.len() {
+            self.items.resize(2 * self.count + ROOM, T::default());
+        }
+        // It is written in any case, and stands only where the count grows.
+        self.items[self.count] = item;
+        self.count += usize::from(chosen);
+    }
+
+    fn all(&self) -> &[T] {
+        &self.items[..self.count]
+    }
 }
 
 struct Scan<'m, L, F> {
@@ -112,7 +137,7 @@ struct Scan<'m, L, F> {
     firsts: Vec<u32>,
     first_count: usize,
     /// What is to be looked up, by start and then by end.
-    lookups: Vec<Lookup>,
+    lookups: Chosen<Lookup>,
     /// The names that were found and are not told yet.
     hits: Vec<(u32, Span)>,
     /// A word of the text, or what stands between two, as it is compared.
@@ -238,14 +263,14 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let is_pair = next.start == end + 1 && next.len > 0 && after == Some(b' ');
         let state = State::default().with_word(whole::<L>(word.head, self.bytes, start, word.len));
         let goes_on = !is_pair && after.is_some_and(|byte| self.prefixes.go_on_with(byte));
-        if goes_on || self.prefixes.beginnings().may_be_alone(word.head) {
-            self.lookups.push(Lookup { start, end, next: end, state, goes_on });
-        }
-        if is_pair && self.prefixes.beginnings().may_hold_pair(word.head, next.head) {
+        let may_end = goes_on | self.prefixes.beginnings().may_be_alone(word.head);
+        self.lookups.push_if(may_end, Lookup { start, end, next: end, state, goes_on });
+        if is_pair {
+            let may_hold = self.prefixes.beginnings().may_hold_pair(word.head, next.head);
             let second = whole::<L>(next.head, self.bytes, next.start, next.len);
             let end = next.start + next.len;
             let state = state.with_mark(b' ').with_word(second);
-            self.lookups.push(Lookup { start, end, next: end, state, goes_on: true });
+            self.lookups.push_if(may_hold, Lookup { start, end, next: end, state, goes_on: true });
         }
     }
 
@@ -255,27 +280,28 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         self.spelt.clear();
         let Word { end, next, is_one } = L::push_word(self.text, start, &mut self.spelt);
         let state = self.after_word(State::default(), is_one);
-        self.lookups.push(Lookup { start, end, next, state, goes_on: true });
+        self.lookups.push_if(true, Lookup { start, end, next, state, goes_on: true });
     }
 
     /// Looks up all that was noted, and tells the names in it.
     fn look_up(&mut self) {
         let mut lookups = std::mem::take(&mut self.lookups);
-        while !lookups.is_empty() {
+        while lookups.count > 0 {
             if self.is_far {
-                self.fetch(&lookups);
+                self.fetch(lookups.all());
             }
-            for lookup in lookups.drain(..) {
+            for lookup in lookups.all() {
                 let known = self.find(lookup.start, lookup.end, lookup.state);
                 if lookup.goes_on && known.more {
-                    self.go_on(lookup, known.marks);
+                    self.go_on(*lookup, known.marks);
                 }
             }
+            lookups.count = 0;
             // What is far has left the next words to look up.
             std::mem::swap(&mut lookups, &mut self.lookups);
         }
         // The one with room for more is kept.
-        if lookups.capacity() > self.lookups.capacity() {
+        if lookups.items.len() > self.lookups.items.len() {
             self.lookups = lookups;
         }
         if !self.hits.is_sorted_by_key(|(_, span)| span.start) {
@@ -294,7 +320,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         match self.plain_word_after_space(at) {
             Some(end) if self.is_far => {
                 let state = state.with_mark(b' ').with_word(word::<L>(self.bytes, at + 1, end - at - 1));
-                self.lookups.push(Lookup { start, end, next: end, state, goes_on: true });
+                self.lookups.push_if(true, Lookup { start, end, next: end, state, goes_on: true });
             }
             _ => self.onward(start, at, state, may_end),
         }

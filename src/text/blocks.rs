@@ -177,9 +177,9 @@ struct Before {
 }
 
 impl Blocks<'_> {
-    /// Sorts the bytes of `block` that are beyond ASCII.
+    /// Which bytes of a block are Cyrillic, which are first bytes of punctuation, and which are other bytes of it.
     #[inline]
-    fn sort_wide(&mut self, block: &mut Block, bytes: &[u8; BLOCK]) {
+    fn sort_wide(&mut self, bytes: &[u8; BLOCK]) -> [u64; 3] {
         let (mut leads, mut sides, mut signs) = (0, 0, 0);
         for (vector, shift) in vectors(bytes) {
             let is_late = is(vector, 0xD1);
@@ -190,8 +190,7 @@ impl Blocks<'_> {
             signs |= mask(is(vector | u8x16::splat(0x20), 0xE2)) << shift;
         }
         let trails = (leads << 1 | self.before.lead) & (sides ^ (sides << 1 | self.before.side));
-        block.cyrillic = leads | trails;
-        block.sign_tails = self.before.tails;
+        let (mut first_bytes, mut tail_bytes) = (0, self.before.tails);
         self.before = Before { lead: leads >> (BLOCK - 1), side: sides >> (BLOCK - 1), tails: 0 };
         while signs != 0 {
             let bit = signs.trailing_zeros();
@@ -199,11 +198,12 @@ impl Blocks<'_> {
             let len = punctuation_len(&self.text[self.at + bit as usize..]);
             if len > 0 {
                 let tails = ((1_u128 << (len - 1)) - 1) << (bit + 1);
-                block.signs |= 1 << bit;
-                block.sign_tails |= tails as u64;
+                first_bytes |= 1 << bit;
+                tail_bytes |= tails as u64;
                 self.before.tails |= (tails >> BLOCK) as u64;
             }
         }
+        [leads | trails, first_bytes, tail_bytes]
     }
 }
 
@@ -223,7 +223,7 @@ impl Iterator for Blocks<'_> {
         };
         let mut block = Block::of(bytes);
         if block.wide != 0 {
-            self.sort_wide(&mut block, bytes);
+            [block.cyrillic, block.signs, block.sign_tails] = self.sort_wide(bytes);
         }
         self.at += BLOCK;
         Some(block)
