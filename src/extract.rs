@@ -129,7 +129,7 @@ impl Extractor {
     /// its length.
     pub fn extract<'a>(&'a self, document: &'a Document) -> Extraction<'a> {
         let text = document.text();
-        let read_date = if document.date().is_none() { dateline(text) } else { None };
+        let read_date = if document.date().is_none() { dateline(self.gazetteer.phrases(), text) } else { None };
         let date = document.date().or(read_date);
         let addresses = addresses(text);
         let Sight { candidates, stops, capitals } = self.names.find(&self.gazetteer, text, &addresses);
@@ -146,7 +146,7 @@ impl Extractor {
         let mut held: Vec<Span> = names.chain(addresses.iter().copied()).collect();
         // Two sorted runs, which a stable sort merges.
         held.sort();
-        sentences_at(document.text(), stops, document.language(), self.newlines, &held)
+        sentences_at(self.gazetteer.phrases(), document.text(), stops, document.language(), self.newlines, &held)
     }
 }
 

@@ -59,6 +59,7 @@ use word::{AsWritten, Folded};
 use crate::span::Span;
 use crate::text::blocks::Block;
 use crate::text::fold::fold_name;
+use crate::text::phrases::Phrases;
 use crate::text::{Newlines, Stops, sentences_at};
 
 /// Finds any number of names in texts, and the sentences around them.
@@ -142,7 +143,7 @@ impl Matcher {
                 _ => held.push(hit.span),
             }
         }
-        let cut = sentences_at(text, &stops, None, Newlines::Auto, &held);
+        let cut = sentences_at(Phrases::builtin(), text, &stops, None, Newlines::Auto, &held);
         (matches, cut)
     }
 

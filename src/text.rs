@@ -3,6 +3,7 @@
 pub(crate) mod abbreviation;
 pub(crate) mod blocks;
 pub(crate) mod boilerplate;
+pub(crate) mod calendar;
 pub(crate) mod capitals;
 pub(crate) mod chars;
 mod date;
@@ -11,6 +12,7 @@ pub(crate) mod fold;
 pub(crate) mod mask;
 pub(crate) mod phrases;
 mod sentence;
+pub(crate) mod sentence_words;
 pub(crate) mod word_table;
 
 pub use date::{Date, DateError};

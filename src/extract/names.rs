@@ -19,6 +19,7 @@ pub(super) fn events_by(
     let mut names: Vec<Name> = Vec::new();
     let mut room = Room::default();
     let mut first = 0;
+    let phrases = extraction.gazetteer().phrases();
     for sentence in extraction.sentences() {
         let from = first;
         let count = extraction.count_in_sentence(sentence.index(), from);
@@ -30,7 +31,7 @@ pub(super) fn events_by(
         names.extend((from..first).map(|index| name(extraction.mention(index), index)));
         let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
         let country_of = |name: usize| country(extraction, extraction.mention(from + name));
-        let sentence = Sentence { text, span, names: &names, country_of: &country_of, first: from, date };
+        let sentence = Sentence { text, span, names: &names, country_of: &country_of, first: from, date, phrases };
         events.extend(find(&sentence, &mut room));
     }
     events

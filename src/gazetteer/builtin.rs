@@ -10,6 +10,7 @@ macro_rules! builtin {
 pub(super) const BUILTIN: &[(&str, &str)] = builtin![
     "ambiguous.en.tsv",
     "blocks.en.tsv",
+    "calendar.tsv",
     "countries.tsv",
     "memberships.tsv",
     "names/countries.ar.tsv",
@@ -115,5 +116,6 @@ pub(super) const BUILTIN: &[(&str, &str)] = builtin![
     "people.tsv",
     "phrases.tsv",
     "places.tsv",
+    "sentences.tsv",
     "words.en.tsv",
 ];

@@ -1,9 +1,12 @@
 //! From files to a [`Gazetteer`]: reads every row and reports every fault.
 
+mod content;
 mod words;
 
 use std::sync::Arc;
 
+use content::Content;
+pub(super) use content::{ATTRIBUTES, is_list};
 use foldhash::{HashMap, HashSet};
 
 use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
@@ -17,29 +20,6 @@ use super::words::Words;
 use super::{Forms, Gazetteer};
 use crate::error::{GazetteerError, Problem};
 use crate::text::phrases::Phrases;
-
-/// Columns that tables of entities may have beside `id` and `name`.
-pub(super) const ATTRIBUTES: [&str; 19] = [
-    "iso",
-    "iso3",
-    "status",
-    "type",
-    "country",
-    "part_of",
-    "succeeded_by",
-    "admin1",
-    "latitude",
-    "longitude",
-    "population",
-    "leader",
-    "start",
-    "end",
-    "wikidata",
-    "geonames",
-    "region",
-    "note",
-    "source",
-];
 
 impl Gazetteer {
     /// Reads `files`.
@@ -63,7 +43,7 @@ impl Gazetteer {
             };
             match Content::of(&table) {
                 Some(content) => tables.push((content, file, table)),
-                None => loader.problems.push(table.header_fault(&unknown_table(&table.columns))),
+                None => loader.problems.push(table.header_fault(&content::unknown_table(&table.columns))),
             }
         }
         // Entities come first: the other tables speak of them.
@@ -73,76 +53,6 @@ impl Gazetteer {
         }
         loader.finish()
     }
-}
-
-/// What a table is about.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Content {
-    Entities,
-    List,
-    Names,
-    Ambiguous,
-    Blocks,
-    Offices,
-    Memberships,
-    Words,
-    Phrases,
-    OfficeNouns,
-}
-
-impl Content {
-    const ALL: [(Self, &'static [&'static str]); 10] = [
-        (Self::Offices, &["person", "office", "of"]),
-        (Self::Memberships, &["member", "organisation"]),
-        (Self::Names, &["entity", "alias", "name"]),
-        (Self::Entities, &["id", "name"]),
-        (Self::Ambiguous, &["form", "entity", "reading"]),
-        (Self::List, &["name", "id"]),
-        (Self::Words, &["word", "list"]),
-        (Self::Phrases, &["phrase", "list"]),
-        (Self::OfficeNouns, &["noun", "office"]),
-        (Self::Blocks, &["name"]),
-    ];
-
-    /// The content that the header tells by its first columns; where one of them
-    /// is missing, the first is enough.
-    fn of(table: &Table<'_>) -> Option<Self> {
-        let whole = Self::ALL.iter().find(|(_, columns)| table.columns.starts_with(columns));
-        let first = || Self::ALL.iter().find(|(_, columns)| table.columns.first() == columns.first());
-        whole.or_else(first).map(|(content, _)| *content)
-    }
-
-    fn required(self) -> &'static [&'static str] {
-        Self::ALL.iter().find(|(content, _)| *content == self).map_or(&[], |(_, columns)| columns)
-    }
-
-    fn optional(self) -> &'static [&'static str] {
-        match self {
-            Self::Entities => &ATTRIBUTES,
-            Self::List => &["alias", "case", "start", "end", "note", "source"],
-            Self::Names => &["case", "start", "end", "note", "source"],
-            Self::Ambiguous => &["before", "after", "not_before", "not_after", "note", "source"],
-            Self::Blocks => &["note", "source"],
-            Self::Offices => &["title", "standing", "start", "end", "as_of", "note", "source"],
-            Self::Memberships => &["status", "start", "end", "note", "source"],
-            Self::Words | Self::Phrases => &["note", "source"],
-            Self::OfficeNouns => &["title", "note", "source"],
-        }
-    }
-}
-
-/// Whether a table is a list, whose rows stand in an order of their own.
-pub(super) fn is_list(table: &Table<'_>) -> bool {
-    Content::of(table) == Some(Content::List)
-}
-
-fn unknown_table(columns: &[&str]) -> String {
-    let tables: Vec<String> = Content::ALL.iter().map(|(_, columns)| format!("`{}`", columns.join(" "))).collect();
-    let first = columns.first().copied().unwrap_or_default();
-    format!(
-        "a table that begins with column `{first}` is not known; the first columns are one of {}",
-        tables.join(", ")
-    )
 }
 
 /// What is the same for all names of a table.
@@ -208,6 +118,8 @@ impl Loader {
             Content::Words => self.read_words(table, &rows),
             Content::Phrases => self.read_phrases(table, &rows),
             Content::OfficeNouns => self.read_office_nouns(table, &rows),
+            Content::SentenceWords => self.read_sentence_words(table, &rows),
+            Content::Calendar => self.read_calendar(table, &rows),
         }
     }
 
@@ -439,7 +351,8 @@ impl Loader {
         self.aliases.extend(variants);
         let variants = with_other_initials(&self.entities, &self.aliases);
         self.aliases.extend(variants);
-        let derived = surnames(&self.entities, &self.aliases, &self.offices);
+        let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
+        let derived = surnames(&words, &self.entities, &self.aliases, &self.offices);
         self.aliases.extend(derived);
         // Stable: within an entity, names stay in the order of the files.
         self.aliases.sort_by_key(|alias| alias.entity);
@@ -447,7 +360,6 @@ impl Loader {
         for (index, office) in self.offices.iter().enumerate() {
             offices_of.entry(office.of).or_default().push(index as u32);
         }
-        let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
         let given_names = given_names(&words, &self.given_names, &self.entities, &self.aliases);
         let mut given_name_starts = [false; 256];
         for first in given_names.iter().filter_map(|name| name.bytes().next()) {

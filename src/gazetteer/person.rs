@@ -11,38 +11,6 @@ use super::vocabulary::{AliasKind, Case, Kind};
 use super::words::{List, Words};
 use crate::text::fold::fold_name;
 
-/// Countries whose names are written family name first in English.
-const FAMILY_NAME_FIRST: [&str; 7] =
-    ["country:CN", "country:TW", "country:HK", "country:KP", "country:KR", "country:VN", "country:KH"];
-/// Countries whose people are called by the first part of their names, after the first time too: "Mr Thaksin".
-const CALLED_BY_FIRST_NAME: [&str; 8] =
-    ["country:TH", "country:ET", "country:ER", "country:MY", "country:ID", "country:BN", "country:LA", "country:IS"];
-/// Countries whose people are called by the last part of names that begin with the family's: "Mr Dung".
-const CALLED_BY_LAST_NAME: [&str; 1] = ["country:VN"];
-/// First parts of names that are styles, or so common that they name nobody.
-const NO_FIRST_NAME: [&str; 10] =
-    ["Muhammad", "Mohammad", "Mohamed", "Mohammed", "Mohd", "Abdul", "Sri", "Tan", "Datuk", "Pengiran"];
-/// Words behind a family name.
-const SUFFIXES: [&str; 7] = ["Jr", "Jr.", "Sr.", "II", "III", "IV", "V"];
-
-/// Countries whose names come into English from Cyrillic.
-const CYRILLIC: [&str; 15] = [
-    "country:RU",
-    "country:UA",
-    "country:BY",
-    "country:KZ",
-    "country:KG",
-    "country:TJ",
-    "country:TM",
-    "country:UZ",
-    "country:AZ",
-    "country:BG",
-    "country:MN",
-    "country:X-ABK",
-    "country:X-SOS",
-    "country:X-PMR",
-    "country:SUHH",
-];
 /// The shortest family name that is made by respelling, in letters: shorter
 /// ones meet too many words.
 const SHORTEST_RESPELLED: usize = 5;
@@ -50,7 +18,7 @@ const SHORTEST_RESPELLED: usize = 5;
 /// Aliases of kind `variant` for the other spellings of English full names
 /// of two parts that come from Cyrillic; none that is a name of anybody or anything already.
 pub(super) fn respelled(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
-    let people = holders_of(&CYRILLIC, entities, offices);
+    let people = holders_of("cyrillic", entities, offices);
     let known: HashSet<String> = aliases.iter().map(|alias| fold_name(&alias.name)).collect();
     let mut made: HashSet<String> = HashSet::default();
     let mut variants = Vec::new();
@@ -108,19 +76,25 @@ fn is_initial(part: &str) -> bool {
     part.len() == 2 && part.ends_with('.') && part.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
-/// The people who have held an office of one of `countries`.
-fn holders_of(countries: &[&str], entities: &[EntityData], offices: &[Office]) -> HashSet<EntityId> {
-    let is_of = |office: &&Office| countries.contains(&&*entities[office.of.index()].key);
+/// The people who have held an office of a country with this custom of naming, a word of its column `naming`.
+fn holders_of(custom: &str, entities: &[EntityData], offices: &[Office]) -> HashSet<EntityId> {
+    let has_custom = |customs: &str| customs.split(' ').any(|word| word == custom);
+    let is_of = |office: &&Office| entities[office.of.index()].attribute("naming").is_some_and(has_custom);
     offices.iter().filter(is_of).map(|office| office.person).collect()
 }
 
 /// Aliases of kind `surname` for the people whose full names stand in `aliases`:
 /// the family name ("Putin"), of longer names what is left without the
 /// first part ("Tayyip Erdoğan", "von der Leyen"), and the given name where people go by it ("Thaksin").
-pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
-    let family_first = holders_of(&FAMILY_NAME_FIRST, entities, offices);
-    let by_first_name = holders_of(&CALLED_BY_FIRST_NAME, entities, offices);
-    let by_last_name = holders_of(&CALLED_BY_LAST_NAME, entities, offices);
+pub(super) fn surnames(
+    words: &Words,
+    entities: &[EntityData],
+    aliases: &[AliasData],
+    offices: &[Office],
+) -> Vec<AliasData> {
+    let family_first = holders_of("family_first", entities, offices);
+    let by_first_name = holders_of("first_name", entities, offices);
+    let by_last_name = holders_of("last_name", entities, offices);
     let mut seen: HashSet<(EntityId, &str)> = aliases.iter().map(|alias| (alias.entity, &*alias.name)).collect();
     let mut derived = Vec::new();
     let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first.contains(&alias.entity);
@@ -128,14 +102,14 @@ pub(super) fn surnames(entities: &[EntityData], aliases: &[AliasData], offices: 
         aliases.iter().filter(elsewhere).filter_map(|alias| Some(alias.name.split_once(' ')?.0)).collect();
     for alias in aliases.iter().filter(|alias| is_full_name(alias, entities)) {
         let is_family_first = family_first.contains(&alias.entity) && !is_given_first(&alias.name, &given);
-        let first = alias.name.split(' ').next().filter(|first| !NO_FIRST_NAME.contains(first));
+        let first = alias.name.split(' ').next().filter(|first| !words.of(first).has(List::NoFirstName));
         let last = alias.name.rsplit(' ').next();
         let called = [(first, by_first_name.contains(&alias.entity)), (last, by_last_name.contains(&alias.entity))];
         let called = called.into_iter().filter_map(|(name, is_called)| name.filter(|_| is_called));
         let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
         // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
         let reign = alias.name.split_once(" of ").map(|(name, _)| name);
-        let parts = parts(&alias.name, is_family_first).filter(|_| reign.is_none());
+        let parts = parts(words, &alias.name, is_family_first).filter(|_| reign.is_none());
         for name in parts.chain(reign).chain(called) {
             let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
             if !is_short && seen.insert((alias.entity, name)) {
@@ -177,7 +151,7 @@ pub(super) fn given_names(
     full_names
         .filter_map(|alias| alias.name.split_once(' '))
         // "Bush Sr." is a family name.
-        .filter(|(_, rest)| !SUFFIXES.contains(rest))
+        .filter(|(_, rest)| !words.of(rest).has(List::Generation))
         .map(|(first, _)| first)
         .chain(listed.iter().map(String::as_str))
         .filter(|first| {
@@ -202,8 +176,9 @@ pub(crate) fn without_article(name: &str) -> Option<&str> {
 }
 
 /// The shorter names in a full name.
-fn parts(name: &str, family_first: bool) -> impl Iterator<Item = &str> {
-    let name = SUFFIXES.iter().find_map(|suffix| name.strip_suffix(suffix)?.strip_suffix(' ')).unwrap_or(name);
+fn parts<'n>(words: &Words, name: &'n str, family_first: bool) -> impl Iterator<Item = &'n str> + use<'n> {
+    let whole = name.rsplit_once(' ').filter(|(_, last)| words.of(last).has(List::Generation));
+    let name = whole.map_or(name, |(name, _)| name);
     let name = name.trim_end_matches(',');
     let first = name.split_once(' ').map_or("", |(first, _)| first);
     let last = name.rsplit_once(' ').map_or("", |(_, last)| last);

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use crate::text::calendar::CalendarUnit;
 use crate::text::phrases::PhraseList;
+use crate::text::sentence_words::SentenceList;
 
 /// What sort of thing an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -149,6 +151,16 @@ vocabulary!(
 
 impl Vocabulary for PhraseList {
     const WHAT: &'static str = "list of phrases";
+    const ALL: &'static [(Self, &'static str)] = Self::NAMES;
+}
+
+impl Vocabulary for SentenceList {
+    const WHAT: &'static str = "list of words of sentences";
+    const ALL: &'static [(Self, &'static str)] = Self::NAMES;
+}
+
+impl Vocabulary for CalendarUnit {
+    const WHAT: &'static str = "unit of the calendar";
     const ALL: &'static [(Self, &'static str)] = Self::NAMES;
 }
 

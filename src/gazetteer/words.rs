@@ -62,6 +62,7 @@ pub(crate) enum List {
     ToBe,
     TermStart,
     TermEnd,
+    Ahead,
     PastHolder,
     Apposition,
     // Family names.
@@ -78,6 +79,10 @@ pub(crate) enum List {
     NoGivenName,
     NameInLy,
     FamilyFirst,
+    NoFirstName,
+    Generation,
+    // Letters of names.
+    CapitalsWord,
 }
 
 impl Vocabulary for List {
@@ -129,6 +134,7 @@ impl Vocabulary for List {
         (Self::ToBe, "to_be"),
         (Self::TermStart, "term_start"),
         (Self::TermEnd, "term_end"),
+        (Self::Ahead, "ahead"),
         (Self::PastHolder, "past_holder"),
         (Self::Apposition, "apposition"),
         (Self::SurnameBefore, "surname_before"),
@@ -142,6 +148,9 @@ impl Vocabulary for List {
         (Self::NoGivenName, "no_given_name"),
         (Self::NameInLy, "name_in_ly"),
         (Self::FamilyFirst, "family_first"),
+        (Self::NoFirstName, "no_first_name"),
+        (Self::Generation, "generation"),
+        (Self::CapitalsWord, "capitals_word"),
     ];
 }
 

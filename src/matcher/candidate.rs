@@ -98,7 +98,7 @@ fn fits_plain_title(gazetteer: &Gazetteer, form: &Form) -> bool {
 fn candidate<'g>(gazetteer: &'g Gazetteer, index: u32, text: &str, span: Span) -> Option<Candidate<'g>> {
     let form = gazetteer.form(index);
     let written = Written::new(text, span);
-    let fits = |index: &&u32| written.fits(gazetteer.alias_data(**index));
+    let fits = |index: &&u32| written.fits(gazetteer.words(), gazetteer.alias_data(**index));
     let fitting = form.aliases.iter().filter(fits).count();
     let aliases = if fitting == form.aliases.len() {
         Cow::Borrowed(&form.aliases[..])

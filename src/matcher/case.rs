@@ -1,14 +1,9 @@
 //! Whether the letters of a text are written as a name's policy asks.
 
-use crate::gazetteer::{AliasData, Case};
+use crate::gazetteer::{AliasData, Case, List, Words};
 use crate::span::Span;
 use crate::text::fold::is_ignored;
 
-/// Abbreviations that are also English words: in a line of capitals they are words.
-const WORDS: [&str; 24] = [
-    "aa", "as", "at", "cis", "car", "eco", "ice", "in", "is", "it", "las", "mit", "nam", "no", "or", "pace", "pas",
-    "rats", "raw", "sis", "un", "us", "wb", "who",
-];
 /// How far a line is looked at to both sides of a name, in bytes.
 const LINE: usize = 120;
 
@@ -59,11 +54,11 @@ impl<'t> Written<'t> {
     }
 
     /// Whether the text's letters are written as `alias` asks.
-    pub(super) fn fits(&self, alias: &AliasData) -> bool {
+    pub(super) fn fits(&self, words: &Words, alias: &AliasData) -> bool {
         match alias.case {
             Case::Off => false,
             Case::Any => true,
-            Case::Upper => self.is_upper && !(is_word(&alias.name) && self.is_in_capitals()),
+            Case::Upper => self.is_upper && !(words.of_small(&alias.name).has(List::CapitalsWord) && self.is_in_capitals()),
             Case::Title => self.fits_title(&alias.name),
             Case::Strict => self.fits_title(&alias.name) && !self.opens_sentence(),
             Case::Exact => self.has_case_of(&alias.name),
@@ -109,10 +104,6 @@ impl<'t> Written<'t> {
         let capitals = letters().filter(|letter| letter.is_uppercase()).count();
         capitals >= 4 && capitals * 10 >= letters().count() * 7
     }
-}
-
-fn is_word(name: &str) -> bool {
-    WORDS.iter().any(|word| word.eq_ignore_ascii_case(name))
 }
 
 /// The first characters of the words of `text`.

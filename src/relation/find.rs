@@ -18,6 +18,7 @@ use super::rules::{CompiledWay, Rules};
 use super::vocabulary::{Modality, Tier};
 use crate::gazetteer::{EntityId, Kind};
 use crate::span::Span;
+use crate::text::phrases::Phrases;
 use crate::text::{Date, dates_in};
 
 /// How far behind a relation its place is looked for, in items.
@@ -35,6 +36,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) first: usize,
     /// The document's date.
     pub(crate) date: Option<Date>,
+    /// The words by which dates are read.
+    pub(crate) phrases: &'a Phrases,
 }
 
 /// Room to work in, which one sentence after the other uses.
@@ -313,7 +316,9 @@ impl Rules {
             }
             pairs.extend(new);
             stated.insert((event.trigger, event.relation));
-            let dates = dates.get_or_insert_with(|| dates_in(&sentence.text[sentence.span.as_range()], sentence.date));
+            let dates = dates.get_or_insert_with(|| {
+                dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date)
+            });
             event.date = nearest_date(dates, event.trigger.start - sentence.span.start);
             for party in event.sources.iter_mut().chain(&mut event.targets) {
                 party.mention += sentence.first;

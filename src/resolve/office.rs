@@ -374,9 +374,9 @@ impl<'a> Finder<'a> {
         let first_word = office.noun.text.split([' ', '-']).next().unwrap_or_default();
         retain_if_any(&mut terms, |term| term.title.to_lowercase().contains(first_word));
         if terms.len() > 1 {
-            let words = self.gazetteer.words();
             let span = Span::new(office.span.start.min(office.name.start), office.span.end);
-            Change::new(words, self.text, span, date).apply(&mut terms);
+            let (words, calendar) = (self.gazetteer.words(), self.gazetteer.phrases().calendar());
+            Change::new(words, calendar, self.text, span, date).apply(&mut terms);
         }
         let mut people: Vec<EntityId> = terms.iter().map(|term| term.person).collect();
         people.sort_unstable();

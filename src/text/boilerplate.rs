@@ -161,7 +161,7 @@ impl<'t> Page<'t> {
         for index in self.head() {
             let line = self.lines[index].text;
             let is_tags = self.lines[index - 1].is_marked && is_tag_list(line);
-            self.lines[index].is_marked |= is_tags || is_dateline(line) || is_byline(self.phrases, line);
+            self.lines[index].is_marked |= is_tags || is_dateline(self.phrases, line) || is_byline(self.phrases, line);
         }
         for line in self.tail() {
             self.lines[line].is_marked |= is_byline(self.phrases, self.lines[line].text);
@@ -297,9 +297,9 @@ fn has_words(line: &str, count: usize) -> bool {
 }
 
 /// Whether a line is little more than a date: "Published: May 25, 2021 at 10:30", but no caption of a picture.
-fn is_dateline(line: &str) -> bool {
+fn is_dateline(phrases: &Phrases, line: &str) -> bool {
     let small = || line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    line.len() <= LONGEST_TITLE && dateline(line).is_some() && small() <= 2
+    line.len() <= LONGEST_TITLE && dateline(phrases, line).is_some() && small() <= 2
 }
 
 /// Whether a line breaks off.

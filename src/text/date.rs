@@ -5,6 +5,8 @@ mod prose;
 use std::fmt;
 use std::str::FromStr;
 
+use super::phrases::Phrases;
+
 pub(crate) use prose::dates_in;
 
 /// A day, a month or a year of the common era.
@@ -187,20 +189,20 @@ const LETTERS_BESIDE: usize = 40;
 ///
 /// The line must be little more than the date, or begin with a place and the
 /// date; a day in running prose is not the document's own.
-pub(crate) fn dateline(text: &str) -> Option<Date> {
+pub(crate) fn dateline(phrases: &Phrases, text: &str) -> Option<Date> {
     let head = &text[..text.floor_char_boundary(HEAD_BYTES)];
-    head.lines().map(str::trim).filter(|line| !line.is_empty()).take(HEAD_LINES).find_map(dateline_of)
+    head.lines().map(str::trim).filter(|line| !line.is_empty()).take(HEAD_LINES).find_map(|line| dateline_of(phrases, line))
 }
 
-fn dateline_of(line: &str) -> Option<Date> {
+fn dateline_of(phrases: &Phrases, line: &str) -> Option<Date> {
     let opening = &line[..line.floor_char_boundary(OPENING_BYTES)];
     if !has_year(opening) {
         return None;
     }
-    let (date, end) = first_day_in(opening)?;
+    let (date, end) = first_day_in(phrases, opening)?;
     let letters = |text: &str| text.chars().filter(|character| character.is_alphabetic()).count();
     let alone = letters(line) <= LETTERS_BESIDE && !is_sentence(line);
-    let opens = line[end..].trim_start().starts_with(['—', '–', '-', '(', '/', ':', '.']) && is_place(&line[..end]);
+    let opens = line[end..].trim_start().starts_with(['—', '–', '-', '(', '/', ':', '.']) && is_place(phrases, &line[..end]);
     (alone || opens).then_some(date)
 }
 
@@ -217,17 +219,17 @@ fn is_sentence(line: &str) -> bool {
 
 /// Whether what stands up to the end of the date can be a place and a date: no
 /// word in lower case but the month.
-fn is_place(text: &str) -> bool {
+fn is_place(phrases: &Phrases, text: &str) -> bool {
     let lower = |word: &&str| word.starts_with(char::is_lowercase);
-    text.split_whitespace().filter(lower).filter(|word| month_number(word).is_none()).count() == 0
+    text.split_whitespace().filter(lower).filter(|word| month_number(phrases, word).is_none()).count() == 0
 }
 
 /// The first full day in `line`, with the byte behind it.
-fn first_day_in(line: &str) -> Option<(Date, usize)> {
+fn first_day_in(phrases: &Phrases, line: &str) -> Option<(Date, usize)> {
     let tokens: Vec<(usize, &str)> = tokens(line).collect();
     (0..tokens.len()).find_map(|at| {
         let rest = &tokens[at..];
-        numeric(rest).or_else(|| day_month_year(rest)).or_else(|| month_day_year(rest))
+        numeric(rest).or_else(|| day_month_year(phrases, rest)).or_else(|| month_day_year(phrases, rest))
     })
 }
 
@@ -287,18 +289,18 @@ fn starts_word(letters: &str) -> bool {
 }
 
 /// `6 October, 2006`, `25 May 2021`, `6th of May 2021`, `19 марта 2021`.
-fn day_month_year(tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
+fn day_month_year(phrases: &Phrases, tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
     let (day, rest) = day_of_month(tokens)?;
     let rest = skip(rest, &["of", "."]);
     let ((_, name), rest) = rest.split_first()?;
-    let month = month_number(name)?;
+    let month = month_number(phrases, name)?;
     year(skip(rest, &[",", "."])).and_then(|(year, end)| Some((Date::new(year, month, day)?, end)))
 }
 
 /// `May 25, 2021`, `Oct. 6th 2006`.
-fn month_day_year(tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
+fn month_day_year(phrases: &Phrases, tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
     let ((_, name), rest) = tokens.split_first()?;
-    let month = month_number(name)?;
+    let month = month_number(phrases, name)?;
     let (day, rest) = day_of_month(skip(rest, &["."]))?;
     year(skip(rest, &[","])).and_then(|(year, end)| Some((Date::new(year, month, day)?, end)))
 }
@@ -323,32 +325,13 @@ fn skip<'t, 's>(tokens: &'t [(usize, &'s str)], words: &[&str]) -> &'t [(usize, 
     }
 }
 
-/// Names of months: English, Russian (genitive), Turkish.
-const MONTHS: [[&str; 3]; 12] = [
-    ["january", "января", "ocak"],
-    ["february", "февраля", "şubat"],
-    ["march", "марта", "mart"],
-    ["april", "апреля", "nisan"],
-    ["may", "мая", "mayıs"],
-    ["june", "июня", "haziran"],
-    ["july", "июля", "temmuz"],
-    ["august", "августа", "ağustos"],
-    ["september", "сентября", "eylül"],
-    ["october", "октября", "ekim"],
-    ["november", "ноября", "kasım"],
-    ["december", "декабря", "aralık"],
-];
-
-/// The month that `word` names in full or, in English, by its first letters.
-fn month_number(word: &str) -> Option<u8> {
+/// The month that `word` names.
+fn month_number(phrases: &Phrases, word: &str) -> Option<u8> {
     // The shortest names have three letters.
     if word.len() < 3 || word.as_bytes()[0].is_ascii_digit() {
         return None;
     }
-    let word = word.trim_end_matches([',', '.']).to_lowercase();
-    let is_short = word == "sept" || word.len() == 3;
-    let names = |names: &[&str; 3]| names.contains(&word.as_str()) || (is_short && names[0].starts_with(&word));
-    MONTHS.iter().position(names).map(|index| index as u8 + 1)
+    phrases.calendar().month(word.trim_end_matches([',', '.']))
 }
 
 #[cfg(test)]
@@ -356,7 +339,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<String> {
-        dateline(text).map(|date| date.to_string())
+        dateline(Phrases::builtin(), text).map(|date| date.to_string())
     }
 
     #[test]

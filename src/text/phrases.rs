@@ -1,10 +1,12 @@
 //! Words and phrases by which lines of pages, explained abbreviations and names of organisations are told:
-//! `gazetteers/phrases.tsv`.
+//! `gazetteers/phrases.tsv`; with them the other words by which texts are read, of whatever they speak.
 
 mod letters;
 
 use std::sync::LazyLock;
 
+use super::calendar::{Calendar, CalendarUnit};
+use super::sentence_words::{SentenceList, SentenceWords};
 use super::word_table::WordTable;
 use crate::span::Span;
 use letters::Letters;
@@ -42,6 +44,8 @@ pub(crate) enum PhraseList {
     Dotted,
     Explains,
     Number,
+    // Dates.
+    BeforeYear,
 }
 
 impl PhraseList {
@@ -73,6 +77,7 @@ impl PhraseList {
         (Self::Dotted, "dotted"),
         (Self::Explains, "explains"),
         (Self::Number, "number"),
+        (Self::BeforeYear, "before_year"),
     ];
 }
 
@@ -86,7 +91,7 @@ impl PhraseLists {
     }
 }
 
-/// The phrases of all lists.
+/// The phrases of all lists, the words of sentences and the names of the calendar.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases {
     /// The lists that hold a phrase, as bits.
@@ -96,6 +101,8 @@ pub(crate) struct Phrases {
     openings: Letters<5>,
     endings: Letters<5>,
     weekdays: Letters<2>,
+    sentence_words: SentenceWords,
+    calendar: Calendar,
 }
 
 /// Letters that a text may begin or end with.
@@ -107,23 +114,39 @@ struct Phrase {
 }
 
 static BUILTIN: LazyLock<Phrases> = LazyLock::new(|| {
-    let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers/phrases.tsv"));
     let mut phrases = Phrases::new();
-    // The first line that is no comment names the columns.
-    for row in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
-        let mut cells = row.split('\t');
-        let (phrase, name) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-        let list = PhraseList::NAMES.iter().find(|(_, written)| *written == name);
-        phrases.add(phrase, list.expect("a test reads every row").0);
+    for [phrase, list, _] in rows(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers/phrases.tsv"))) {
+        phrases.add(phrase, named(PhraseList::NAMES, list));
+    }
+    for [word, list, _] in rows(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers/sentences.tsv"))) {
+        phrases.sentence_words.add(word, named(SentenceList::NAMES, list));
+    }
+    for [term, unit, number] in rows(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers/calendar.tsv"))) {
+        let number = number.parse().expect("a test reads every row");
+        phrases.calendar.add(term, named(CalendarUnit::NAMES, unit), number);
     }
     phrases
 });
+
+/// The first three cells of each row; the first line that is no comment names the columns.
+fn rows(text: &str) -> impl Iterator<Item = [&str; 3]> {
+    text.lines().filter(|line| !line.starts_with('#')).skip(1).map(|row| {
+        let mut cells = row.split('\t');
+        [(); 3].map(|()| cells.next().unwrap_or_default())
+    })
+}
+
+fn named<T: Copy>(names: &[(T, &str)], name: &str) -> T {
+    let found = names.iter().find(|(_, written)| *written == name);
+    found.expect("a test reads every row").0
+}
 
 impl Phrases {
     fn new() -> Self {
         let lists = vec![Vec::new(); PhraseList::NAMES.len()];
         let (openings, endings, weekdays) = (Letters::new(), Letters::new(), Letters::new());
-        Self { table: WordTable::default(), lists, openings, endings, weekdays }
+        let (sentence_words, calendar) = (SentenceWords::new(), Calendar::default());
+        Self { table: WordTable::default(), lists, openings, endings, weekdays, sentence_words, calendar }
     }
 
     /// The built-in phrases.
@@ -152,6 +175,24 @@ impl Phrases {
             PhraseList::Weekday => self.weekdays.add(text.chars()),
             _ => {}
         }
+    }
+
+    /// The words that decide where sentences end.
+    pub(crate) fn sentence_words(&self) -> &SentenceWords {
+        &self.sentence_words
+    }
+
+    pub(crate) fn sentence_words_mut(&mut self) -> &mut SentenceWords {
+        &mut self.sentence_words
+    }
+
+    /// The names of months and weekdays.
+    pub(crate) fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    pub(crate) fn calendar_mut(&mut self) -> &mut Calendar {
+        &mut self.calendar
     }
 
     /// The lists that hold `phrase`, letter for letter.

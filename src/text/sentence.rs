@@ -4,9 +4,8 @@
 //! of them a [`Stop`] is read: the marks, what closes after them, and the white space up to
 //! what comes next. The rules in [`Splitter::ends`], which [`Rule`] names, then decide, from the strongest to the
 //! weakest, whether a sentence ends there; those about a single full stop are in `dot.rs`.
-//! The words they ask for are in `abbreviations.rs`.
+//! The words they ask for are in `gazetteers/sentences.tsv`.
 
-mod abbreviations;
 mod after;
 mod before;
 mod chars;
@@ -19,7 +18,6 @@ mod rule;
 mod stop;
 mod stops;
 
-use abbreviations::has;
 use after::After;
 use before::{Before, look_back};
 use chars::Mark;
@@ -31,6 +29,8 @@ use rule::Rule;
 use stop::{Gap, Stop};
 pub(crate) use stops::Stops;
 
+use super::phrases::Phrases;
+use super::sentence_words::{SentenceList, SentenceWords};
 use crate::span::Span;
 
 /// How line ends are read. An empty line ends a sentence in any case.
@@ -75,23 +75,25 @@ pub enum Newlines {
 /// assert_eq!(&text[found[1].as_range()], "Then he left.");
 /// ```
 pub fn sentences(text: &str, language: Option<&str>, newlines: Newlines, held: &[Span]) -> Vec<Span> {
-    sentences_at(text, &Stops::of(text), language, newlines, held)
+    sentences_at(Phrases::builtin(), text, &Stops::of(text), language, newlines, held)
 }
 
-/// As [`sentences`], where it is known at which `stops` they may end.
+/// As [`sentences`], by the words of `phrases`, where it is known at which `stops` they may end.
 pub(crate) fn sentences_at(
+    phrases: &Phrases,
     text: &str,
     stops: &Stops,
     language: Option<&str>,
     newlines: Newlines,
     held: &[Span],
 ) -> Vec<Span> {
-    cut(text, stops, language, newlines, held, |_, _| {})
+    cut(phrases, text, stops, language, newlines, held, |_, _| {})
 }
 
 /// As [`sentences_at`]; `told` hears of each place that was looked at, from its
 /// first mark to what comes next, and by which rule it was decided.
 fn cut(
+    phrases: &Phrases,
     text: &str,
     stops: &Stops,
     language: Option<&str>,
@@ -100,10 +102,12 @@ fn cut(
     told: impl FnMut(Span, Rule),
 ) -> Vec<Span> {
     let splitter = Splitter {
+        phrases,
+        words: phrases.sentence_words(),
         text,
         stops,
         turkish: is_turkish(text, language),
-        layout: Layout::of(text, newlines),
+        layout: Layout::of(phrases.sentence_words(), text, newlines),
         held,
         start: 0,
         line: 0,
@@ -118,6 +122,9 @@ fn cut(
 
 /// A text on its way to be split.
 struct Splitter<'t, T> {
+    phrases: &'t Phrases,
+    /// Those of `phrases`.
+    words: &'t SentenceWords,
     text: &'t str,
     stops: &'t Stops,
     turkish: bool,
@@ -158,7 +165,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
 
     /// Reads what stands at `at`, ends a sentence there if one ends, and returns where to go on.
     fn read(&mut self, at: usize) -> usize {
-        if plain::is_plain_end(&self.text.as_bytes()[self.start..], at - self.start) {
+        if plain::is_plain_end(self.words, &self.text.as_bytes()[self.start..], at - self.start) {
             self.pass_held(at);
             // Of what begins with a capital no list starts, and no name reaches over the full stop.
             if self.held.first().is_none_or(|held| held.start > at) {
@@ -232,7 +239,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
             return (false, Rule::Omission);
         }
         if stop.gap.end == stop.end && stop.mark != Mark::Wide {
-            return (glued::is_glued(self.text, stop, self.turkish), Rule::Glued);
+            return (glued::is_glued(self.words, self.text, stop, self.turkish), Rule::Glued);
         }
         let after = After::read(self.text, stop.gap.end);
         if after.is_inner_sign() {
@@ -251,7 +258,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
             return (false, if stop.mark == Mark::Strong { Rule::SmallAfterStrong } else { Rule::Uax29 });
         }
         if self.belongs_to_name(stop) {
-            return (after.is_starter(self.turkish), Rule::Name);
+            return (after.is_starter(self.words, self.turkish), Rule::Name);
         }
         let rule = self.rule_before(stop, &after);
         match stop.mark {
@@ -320,19 +327,20 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
         let ends_name = |held: &Span| held.start < stop.start && held.end <= stop.end;
         self.held.first().is_some_and(ends_name)
             || stop.mark == Mark::Strong
-                && Before::read(self.text, stop.start).is_some_and(|before| has(abbreviations::EXCLAIMED, before.all()))
+                && Before::read(self.words, self.text, stop.start)
+                    .is_some_and(|before| self.words.has(SentenceList::Exclaimed, before.all()))
     }
 
     /// Whether the quotation that ends at `stop` is told to be somebody's: "“Why?” Putin asked."
     fn is_speech(&self, stop: &Stop, after: &After) -> bool {
-        stop.end > stop.marks_end && after.opener.is_none() && after.is_speaker(self.turkish)
+        stop.end > stop.marks_end && after.opener.is_none() && after.is_speaker(self.words, self.turkish)
     }
 
     /// Whether the single full stop of `stop`, which `after` follows, ends a sentence.
     fn ends_at_dot(&self, stop: &Stop, after: &After) -> bool {
         let sentence = &self.text[self.start..stop.start];
-        Before::read(self.text, stop.start).is_none_or(|before| {
-            Dot { text: self.text, turkish: self.turkish, sentence, before: &before, after }.ends_sentence()
+        Before::read(self.words, self.text, stop.start).is_none_or(|before| {
+            Dot { phrases: self.phrases, text: self.text, turkish: self.turkish, sentence, before: &before, after }.ends_sentence()
         })
     }
 
@@ -340,7 +348,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
     fn ends_line(&self, end: usize, gap: &Gap) -> bool {
         match gap.line_ends {
             0 => false,
-            1 => self.layout.ends_line(&self.text[self.line.min(end)..end], &self.text[gap.end..]),
+            1 => self.layout.ends_line(self.words, &self.text[self.line.min(end)..end], &self.text[gap.end..]),
             _ => true,
         }
     }

@@ -160,6 +160,43 @@ fn ones_own_phrases_and_nouns_add_to_those_that_are_built_in() {
 }
 
 #[test]
+fn ones_own_words_of_sentences_and_dates_add_to_those_that_are_built_in() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("sentences.tsv", "token\tlist\nycho\ttitle\nMuna\tstarter\n");
+    files.add_text("calendar.tsv", "term\tunit\tnumber\nmayo\tmonth\t5\n");
+    let own = Extractor::new(Gazetteer::from_files(&files).expect("no fault"));
+    let count = |extractor: &Extractor, text: &str| {
+        let document = Document::new("test", text);
+        extractor.extract(&document).sentences().len()
+    };
+    for (text, sentences, with_own) in [
+        ("He called in Ycho. Sariev at noon.", 2, 1),
+        ("He came to the U.S. Muna went home.", 1, 2),
+        ("He called in Dr. Sariev at noon.", 1, 1),
+    ] {
+        assert_eq!((count(&BUILTIN, text), count(&own, text)), (sentences, with_own), "{text}");
+    }
+    let day = |extractor: &Extractor| {
+        let document = Document::new("test", "A headline\n\n25 Mayo 2021\nText.");
+        extractor.extract(&document).date().map(|date| date.to_string())
+    };
+    assert_eq!((day(&BUILTIN), day(&own).as_deref()), (None, Some("2021-05-25")));
+}
+
+#[test]
+fn words_of_sentences_have_no_last_full_stop_and_months_are_twelve() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("sentences.tsv", "token\tlist\nycho.\ttitle\nycho\ttitles\n");
+    files.add_text("calendar.tsv", "term\tunit\tnumber\nmayo\tmonth\t13\nmayo\tyear\t5\n");
+    let error = Gazetteer::from_files(&files).expect_err("four faults");
+    let faults: Vec<String> = error.problems().iter().map(|problem| problem.message.clone()).collect();
+    assert_eq!(faults[0], "`13` is no number of a month; write 1 to 12");
+    assert_eq!(faults[1], "unknown unit of the calendar `year`; use one of month, weekday");
+    assert_eq!(faults[2], "`ycho.` ends in a full stop; write the word without its last one");
+    assert!(faults[3].starts_with("unknown list of words of sentences `titles`; use one of title, "), "{faults:?}");
+}
+
+#[test]
 fn a_list_or_an_office_that_no_rule_asks_for_is_a_fault_and_so_is_an_empty_phrase() {
     let mut files = GazetteerFiles::builtin(&["en"]);
     files.add_text("lines.tsv", "phrase\tlist\nbye\topenings\n*\topening\n");

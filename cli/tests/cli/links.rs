@@ -54,9 +54,13 @@ fn capitals_and_names_that_are_never_read_say_so() {
     assert!(shown.contains("links never: no text is read for it"), "{shown}");
 }
 
+const COUNTRIES: &str =
+    "id\tname\tnaming\ncountry:KG\tKyrgyzstan\tcyrillic\ncountry:RU\tRussia\tcyrillic\ncountry:TJ\tTajikistan\tcyrillic\n";
+
 #[test]
 fn a_name_that_was_made_by_respelling_says_so() {
     let folder = Folder::with(&[
+        (".gazetteer/countries.tsv", COUNTRIES),
         (".gazetteer/people.tsv", "id\tname\nperson:azamat-jeenov\tAzamat Jeenov\n"),
         (".gazetteer/names/people.en.tsv", "entity\talias\tname\nperson:azamat-jeenov\tname\tAzamat Jeenov\n"),
         (".gazetteer/offices.tsv", "person\toffice\tof\nperson:azamat-jeenov\tspeaker\tcountry:KG\n"),

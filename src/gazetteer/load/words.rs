@@ -6,7 +6,9 @@ use super::Loader;
 use crate::gazetteer::office_nouns::{OfficeNouns, Post};
 use crate::gazetteer::table::{Row, Table};
 use crate::gazetteer::words::{List, Words};
+use crate::text::calendar::CalendarUnit;
 use crate::text::phrases::{PhraseList, Phrases};
+use crate::text::sentence_words::SentenceList;
 
 impl Loader {
     pub(super) fn read_words(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
@@ -32,9 +34,49 @@ impl Loader {
             self.not_empty(row, phrase.trim_end_matches('*'), "phrase");
             self.no_duplicate(row, phrase, (phrase, row.cell(list)), &mut seen);
             if let Some(list) = row.word::<PhraseList>(list, &mut self.problems) {
-                self.phrases.get_or_insert_with(|| Phrases::builtin().clone()).add(phrase, list);
+                self.own_phrases().add(phrase, list);
             }
         }
+    }
+
+    pub(super) fn read_sentence_words(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let (word, list) = (table.index("token"), table.index("list"));
+        let mut seen = HashMap::default();
+        for row in rows {
+            let word = self.not_empty(row, row.cell(word), "token");
+            self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
+            if word.ends_with('.') {
+                let fault = format!("`{word}` ends in a full stop; write the word without its last one");
+                self.problems.push(row.fault(word, fault));
+            } else if let Some(list) = row.word::<SentenceList>(list, &mut self.problems) {
+                self.own_phrases().sentence_words_mut().add(word, list);
+            }
+        }
+    }
+
+    pub(super) fn read_calendar(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+        let [term, unit_column, number] = ["term", "unit", "number"].map(|column| table.index(column));
+        let mut seen = HashMap::default();
+        for row in rows {
+            let term = self.not_empty(row, row.cell(term), "term");
+            self.no_duplicate(row, term, (term, row.cell(unit_column)), &mut seen);
+            let Some(unit) = row.word::<CalendarUnit>(unit_column, &mut self.problems) else {
+                continue;
+            };
+            let cell = row.cell(number);
+            match cell.parse().ok().filter(|number| (1..=unit.count()).contains(number)) {
+                Some(number) => self.own_phrases().calendar_mut().add(&term.to_lowercase(), unit, number),
+                None => {
+                    let fault = format!("`{cell}` is no number of a {}; write 1 to {}", row.cell(unit_column), unit.count());
+                    self.problems.push(row.fault(cell, fault));
+                }
+            }
+        }
+    }
+
+    /// The built-in phrases with what files add to them.
+    fn own_phrases(&mut self) -> &mut Phrases {
+        self.phrases.get_or_insert_with(|| Phrases::builtin().clone())
     }
 
     pub(super) fn read_office_nouns(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {

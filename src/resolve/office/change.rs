@@ -1,12 +1,12 @@
 //! Which of two holders a text means that was written as one followed the other.
 
 use crate::gazetteer::{List, Office as Term, Words};
-use crate::resolve::neighbours::Neighbours;
+use crate::resolve::neighbours::{Neighbours, first_word};
 use crate::resolve::retain_if_any;
 use crate::span::Span;
 use crate::text::Date;
+use crate::text::calendar::Calendar;
 
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// How many words behind an office may tell that its holder comes or goes: "was sworn in", "took the oath".
 const WORDS_BEHIND: usize = 3;
 /// How far a sentence is read for the day that it tells of, in bytes on either side.
@@ -28,8 +28,8 @@ enum Turn {
 
 impl Change {
     /// What the words around `span`, an office and whose it is, say in a document of `date`.
-    pub(super) fn new(words: &Words, text: &str, span: Span, date: Date) -> Self {
-        Self { date, days_ago: days_ago(text, span, date), turn: turn(words, text, span) }
+    pub(super) fn new(words: &Words, calendar: &Calendar, text: &str, span: Span, date: Date) -> Self {
+        Self { date, days_ago: days_ago(words, calendar, text, span, date), turn: turn(words, text, span) }
     }
 
     /// Keeps of `terms` those that the words speak of, if there are any.
@@ -48,7 +48,7 @@ impl Change {
 }
 
 /// How many days before `date` the weekday was that the sentence names; nothing where it tells what is to come.
-fn days_ago(text: &str, span: Span, date: Date) -> Option<i32> {
+fn days_ago(words: &Words, calendar: &Calendar, text: &str, span: Span, date: Date) -> Option<i32> {
     let today = date.weekday()?;
     let from = text.floor_char_boundary(span.start.saturating_sub(REACH));
     let to = text.ceil_char_boundary((span.end + REACH).min(text.len()));
@@ -56,16 +56,17 @@ fn days_ago(text: &str, span: Span, date: Date) -> Option<i32> {
     let before = text[from..span.start].rsplit(ends).next().unwrap_or_default();
     let behind = text[span.end..to].split(ends).next().unwrap_or_default();
     let mut parts = [before, behind].into_iter();
-    if parts.clone().any(|part| part.contains(" will ") || part.contains(" next ")) {
+    let is_ahead = |word: &str| words.of(word).has(List::Ahead);
+    if parts.clone().any(|part| part.split(' ').any(is_ahead)) {
         return None;
     }
     let weekday = |part: &str| {
         let names = part.match_indices("n ").filter(|(at, _)| part[..*at].ends_with(['o', 'O']));
         let names = names.map(|(at, _)| &part[at + 2..]);
-        names.filter_map(|rest| WEEKDAYS.iter().position(|day| rest.starts_with(day))).next()
+        names.filter_map(|rest| calendar.weekday(first_word(rest))).next()
     };
     let day = parts.find_map(weekday)?;
-    Some((today - day as i32).rem_euclid(7))
+    Some((today + 1 - i32::from(day)).rem_euclid(7))
 }
 
 fn turn(words: &Words, text: &str, span: Span) -> Option<Turn> {
@@ -84,12 +85,14 @@ fn turn(words: &Words, text: &str, span: Span) -> Option<Turn> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::phrases::Phrases;
 
     fn read(date: &str, text: &str) -> (Option<i32>, Option<Turn>) {
         let start = text.find("president").expect("an office");
         let span = Span::new(start, start + "president".len());
         let date = date.parse().expect("a date");
-        let change = Change::new(Words::english(), text, span, date);
+        let calendar = Phrases::builtin().calendar();
+        let change = Change::new(Words::english(), calendar, text, span, date);
         (change.days_ago, change.turn)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Date, day_month_year, day_of_month, month_day_year, month_number, numeric, skip, tokens, year};
 use crate::span::Span;
+use crate::text::phrases::{PhraseList, Phrases};
 
 /// How far before its first digit a date, with the word before it, begins at most, in bytes.
 const REACH: usize = 40;
@@ -13,7 +14,7 @@ const MOST_BEHIND: usize = 4;
 /// The dates that `text` names, in order, with their places; a day without a
 /// year is that of the year up to `today`, the date of the document, and is
 /// left out where there is none.
-pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
+pub(crate) fn dates_in(phrases: &Phrases, text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
     let Some(first) = text.bytes().position(|byte| byte.is_ascii_digit()) else {
         return Vec::new();
     };
@@ -36,11 +37,11 @@ pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
         at += number.saturating_sub(MOST_BEFORE);
         let rest = &tokens[at..];
         let found = numeric(rest)
-            .or_else(|| day_month_year(rest))
-            .or_else(|| month_day_year(rest))
-            .or_else(|| month_year(rest))
-            .or_else(|| day_without_year(rest, today))
-            .or_else(|| year_alone(at.checked_sub(1).map(|before| tokens[before].1), rest));
+            .or_else(|| day_month_year(phrases, rest))
+            .or_else(|| month_day_year(phrases, rest))
+            .or_else(|| month_year(phrases, rest))
+            .or_else(|| day_without_year(phrases, rest, today))
+            .or_else(|| year_alone(phrases, at.checked_sub(1).map(|before| tokens[before].1), rest));
         let Some((date, end)) = found else {
             at += 1;
             continue;
@@ -52,18 +53,18 @@ pub(crate) fn dates_in(text: &str, today: Option<Date>) -> Vec<(Span, Date)> {
 }
 
 /// `December 2020`.
-fn month_year(tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
+fn month_year(phrases: &Phrases, tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
     let ((_, name), rest) = tokens.split_first()?;
-    let month = name.starts_with(char::is_uppercase).then(|| month_number(name)).flatten()?;
+    let month = name.starts_with(char::is_uppercase).then(|| month_number(phrases, name)).flatten()?;
     let (year, end) = year(skip(rest, &["of", ","]))?;
     Some((Date { year, month, day: 0 }, end))
 }
 
 /// `May 13`, `13 May`.
-fn day_without_year(tokens: &[(usize, &str)], today: Option<Date>) -> Option<(Date, usize)> {
+fn day_without_year(phrases: &Phrases, tokens: &[(usize, &str)], today: Option<Date>) -> Option<(Date, usize)> {
     let today = today?;
     let ((start, first), rest) = tokens.split_first()?;
-    let month = |name: &str| name.starts_with(char::is_uppercase).then(|| month_number(name)).flatten();
+    let month = |name: &str| name.starts_with(char::is_uppercase).then(|| month_number(phrases, name)).flatten();
     let (month, day, end) = match month(first) {
         Some(month) => {
             let (at, digits) = rest.first()?;
@@ -84,10 +85,9 @@ fn day_without_year(tokens: &[(usize, &str)], today: Option<Date>) -> Option<(Da
 }
 
 /// `in 2012`, `since 2012`.
-fn year_alone(before: Option<&str>, tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
-    const WORDS: [&str; 8] = ["in", "In", "since", "Since", "of", "by", "until", "from"];
+fn year_alone(phrases: &Phrases, before: Option<&str>, tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
     let (year, end) = year(tokens)?;
-    before.filter(|word| WORDS.contains(word)).map(|_| (Date { year, month: 0, day: 0 }, end))
+    before.filter(|word| phrases.has_small(PhraseList::BeforeYear, word)).map(|_| (Date { year, month: 0, day: 0 }, end))
 }
 
 #[cfg(test)]
@@ -106,7 +106,7 @@ mod tests {
             ("He may go; 2000 people may stay", ""),
             ("on March 23, 2023, it was reported", "2023-03-23"),
         ] {
-            let found: Vec<String> = dates_in(text, today).iter().map(|(_, date)| date.to_string()).collect();
+            let found: Vec<String> = dates_in(Phrases::builtin(), text, today).iter().map(|(_, date)| date.to_string()).collect();
             assert_eq!(found.join(" "), wanted, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! What follows a place where a sentence may end.
 
-use super::abbreviations::{self, has};
 use super::chars::{char_at, is_dash, is_lower, is_opener, mark};
+use crate::text::sentence_words::{SentenceList, SentenceWords};
 
 /// What stands after a stop and its white space.
 pub(super) struct After<'t> {
@@ -111,14 +111,14 @@ impl<'t> After<'t> {
     }
 
     /// Whether a name follows and a word of speech: "Putin asked", "President Putin said".
-    pub fn is_speaker(&self, turkish: bool) -> bool {
-        if self.is_starter(turkish) {
+    pub fn is_speaker(&self, words: &SentenceWords, turkish: bool) -> bool {
+        if self.is_starter(words, turkish) {
             return false;
         }
         let mut at = self.at;
         for _ in 0..4 {
             let word = word_at(self.text, at);
-            if at > self.at && has(abbreviations::SPEECH, word) {
+            if at > self.at && words.has(SentenceList::Speech, word) {
                 return true;
             }
             if !word.starts_with(char::is_uppercase) {
@@ -131,11 +131,12 @@ impl<'t> After<'t> {
 
     /// Whether a word follows that starts sentences. In "U.S. No. 2", "A. Petrov" and "All-Stars"
     /// it does not; in "Из-за" it does.
-    pub fn is_starter(&self, turkish: bool) -> bool {
+    pub fn is_starter(&self, words: &SentenceWords, turkish: bool) -> bool {
         let word = self.word();
         let rest = self.after_word();
         let in_name = rest.starts_with('.') || rest.starts_with('-') && word.is_ascii();
-        !in_name && (has(abbreviations::STARTERS, word) || turkish && has(abbreviations::TURKISH_STARTERS, word))
+        let lists = words.of(word);
+        !in_name && (lists.has(SentenceList::Starter) || turkish && lists.has(SentenceList::TurkishStarter))
     }
 
     /// Whether what follows starts with `digits` digits at most and a full stop: "03." of "19. 03. 2021".

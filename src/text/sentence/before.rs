@@ -1,6 +1,6 @@
 //! The word before a place where a sentence may end.
 
-use super::abbreviations::{self, has};
+use crate::text::sentence_words::{SentenceList, SentenceWords};
 
 /// How far back an abbreviation is looked for, in bytes. Without a limit, a text like
 /// "A. A. A. A." would be read anew at each of its dots.
@@ -39,7 +39,7 @@ impl Before {
 
     /// Reads back from `end`, the place of the full stop. `None` if no word or number of a
     /// length that could matter stands there.
-    pub fn read(text: &str, end: usize) -> Option<Self> {
+    pub fn read(words: &SentenceWords, text: &str, end: usize) -> Option<Self> {
         let window = look_back(text, end);
         let mut parts = 0;
         let mut longest = 0;
@@ -50,7 +50,7 @@ impl Before {
             if count == 0 || parts == 8 {
                 break;
             }
-            if parts == 0 && count > abbreviations::LONGEST {
+            if parts == 0 && count > words.longest() {
                 return None;
             }
             from = start;
@@ -116,8 +116,8 @@ impl Before {
     }
 
     /// Whether it has inner full stops and only short parts: "U.S", "Ph.D", "В.В", "J. R. R".
-    pub fn is_dotted(&self) -> bool {
-        self.parts > 1 && self.longest <= 3 && self.letters && !has(abbreviations::DOMAINS, self.last())
+    pub fn is_dotted(&self, words: &SentenceWords) -> bool {
+        self.parts > 1 && self.longest <= 3 && self.letters && !words.has(SentenceList::Domain, self.last())
     }
 
     /// Whether it is a number of at most `digits` digits.

@@ -1,11 +1,13 @@
 //! What a single full stop means, which may as well belong to the word before it.
 
-use super::abbreviations::*;
 use super::after::After;
 use super::before::Before;
+use crate::text::phrases::Phrases;
+use crate::text::sentence_words::SentenceList as List;
 
 /// A single full stop and what stands around it.
 pub(super) struct Dot<'a> {
+    pub phrases: &'a Phrases,
     pub text: &'a str,
     pub turkish: bool,
     /// The sentence up to the full stop.
@@ -43,10 +45,10 @@ impl Dot<'_> {
         match self.role() {
             Role::Word => true,
             Role::Title => false,
-            Role::Joint | Role::Ordinal => after.is_starter(self.turkish),
+            Role::Joint | Role::Ordinal => after.is_starter(self.phrases.sentence_words(), self.turkish),
             Role::Numbered => !after.is_number(),
             Role::Closing => after.is_capital() && !after.is_bracketed(),
-            Role::Dotted => after.is_starter(self.turkish) || after.is_quotation(),
+            Role::Dotted => after.is_starter(self.phrases.sentence_words(), self.turkish) || after.is_quotation(),
             Role::Time => after.is_capital() && !after.is_bracketed() && !self.is_hour_inside(),
             Role::Number => !self.is_date() && !self.follows_colon(),
         }
@@ -70,16 +72,17 @@ impl Dot<'_> {
 
     /// What a word with dots inside is.
     fn role_of_dotted(&self) -> Role {
-        let all = self.before.all();
-        if has(DOTTED_JOINING, all) {
+        let words = self.phrases.sentence_words();
+        let lists = words.of(self.before.all());
+        if lists.has(List::DottedJoining) {
             Role::Title
-        } else if has(DOTTED_CLOSING, all) {
+        } else if lists.has(List::DottedClosing) {
             Role::Closing
-        } else if has(TIMES, all) {
+        } else if lists.has(List::Time) {
             Role::Time
         } else {
             match self.role_of_word(self.before.last()) {
-                Role::Word | Role::Joint if self.before.is_dotted() => Role::Dotted,
+                Role::Word | Role::Joint if self.before.is_dotted(words) => Role::Dotted,
                 role => role,
             }
         }
@@ -87,15 +90,18 @@ impl Dot<'_> {
 
     /// What `word`, which has no dots inside, is.
     fn role_of_word(&self, word: &str) -> Role {
-        if !may_be_plain(word) {
-            Role::Word
-        } else if has(CLOSING, word) || self.is_year() || self.follows_and() {
+        let words = self.phrases.sentence_words();
+        if !words.may_be_plain(word) {
+            return Role::Word;
+        }
+        let lists = words.of(word);
+        if lists.has(List::Closing) || self.is_year() || self.follows_and() {
             Role::Closing
-        } else if has(TITLES, word) || self.turkish && has(TURKISH_TITLES, word) {
+        } else if lists.has(List::Title) || self.turkish && lists.has(List::TurkishTitle) {
             Role::Title
-        } else if has(JOINTS, word) || self.turkish && has(TURKISH_JOINTS, word) {
+        } else if lists.has(List::Joint) || self.turkish && lists.has(List::TurkishJoint) {
             Role::Joint
-        } else if has(NUMBERED, word) {
+        } else if lists.has(List::Numbered) {
             Role::Numbered
         } else {
             Role::Word
@@ -138,12 +144,15 @@ impl Dot<'_> {
 
     /// Whether "5 a.m." is followed by its day or zone, or comes first: "At 5 a.m. Mr. Smith left".
     fn is_hour_inside(&self) -> bool {
-        has(DAYS, self.after.word()) || self.after.second_word() == "time" || self.opens_with_hour()
+        let word = self.after.word();
+        let is_day = || word.starts_with(char::is_uppercase) && self.phrases.calendar().names(word);
+        let is_zone = || self.phrases.sentence_words().has(List::Zone, word);
+        is_day() || is_zone() || self.after.second_word() == "time" || self.opens_with_hour()
     }
 
     /// Whether the sentence so far is hardly more than an hour: "At 5 a.m".
     fn opens_with_hour(&self) -> bool {
-        let lead = |word: &str| HOUR_LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word));
+        let lead = |word: &str| self.phrases.sentence_words().has_small(List::HourLead, word);
         let mut words = self.sentence.split_ascii_whitespace();
         self.sentence.len() < 48 && words.next().is_some_and(lead) && words.count() < 4
     }

@@ -1,23 +1,23 @@
 //! Sentences without a space between them.
 
-use super::abbreviations::DOMAINS;
 use super::after::After;
 use super::before::look_back;
 use super::chars::{Mark, is_lower};
 use super::stop::Stop;
+use crate::text::sentence_words::{SentenceList, SentenceWords};
 
 /// Whether two sentences meet at `stop` without a space: "countries.It", "done?”Then".
 ///
 /// Both sides must look like words of a text and not like a part of an address or a file name.
-pub(super) fn is_glued(text: &str, stop: &Stop, turkish: bool) -> bool {
+pub(super) fn is_glued(words: &SentenceWords, text: &str, stop: &Stop, turkish: bool) -> bool {
     let before = look_back(text, stop.start);
     let token = &before[before.rfind(char::is_whitespace).unwrap_or(0)..];
     let after = After::read(text, stop.end);
-    let starter = after.is_starter(turkish);
+    let starter = after.is_starter(words, turkish);
     stop.mark != Mark::Dots
         && (ends_in_word(token) || starter && ends_in_year(token))
         && starts_with_word(&after, starter)
-        && !is_address(token, &after)
+        && !is_address(words, token, &after)
 }
 
 /// Whether `token` ends in three small letters, as sentences do and "U.S" and "S.2" do not.
@@ -39,9 +39,8 @@ fn starts_with_word(after: &After, starter: bool) -> bool {
 }
 
 /// Whether the two sides belong to an address or a file name.
-fn is_address(token: &str, after: &After) -> bool {
-    let is_domain = |domain: &&str| domain.eq_ignore_ascii_case(after.word());
+fn is_address(words: &SentenceWords, token: &str, after: &After) -> bool {
     token.contains(['/', '@', '_', '#'])
         || after.after_word().starts_with(['.', '(', '@', '/', '_', ':'])
-        || DOMAINS.iter().any(is_domain)
+        || words.has_small(SentenceList::Domain, after.word())
 }

@@ -3,8 +3,8 @@
 use memchr::memchr;
 
 use super::Newlines;
-use super::abbreviations::{OPEN_WORDS, has};
 use super::chars::{is_closer, is_dash, is_lower, mark};
+use crate::text::sentence_words::{SentenceList, SentenceWords};
 
 /// What a single line end does; an empty line always ends a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,35 +26,35 @@ const MIN_WRAPPED: usize = 48;
 
 impl Layout {
     /// What the caller wants, or what the text looks like.
-    pub fn of(text: &str, newlines: Newlines) -> Self {
+    pub fn of(words: &SentenceWords, text: &str, newlines: Newlines) -> Self {
         match newlines {
             Newlines::Always => Self::Lines,
             Newlines::Paragraph => Self::Paragraphs,
-            Newlines::Auto => LineCounts::of(text).map_or(Self::Lines, LineCounts::judge),
+            Newlines::Auto => LineCounts::of(words, text).map_or(Self::Lines, LineCounts::judge),
         }
     }
 
     /// Whether a single line end between `line` and `next` (which runs to the end of the text)
     /// ends a sentence that no mark has ended.
-    pub fn ends_line(self, line: &str, next: &str) -> bool {
+    pub fn ends_line(self, words: &SentenceWords, line: &str, next: &str) -> bool {
         match self {
             Self::Lines => true,
             Self::Paragraphs => false,
-            Self::Wrapped { width } => !goes_on(line, next) && !is_full(line, next, width),
+            Self::Wrapped { width } => !goes_on(words, line, next) && !is_full(line, next, width),
         }
     }
 }
 
 /// Whether a line that ends like `line`, or one that starts like `next`, is part of a longer text.
-fn goes_on(line: &str, next: &str) -> bool {
-    next.starts_with(is_lower) || is_open(line)
+fn goes_on(words: &SentenceWords, line: &str, next: &str) -> bool {
+    next.starts_with(is_lower) || is_open(words, line)
 }
 
 /// Whether a line ends in a comma, a hyphen or a word that cannot be the last.
-fn is_open(line: &str) -> bool {
+fn is_open(words: &SentenceWords, line: &str) -> bool {
     let start = line.char_indices().rev().take(8).take_while(|(_, c)| c.is_alphabetic()).last();
     let word = start.map_or("", |(start, _)| &line[start..]);
-    line.ends_with(|c: char| c == ',' || is_dash(c)) || has(OPEN_WORDS, word)
+    line.ends_with(|c: char| c == ',' || is_dash(c)) || words.has(SentenceList::Open, word)
 }
 
 /// Whether a line ends as a sentence does, so that nothing of it goes on in the next.
@@ -94,7 +94,7 @@ struct LineCounts {
 
 impl LineCounts {
     /// Counts the lines of `text`; `None` as soon as too many are too long to be wrapped.
-    fn of(text: &str) -> Option<Self> {
+    fn of(words: &SentenceWords, text: &str) -> Option<Self> {
         let mut counts = Self::default();
         let mut too_long = 0;
         let mut previous = "";
@@ -107,7 +107,7 @@ impl LineCounts {
             if length > MAX_WRAPPED {
                 too_long += 1;
             } else if length > 0 {
-                counts.add(line, previous, length);
+                counts.add(words, line, previous, length);
             }
             // A single address may stick out.
             if too_long > 1 + counts.lines / 32 {
@@ -119,14 +119,14 @@ impl LineCounts {
     }
 
     /// Counts one line that is not empty and follows `previous`, which may be.
-    fn add(&mut self, line: &str, previous: &str, length: usize) {
+    fn add(&mut self, words: &SentenceWords, line: &str, previous: &str, length: usize) {
         self.lines += 1;
         self.longest = self.longest.max(length);
         self.middling += usize::from(length >= MIN_WRAPPED);
         if !previous.is_empty() {
             self.joints += 1;
             self.small += usize::from(line.starts_with(is_lower) && !ends_in_mark(previous));
-            self.open += usize::from(is_open(previous));
+            self.open += usize::from(is_open(words, previous));
         }
     }
 

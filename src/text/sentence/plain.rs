@@ -1,7 +1,7 @@
 //! The full stop that nearly every sentence ends with, told at a glance.
 
-use super::abbreviations::has_plain_shape;
 use super::list::MAX_MARKER;
+use crate::text::sentence_words::SentenceWords;
 
 /// The shortest word before such a full stop, in letters.
 const SHORTEST: usize = 4;
@@ -13,7 +13,7 @@ const SHORTEST: usize = 4;
 /// Says no where it doesn't know. The rules of [`Splitter::ends`](super::Splitter)
 /// say the same of these full stops, at ten times the cost.
 #[inline]
-pub(super) fn is_plain_end(text: &[u8], at: usize) -> bool {
+pub(super) fn is_plain_end(words: &SentenceWords, text: &[u8], at: usize) -> bool {
     let follows = matches!(text.get(at..at + 3), Some([b'.', b' ', b'A'..=b'Z']));
     if !follows || at <= MAX_MARKER {
         return false;
@@ -25,12 +25,13 @@ pub(super) fn is_plain_end(text: &[u8], at: usize) -> bool {
         [.., b' ', capital @ b'A'..=b'Z'] => (capital.to_ascii_lowercase(), small + 1),
         _ => return false,
     };
-    len >= SHORTEST && !has_plain_shape(first, last, len)
+    len >= SHORTEST && !words.has_plain_shape(first, last, len)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::phrases::Phrases;
 
     #[test]
     fn a_plain_end_is_told_and_no_other() {
@@ -47,7 +48,8 @@ mod tests {
             ("• viii. The", false),
         ] {
             let at = text.rfind(". ").or(text.rfind(".  ")).expect("a full stop");
-            assert_eq!(is_plain_end(text.as_bytes(), at), is_plain, "{text}");
+            let words = Phrases::builtin().sentence_words();
+            assert_eq!(is_plain_end(words, text.as_bytes(), at), is_plain, "{text}");
         }
     }
 }
