@@ -10,6 +10,7 @@ use crate::gazetteer::{Case, Form, Gazetteer};
 use crate::span::Span;
 use crate::text::Stops;
 use crate::text::capitals::Capitals;
+use crate::text::casing::Casing;
 use crate::text::mask::is_in_file_name;
 
 /// Finds the names of a gazetteer in texts.
@@ -56,18 +57,19 @@ impl NameFinder {
 
     /// What one pass over `text` finds; no candidate stands in `addresses`.
     pub(crate) fn find<'g>(&self, gazetteer: &'g Gazetteer, text: &str, addresses: &[Span]) -> Sight<'g> {
-        let mut found = Vec::new();
+        // As many as political prose has, or nearly.
+        let mut found: Vec<Candidate<'g>> = Vec::with_capacity(text.len() / 64);
         let (mut stops, mut capitals) = (Stops::with_room_for(text), Capitals::with_room_for(text));
         let bytes = text.as_bytes();
         let see = |block, base| {
-            stops.push(block, &bytes[base..]);
+            stops.push(block, base, bytes);
             capitals.push(block, base, bytes);
         };
         scan::<Folded>(&self.prefixes, text, see, |form, span| {
             if is_masked(text, addresses, span) {
                 return;
             }
-            if self.fits_plain_title[form as usize] && is_plain_title(&text[span.as_range()]) {
+            if self.fits_plain_title[form as usize] && is_plain_title(Casing::of(bytes, span)) {
                 let aliases = Cow::Borrowed(&gazetteer.form(form).aliases[..]);
                 found.push(Candidate { span, form, aliases, blocks: false });
             } else {

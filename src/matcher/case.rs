@@ -2,6 +2,7 @@
 
 use crate::gazetteer::{AliasData, Case, List, Words};
 use crate::span::Span;
+use crate::text::casing::Casing;
 use crate::text::fold::is_ignored;
 
 /// How far a line is looked at to both sides of a name, in bytes.
@@ -17,14 +18,9 @@ pub(super) fn may_begin_small(case: Case, name: &str) -> bool {
     }
 }
 
-/// Whether `slice` is of ASCII and no word in it begins with a small letter.
-pub(super) fn is_plain_title(slice: &str) -> bool {
-    let mut before = b' ';
-    slice.bytes().all(|byte| {
-        let starts_small = byte.is_ascii_lowercase() && !before.is_ascii_alphanumeric();
-        before = byte;
-        byte.is_ascii() && !starts_small
-    })
+/// Whether all is of ASCII and no word begins with a small letter.
+pub(super) fn is_plain_title(casing: Casing) -> bool {
+    casing.is_ascii && !casing.has_small_word
 }
 
 /// A stretch of a text as its letters are written.
@@ -39,14 +35,14 @@ pub(super) struct Written<'t> {
 
 impl<'t> Written<'t> {
     pub(super) fn new(text: &'t str, span: Span) -> Self {
-        let slice = &text[span.as_range()];
-        let is_ascii = slice.is_ascii();
-        let is_upper = if is_ascii {
-            !slice.bytes().any(|byte| byte.is_ascii_lowercase()) && slice.bytes().any(|byte| byte.is_ascii_uppercase())
+        let casing = Casing::of(text.as_bytes(), span);
+        let is_upper = if casing.is_ascii {
+            casing.has_capital && !casing.has_small
         } else {
+            let slice = &text[span.as_range()];
             !slice.contains(char::is_lowercase) && slice.contains(char::is_uppercase)
         };
-        Self { text, span, is_upper, is_plain_title: is_plain_title(slice) }
+        Self { text, span, is_upper, is_plain_title: is_plain_title(casing) }
     }
 
     fn slice(&self) -> &'t str {
@@ -58,7 +54,9 @@ impl<'t> Written<'t> {
         match alias.case {
             Case::Off => false,
             Case::Any => true,
-            Case::Upper => self.is_upper && !(words.of_small(&alias.name).has(List::CapitalsWord) && self.is_in_capitals()),
+            Case::Upper => {
+                self.is_upper && !(words.of_small(&alias.name).has(List::CapitalsWord) && self.is_in_capitals())
+            }
             Case::Title => self.fits_title(&alias.name),
             Case::Strict => self.fits_title(&alias.name) && !self.opens_sentence(),
             Case::Exact => self.has_case_of(&alias.name),

@@ -9,12 +9,14 @@
 //! 2. Of those it is asked whether names begin with this and the next word.
 //! 3. What is left is looked up in the table, and from there on name by name.
 
+mod chosen;
 mod edges;
 mod marks;
 
 use std::hint::black_box;
 use std::marker::PhantomData;
 
+use chosen::Chosen;
 use edges::Edges;
 
 use super::hash::{State, eight, head, plain_end, whole, word};
@@ -97,31 +99,6 @@ struct Lookup {
     state: State,
     /// Whether names may go on behind it.
     goes_on: bool,
-}
-
-/// Of many items those that are chosen, without a branch for each: it would be guessed wrong as often as not.
-#[derive(Default)]
-struct Chosen<T> {
-    /// Those chosen are the first `count`.
-    items: Vec<T>,
-    count: usize,
-}
-
-impl<T: Copy + Default> Chosen<T> {
-    /// Adds `item` if it is `chosen`.
-    #[inline(always)]
-    fn push_if(&mut self, chosen: bool, item: T) {
-        if self.count == self.items.len() {
-            self.items.resize(2 * self.count + ROOM, T::default());
-        }
-        // It is written in any case, and stands only where the count grows.
-        self.items[self.count] = item;
-        self.count += usize::from(chosen);
-    }
-
-    fn all(&self) -> &[T] {
-        &self.items[..self.count]
-    }
 }
 
 struct Scan<'m, L, F> {
@@ -286,7 +263,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     /// Looks up all that was noted, and tells the names in it.
     fn look_up(&mut self) {
         let mut lookups = std::mem::take(&mut self.lookups);
-        while lookups.count > 0 {
+        while !lookups.all().is_empty() {
             if self.is_far {
                 self.fetch(lookups.all());
             }
@@ -296,12 +273,11 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                     self.go_on(*lookup, known.marks);
                 }
             }
-            lookups.count = 0;
+            lookups.clear();
             // What is far has left the next words to look up.
             std::mem::swap(&mut lookups, &mut self.lookups);
         }
-        // The one with room for more is kept.
-        if lookups.items.len() > self.lookups.items.len() {
+        if lookups.room() > self.lookups.room() {
             self.lookups = lookups;
         }
         if !self.hits.is_sorted_by_key(|(_, span)| span.start) {
@@ -479,19 +455,12 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let text = self.text;
         let known = self.prefixes.find(state, |name| L::same(text, start, end, name));
         if let Some(name) = known.name
-            && (edge::is_plain(self.bytes, start, end) || has_edges(text, start, end))
+            && (edge::is_plain(self.bytes, start, end) || edge::are_edges(text, start, end))
         {
             self.hits.push((name, Span::new(start, end)));
         }
         known
     }
-}
-
-fn has_edges(text: &str, start: usize, end: usize) -> bool {
-    edge::may_start(text, start)
-        && edge::may_end(text, end)
-        && edge::is_grapheme_edge(text, start)
-        && edge::is_grapheme_edge(text, end)
 }
 
 /// Whether a plain word before `rest` surely ends there.

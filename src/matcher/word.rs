@@ -8,6 +8,7 @@ use super::hash::{Hashing, State, word};
 use crate::text::blocks::{HIGH, LOW, word_end};
 use crate::text::edge::{after_marks, is_unspaced, is_word_char};
 use crate::text::fold::{fold_name, is_ignored, push_folded, spaces, two_byte_letter};
+use crate::text::word_table::small;
 
 /// Where a word that was read ends.
 pub(super) struct Word {
@@ -127,7 +128,29 @@ impl Letters for Folded {
 
     #[inline]
     fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool {
-        text.as_bytes()[start..end].eq_ignore_ascii_case(name) || is_same_folded(&text[start..end], name)
+        is_same_ascii(&text.as_bytes()[start..end], name) || is_same_folded(&text[start..end], name)
+    }
+}
+
+/// Whether `written` is of ASCII and `name` but for its capitals; eight letters are compared at once.
+#[inline]
+fn is_same_ascii(written: &[u8], name: &[u8]) -> bool {
+    let is_same = |written: u64, name: u64| written & HIGH == 0 && small(written) == name;
+    if written.len() != name.len() || written.len() < 4 {
+        return written.eq_ignore_ascii_case(name);
+    }
+    let mut eights = written.as_chunks::<8>().0.iter().zip(name.as_chunks::<8>().0);
+    is_same(ends(written), ends(name))
+        && eights.all(|(written, name)| is_same(u64::from_le_bytes(*written), u64::from_le_bytes(*name)))
+}
+
+/// The last eight of `bytes`; of fewer, but at least four, the first four and the last four.
+#[inline]
+fn ends(bytes: &[u8]) -> u64 {
+    let four = |four: Option<&[u8; 4]>| four.map_or(0, |four| u64::from(u32::from_le_bytes(*four)));
+    match bytes.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => four(bytes.first_chunk()) | four(bytes.last_chunk()) << 32,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words beside a name.
 
 use crate::span::Span;
+use crate::text::runs::{alphanumeric_end, alphanumeric_start};
 
 /// How far from a name words are looked at, in bytes.
 const REACH: usize = 60;
@@ -124,7 +125,7 @@ fn bare(word: &str) -> &str {
 
 /// The letters and digits that `text` begins with.
 pub(super) fn first_word(text: &str) -> &str {
-    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let ascii = alphanumeric_end(text.as_bytes(), 0);
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return &text[..ascii];
     }
@@ -134,9 +135,8 @@ pub(super) fn first_word(text: &str) -> &str {
 /// The word of ASCII letters and digits that `text` ends with, if nothing but a space stands behind it and before it.
 fn last_plain_word(text: &str) -> Option<&str> {
     let text = text.strip_suffix(' ')?;
-    let len = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
-    let start = text.len() - len;
-    (len > 0 && start > 0 && text.as_bytes()[start - 1] == b' ').then(|| &text[start..])
+    let start = alphanumeric_start(text.as_bytes(), text.len());
+    (start < text.len() && start > 0 && text.as_bytes()[start - 1] == b' ').then(|| &text[start..])
 }
 
 /// `text` without the white space that it ends with.

@@ -10,6 +10,7 @@ use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
 use crate::text::fold::fold_name;
+use crate::text::runs::count_leading;
 
 /// A person whom a text introduces by a title or an office, or an organisation
 /// whose abbreviation it explains, that the gazetteer does not know.
@@ -66,7 +67,7 @@ pub(super) fn add(
     let mut reader = Reader::new(gazetteer.words(), text, &known);
     let (mut names, mut capitals_left) = (&known[..], capitals.all());
     for sentence in sentences {
-        names = &names[names.iter().take_while(|name| name.span.end <= sentence.start).count()..];
+        names = &names[count_leading(names, |name| name.span.end <= sentence.start)..];
         let capitals = capitals_left.take(*sentence);
         if !may_hold_name(gazetteer.words(), text, *sentence, capitals, names) {
             continue;

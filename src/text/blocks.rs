@@ -143,13 +143,13 @@ fn is(vector: u8x16, wanted: u8) -> u8x16 {
 
 /// All bits of each byte that lies from `first` to `last`.
 #[inline(always)]
-fn between(vector: u8x16, first: u8, last: u8) -> u8x16 {
+pub(super) fn between(vector: u8x16, first: u8, last: u8) -> u8x16 {
     vector.max(u8x16::splat(first)).min(u8x16::splat(last)).simd_eq(vector)
 }
 
 /// The highest bit of each byte, that of the first byte lowest.
 #[inline(always)]
-fn mask(vector: u8x16) -> u64 {
+pub(super) fn mask(vector: u8x16) -> u64 {
     vector.to_bitmask().into()
 }
 

@@ -3,6 +3,7 @@
 use memchr::memchr;
 
 use super::blocks::{BLOCK, Block};
+use super::runs::count_leading;
 use crate::span::Span;
 
 /// Where words with a capital begin in a text.
@@ -112,9 +113,8 @@ impl<'c> CapitalsIn<'c> {
 
 /// The first run of `items` that stand in `span`, by their first and last places; what stands behind them is left.
 fn take<'c, T>(items: &mut &'c [T], span: Span, place: impl Fn(&T) -> (usize, usize)) -> &'c [T] {
-    let before = items.iter().take_while(|item| place(item).0 < span.start).count();
-    let behind = &items[before..];
-    let (inside, rest) = behind.split_at(behind.iter().take_while(|item| place(item).1 < span.end).count());
+    let behind = &items[count_leading(items, |item| place(item).0 < span.start)..];
+    let (inside, rest) = behind.split_at(count_leading(behind, |item| place(item).1 < span.end));
     *items = rest;
     inside
 }

@@ -43,6 +43,11 @@ pub(crate) fn may_end(text: &str, at: usize) -> bool {
     !is_word_char(after) || is_unspaced(last) || is_unspaced(after) || is_hashtag_edge(text, at, last, after)
 }
 
+/// Whether a name may start at `start` and end at `end`.
+pub(crate) fn are_edges(text: &str, start: usize, end: usize) -> bool {
+    may_start(text, start) && may_end(text, end) && is_grapheme_edge(text, start) && is_grapheme_edge(text, end)
+}
+
 /// Whether ASCII on both sides shows at once that a name may stand at
 /// `start..end`, where a word begins and one ends.
 #[inline]

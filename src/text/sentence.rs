@@ -30,6 +30,7 @@ use stop::{Gap, Stop};
 pub(crate) use stops::Stops;
 
 use super::phrases::Phrases;
+use super::runs::count_leading;
 use super::sentence_words::{SentenceList, SentenceWords};
 use crate::span::Span;
 
@@ -105,7 +106,7 @@ fn cut(
         phrases,
         words: phrases.sentence_words(),
         text,
-        stops,
+        stops: stops.places(),
         turkish: is_turkish(text, language),
         layout: Layout::of(phrases.sentence_words(), text, newlines),
         held,
@@ -126,7 +127,8 @@ struct Splitter<'t, T> {
     /// Those of `phrases`.
     words: &'t SentenceWords,
     text: &'t str,
-    stops: &'t Stops,
+    /// Where sentences may end; not those before the place that is read.
+    stops: &'t [usize],
     turkish: bool,
     layout: Layout,
     /// The held spans that do not end before the place that is read.
@@ -150,7 +152,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
         let mut at = Gap::read(self.text, 0).end;
         self.start = at;
         self.start_list(at);
-        while let Some(candidate) = self.stops.next(at) {
+        while let Some(candidate) = self.next_stop(at) {
             while self.item <= candidate {
                 self.end_before_item();
             }
@@ -161,6 +163,12 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
         }
         self.end(self.text.len(), self.text.len());
         self.found
+    }
+
+    /// The first stop at or behind `at`.
+    fn next_stop(&mut self, at: usize) -> Option<usize> {
+        self.stops = &self.stops[count_leading(self.stops, |stop| *stop < at)..];
+        self.stops.first().copied()
     }
 
     /// Reads what stands at `at`, ends a sentence there if one ends, and returns where to go on.
@@ -340,7 +348,8 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
     fn ends_at_dot(&self, stop: &Stop, after: &After) -> bool {
         let sentence = &self.text[self.start..stop.start];
         Before::read(self.words, self.text, stop.start).is_none_or(|before| {
-            Dot { phrases: self.phrases, text: self.text, turkish: self.turkish, sentence, before: &before, after }.ends_sentence()
+            Dot { phrases: self.phrases, text: self.text, turkish: self.turkish, sentence, before: &before, after }
+                .ends_sentence()
         })
     }
 
@@ -362,7 +371,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
 
     /// Lets go of the held spans that end before `at`.
     fn pass_held(&mut self, at: usize) {
-        let passed = self.held.iter().take_while(|held| held.end <= at).count();
+        let passed = count_leading(self.held, |held| held.end <= at);
         self.held = &self.held[passed..];
     }
 

@@ -6,11 +6,14 @@ use super::blocks::{HIGH, LOW};
 use crate::span::Span;
 
 /// Words with what is told of each: a set of bits.
+///
+/// Which words of a text stand in it cannot be guessed, so looking one up takes no branch that depends on it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordTable {
-    /// Open addressing with linear probing; at most half of the slots are taken.
+    /// Open addressing with linear probing: at most every fourth of the first slots is taken, and behind them are some
+    /// for those that the last of them push on.
     slots: Vec<Slot>,
-    /// How many of them are.
+    /// How many are taken.
     taken: usize,
     /// Words too long for a key.
     long: BTreeMap<Box<str>, u64>,
@@ -23,6 +26,9 @@ struct Slot {
     bits: u64,
 }
 
+/// The slots behind the last one that a word is looked for at first.
+const SPARE: usize = 16;
+
 impl WordTable {
     /// Adds `bits`, which are not all 0, to those of `word`.
     pub(crate) fn add(&mut self, word: &str, bits: u64) {
@@ -30,20 +36,42 @@ impl WordTable {
             *self.long.entry(word.into()).or_default() |= bits;
             return;
         };
-        if 2 * self.taken >= self.slots.len() {
-            let slots = std::mem::take(&mut self.slots);
-            self.slots = vec![Slot::default(); (2 * slots.len()).max(64)];
-            self.taken = 0;
-            slots.into_iter().filter(|slot| slot.bits != 0).for_each(|slot| self.enter(slot));
+        let mut size = self.size();
+        if 4 * self.taken >= size {
+            size = (2 * size).max(64);
         }
-        self.enter(Slot { key, bits });
+        while size > self.size() || !self.enter(Slot { key, bits }) {
+            size = size.max(2 * self.size());
+            self.grow(size);
+        }
     }
 
-    fn enter(&mut self, entry: Slot) {
-        let place = self.place(entry.key);
-        let slot = &mut self.slots[place];
+    /// How many slots a word is looked for at first; a power of two, or 0.
+    fn size(&self) -> usize {
+        self.slots.len().saturating_sub(SPARE)
+    }
+
+    /// Makes room in `size` slots; where they do not do, all bits of it are kept until there are enough.
+    fn grow(&mut self, size: usize) {
+        let slots = std::mem::replace(&mut self.slots, vec![Slot::default(); size + SPARE]);
+        self.taken = 0;
+        let mut entered = slots.iter().filter(|slot| slot.bits != 0);
+        if !entered.all(|slot| self.enter(*slot)) {
+            self.slots = slots;
+            self.grow(2 * size);
+        }
+    }
+
+    /// Enters a word, unless there is no slot for it.
+    fn enter(&mut self, entry: Slot) -> bool {
+        let home = self.home(entry.key);
+        let mut near = self.slots.iter_mut().skip(home);
+        let Some(slot) = near.find(|slot| slot.bits == 0 || slot.key.difference(entry.key) == 0) else {
+            return false;
+        };
         self.taken += usize::from(slot.bits == 0);
         *slot = Slot { key: entry.key, bits: slot.bits | entry.bits };
+        true
     }
 
     /// Whether `word` stands in the table in small letters.
@@ -90,45 +118,52 @@ impl WordTable {
         }
     }
 
+    #[inline]
     fn get_key(&self, key: Key) -> u64 {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut place = key.hash() & mask;
-        while let Some(slot) = self.slots.get(place) {
-            if slot.bits == 0 || slot.key == key {
-                return slot.bits;
+        let mut place = self.home(key);
+        // Hardly ever more than two slots are looked at.
+        while let Some([one, two]) = self.slots.get(place..).and_then(<[Slot]>::first_chunk) {
+            let (from_one, from_two) = (one.key.difference(key), two.key.difference(key));
+            // One of them is 0 where the search ends; to ask for the least is one branch and not four.
+            if from_one.min(from_two).min(one.bits).min(two.bits) == 0 {
+                return one.bits & all_if(from_one == 0) | two.bits & all_if(from_two == 0);
             }
-            place = (place + 1) & mask;
+            place += 2;
         }
         0
     }
 
-    /// The slot of a key, or a free one where it would stand.
-    fn place(&self, key: Key) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut place = key.hash() & mask;
-        while self.slots[place].bits != 0 && self.slots[place].key != key {
-            place = (place + 1) & mask;
-        }
-        place
+    /// The slot that a key is looked for at first.
+    #[inline]
+    fn home(&self, key: Key) -> usize {
+        key.hash() & self.size().wrapping_sub(1)
     }
 }
 
-/// A word of up to sixteen bytes in two registers, filled up with zeros. With its length that tells it from every
-/// other word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// All bits, or none.
+#[inline]
+fn all_if(holds: bool) -> u64 {
+    u64::from(holds).wrapping_neg()
+}
+
+/// A word of up to fifteen bytes in two registers, filled up with zeros; the last byte is its length. That tells it
+/// from every other word.
+#[derive(Clone, Copy, Debug, Default)]
 struct Key {
     first: u64,
     last: u64,
-    len: usize,
 }
 
 impl Key {
+    /// The most bytes that a word has.
+    const LONGEST: usize = 15;
+
     fn of(word: &str) -> Option<Self> {
         let bytes = word.as_bytes();
         let len = bytes.len();
         // Loads that overlap read the same bytes twice, which an "or" does not mind.
         let (first, last) = match (bytes.first_chunk::<8>(), bytes.first_chunk::<4>()) {
-            (Some(first), _) if len <= 16 => {
+            (Some(first), _) if len <= Self::LONGEST => {
                 let last = u64::from_le_bytes(*bytes.last_chunk::<8>()?);
                 (u64::from_le_bytes(*first), last.checked_shr(8 * (16 - len as u32)).unwrap_or_default())
             }
@@ -142,43 +177,62 @@ impl Key {
                 (at(0) | at(1) << 8 | at(2) << 16, 0)
             }
         };
-        Some(Self { first, last, len })
+        Some(Self::new(first, last, len))
     }
 
     /// The key of the word at `span` of `bytes`; `None` where it is too long, or where it cannot be read with what
     /// stands behind it in two loads.
     #[inline]
     fn at(bytes: &[u8], span: Span) -> Option<Self> {
-        let (eights, _) = bytes.get(span.start..span.start + 16)?.as_chunks::<8>();
+        let (eights, _) = bytes.get(span.start..)?.first_chunk::<16>()?.as_chunks::<8>();
         let len = span.len();
-        let [first, last] = [u64::from_le_bytes(eights[0]), u64::from_le_bytes(eights[1])];
-        match len {
-            1..=8 => Some(Self { first: first & (u64::MAX >> (64 - 8 * len)), last: 0, len }),
-            9..=16 => Some(Self { first, last: last & (u64::MAX >> (128 - 8 * len)), len }),
-            _ => None,
-        }
+        let (keep_first, keep_last) = (KEEP.get(len + 8)?, KEEP.get(len)?);
+        Some(Self::new(u64::from_le_bytes(eights[0]) & keep_first, u64::from_le_bytes(eights[1]) & keep_last, len))
     }
 
+    #[inline]
+    fn new(first: u64, last: u64, len: usize) -> Self {
+        Self { first, last: last | (len as u64) << 56 }
+    }
+
+    /// 0 for the same key.
+    #[inline]
+    fn difference(self, other: Self) -> u64 {
+        (self.first ^ other.first) | (self.last ^ other.last)
+    }
+
+    #[inline]
     fn is_ascii(self) -> bool {
         (self.first | self.last) & HIGH == 0
     }
 
+    #[inline]
     fn in_small_letters(self) -> Self {
-        // Most words leave the second half empty.
-        let last = if self.last == 0 { 0 } else { small(self.last) };
-        Self { first: small(self.first), last, ..self }
+        Self { first: small(self.first), last: small(self.last) }
     }
 
     /// Both halves multiplied, so that every letter counts in the lowest bits.
+    #[inline]
     fn hash(self) -> usize {
-        let product = u128::from(self.first ^ 0x9e37_79b9_7f4a_7c15)
-            * u128::from(self.last ^ 0xbf58_476d_1ce4_e5b9 ^ (self.len as u64) << 56);
+        let product = u128::from(self.first ^ 0x9e37_79b9_7f4a_7c15) * u128::from(self.last ^ 0xbf58_476d_1ce4_e5b9);
         ((product >> 64) as u64 ^ product as u64) as usize
     }
 }
 
+/// What keeps the bytes of a word's second eight, by its length; eight places further on, of its first.
+const KEEP: [u64; Key::LONGEST + 9] = {
+    let mut keep = [0; Key::LONGEST + 9];
+    let mut index = 9;
+    while index < keep.len() {
+        let count = if index < 16 { index - 8 } else { 8 };
+        keep[index] = u64::MAX >> (64 - 8 * count);
+        index += 1;
+    }
+    keep
+};
+
 /// Eight characters of ASCII with the capitals made small (SIMD within a register; Lamport 1975).
-pub(super) fn small(letters: u64) -> u64 {
+pub(crate) fn small(letters: u64) -> u64 {
     let from_a = letters + LOW * u64::from(0x80 - b'A');
     let behind_z = letters + LOW * u64::from(0x80 - (b'Z' + 1));
     letters | (from_a & !behind_z & HIGH) >> 2

@@ -3,6 +3,7 @@
 use memchr::{memchr, memmem};
 
 use crate::text::phrases::{PhraseList, PhraseLists, Phrases, folded};
+use crate::text::runs::alphanumeric_end;
 
 /// What a sentence of a site, and not of an article, does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +124,7 @@ fn words(line: &str) -> impl Iterator<Item = &str> + Clone {
 
 /// How many letters and digits `text` begins with, in bytes.
 fn word_len(text: &str) -> usize {
-    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let ascii = alphanumeric_end(text.as_bytes(), 0);
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }

@@ -1,5 +1,6 @@
 //! The word before a place where a sentence may end.
 
+use crate::text::runs::alphanumeric_start;
 use crate::text::sentence_words::{SentenceList, SentenceWords};
 
 /// How far back an abbreviation is looked for, in bytes. Without a limit, a text like
@@ -139,9 +140,8 @@ fn lower_case(c: char) -> char {
 /// Where the last run of letters and digits of `text` starts, and how many characters it has.
 /// A letter and a hyphen before it belong to it: "г-н", "р-н".
 fn part_before(text: &str) -> (usize, usize) {
-    let ascii = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
-    let mut start = text.len() - ascii;
-    let mut count = ascii;
+    let mut start = alphanumeric_start(text.as_bytes(), text.len());
+    let mut count = text.len() - start;
     for c in text[..start].chars().rev() {
         if !(c.is_alphanumeric() || c == '°') {
             break;

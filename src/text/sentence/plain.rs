@@ -1,6 +1,7 @@
 //! The full stop that nearly every sentence ends with, told at a glance.
 
 use super::list::MAX_MARKER;
+use crate::text::runs::small_start;
 use crate::text::sentence_words::SentenceWords;
 
 /// The shortest word before such a full stop, in letters.
@@ -18,7 +19,7 @@ pub(super) fn is_plain_end(words: &SentenceWords, text: &[u8], at: usize) -> boo
     if !follows || at <= MAX_MARKER {
         return false;
     }
-    let small = text[..at].iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+    let small = at - small_start(text, at);
     let last = text[at - 1];
     let (first, len) = match text[..at - small] {
         [.., b' '] if small > 0 => (text[at - small], small),
