@@ -1,6 +1,6 @@
 //! What follows a place where a sentence may end.
 
-use super::chars::{char_at, is_dash, is_lower, is_opener, mark};
+use super::chars::{char_at, is_alphanumeric, is_dash, is_letter, is_lower, is_opener, mark};
 use crate::text::sentence_words::{SentenceList, SentenceWords};
 
 /// What stands after a stop and its white space.
@@ -59,7 +59,7 @@ impl<'t> After<'t> {
     /// Whether letters, digits or further dots follow the mark `first` without a space.
     fn is_glued_to_mark(&self, first: char) -> bool {
         let next = char_at(self.text, self.at + first.len_utf8());
-        next.is_some_and(|c| c.is_alphanumeric() || c == '.')
+        next.is_some_and(|c| is_alphanumeric(c) || c == '.')
     }
 
     /// Whether a word follows that starts in lower case only by its own spelling: "iPhone", "eBay".
@@ -70,7 +70,7 @@ impl<'t> After<'t> {
 
     /// Whether the first character is a capital, or a letter of a script without capitals.
     pub fn is_capital(&self) -> bool {
-        self.first.is_some_and(|c| c.is_alphabetic() && !is_lower(c))
+        self.first.is_some_and(|c| is_letter(c) && !is_lower(c))
     }
 
     /// Whether a digit follows.
@@ -155,6 +155,10 @@ fn word_at(text: &str, at: usize) -> &str {
     let Some(rest) = text.get(at..) else {
         return "";
     };
-    let letters = rest.chars().take(MAX_WORD).take_while(|c| c.is_alphabetic());
+    let ascii = rest.bytes().take(MAX_WORD).take_while(u8::is_ascii_alphabetic).count();
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return &rest[..ascii];
+    }
+    let letters = rest.chars().take(MAX_WORD).take_while(|c| is_letter(*c));
     &rest[..letters.map(char::len_utf8).sum()]
 }

@@ -1,5 +1,6 @@
 //! The word before a place where a sentence may end.
 
+use super::chars::{is_alphanumeric, is_letter, lower_case};
 use crate::text::runs::alphanumeric_start;
 use crate::text::sentence_words::{SentenceList, SentenceWords};
 
@@ -90,8 +91,8 @@ impl Before {
             if c == '.' {
                 self.last = self.length;
             }
-            self.capitals &= !c.is_lowercase();
-            self.letters &= c.is_alphabetic() || matches!(c, '.' | '-');
+            self.capitals &= !(matches!(c, 'а'..='я') || c.is_lowercase());
+            self.letters &= is_letter(c) || matches!(c, '.' | '-');
         }
         true
     }
@@ -132,18 +133,13 @@ impl Before {
     }
 }
 
-/// `c` in lower case; of several characters the first.
-fn lower_case(c: char) -> char {
-    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
-}
-
 /// Where the last run of letters and digits of `text` starts, and how many characters it has.
 /// A letter and a hyphen before it belong to it: "г-н", "р-н".
 fn part_before(text: &str) -> (usize, usize) {
     let mut start = alphanumeric_start(text.as_bytes(), text.len());
     let mut count = text.len() - start;
     for c in text[..start].chars().rev() {
-        if !(c.is_alphanumeric() || c == '°') {
+        if !(is_alphanumeric(c) || c == '°') {
             break;
         }
         start -= c.len_utf8();
@@ -158,8 +154,8 @@ fn part_before(text: &str) -> (usize, usize) {
 /// The last character of `text` if it is a letter that stands alone.
 fn lone_letter(text: &str) -> Option<char> {
     let mut chars = text.chars().rev();
-    let letter = chars.next().filter(|c| c.is_alphabetic());
-    letter.filter(|_| !chars.next().is_some_and(char::is_alphanumeric))
+    let letter = chars.next().filter(|c| is_letter(*c));
+    letter.filter(|_| !chars.next().is_some_and(is_alphanumeric))
 }
 
 /// What stands before the full stop that joins a further part to one of `count` characters:
@@ -170,6 +166,6 @@ fn before_dot(text: &str, count: usize) -> Option<&str> {
     }
     let rest = text.strip_suffix([' ', '\u{A0}'])?.strip_suffix('.')?;
     let (start, letters) = part_before(rest);
-    let single = count == 1 && letters == 1 && !rest[..start].ends_with(char::is_alphanumeric);
-    (single && rest.ends_with(char::is_alphabetic)).then_some(rest)
+    let single = count == 1 && letters == 1 && !rest[..start].ends_with(is_alphanumeric);
+    (single && rest.ends_with(is_letter)).then_some(rest)
 }

@@ -81,6 +81,27 @@ pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
+/// Whether `c` is a letter. Those of Russian are told before Unicode's tables are asked, which takes a hundred times as
+/// long.
+pub(super) fn is_letter(c: char) -> bool {
+    matches!(c, 'А'..='я') || c.is_alphabetic()
+}
+
+/// Whether `c` is a letter or a digit.
+pub(super) fn is_alphanumeric(c: char) -> bool {
+    matches!(c, 'А'..='я') || c.is_alphanumeric()
+}
+
+/// `c` in lower case; of several characters the first.
+pub(super) fn lower_case(c: char) -> char {
+    match c {
+        'А'..='Я' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        'а'..='я' => c,
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
 /// Whether `c` is a small letter. Georgian is written without capitals.
 pub(super) fn is_lower(c: char) -> bool {
     c.is_lowercase() && !('\u{10D0}'..='\u{10FF}').contains(&c)
@@ -89,6 +110,15 @@ pub(super) fn is_lower(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_what_unicode_says() {
+        for c in '\0'..='\u{600}' {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(Some(lower_case(c)), c.to_lowercase().next(), "{c:?}");
+        }
+    }
 
     #[test]
     fn every_mark_and_line_end_beyond_ascii_is_seen() {

@@ -1,7 +1,7 @@
 //! What stands at a place where a sentence may end: the marks, what closes after them, and
 //! the white space up to what comes next.
 
-use super::chars::{Mark, char_at, is_closer, is_opener, line_ends, mark};
+use super::chars::{Mark, char_at, is_alphanumeric, is_closer, is_opener, line_ends, mark};
 
 /// A place where a sentence may end. Offsets are bytes.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +73,7 @@ fn end_of_marks(text: &str, start: usize, seen: &mut Mark) -> usize {
 /// Whether a space and a lone full stop stand at `at`, and not the ".5" of a number or ".com".
 fn is_spaced_dot(text: &str, at: usize) -> bool {
     let rest = text[at..].strip_prefix([' ', '\u{A0}']).and_then(|rest| rest.strip_prefix('.'));
-    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    rest.is_some_and(|rest| !rest.starts_with(is_alphanumeric))
 }
 
 /// Where the closing quotes and brackets end that start at `start`.
@@ -95,9 +95,9 @@ fn end_of_closers(text: &str, start: usize) -> usize {
 /// Whether `c`, before `after`, is a closer and neither the apostrophe of "Jr.'s" nor an opener.
 fn closes(text: &str, c: char, after: usize) -> bool {
     match c {
-        '\'' | '’' => !char_at(text, after).is_some_and(char::is_alphanumeric),
+        '\'' | '’' => !char_at(text, after).is_some_and(is_alphanumeric),
         // German quotations close with the mark that opens English ones.
-        '“' => !char_at(text, after).is_some_and(|next| next.is_alphanumeric() || is_opener(next)),
+        '“' => !char_at(text, after).is_some_and(|next| is_alphanumeric(next) || is_opener(next)),
         _ => is_closer(c),
     }
 }
@@ -107,7 +107,7 @@ fn closes_after_space(text: &str, at: usize) -> bool {
     let Some(c) = char_at(text, at) else {
         return false;
     };
-    let free = char_at(text, at + c.len_utf8()).is_none_or(|next| !next.is_alphanumeric());
+    let free = char_at(text, at + c.len_utf8()).is_none_or(|next| !is_alphanumeric(next));
     free && matches!(c, '”' | '»' | ')' | ']' | '}')
 }
 
