@@ -135,7 +135,7 @@ impl Matcher {
     /// ends in a name that stands.
     pub fn find_with_sentences(&self, text: &str, overlap: Overlap) -> (Vec<Match>, Vec<Span>) {
         let mut stops = Stops::with_room_for(text);
-        let matches = self.matches(text, overlap, |block, base| stops.push(block, base, text.as_bytes()));
+        let matches = self.matches(text, overlap, |block, base| stops.push(block, &text.as_bytes()[base..]));
         let mut held: Vec<Span> = Vec::with_capacity(matches.len());
         for hit in &matches {
             match held.last_mut() {

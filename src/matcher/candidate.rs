@@ -62,7 +62,7 @@ impl NameFinder {
         let (mut stops, mut capitals) = (Stops::with_room_for(text), Capitals::with_room_for(text));
         let bytes = text.as_bytes();
         let see = |block, base| {
-            stops.push(block, base, bytes);
+            stops.push(block, &bytes[base..]);
             capitals.push(block, base, bytes);
         };
         scan::<Folded>(&self.prefixes, text, see, |form, span| {

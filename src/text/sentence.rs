@@ -106,7 +106,7 @@ fn cut(
         phrases,
         words: phrases.sentence_words(),
         text,
-        stops: stops.places(),
+        stops,
         turkish: is_turkish(text, language),
         layout: Layout::of(phrases.sentence_words(), text, newlines),
         held,
@@ -127,8 +127,7 @@ struct Splitter<'t, T> {
     /// Those of `phrases`.
     words: &'t SentenceWords,
     text: &'t str,
-    /// Where sentences may end; not those before the place that is read.
-    stops: &'t [usize],
+    stops: &'t Stops,
     turkish: bool,
     layout: Layout,
     /// The held spans that do not end before the place that is read.
@@ -152,7 +151,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
         let mut at = Gap::read(self.text, 0).end;
         self.start = at;
         self.start_list(at);
-        while let Some(candidate) = self.next_stop(at) {
+        while let Some(candidate) = self.stops.next(at) {
             while self.item <= candidate {
                 self.end_before_item();
             }
@@ -163,12 +162,6 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
         }
         self.end(self.text.len(), self.text.len());
         self.found
-    }
-
-    /// The first stop at or behind `at`.
-    fn next_stop(&mut self, at: usize) -> Option<usize> {
-        self.stops = &self.stops[count_leading(self.stops, |stop| *stop < at)..];
-        self.stops.first().copied()
     }
 
     /// Reads what stands at `at`, ends a sentence there if one ends, and returns where to go on.
