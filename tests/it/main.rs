@@ -6,6 +6,7 @@
 
 mod blind;
 mod blind_offices;
+mod bodies;
 mod capitals;
 mod cases;
 mod dealings;
