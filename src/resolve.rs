@@ -20,6 +20,7 @@ mod name;
 mod neighbours;
 mod occurrence;
 mod office;
+mod respelt;
 mod stranger;
 mod surname;
 

@@ -58,7 +58,9 @@ impl<'t> Written<'t> {
         match alias.case {
             Case::Off => false,
             Case::Any => true,
-            Case::Upper => self.is_upper && !(words.of_small(&alias.name).has(List::CapitalsWord) && self.is_in_capitals()),
+            Case::Upper => {
+                self.is_upper && !(words.of_small(&alias.name).has(List::CapitalsWord) && self.is_in_capitals())
+            }
             Case::Title => self.fits_title(&alias.name),
             Case::Strict => self.fits_title(&alias.name) && !self.opens_sentence(),
             Case::Exact => self.has_case_of(&alias.name),

@@ -42,7 +42,11 @@ pub(super) fn add(
             continue;
         }
         let lists = gazetteer.phrases().lists_at(text, noun);
-        let body = if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) { finder.body_with(noun, lists) } else { finder.party_before(noun) };
+        let body = if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) {
+            finder.body_with(noun, lists)
+        } else {
+            finder.party_before(noun)
+        };
         found.extend(body.filter(|body| found.last().is_none_or(|last| last.end <= body.start)));
     }
     if found.is_empty() {
@@ -103,7 +107,8 @@ impl<'a> Finder<'a> {
         }
         let start = self.beginning(last.end + 1);
         let body = Span::new(start.min(last.end), last.end);
-        let is_told = self.text[..body.start].ends_with("the ") || self.country_before(body).is_some();
+        let before = &self.text[..body.start];
+        let is_told = before.ends_with("the ") || before.ends_with("The ") || self.country_before(body).is_some();
         let goes_on = self.text[noun.end..].starts_with(" of ");
         let has_letters = || self.text[body.as_range()].chars().nth(3).is_some();
         (is_told && !goes_on && !body.is_empty() && has_letters() && self.has_own_word(body) && self.is_new(body))
@@ -194,7 +199,8 @@ impl<'a> Finder<'a> {
         if before.ends_with(['-', '–']) {
             return false;
         }
-        let last_letter = |text: &str| text.trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next().map(str::len);
+        let last_letter =
+            |text: &str| text.trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next().map(str::len);
         if let Some(initial) = before.strip_suffix(". ") {
             return !matches!(last_letter(initial), Some(1..=3));
         }

@@ -194,8 +194,7 @@ impl NameReader<'_> {
     fn follows_street(&self, candidate: &Candidate<'_>) -> bool {
         let before = &self.text[..candidate.span.start];
         before.ends_with(", ") && {
-            let street = before[..before.len() - 2].trim_end_matches('.');
-            let road = street.rsplit(' ').next().unwrap_or_default();
+            let road = before[..before.len() - 2].rsplit(' ').next().unwrap_or_default();
             self.gazetteer.words().of(road).has(List::Road)
                 && self.country_in(candidate).is_some()
                 && !self.stands_for_government(candidate.aliases[0])

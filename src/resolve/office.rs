@@ -266,7 +266,7 @@ impl<'a> Finder<'a> {
     }
 
     fn person(&self, reading: &Reading) -> Option<EntityId> {
-        let Meaning::Alias(index) = reading.meaning else {
+        let (Meaning::Alias(index) | Meaning::Misspelt(index, _)) = reading.meaning else {
             return None;
         };
         let entity = self.gazetteer.alias_data(index).entity;

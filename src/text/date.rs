@@ -191,7 +191,11 @@ const LETTERS_BESIDE: usize = 40;
 /// date; a day in running prose is not the document's own.
 pub(crate) fn dateline(phrases: &Phrases, text: &str) -> Option<Date> {
     let head = &text[..text.floor_char_boundary(HEAD_BYTES)];
-    head.lines().map(str::trim).filter(|line| !line.is_empty()).take(HEAD_LINES).find_map(|line| dateline_of(phrases, line))
+    head.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .take(HEAD_LINES)
+        .find_map(|line| dateline_of(phrases, line))
 }
 
 fn dateline_of(phrases: &Phrases, line: &str) -> Option<Date> {
@@ -202,7 +206,8 @@ fn dateline_of(phrases: &Phrases, line: &str) -> Option<Date> {
     let (date, end) = first_day_in(phrases, opening)?;
     let letters = |text: &str| text.chars().filter(|character| character.is_alphabetic()).count();
     let alone = letters(line) <= LETTERS_BESIDE && !is_sentence(line);
-    let opens = line[end..].trim_start().starts_with(['—', '–', '-', '(', '/', ':', '.']) && is_place(phrases, &line[..end]);
+    let opens =
+        line[end..].trim_start().starts_with(['—', '–', '-', '(', '/', ':', '.']) && is_place(phrases, &line[..end]);
     (alone || opens).then_some(date)
 }
 

@@ -340,7 +340,8 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
     fn ends_at_dot(&self, stop: &Stop, after: &After) -> bool {
         let sentence = &self.text[self.start..stop.start];
         Before::read(self.words, self.text, stop.start).is_none_or(|before| {
-            Dot { phrases: self.phrases, text: self.text, turkish: self.turkish, sentence, before: &before, after }.ends_sentence()
+            Dot { phrases: self.phrases, text: self.text, turkish: self.turkish, sentence, before: &before, after }
+                .ends_sentence()
         })
     }
 

@@ -10,7 +10,7 @@ const TODAY: &str = "2021-05-25";
 fn a_noun_at_the_end_of_a_name_tells_a_body() {
     for text in [
         "The [Respublika Party](org:respublika-party) won seats.",
-        "He leads the [Ata-Zhurt Movement](org:ata-zhurt-movement), which was banned.",
+        "He leads the [Ala-Bulak Movement](org:ala-bulak-movement), which was banned.",
         "She works for the [Mozart Peace Foundation](org:mozart-peace-foundation) there.",
         "The [Blue River People's Union](org:blue-river-people-s-union) protested loudly.",
         "The [Karakol Arts Council](org:karakol-arts-council) opened a school.",

@@ -28,6 +28,7 @@ mod phrases;
 mod pages;
 mod reading;
 mod relations;
+mod respelt;
 mod sentences;
 mod support;
 mod words;

@@ -54,8 +54,7 @@ fn capitals_and_names_that_are_never_read_say_so() {
     assert!(shown.contains("links never: no text is read for it"), "{shown}");
 }
 
-const COUNTRIES: &str =
-    "id\tname\tnaming\ncountry:KG\tKyrgyzstan\tcyrillic\ncountry:RU\tRussia\tcyrillic\ncountry:TJ\tTajikistan\tcyrillic\n";
+const COUNTRIES: &str = "id\tname\tnaming\ncountry:KG\tKyrgyzstan\tcyrillic\ncountry:RU\tRussia\tcyrillic\ncountry:TJ\tTajikistan\tcyrillic\n";
 
 #[test]
 fn a_name_that_was_made_by_respelling_says_so() {

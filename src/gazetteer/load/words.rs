@@ -67,7 +67,8 @@ impl Loader {
             match cell.parse().ok().filter(|number| (1..=unit.count()).contains(number)) {
                 Some(number) => self.own_phrases().calendar_mut().add(&term.to_lowercase(), unit, number),
                 None => {
-                    let fault = format!("`{cell}` is no number of a {}; write 1 to {}", row.cell(unit_column), unit.count());
+                    let fault =
+                        format!("`{cell}` is no number of a {}; write 1 to {}", row.cell(unit_column), unit.count());
                     self.problems.push(row.fault(cell, fault));
                 }
             }

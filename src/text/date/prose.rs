@@ -87,7 +87,9 @@ fn day_without_year(phrases: &Phrases, tokens: &[(usize, &str)], today: Option<D
 /// `in 2012`, `since 2012`.
 fn year_alone(phrases: &Phrases, before: Option<&str>, tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
     let (year, end) = year(tokens)?;
-    before.filter(|word| phrases.has_small(PhraseList::BeforeYear, word)).map(|_| (Date { year, month: 0, day: 0 }, end))
+    before
+        .filter(|word| phrases.has_small(PhraseList::BeforeYear, word))
+        .map(|_| (Date { year, month: 0, day: 0 }, end))
 }
 
 #[cfg(test)]
@@ -106,7 +108,8 @@ mod tests {
             ("He may go; 2000 people may stay", ""),
             ("on March 23, 2023, it was reported", "2023-03-23"),
         ] {
-            let found: Vec<String> = dates_in(Phrases::builtin(), text, today).iter().map(|(_, date)| date.to_string()).collect();
+            let found: Vec<String> =
+                dates_in(Phrases::builtin(), text, today).iter().map(|(_, date)| date.to_string()).collect();
             assert_eq!(found.join(" "), wanted, "{text}");
         }
     }

@@ -98,7 +98,9 @@ fn start(text: &str, at: usize) -> usize {
 /// All places where just one of the two starts a sentence, and how many where both do.
 fn differences(text: &str) -> (Vec<Difference<'_>>, usize) {
     let mut told: Vec<(Span, Rule)> = Vec::new();
-    let found = cut(Phrases::builtin(), text, &Stops::of(text), None, Newlines::Auto, &[], |place, rule| told.push((place, rule)));
+    let found = cut(Phrases::builtin(), text, &Stops::of(text), None, Newlines::Auto, &[], |place, rule| {
+        told.push((place, rule))
+    });
     let starts = |all: &mut dyn Iterator<Item = usize>| {
         let mut starts: Vec<usize> = all.map(|at| start(text, at)).filter(|at| *at < text.len()).collect();
         starts.dedup();
