@@ -2,10 +2,11 @@
 //!
 //! In steps, each of which sees what those before it have read: names of the
 //! gazetteer (`name`), abbreviations that the text explains (`defined`), family
-//! names (`surname`), people whom the text itself introduces (`stranger`),
+//! names (`surname`), people whom the text itself introduces (`stranger`), bodies by the nouns in their names (`body`),
 //! misspelt family names (`misspelt`), given names that two people share
 //! (`given`), and offices that stand for their holders (`office`).
 
+mod body;
 mod capital;
 mod context;
 mod defined;
@@ -19,6 +20,7 @@ mod name;
 mod neighbours;
 mod occurrence;
 mod office;
+mod respelt;
 mod stranger;
 mod surname;
 
@@ -163,6 +165,7 @@ pub(crate) fn resolve(
     add_surnames(gazetteer, text, date, &mut readings, surnames);
     let sentences = sentences(&readings);
     stranger::add(gazetteer, text, capitals, &sentences, &mut readings, &mut strangers);
+    body::add(gazetteer, text, &capitals.starts, &mut readings, &mut strangers);
     let strangers = strangers.into_list();
     misspelt::add(gazetteer, text, capitals, &strangers, &mut readings);
     given::add(gazetteer, text, &capitals.starts, &mut readings);

@@ -110,6 +110,14 @@ impl OfficeNouns {
         self.last_words.has_small(word)
     }
 
+    /// The office that `title` ends with, by the gazetteer's word for it.
+    pub(crate) fn ends(&self, title: &str) -> Option<&'static str> {
+        let word = title.rsplit([' ', '-', '\n']).next().filter(|word| self.may_end_with(word))?;
+        let title = title.to_lowercase();
+        let noun = self.nouns.iter().find(|noun| !word.is_empty() && title.ends_with(&*noun.text))?;
+        Some(noun.post.office())
+    }
+
     /// The nouns, longest first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &OfficeNoun> {
         self.nouns.iter()

@@ -82,7 +82,8 @@ impl NameReader<'_> {
     /// "State Duma of the Russian Federation" is a parliament and a country,
     /// "Russian Foreign Ministry" a country and a ministry.
     fn parted_body(&self, name: &Name<'_>, index: u32) -> Option<[Reading; 2]> {
-        const STATE_BODIES: [&str; 3] = ["ministry", "parliament", "government"];
+        // Types of bodies whose names are those of a country and of what every country has.
+        const STATE_BODIES: [&str; 5] = ["ministry", "parliament", "government", "armed_forces", "court"];
         let body_type = self.gazetteer.alias(index).entity().attribute("type")?;
         let whole = name.candidate.span;
         let inner = name.inner.iter().find(|inner| inner.span.start == whole.start || inner.span.end == whole.end)?;
@@ -171,8 +172,11 @@ impl NameReader<'_> {
             [b' ', letter, ..] if letter.is_ascii_uppercase() => words.of(neighbours.word_after()).has(List::Road),
             _ => after.starts_with(['$', '€', '£']),
         };
-        if goes_on || !neighbours.is_joined_before() {
-            return goes_on;
+        if goes_on || self.follows_street(candidate) {
+            return true;
+        }
+        if !neighbours.is_joined_before() {
+            return false;
         }
         let is_one_word = || !self.text[candidate.span.as_range()].contains(char::is_whitespace);
         let word = neighbours.word_before();
@@ -183,6 +187,17 @@ impl NameReader<'_> {
             words.of(before()).has(List::BodyOf)
         } else {
             words.of(word).has(List::NameParticle) && is_one_word() && before().starts_with(char::is_uppercase)
+        }
+    }
+
+    /// Whether a street and a comma stand before the name, so that it is a town: "400 Locust St., Lebanon".
+    fn follows_street(&self, candidate: &Candidate<'_>) -> bool {
+        let before = &self.text[..candidate.span.start];
+        before.ends_with(", ") && {
+            let road = before[..before.len() - 2].rsplit(' ').next().unwrap_or_default();
+            self.gazetteer.words().of(road).has(List::Road)
+                && self.country_in(candidate).is_some()
+                && !self.stands_for_government(candidate.aliases[0])
         }
     }
 

@@ -184,9 +184,9 @@ impl<'a> Finder<'a> {
         let behind = without_possessive(&self.text[name.end..]);
         let mut word = self.word_behind_space(self.text.len() - behind.len())?;
         let mut holding = Holding::Any;
-        while let Some(said) = Holding::of(self.gazetteer.words().of_at(self.text, word)) {
+        while let Some((said, end)) = self.modifier(word) {
             holding = holding.or(said);
-            word = self.word_behind_space(word.end)?;
+            word = self.word_behind_space(end)?;
         }
         let nouns = self.gazetteer.office_nouns();
         if !nouns.may_begin_at(self.text, word) {
@@ -194,6 +194,18 @@ impl<'a> Finder<'a> {
         }
         let noun = nouns.iter().find(|noun| begins_with(&self.text[word.start..], &noun.text))?;
         (!noun.needs_of).then(|| (Span::new(word.start, word.start + noun.text.len()), noun, holding))
+    }
+
+    /// What the modifier that begins with `word` says of how an office is held, and where it ends: "acting",
+    /// "long-serving", "newly elected".
+    fn modifier(&self, word: Span) -> Option<(Holding, usize)> {
+        let hyphenated = self.text[word.end..].starts_with('-').then(|| word_end(self.text.as_bytes(), word.end + 1));
+        let whole = Span::new(word.start, hyphenated.unwrap_or(word.end));
+        let said = Holding::of(self.gazetteer.words().of_at(self.text, whole))?;
+        let participle = || self.word_behind_space(whole.end).filter(|word| self.text[word.as_range()].ends_with("ed"));
+        let is_adverb = self.text[whole.as_range()].ends_with("ly");
+        let end = if is_adverb { participle().map_or(whole.end, |word| word.end) } else { whole.end };
+        Some((said, end))
     }
 
     /// The letters of ASCII behind the space, or the line end, at `at`.
@@ -254,7 +266,7 @@ impl<'a> Finder<'a> {
     }
 
     fn person(&self, reading: &Reading) -> Option<EntityId> {
-        let Meaning::Alias(index) = reading.meaning else {
+        let (Meaning::Alias(index) | Meaning::Misspelt(index, _)) = reading.meaning else {
             return None;
         };
         let entity = self.gazetteer.alias_data(index).entity;

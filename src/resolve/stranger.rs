@@ -5,6 +5,7 @@ use foldhash::HashMap;
 
 use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name};
 use super::later::add_later_names;
+use super::respelt::{self, Respelt};
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
 use crate::span::Span;
@@ -64,6 +65,7 @@ pub(super) fn add(
 ) {
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
     let mut people: Vec<(usize, Span)> = Vec::new();
+    let mut respelt: Vec<Respelt> = Vec::new();
     let mut reader = Reader::new(gazetteer.words(), text, &known);
     let (mut names, mut capitals_left) = (&known[..], capitals.all());
     for sentence in sentences {
@@ -78,8 +80,19 @@ pub(super) fn add(
                 continue;
             }
             let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
+            let (name, office) =
+                (in_one_line(&text[introduction.name.as_range()]), &text[introduction.role.as_range()]);
+            if let Some(meaning) = respelt::known(gazetteer, &name, office, country) {
+                respelt.push(Respelt { span: introduction.name, meaning });
+                continue;
+            }
             people.push((enter(gazetteer, text, &introduction, country, strangers), introduction.name));
         }
+    }
+    if !respelt.is_empty() {
+        let named = respelt.iter().map(|person| Reading::new(person.span, person.meaning.clone(), Rule::Misspelt));
+        put(readings, named.collect(), |_, _| true);
+        respelt::add_later_names(text, &capitals.starts, &respelt, readings);
     }
     if people.is_empty() {
         return;

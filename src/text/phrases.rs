@@ -44,6 +44,11 @@ pub(crate) enum PhraseList {
     Dotted,
     Explains,
     Number,
+    // Bodies that no file knows.
+    BodyEnd,
+    BodyBegin,
+    SmallBodyEnd,
+    NoBody,
     // Dates.
     BeforeYear,
 }
@@ -77,16 +82,20 @@ impl PhraseList {
         (Self::Dotted, "dotted"),
         (Self::Explains, "explains"),
         (Self::Number, "number"),
+        (Self::BodyEnd, "body_end"),
+        (Self::BodyBegin, "body_begin"),
+        (Self::SmallBodyEnd, "small_body_end"),
+        (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
     ];
 }
 
 /// The lists that hold a phrase.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct PhraseLists(u64);
+pub(crate) struct PhraseLists(u64);
 
 impl PhraseLists {
-    pub(super) fn has(self, list: PhraseList) -> bool {
+    pub(crate) fn has(self, list: PhraseList) -> bool {
         self.0 >> list as u32 & 1 == 1
     }
 }
@@ -101,6 +110,8 @@ pub(crate) struct Phrases {
     openings: Letters<5>,
     endings: Letters<5>,
     weekdays: Letters<2>,
+    /// The first letters of nouns that end names of bodies in small letters, one bit for each.
+    small_bodies: u32,
     sentence_words: SentenceWords,
     calendar: Calendar,
 }
@@ -146,7 +157,16 @@ impl Phrases {
         let lists = vec![Vec::new(); PhraseList::NAMES.len()];
         let (openings, endings, weekdays) = (Letters::new(), Letters::new(), Letters::new());
         let (sentence_words, calendar) = (SentenceWords::new(), Calendar::default());
-        Self { table: WordTable::default(), lists, openings, endings, weekdays, sentence_words, calendar }
+        Self {
+            table: WordTable::default(),
+            lists,
+            openings,
+            endings,
+            weekdays,
+            small_bodies: 0,
+            sentence_words,
+            calendar,
+        }
     }
 
     /// The built-in phrases.
@@ -173,6 +193,9 @@ impl Phrases {
             | PhraseList::LineOpening => self.openings.add(text.chars()),
             PhraseList::Ending => self.endings.add(text.chars().rev()),
             PhraseList::Weekday => self.weekdays.add(text.chars()),
+            PhraseList::SmallBodyEnd => {
+                self.small_bodies |= text.bytes().next().map_or(0, |first| 1 << (first & 31));
+            }
             _ => {}
         }
     }
@@ -198,6 +221,26 @@ impl Phrases {
     /// The lists that hold `phrase`, letter for letter.
     pub(super) fn lists_of(&self, phrase: &str) -> PhraseLists {
         PhraseLists(self.table.get(phrase))
+    }
+
+    /// The lists that hold the word at `span` of `text` in small letters.
+    pub(crate) fn lists_at(&self, text: &str, span: Span) -> PhraseLists {
+        PhraseLists(self.table.get_small_at(text, span))
+    }
+
+    /// Whether a noun in small letters that ends the name of a body may begin with `byte`.
+    pub(crate) fn may_begin_small_body(&self, byte: u8) -> bool {
+        byte.is_ascii_lowercase() && self.small_bodies >> (byte & 31) & 1 == 1
+    }
+
+    /// Whether `word` is of people who belong to a name: "People" of "People’s Party".
+    pub(crate) fn is_own_people(&self, word: &str) -> bool {
+        self.has_small(PhraseList::OwnPeople, word)
+    }
+
+    /// Whether `word` says only what sort of body is named: "Opposition".
+    pub(crate) fn is_no_body(&self, word: &str) -> bool {
+        self.has_small(PhraseList::NoBody, word)
     }
 
     /// Whether `word` stands in `list` in small letters.

@@ -86,3 +86,58 @@ fn offices_in_texts_written_beforehand() {
     let wrong: Vec<String> = OFFICES.iter().filter_map(|(date, marked)| read_otherwise(date, marked)).collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// Thirty-two more, written before any of them was read, when the sixty above had been mended.
+///
+/// When they were first read, 23 of the 32 were right, 1 was wrong and 7 were not found; of "top diplomat" the span was
+/// expected too short.
+#[rustfmt::skip]
+const LATER_OFFICES: &[(&str, &str)] = &[
+    ("1992-11-10", "[Lithuania](country:LT)'s late president was mourned by the few who knew him."),
+    ("1995-02-15", "The [Chinese](country:CN) [leader](person:jiang-zemin) listed eight points for talks across the strait."),
+    ("1994-11-01", "[Tajikistan](country:TJ)'s [head of state](person:emomali-rahmon) promised a new constitution."),
+    ("1998-05-19", "[Indonesia](country:ID)'s embattled [president](person:suharto) would not go."),
+    ("1999-03-30", "[NATO](org:nato)'s [secretary-general](person:javier-solana) said that the bombing would go on."),
+    ("1999-08-20", "The [Russian](country:RU) [premier](person:vladimir-putin) promised to end it in two weeks."),
+    ("2000-01-20", "[Russia](country:RU)'s acting [president](person:vladimir-putin) skipped the debates."),
+    ("2002-06-25", "[Afghanistan](country:AF)'s [leader](person:hamid-karzai) named three deputies."),
+    ("2004-12-20", "[Ukraine](country:UA)'s outgoing [president](person:leonid-kuchma) kept silent."),
+    ("2005-03-25", "The ousted [Kyrgyz](country:KG) president was nowhere to be found."),
+    ("2008-08-12", "The [Georgian](country:GE) [leader](person:mikheil-saakashvili) spoke from a balcony."),
+    ("2009-06-19", "[Iran](country:IR)'s [supreme leader](person:ali-khamenei) ruled out a recount."),
+    ("2010-06-15", "The [EU](org:eu)'s [foreign policy chief](person:catherine-ashton) called for calm."),
+    ("2011-03-01", "The [Libyan](country:LY) [leader](person:muammar-gaddafi) vowed to die a martyr."),
+    ("2011-10-05", "The [German](country:DE) [chancellor](person:angela-merkel) asked for patience."),
+    ("2012-03-08", "[Russia](country:RU)'s president-elect thanked the miners."),
+    ("2012-07-10", "[Egypt](country:EG)'s newly elected [president](person:mohamed-morsi) recalled parliament."),
+    ("2013-03-08", "The late [Venezuelan](country:VE) president lay in state."),
+    ("2013-10-10", "[Ukraine](country:UA)'s then prime minister had signed the gas deal."),
+    ("2016-05-15", "[Brazil](country:BR)'s acting [president](person:michel-temer) named a cabinet of men."),
+    ("2016-07-16", "The [Turkish](country:TR) [leader](person:recep-tayyip-erdogan) called his people onto the streets."),
+    ("2017-11-16", "[Zimbabwe](country:ZW)'s [leader](person:robert-mugabe) was held at home by the army."),
+    ("2020-08-10", "The [Belarusian](country:BY) [strongman](person:alexander-lukashenko) claimed a sixth victory."),
+    ("2021-08-20", "The [British](country:GB) [PM](person:boris-johnson) called parliament back."),
+    // Expected was the town, which is the Union here.
+    ("2022-05-01", "[Brussels](org:eu) was silent, but the [EU](org:eu) [foreign policy chief](person:josep-borrell) was not."),
+    ("2022-12-10", "[Peru](country:PE)'s new [president](person:dina-boluarte) named a cabinet."),
+    ("2023-06-30", "[Russia](country:RU)'s [top diplomat](person:sergey-lavrov) denied that there had been a mutiny."),
+    ("2024-11-10", "The [US](country:US) president-elect picked a chief of staff."),
+    ("2025-03-20", "[Canada](country:CA)'s new [prime minister](person:mark-carney) chose [Paris](place:paris) for his first trip."),
+    ("2025-06-10", "[South Korea](country:KR)'s [president](person:lee-jae-myung) switched the loudspeakers off."),
+];
+
+/// Those of the thirty-two that are not found yet: "chief" may go on ("chief negotiator"), and who proclaimed himself or
+/// herself may be in dispute.
+#[rustfmt::skip]
+const NOT_FOUND: &[(&str, &str)] = &[
+    ("2003-03-10", "The [UN](org:un) [chief](person:kofi-annan) warned that a war would break the charter."),
+    ("2019-11-20", "[Bolivia](country:BO)'s self-proclaimed interim [president](person:jeanine-anez) asked for elections."),
+];
+
+#[test]
+fn later_offices_in_texts_written_beforehand() {
+    let wrong: Vec<String> = LATER_OFFICES.iter().filter_map(|(date, marked)| read_otherwise(date, marked)).collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+    let not_found = NOT_FOUND.iter().filter_map(|(date, marked)| read_otherwise(date, marked)).count();
+    assert_eq!(not_found, NOT_FOUND.len(), "what is found belongs to LATER_OFFICES");
+}

@@ -6,6 +6,7 @@
 
 mod blind;
 mod blind_offices;
+mod bodies;
 mod capitals;
 mod cases;
 mod dealings;
@@ -27,6 +28,7 @@ mod phrases;
 mod pages;
 mod reading;
 mod relations;
+mod respelt;
 mod sentences;
 mod support;
 mod words;

@@ -87,7 +87,7 @@ const ABBREVIATIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "bystander",
-        "the Blue River Rowing Union (MSNBC) met",
+        "the Blue River Rowing Union (ABC) met",
         "the [Blue River Rowing Union](org:cnx) ([CNX](org:cnx)) met",
     ),
     (
@@ -98,7 +98,7 @@ const ABBREVIATIONS: &[(&str, &str, &str)] = &[
     (
         "explains",
         "the [Union of Blue Rivers](org:ubr) (hereinafter [UBR](org:ubr)) met",
-        "the Union of Blue Rivers (unlike UBR) met",
+        "the [Union of Blue Rivers](org:union-of-blue-rivers) (unlike UBR) met",
     ),
     ("number", "the [Union Ten](org:u10) ([U10](org:u10)) met", "the Union Tin (U10) met"),
 ];

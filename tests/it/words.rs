@@ -19,7 +19,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     ("office_end", "Minister of Trade [Mars Sariev](person:mars-sariev) spoke.", "Minister of Oil Mars Sariev spoke."),
     (
         "body",
-        "He went to the expert Mars Sariev University.",
+        "He went to the expert Mars Sariev Hospital.",
         "He went to the expert [Mars Sariev](person:mars-sariev) today.",
     ),
     ("no_role", "said communist Mars Sariev.", "said journalist [Mars Sariev](person:mars-sariev)."),

@@ -42,7 +42,8 @@ const ORGANISATIONS: [(&str, &str); 27] = [
 const OFFICES: [(&str, &str); 4] =
     [("speaker", "LEG"), ("military_chief", "MIL"), ("intelligence_chief", "SPY"), ("party_leader", "PTY")];
 /// The roles of types of organisations that belong to a country; any other is of the government.
-const TYPES: [(&str, &str); 14] = [
+const TYPES: [(&str, &str); 15] = [
+    ("armed_forces", "MIL"),
     ("armed_group", "REB"),
     ("bank", "BUS"),
     ("central_bank", "GOVBUS"),

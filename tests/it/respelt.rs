@@ -1,0 +1,28 @@
+//! People whom the gazetteer knows under another spelling of their given names.
+
+use crate::support::check_on;
+
+#[test]
+fn a_given_name_may_be_spelt_otherwise_beside_an_office_or_a_country() {
+    for (date, text) in [
+        (
+            "2004-07-05",
+            "Prime Minister [Iyyad Allawi](person:ayad-allawi) spoke first. [Allawi](person:ayad-allawi) left early.",
+        ),
+        ("2022-05-05", "The [Nigerien](country:NE) President, [Muhamed Bazoum](person:mohamed-bazoum), arrived."),
+        ("2003-05-05", "[British](country:GB) Defence Secretary [Geoffrey Hoon](person:geoff-hoon) resigned."),
+    ] {
+        check_on(date, text);
+    }
+}
+
+#[test]
+fn another_given_name_another_office_or_no_office_is_somebody_else() {
+    for (date, text) in [
+        ("2022-01-20", "[Italian](country:IT) Prime Minister [Maria Draghi](person:maria-draghi) spoke."),
+        ("2022-01-20", "Lawyer [Vladymir Putin](person:vladymir-putin) spoke."),
+        ("2022-01-20", "Prime Minister [Iyyad Allawy](person:iyyad-allawy) spoke."),
+    ] {
+        check_on(date, text);
+    }
+}
