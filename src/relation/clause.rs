@@ -1,11 +1,15 @@
 //! A sentence in which actors have been made, and the walk from a verb to its subject.
 
+mod agent;
+
 use std::cell::{Cell, OnceCell};
 
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WITH};
+use super::lexicon::{
+    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WHICH, WHO, WITH,
+};
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
 
@@ -106,7 +110,10 @@ impl<'a> Clause<'a> {
             }
             // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
             if before.what == What::Comma || [AFTER, BEFORE, SINCE].contains(&before.word) {
-                return self.first_subject(verb - 1).map(|at| Reached { at, cost: 1 });
+                let first = self.agent(verb - 1).or_else(|| self.first_subject(verb - 1))?;
+                // "confirmed Jens Stoltenberg, wounding two": who says so has not done it.
+                let is_teller = first > 0 && self.items[first - 1].is(Class::Saying);
+                return (!is_teller).then_some(Reached { at: first, cost: 1 });
             }
         }
         let mut at = verb;
@@ -127,6 +134,8 @@ impl<'a> Clause<'a> {
                         (at, cost, noun) = (before, cost + 1, false);
                         continue;
                     }
+                    // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
+                    None if pronoun && self.is_told_of(at - 1) => return None,
                     None => return Some(Reached { at: at - 1, cost }),
                 },
                 What::Possessive if at == verb => at -= 1,
@@ -168,6 +177,8 @@ impl<'a> Clause<'a> {
                         }
                         // "announced its decision to leave", "claimed to be supporting"
                         _ if item.is(Class::Saying) && self.leads_on(at) => {}
+                        // "is considering whether to visit"
+                        _ if item.is(Class::Clause) && self.items[at + 1].word == TO => {}
                         _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
                         // "Klibi urged the Community to support": the Community shall.
                         _ if item.is(Class::Desired) && noun => return None,
@@ -193,9 +204,11 @@ impl<'a> Clause<'a> {
         None
     }
 
-    /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its".
+    /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
+    /// "announced plans to".
     fn leads_on(&self, at: usize) -> bool {
-        self.items.get(at + 1).is_some_and(|next| next.word == TO || THEIRS.contains(&next.word))
+        let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
+        self.items.get(at + 1).is_some_and(leads)
     }
 
     /// The actors of a group, in order.
@@ -306,7 +319,7 @@ impl<'a> Clause<'a> {
         while at > lowest {
             let item = &self.items[at - 1];
             if item.classes.has_any(&[Class::Saying, Class::Planned, Class::Refusing]) {
-                return Some(at - 1);
+                return (!self.is_noun(at - 1)).then_some(at - 1);
             }
             let is_between = item.what == What::Number
                 || item.classes.has_any(&[
@@ -441,11 +454,23 @@ impl<'a> Clause<'a> {
         if let Some(speaker) = start.and_then(|at| self.speaker(at)) {
             return Some(speaker);
         }
+        // "militants who killed two Americans and threatened": those whom the pronoun stands for.
+        if let Some(who) = start.filter(|at| [WHO, WHICH].contains(&self.items[*at].word)) {
+            let is_group = |at: &usize| matches!(self.items[*at].what, What::Group(_));
+            // "want to praise those who fought and thank Chile" joins other verbs.
+            let is_base = self.items.get(and + 1).is_some_and(|next| {
+                let form = self.lexicon.form(next.word);
+                form.is_base && !form.is_past
+            });
+            return who.checked_sub(1).filter(|at| is_group(at) && !is_base);
+        }
         let start = start.map_or(0, |at| self.behind_clause(at, and));
         let mut last_preposition = false;
         for at in start..and {
             let item = &self.items[at];
             match item.what {
+                // "admitted that he had killed Jordanians and abducted": he is not named.
+                What::Word if item.is(Class::Pronoun) => return None,
                 What::Group(group) => {
                     let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
                     if last_preposition || is_attribute {

@@ -3,7 +3,7 @@
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{Class, TO, UNKNOWN, WOULD};
+use super::lexicon::{CLOSE, Class, FROM, HAVE, OF, TO, UNKNOWN, WOULD, WordId, YET};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -42,10 +42,13 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let modality = match stated {
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         Some(modality) => modality,
-        None if reader.is_conditional(first) => Modality::Possible,
+        None if reader.is_conditional(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
-        None if said || reader.is_pronoun_in(window.clone()) => Modality::Reported,
+        // "denied that it supplied" tells of the subject itself.
+        None if said || reader.is_pronoun_in(window.clone()) && !reader.is_refused(window.clone()) => {
+            Modality::Reported
+        }
         None => Modality::Asserted,
     };
     let is_negated = is_denied || happening.is_negated || reader.is_negated(window) || reader.is_denied_whole(first);
@@ -94,35 +97,62 @@ impl Reader<'_> {
         self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == TO)
     }
 
+    /// Whether the word at `at` is followed by `link` and a gerund: "from attacking", "of joining".
+    fn leads_to_gerund(&self, at: usize, link: WordId) -> bool {
+        let next = |step: usize| self.clause.items.get(at + step);
+        next(1).is_some_and(|item| item.word == link)
+            && next(2).is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
+    }
+
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
         let has = |class: Class| self.free(window.clone()).any(|(_, item)| item.is(class));
-        if has(Class::Desired) {
+        // "resisted calls to impose": what is refused is not wanted.
+        if has(Class::Desired) && !self.is_refused(window.clone()) {
             return Some(Modality::Desired);
         }
-        if has(Class::Possible) {
+        // "came close to signing"
+        let is_near = |(at, item): (usize, &Item)| item.word == CLOSE && self.leads_to_gerund(at, TO);
+        if has(Class::Possible) || self.free(window.clone()).any(is_near) {
             return Some(Modality::Possible);
         }
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.free(window.clone()).any(|(at, item)| {
-            item.is(Class::Planned) && (is_future(item) || self.leads_on(at) || at + 1 == self.found.trigger)
+            item.is(Class::Planned)
+                && (is_future(item)
+                    || self.leads_on(at)
+                    || self.leads_to_gerund(at, OF)
+                    || at + 1 == self.found.trigger)
                 || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
         });
         is_planned.then_some(Modality::Planned)
     }
 
     fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
-        self.free(window).any(|(at, item)| {
-            item.is(Class::Negator) || item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at))
-        })
+        let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
+        self.is_refused(window.clone())
+            || self.free(window).any(|(at, item)| {
+                // "has yet to visit", "was to have met"
+                let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
+                    || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
+                item.is(Class::Negator) || is_unfulfilled
+            })
     }
 
-    /// Whether "that" or a pronoun follows a refusing verb: "denied that it supplied".
+    /// Whether a verb of the window refuses what follows: "refused to", "denied that it".
+    fn is_refused(&self, window: std::ops::Range<usize>) -> bool {
+        self.free(window).any(|(at, item)| item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at)))
+    }
+
+    /// Whether "that", a pronoun or a gerund follows a refusing verb: "denied that it
+    /// supplied", "denied having", "refrained from attacking", "stopped short of attacking".
     fn denies(&self, at: usize) -> bool {
         let next = self.clause.items.get(at + 1);
-        next.is_some_and(|next| {
-            next.classes.has_any(&[Class::Relative, Class::Pronoun]) || self.clause.lexicon.form(next.word).is_gerund
-        })
+        let follows = next.is_some_and(|next| {
+            next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
+                || self.clause.lexicon.form(next.word).is_gerund
+        });
+        follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at + 1, OF)
     }
 
     /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
@@ -162,7 +192,12 @@ impl Reader<'_> {
         }
         let ends = |item: &Item| !item.is_word() || item.is(Class::Conjunction);
         let tail: Vec<&Item> = items[at..].iter().take(6).take_while(|item| !ends(item)).collect();
-        let Some(last) = tail.iter().rposition(|item| item.classes.has_any(&[Class::Occurring, Class::Failing])) else {
+        // "is possible", "is likely"
+        let is_told = |item: &&Item| {
+            item.classes.has_any(&[Class::Occurring, Class::Failing])
+                || item.is(Class::Possible) && !item.is(Class::Auxiliary) && !self.is_bent(item)
+        };
+        let Some(last) = tail.iter().rposition(is_told) else {
             return Mood::PLAIN;
         };
         let has = |class: Class| tail[..=last].iter().any(|item| item.is(class));
@@ -174,19 +209,40 @@ impl Reader<'_> {
         Mood { is_negated: has(Class::Negator) || has(Class::Failing), modality }
     }
 
+    /// Whether a word is a participle or a past tense.
+    fn is_bent(&self, item: &Item) -> bool {
+        let form = self.clause.lexicon.form(item.word);
+        form.is_past || form.is_participle || form.is_gerund
+    }
+
     /// Whether "neither" or "no" stands right before the first part.
     fn is_denied_before(&self, first: usize) -> bool {
         let start = first.saturating_sub(2);
         self.free(start..first).any(|(_, item)| item.is(Class::Negator))
     }
 
-    /// Whether "denied that" stands before the first part.
+    /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
     fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
         let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
         let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
         let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
+        let before = that.checked_sub(2).map(|before| &items[before]);
         items[that - 1].is(Class::Refusing)
+            || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator))
+                && items[that - 1].is_word()
+                && !items[that - 1].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
+    }
+
+    /// Whether the first part is asked for: "Will Chile attack", "did it supply".
+    fn is_asked(&self, first: usize) -> bool {
+        let items = &self.clause.items;
+        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let verb = items[..first].iter().rposition(|item| !is_between(item));
+        let Some(verb) = verb.filter(|at| items[*at].classes.has_any(&[Class::Be, Class::Auxiliary])) else {
+            return false;
+        };
+        verb == 0 || matches!(items[verb - 1].what, What::Barrier | What::Quote)
     }
 
     /// Whether an "if" opens the clause of the first part.

@@ -1,0 +1,43 @@
+//! Who did what a verb without a subject of its own tells, and who did not.
+
+use super::Clause;
+use super::LONGEST_WALK;
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::{AFTER, Class, SINCE};
+
+impl Clause<'_> {
+    /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
+    /// after a Peruvian crew had fired, killing" the crew.
+    pub(super) fn agent(&self, comma: usize) -> Option<usize> {
+        let lowest = comma.saturating_sub(LONGEST_WALK);
+        let opening = (lowest..comma).rev().find(|at| [AFTER, SINCE].contains(&self.items[*at].word))?;
+        let is_between =
+            |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]) || item.what == What::Number;
+        let group = opening + 1 + self.items[opening + 1..comma].iter().take_while(is_between).count();
+        let is_verb = |item: &Item| {
+            let form = self.lexicon.form(item.word);
+            form.is_past || item.is(Class::Auxiliary) || item.is(Class::Be)
+        };
+        let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(4).any(is_verb);
+        (matches!(self.items[group].what, What::Group(_)) && has_verb).then_some(group)
+    }
+
+    /// Whether the group at `at` tells only of whose the noun behind it is: "a Peruvian town".
+    pub(super) fn is_told_of(&self, at: usize) -> bool {
+        let What::Group(group) = self.items[at].what else { return false };
+        let is_noun = |item: &Item| item.what == What::Word && item.is_unknown();
+        self.members(group).iter().any(|actor| actor.is_attribute) && self.items.get(at + 1).is_some_and(is_noun)
+    }
+
+    /// Whether the word at `at` is a noun, as "report" in "a Peruvian report that it had":
+    /// whose "it" is such a report does not tell.
+    pub(super) fn is_noun(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        match self.items[before].what {
+            What::Group(group) => {
+                self.members(group).iter().all(|actor| self.names[actor.name].is_adjective && actor.head.is_none())
+            }
+            _ => self.items[before].is(Class::Determiner) && !self.items[before].is(Class::Relative),
+        }
+    }
+}
