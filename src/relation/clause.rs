@@ -139,6 +139,8 @@ impl<'a> Clause<'a> {
                     None => return Some(Reached { at: at - 1, cost }),
                 },
                 What::Possessive if at == verb => at -= 1,
+                // "Chile’s decision to leave"
+                What::Possessive if self.is_intention(at) => at -= 1,
                 // "Iran-backed"
                 What::Hyphen if at == verb => at -= 1,
                 What::Number => at -= 1,

@@ -3,7 +3,7 @@
 use super::Clause;
 use super::LONGEST_WALK;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, Class, SINCE};
+use crate::relation::lexicon::{AFTER, Class, SINCE, TO};
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -39,5 +39,11 @@ impl Clause<'_> {
             }
             _ => self.items[before].is(Class::Determiner) && !self.items[before].is(Class::Relative),
         }
+    }
+
+    /// Whether the word at `at` tells what somebody has in mind, and "to" follows: "decision to leave".
+    pub(super) fn is_intention(&self, at: usize) -> bool {
+        let is_to = |step: usize| self.items.get(at + step).is_some_and(|item| item.word == TO);
+        self.items[at].classes.has_any(&[Class::Planned, Class::Desired]) && is_to(1)
     }
 }
