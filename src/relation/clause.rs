@@ -174,6 +174,10 @@ impl<'a> Clause<'a> {
                             at = before;
                         }
                         _ if item.is(Class::Conjunction) => {
+                            // "attacks and a bid to kill": nouns are joined, and not verbs.
+                            if noun && self.items[at + 1].is(Class::Determiner) {
+                                return None;
+                            }
                             let at = self.first_subject(at)?;
                             return Some(Reached { at, cost: cost + 1 });
                         }
@@ -251,6 +255,9 @@ impl<'a> Clause<'a> {
         let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
         // "the format of the Kosovo-Serbia dialogue"
         let is_joined = at + 1 == verb && self.is_joined(at, group);
+        if self.is_object(at, verb) {
+            return None;
+        }
         if is_owner || is_joined || is_attribute && at + 1 == verb {
             return Some(None);
         }

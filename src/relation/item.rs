@@ -61,7 +61,7 @@ pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name
         at = name.span.end;
     }
     reader.read(Span::new(at, sentence.end));
-    let items = if reader.has_barrier { without_doubles(reader.items) } else { reader.items };
+    let items = if reader.has_barrier { without_doubles(reader.items, text) } else { reader.items };
     if reader.has_quote { without_scare_quotes(items) } else { items }
 }
 
@@ -111,13 +111,14 @@ fn without_scare_quotes(mut items: Vec<Item>) -> Vec<Item> {
 }
 
 /// `items` without an abbreviation in brackets behind the name it stands for.
-fn without_doubles(mut items: Vec<Item>) -> Vec<Item> {
+fn without_doubles(mut items: Vec<Item>, text: &str) -> Vec<Item> {
     let is_name = |item: &Item| matches!(item.what, What::Name(_));
     let mut kept = 0;
     let mut at = 0;
     while at < items.len() {
         if let [open, double, close, ..] = &items[at..]
             && open.what == What::Barrier
+            && text.as_bytes()[open.span.start] == b'('
             && close.what == What::Barrier
             && is_name(double)
             && items[..kept].last().is_some_and(is_name)

@@ -12,16 +12,17 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 40] = [
+const OWN: [&str; 42] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
-    "close", "have", "which", "who", "yet",
+    "against", "close", "have", "including", "which", "who", "yet",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
+pub(super) const AGAINST: WordId = own("against");
 pub(super) const AN: WordId = own("an");
 pub(super) const AS: WordId = own("as");
 pub(super) const AT: WordId = own("at");
@@ -32,6 +33,7 @@ pub(super) const FOR: WordId = own("for");
 pub(super) const FROM: WordId = own("from");
 pub(super) const HAVE: WordId = own("have");
 pub(super) const IN: WordId = own("in");
+pub(super) const INCLUDING: WordId = own("including");
 pub(super) const MAY: WordId = own("may");
 pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");

@@ -3,7 +3,7 @@
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{CLOSE, Class, FROM, HAVE, OF, TO, UNKNOWN, WOULD, WordId, YET};
+use super::lexicon::{AGAINST, CLOSE, Class, FROM, HAVE, OF, TO, UNKNOWN, WOULD, WordId, YET};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -51,7 +51,13 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         }
         None => Modality::Asserted,
     };
-    let is_negated = is_denied || happening.is_negated || reader.is_negated(window) || reader.is_denied_whole(first);
+    let barred = reader.barred(subject);
+    let modality = if barred.is_some() && modality == Modality::Reported { Modality::Asserted } else { modality };
+    let modality = barred.filter(|_| modality == Modality::Asserted).map_or(modality, |barred| barred.modality);
+    let is_negated = barred.map_or_else(
+        || is_denied || happening.is_negated || reader.is_negated(window) || reader.is_denied_whole(first),
+        |barred| barred.is_negated,
+    );
     Mood { is_negated, modality }
 }
 
@@ -148,10 +154,14 @@ impl Reader<'_> {
     /// supplied", "denied having", "refrained from attacking", "stopped short of attacking".
     fn denies(&self, at: usize) -> bool {
         let next = self.clause.items.get(at + 1);
-        let follows = next.is_some_and(|next| {
-            next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
-                || self.clause.lexicon.form(next.word).is_gerund
-        });
+        // "rejected allegations that he had"
+        let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
+        let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
+        let follows = is_noun && is_that
+            || next.is_some_and(|next| {
+                next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
+                    || self.clause.lexicon.form(next.word).is_gerund
+            });
         follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at + 1, OF)
     }
 
@@ -166,6 +176,30 @@ impl Reader<'_> {
         let ends = [Class::Conjunction, Class::Relative, Class::Clause];
         let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
         is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
+    }
+
+    /// What keeps the subject from it, if anything: "prevented Chad from attacking", "will not bar
+    /// Chad from attacking", "warned Chad against attacking".
+    fn barred(&self, subject: Option<usize>) -> Option<Mood> {
+        let items = &self.clause.items;
+        let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
+        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
+        if !is_gerund || link != subject + 1 || ![FROM, AGAINST].contains(&items[link].word) {
+            return None;
+        }
+        let is_between = |item: &Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) || item.what == What::Capital
+        };
+        let verb = items[..subject].iter().rposition(|item| !is_between(item))?;
+        if !items[verb].is_word() || items[verb].is(Class::Preposition) {
+            return None;
+        }
+        let is_let = items[verb.saturating_sub(3)..verb].iter().any(|item| item.is(Class::Negator));
+        Some(match (is_let, items[link].word == AGAINST) {
+            (true, _) => Mood { is_negated: false, modality: Modality::Possible },
+            (false, true) => Mood { is_negated: true, modality: Modality::Desired },
+            (false, false) => Mood { is_negated: true, modality: Modality::Asserted },
+        })
     }
 
     /// What the verb behind a noun says of it: "the visit of Putin to Turkey will
@@ -192,10 +226,11 @@ impl Reader<'_> {
         }
         let ends = |item: &Item| !item.is_word() || item.is(Class::Conjunction);
         let tail: Vec<&Item> = items[at..].iter().take(6).take_while(|item| !ends(item)).collect();
-        // "is possible", "is likely"
+        // "is possible", "is likely", but not "is likely to please"
+        let leads_on = tail.iter().any(|item| item.word == TO);
         let is_told = |item: &&Item| {
             item.classes.has_any(&[Class::Occurring, Class::Failing])
-                || item.is(Class::Possible) && !item.is(Class::Auxiliary) && !self.is_bent(item)
+                || item.is(Class::Possible) && !leads_on && !item.is(Class::Auxiliary) && !self.is_bent(item)
         };
         let Some(last) = tail.iter().rposition(is_told) else {
             return Mood::PLAIN;

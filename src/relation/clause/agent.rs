@@ -3,7 +3,7 @@
 use super::Clause;
 use super::LONGEST_WALK;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, Class, SINCE, TO};
+use crate::relation::lexicon::{AFTER, Class, INCLUDING, SINCE, TO};
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -45,5 +45,35 @@ impl Clause<'_> {
     pub(super) fn is_intention(&self, at: usize) -> bool {
         let is_to = |step: usize| self.items.get(at + step).is_some_and(|item| item.word == TO);
         self.items[at].classes.has_any(&[Class::Planned, Class::Desired]) && is_to(1)
+    }
+
+    /// Whether the group at `at` is the object of a verb before it, and so not the subject of
+    /// the one at `verb`: "militants holding UN workers said", "claiming to hold UN workers met".
+    pub(super) fn is_object(&self, at: usize, verb: usize) -> bool {
+        let is_between = |item: &&Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier])
+                || item.what == What::Number
+                || item.what == What::Word && item.is_unknown()
+        };
+        let between = self.items[..at].iter().rev().take(3).take_while(is_between).count();
+        let [.., lead, before] = &self.items[..at - between] else { return false };
+        let form = self.lexicon.form(before.word);
+        let finite = self.lexicon.form(self.items[verb].word);
+        // "helped Chile fight": who is helped does it.
+        let is_helped = at + 1 == verb && finite.is_base && !finite.is_past;
+        let no_leads = [
+            Class::Determiner,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Be,
+            Class::Auxiliary,
+            Class::Adverb,
+            Class::Relative,
+            Class::Modifier,
+        ];
+        let is_gerund =
+            form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&no_leads);
+        let is_infinitive = form.is_base && !before.is(Class::Preposition) && lead.word == TO && finite.is_past;
+        !is_helped && (is_gerund || is_infinitive)
     }
 }
