@@ -255,7 +255,8 @@ impl<'a> Clause<'a> {
         let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
         // "the format of the Kosovo-Serbia dialogue"
         let is_joined = at + 1 == verb && self.is_joined(at, group);
-        if self.is_object(at, verb) {
+        // "opposing US-backed rebels" is no clause of its own.
+        if !self.is_compound(at) && self.is_object(at, verb) {
             return None;
         }
         if is_owner || is_joined || is_attribute && at + 1 == verb {
