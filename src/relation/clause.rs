@@ -8,7 +8,7 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WHICH, WHO, WITH,
+    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WHERE, WHICH, WHO, WITH,
 };
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
@@ -119,7 +119,7 @@ impl<'a> Clause<'a> {
         let mut at = verb;
         let mut cost = 0;
         let mut unknown = 0;
-        let mut pronoun = false;
+        let mut pronoun = None;
         let mut noun = false;
         let lowest = verb.saturating_sub(LONGEST_WALK);
         while at > lowest {
@@ -135,7 +135,8 @@ impl<'a> Clause<'a> {
                         continue;
                     }
                     // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
-                    None if pronoun && self.is_told_of(at - 1) => return None,
+                    None if pronoun.is_some() && self.is_told_of(at - 1) => return None,
+                    None if pronoun.is_some_and(|pronoun| !self.may_be_meant(pronoun, at - 1)) => return None,
                     None => return Some(Reached { at: at - 1, cost }),
                 },
                 What::Possessive if at == verb => at -= 1,
@@ -163,10 +164,10 @@ impl<'a> Clause<'a> {
                             }
                             return is_group.then(|| Reached { at: place - 1, cost: cost + 1 });
                         }
-                        _ if item.is(Class::Pronoun) && !pronoun => {
-                            (pronoun, cost) = (true, cost + 1);
+                        _ if item.is(Class::Pronoun) && pronoun.is_none() => {
+                            (pronoun, cost) = (Some(item.word), cost + 1);
                             // "left for Baku, where he met"
-                            let is_where = at > 1 && self.items[at - 1].is(Class::Relative);
+                            let is_where = at > 1 && self.items[at - 1].word == WHERE;
                             let Some(before) = self.before_saying(at) else {
                                 let first = if is_where { self.first_subject(at - 1) } else { None };
                                 return first.map(|at| Reached { at, cost });
@@ -486,6 +487,10 @@ impl<'a> Clause<'a> {
                     if last_preposition || is_attribute {
                         last_preposition = false;
                         continue;
+                    }
+                    // "would visit Chile and meet": whoever visits meets.
+                    if at > start && self.is_behind_verb(at) {
+                        return None;
                     }
                     return Some(at);
                 }

@@ -260,6 +260,15 @@ impl Reader<'_> {
     fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
         let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        // "denies reports of an attack by"
+        if let [.., refusal, noun, of] =
+            &items[..first - items[..first].iter().rev().take_while(|item| is_between(item)).count()]
+            && of.word == OF
+            && noun.is_word()
+            && refusal.is(Class::Refusing)
+        {
+            return true;
+        }
         let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
         let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
         let before = that.checked_sub(2).map(|before| &items[before]);

@@ -2,8 +2,10 @@
 
 use super::Clause;
 use super::LONGEST_WALK;
+use crate::gazetteer::Kind;
+use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, Class, INCLUDING, SINCE, TO};
+use crate::relation::lexicon::{AFTER, Class, HE, INCLUDING, IT, SHE, SINCE, TO, WordId};
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -75,5 +77,24 @@ impl Clause<'_> {
             form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&no_leads);
         let is_infinitive = form.is_base && !before.is(Class::Preposition) && lead.word == TO && finite.is_past;
         !is_helped && (is_gerund || is_infinitive)
+    }
+
+    /// Whether `pronoun` may stand for the group at `at`: "he" and "she" for people, "it" for others.
+    pub(super) fn may_be_meant(&self, pronoun: WordId, at: usize) -> bool {
+        let What::Group(group) = self.items[at].what else { return false };
+        let is_person = |actor: &Actor| self.names[actor.name].kind == Kind::Person || actor.head.is_some();
+        match pronoun {
+            HE | SHE => self.members(group).iter().any(is_person),
+            IT => self.members(group).iter().any(|actor| self.names[actor.name].kind != Kind::Person),
+            _ => true,
+        }
+    }
+
+    /// Whether a verb that is not one of saying stands right before the group at `at`, whose object it is.
+    pub(super) fn is_behind_verb(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let Some(verb) = self.items[..at].iter().rev().find(|item| !is_between(item)) else { return false };
+        let form = self.lexicon.form(verb.word);
+        verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)
     }
 }
