@@ -8,7 +8,7 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WHERE, WHICH, WHO, WITH,
+    A, AFTER, AN, AT, BEFORE, Class, IN, IT, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WHERE, WHICH, WHO, WITH,
 };
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
@@ -166,8 +166,9 @@ impl<'a> Clause<'a> {
                         }
                         _ if item.is(Class::Pronoun) && pronoun.is_none() => {
                             (pronoun, cost) = (Some(item.word), cost + 1);
-                            // "left for Baku, where he met"
-                            let is_where = at > 1 && self.items[at - 1].word == WHERE;
+                            // "left for Baku, where he met", "began to show that it may"
+                            let is_it = item.word == IT && at > 1 && self.items[at - 1].is(Class::Relative);
+                            let is_where = is_it || at > 1 && self.items[at - 1].word == WHERE;
                             let Some(before) = self.before_saying(at) else {
                                 let first = if is_where { self.first_subject(at - 1) } else { None };
                                 return first.map(|at| Reached { at, cost });
@@ -489,7 +490,9 @@ impl<'a> Clause<'a> {
                         continue;
                     }
                     // "would visit Chile and meet": whoever visits meets.
-                    if at > start && self.is_behind_verb(at) {
+                    let is_finite = self.items.get(and + 1).is_some_and(|next| next.is(Class::Auxiliary));
+                    let shall_do_it = self.items[at + 1].word == TO && !is_finite;
+                    if at > start && !shall_do_it && self.is_behind_verb(at) {
                         return None;
                     }
                     return Some(at);

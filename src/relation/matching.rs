@@ -258,7 +258,7 @@ impl Matcher<'_> {
                         && items.get(at).is_some_and(|item| {
                             item.word == BY && self.clause.lexicon.form(items[at - 1].word).is_participle
                         });
-                    if is_agent || !self.goes_on(at + length) {
+                    if is_agent || !self.goes_on(at + length) || next.is_some() && self.is_joined_verb(at + length) {
                         return None;
                     }
                     // Behind a comma something else may begin.
@@ -436,6 +436,16 @@ impl Matcher<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
+    fn is_joined_verb(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_past = |item: &Item| {
+            let form = self.clause.lexicon.form(item.word);
+            form.is_past && !form.is_base
+        };
+        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_past)
     }
 
     /// Whether what is at `at` is no comma, or one of a list.

@@ -131,7 +131,18 @@ impl Reader<'_> {
                     || at + 1 == self.found.trigger)
                 || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
         });
-        is_planned.then_some(Modality::Planned)
+        (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
+    }
+
+    /// Whether nothing but "to" stands between a subject that opens the sentence and its verb:
+    /// "Chile to press Peru".
+    fn is_headline(&self, window: &std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let opens = |item: &Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title])
+                || matches!(item.what, What::Group(_) | What::Possessive | What::Capital)
+        };
+        window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
     }
 
     fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
@@ -178,13 +189,15 @@ impl Reader<'_> {
         is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
     }
 
-    /// What keeps the subject from it, if anything: "prevented Chad from attacking", "will not bar
-    /// Chad from attacking", "warned Chad against attacking".
+    /// What another says or does about it, if anything: "prevented Chad from attacking", "will not bar
+    /// Chad from attacking", "warned Chad against attacking", "accused Chad of attacking".
     fn barred(&self, subject: Option<usize>) -> Option<Mood> {
         let items = &self.clause.items;
         let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
         let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
-        if !is_gerund || link != subject + 1 || ![FROM, AGAINST].contains(&items[link].word) {
+        let is_beside =
+            items.get(subject + 1..link)?.iter().all(|item| item.classes.has_any(&[Class::Title, Class::Head]));
+        if !is_gerund || !is_beside || ![FROM, AGAINST, OF].contains(&items[link].word) {
             return None;
         }
         let is_between = |item: &Item| {
@@ -197,6 +210,7 @@ impl Reader<'_> {
         let is_let = items[verb.saturating_sub(3)..verb].iter().any(|item| item.is(Class::Negator));
         Some(match (is_let, items[link].word == AGAINST) {
             (true, _) => Mood { is_negated: false, modality: Modality::Possible },
+            (false, _) if items[link].word == OF => Mood { is_negated: false, modality: Modality::Reported },
             (false, true) => Mood { is_negated: true, modality: Modality::Desired },
             (false, false) => Mood { is_negated: true, modality: Modality::Asserted },
         })
