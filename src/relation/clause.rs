@@ -8,7 +8,7 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, Class, IN, IT, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WHERE, WHICH, WHO, WITH,
+    A, AFTER, AN, AT, BEFORE, Class, IN, IT, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHERE, WHICH, WHO, WITH,
 };
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
@@ -104,8 +104,8 @@ impl<'a> Clause<'a> {
     fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
         if let Some(before) = verb.checked_sub(1).filter(|_| self.lexicon.form(self.items[verb].word).is_gerund) {
             let before = &self.items[before];
-            // "the visiting Prime Minister", "met with visiting lawmakers"
-            if [THE, A, AN, WITH].contains(&before.word) {
+            // "the visiting Prime Minister", "met with visiting lawmakers", "briefed visiting lawmakers"
+            if self.is_told_by(verb) || [THE, A, AN, WITH].contains(&before.word) {
                 return None;
             }
             // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
@@ -210,13 +210,6 @@ impl<'a> Clause<'a> {
             }
         }
         None
-    }
-
-    /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
-    /// "announced plans to".
-    fn leads_on(&self, at: usize) -> bool {
-        let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
-        self.items.get(at + 1).is_some_and(leads)
     }
 
     /// The actors of a group, in order.

@@ -438,16 +438,6 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
-    fn is_joined_verb(&self, at: usize) -> bool {
-        let items = &self.clause.items;
-        let is_past = |item: &Item| {
-            let form = self.clause.lexicon.form(item.word);
-            form.is_past && !form.is_base
-        };
-        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_past)
-    }
-
     /// Whether what is at `at` is no comma, or one of a list.
     fn goes_on(&self, at: usize) -> bool {
         let items = &self.clause.items;

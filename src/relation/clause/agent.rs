@@ -5,7 +5,7 @@ use super::LONGEST_WALK;
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, Class, HE, INCLUDING, IT, SHE, SINCE, TO, WordId};
+use crate::relation::lexicon::{AFTER, Class, HE, INCLUDING, IT, SHE, SINCE, THEIRS, TO, WordId};
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -96,5 +96,29 @@ impl Clause<'_> {
         let Some(verb) = self.items[..at].iter().rev().find(|item| !is_between(item)) else { return false };
         let form = self.lexicon.form(verb.word);
         verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)
+    }
+
+    /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
+    /// "announced plans to".
+    pub(super) fn leads_on(&self, at: usize) -> bool {
+        let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
+        self.items.get(at + 1).is_some_and(leads)
+    }
+
+    /// Whether the gerund at `verb` only tells of the noun behind it, as in "briefed visiting lawmakers".
+    pub(super) fn is_told_by(&self, verb: usize) -> bool {
+        let leads = [
+            Class::Be,
+            Class::Auxiliary,
+            Class::Adverb,
+            Class::Conjunction,
+            Class::Leading,
+            Class::Preposition,
+            Class::Time,
+            Class::Clause,
+        ];
+        let before = verb.checked_sub(1).map(|before| &self.items[before]);
+        self.items[verb].is(Class::Modifier)
+            && before.is_some_and(|before| before.is_word() && !before.classes.has_any(&leads))
     }
 }

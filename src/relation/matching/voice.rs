@@ -74,6 +74,16 @@ impl Matcher<'_> {
         let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
         !is_named && !is_told_of && before.iter().all(|item| item.what != What::Possessive)
     }
+
+    /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
+    pub(super) fn is_joined_verb(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_past = |item: &Item| {
+            let form = self.clause.lexicon.form(item.word);
+            form.is_past && !form.is_base
+        };
+        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_past)
+    }
 }
 
 impl Clause<'_> {
