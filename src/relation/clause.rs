@@ -8,7 +8,7 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, Class, IN, IT, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHERE, WHICH, WHO, WITH,
+    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH,
 };
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
@@ -166,12 +166,10 @@ impl<'a> Clause<'a> {
                         }
                         _ if item.is(Class::Pronoun) && pronoun.is_none() => {
                             (pronoun, cost) = (Some(item.word), cost + 1);
-                            // "left for Baku, where he met", "began to show that it may"
-                            let is_it = item.word == IT && at > 1 && self.items[at - 1].is(Class::Relative);
-                            let is_where = is_it || at > 1 && self.items[at - 1].word == WHERE;
                             let Some(before) = self.before_saying(at) else {
-                                let first = if is_where { self.first_subject(at - 1) } else { None };
-                                return first.map(|at| Reached { at, cost });
+                                let first = if self.looks_back(at) { self.first_subject(at - 1) } else { None };
+                                let meant = first.filter(|first| self.may_be_meant(item.word, *first));
+                                return meant.map(|at| Reached { at, cost });
                             };
                             at = before;
                         }

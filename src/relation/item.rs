@@ -264,7 +264,9 @@ impl Reader<'_> {
         let span = Span::new(at, at + mark.len_utf8());
         let before = self.text[..at].chars().next_back();
         let after = self.text[span.end..].chars().next();
-        let is_inside = [before, after].iter().all(|side| side.is_some_and(char::is_alphanumeric));
+        // "U.S.-backed"
+        let is_behind = before.is_some_and(|before| before.is_alphanumeric() || before == '.');
+        let is_inside = is_behind && after.is_some_and(char::is_alphanumeric);
         let what = match mark {
             '-' | '–' | '/' | '—' if is_inside => What::Hyphen,
             '“' | '”' | '"' | '«' | '»' | '`' | '„' | '‘' => What::Quote,

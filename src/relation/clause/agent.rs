@@ -5,7 +5,7 @@ use super::LONGEST_WALK;
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, Class, HE, INCLUDING, IT, SHE, SINCE, THEIRS, TO, WordId};
+use crate::relation::lexicon::{AFTER, Class, HE, INCLUDING, IT, SHE, SINCE, THEIRS, TO, WHERE, WordId};
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -44,7 +44,7 @@ impl Clause<'_> {
     }
 
     /// Whether the word at `at` tells what somebody has in mind, and "to" follows: "decision to leave".
-    pub(super) fn is_intention(&self, at: usize) -> bool {
+    pub(in crate::relation) fn is_intention(&self, at: usize) -> bool {
         let is_to = |step: usize| self.items.get(at + step).is_some_and(|item| item.word == TO);
         self.items[at].classes.has_any(&[Class::Planned, Class::Desired]) && is_to(1)
     }
@@ -75,8 +75,10 @@ impl Clause<'_> {
         ];
         let is_gerund =
             form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&no_leads);
+        // "gunmen who killed two Chileans threatened"
+        let is_told = form.is_past && lead.is(Class::Relative) && finite.is_past;
         let is_infinitive = form.is_base && !before.is(Class::Preposition) && lead.word == TO && finite.is_past;
-        !is_helped && (is_gerund || is_infinitive)
+        !is_helped && (is_gerund || is_infinitive || is_told)
     }
 
     /// Whether `pronoun` may stand for the group at `at`: "he" and "she" for people, "it" for others.
@@ -120,5 +122,14 @@ impl Clause<'_> {
         let before = verb.checked_sub(1).map(|before| &self.items[before]);
         self.items[verb].is(Class::Modifier)
             && before.is_some_and(|before| before.is_word() && !before.classes.has_any(&leads))
+    }
+
+    /// Whether the pronoun at `at` stands for the subject of the clause before it: "left for Baku,
+    /// where he met", "began to show that it may", "rejected reports that he had".
+    pub(super) fn looks_back(&self, at: usize) -> bool {
+        let Some(link) = at.checked_sub(1).filter(|link| *link > 0) else { return false };
+        let is_one = [HE, IT, SHE].contains(&self.items[at].word);
+        let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_noun(link - 1);
+        is_that || self.items[link].word == WHERE
     }
 }

@@ -72,7 +72,9 @@ impl Matcher<'_> {
         };
         // "to contain mass protests": a noun stands behind what tells of it.
         let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
-        !is_named && !is_told_of && before.iter().all(|item| item.what != What::Possessive)
+        // "Chile’s decision to leave" has a subject.
+        let is_owned = |place: usize| items[place].what == What::Possessive && !self.clause.is_intention(place + 1);
+        !is_named && !is_told_of && !(subject + 1..at).any(is_owned)
     }
 
     /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
