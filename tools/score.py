@@ -32,6 +32,20 @@ SEED_RELATIONS = (
 # Categories of the annotated events that later drafts of PLOVER call otherwise.
 PLOVER_NAMES = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 
+# What the annotated relations of two corpora are called here; an office is called by what it is.
+STATED = {
+    "re3d": {
+        "AlliesOf": {"ally_of", "partner_of"},
+        "FightingAgainst": {"fights", "attacks"},
+        "CommWith": {"meets", "calls", "negotiates_with"},
+    },
+    "redocred.dev": {
+        "member_of": {"member_of"},
+        "head_of_state": {"head_of_state"},
+        "head_of_government": {"head_of_government"},
+    },
+}
+
 # Corpus, task and options of the scorer, the rows that count.
 RUNS = [
     ("seeds", "country --zone body", ["exact+code"]),
@@ -47,6 +61,8 @@ RUNS = [
     ("plover_gsr.even", "dyads", ["country pairs"]),
     ("plover_gsr.even", "events", ["category, source, target"]),
     ("petrarch_gsr", "dyads", ["country pairs"]),
+    ("re3d", "stated", list(STATED["re3d"])),
+    ("redocred.dev", "stated", list(STATED["redocred.dev"])),
     ("sents_golden.en", "sents", SENTENCES),
     ("sents_ewt.dev", "sents", SENTENCES),
 ]
@@ -72,13 +88,18 @@ class Scorer:
     def gold(self, corpus):
         return self.corpora / f"{corpus}.jsonl"
 
-    def predict(self, corpus, *adapted):
-        """Extracts a corpus, once; `adapted` are options for what is made of it."""
-        steps = ("texts", "extracted", "".join(("predicted", *adapted)))
-        texts, extracted, predicted = (self.folder / f"{corpus}.{step}.jsonl" for step in steps)
+    def extract(self, corpus):
+        """Extracts a corpus, once."""
+        texts, extracted = (self.folder / f"{corpus}.{step}.jsonl" for step in ("texts", "extracted"))
         if not extracted.exists():
             run(self.script("adapt.py", self.gold(corpus)), texts)
             run([self.binary, "extract", texts], extracted)
+        return extracted
+
+    def predict(self, corpus, *adapted):
+        """What was extracted from a corpus, as the scorer reads it; `adapted` are options for that."""
+        extracted = self.extract(corpus)
+        predicted = self.folder / f"{corpus}.{''.join(('predicted', *adapted))}.jsonl"
         if not predicted.exists():
             run(self.script("adapt.py", self.gold(corpus), extracted, *adapted), predicted)
         return predicted
@@ -88,6 +109,9 @@ class Scorer:
         name, *options = task.split()
         if name == "events":
             return {"category, source, target": events(read(self.gold(corpus)), read(self.predict(corpus, "--dyads")))}
+        if name == "stated":
+            gold, extracted = read(self.gold(corpus)), read(self.extract(corpus))
+            return {row: stated(gold, extracted, row, kinds) for row, kinds in STATED[corpus].items()}
         predicted = self.predict(corpus, "--dyads") if name == "dyads" else self.predict(corpus)
         report = self.folder / "score.json"
         run(self.script("score.py", name, self.gold(corpus), predicted, *options, "--json", "--no-ci"), report)
@@ -106,8 +130,57 @@ def events(gold, predicted):
     for key, document in gold.items():
         wanted, found = triples(document), triples(predicted[key])
         right, wrong, missed = right + len(wanted & found), wrong + len(found - wanted), missed + len(wanted - found)
+    return row_of(right, wrong, missed)
+
+
+def row_of(right, wrong, missed):
+    """A row as the scorer gives it."""
     precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9), right, wrong, missed
+
+
+def stated(gold, extracted, row, kinds):
+    """How many pairs of things that an annotated relation joins, in either direction, are joined by one of `kinds`.
+
+    Things are annotated mentions, or, where the annotation tells that mentions are of one
+    thing, that thing; a mention that was found is the annotated one that it overlaps first.
+    """
+    right = wrong = missed = 0
+    for key, document in gold.items():
+        things = document["entities"]
+        wanted = {
+            frozenset(thing_of(things, side) for side in (relation["head"], relation["tail"]))
+            for relation in document.get("relations", [])
+            if relation["type"] == row
+        }
+        mentions = extracted[key]["mentions"]
+        matched, others = set(), set()
+        for relation in extracted[key].get("relations", []):
+            kind = relation.get("office", "") if relation["type"] == "holds_office" else relation["type"]
+            if kind not in kinds or relation.get("negated"):
+                continue
+            sides = [mentions[relation[side]] for side in ("source", "target")]
+            named = [overlapped(things, mention) for mention in sides]
+            joined = {pair for pair in wanted if any(pair == frozenset((one, two)) for one in named[0] for two in named[1])}
+            matched |= joined
+            if not joined:
+                others.add(frozenset(mention.get("entity") or mention["text"] for mention in sides))
+        right, wrong, missed = right + len(matched), wrong + len(others), missed + len(wanted - matched)
+    return row_of(right, wrong, missed)
+
+
+def thing_of(things, side):
+    """What an annotated side is: its thing where the annotation has one, or its mention."""
+    return things[side].get("id", side) if isinstance(side, int) else side
+
+
+def overlapped(things, mention):
+    """The annotated things that a found mention overlaps."""
+    return {
+        thing_of(things, index)
+        for index, thing in enumerate(things)
+        if thing["start"] < mention["end"] and mention["start"] < thing["end"]
+    }
 
 
 def triples(document):

@@ -1,11 +1,15 @@
 //! A sentence in which actors have been made, and the walk from a verb to its subject.
 
+mod agent;
+
 use std::cell::{Cell, OnceCell};
 
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, THEIRS, TO, UNTIL, WITH};
+use super::lexicon::{
+    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH,
+};
 use super::name::Name;
 use crate::gazetteer::{EntityId, Kind};
 
@@ -100,19 +104,22 @@ impl<'a> Clause<'a> {
     fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
         if let Some(before) = verb.checked_sub(1).filter(|_| self.lexicon.form(self.items[verb].word).is_gerund) {
             let before = &self.items[before];
-            // "the visiting Prime Minister", "met with visiting lawmakers"
-            if [THE, A, AN, WITH].contains(&before.word) {
+            // "the visiting Prime Minister", "met with visiting lawmakers", "briefed visiting lawmakers"
+            if self.is_told_by(verb) || [THE, A, AN, WITH].contains(&before.word) {
                 return None;
             }
             // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
             if before.what == What::Comma || [AFTER, BEFORE, SINCE].contains(&before.word) {
-                return self.first_subject(verb - 1).map(|at| Reached { at, cost: 1 });
+                let first = self.agent(verb - 1).or_else(|| self.first_subject(verb - 1))?;
+                // "confirmed Jens Stoltenberg, wounding two": who says so has not done it.
+                let is_teller = first > 0 && self.items[first - 1].is(Class::Saying);
+                return (!is_teller).then_some(Reached { at: first, cost: 1 });
             }
         }
         let mut at = verb;
         let mut cost = 0;
         let mut unknown = 0;
-        let mut pronoun = false;
+        let mut pronoun = None;
         let mut noun = false;
         let lowest = verb.saturating_sub(LONGEST_WALK);
         while at > lowest {
@@ -127,9 +134,14 @@ impl<'a> Clause<'a> {
                         (at, cost, noun) = (before, cost + 1, false);
                         continue;
                     }
+                    // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
+                    None if pronoun.is_some() && self.is_told_of(at - 1) => return None,
+                    None if pronoun.is_some_and(|pronoun| !self.may_be_meant(pronoun, at - 1)) => return None,
                     None => return Some(Reached { at: at - 1, cost }),
                 },
                 What::Possessive if at == verb => at -= 1,
+                // "Chile’s decision to leave"
+                What::Possessive if self.is_intention(at) => at -= 1,
                 // "Iran-backed"
                 What::Hyphen if at == verb => at -= 1,
                 What::Number => at -= 1,
@@ -152,22 +164,27 @@ impl<'a> Clause<'a> {
                             }
                             return is_group.then(|| Reached { at: place - 1, cost: cost + 1 });
                         }
-                        _ if item.is(Class::Pronoun) && !pronoun => {
-                            (pronoun, cost) = (true, cost + 1);
-                            // "left for Baku, where he met"
-                            let is_where = at > 1 && self.items[at - 1].is(Class::Relative);
+                        _ if item.is(Class::Pronoun) && pronoun.is_none() => {
+                            (pronoun, cost) = (Some(item.word), cost + 1);
                             let Some(before) = self.before_saying(at) else {
-                                let first = if is_where { self.first_subject(at - 1) } else { None };
-                                return first.map(|at| Reached { at, cost });
+                                let first = if self.looks_back(at) { self.first_subject(at - 1) } else { None };
+                                let meant = first.filter(|first| self.may_be_meant(item.word, *first));
+                                return meant.map(|at| Reached { at, cost });
                             };
                             at = before;
                         }
                         _ if item.is(Class::Conjunction) => {
+                            // "attacks and a bid to kill": nouns are joined, and not verbs.
+                            if noun && self.items[at + 1].is(Class::Determiner) {
+                                return None;
+                            }
                             let at = self.first_subject(at)?;
                             return Some(Reached { at, cost: cost + 1 });
                         }
                         // "announced its decision to leave", "claimed to be supporting"
                         _ if item.is(Class::Saying) && self.leads_on(at) => {}
+                        // "is considering whether to visit"
+                        _ if item.is(Class::Clause) && self.items[at + 1].word == TO => {}
                         _ if item.is(Class::Clause) || item.is(Class::Saying) => return None,
                         // "Klibi urged the Community to support": the Community shall.
                         _ if item.is(Class::Desired) && noun => return None,
@@ -191,11 +208,6 @@ impl<'a> Clause<'a> {
             }
         }
         None
-    }
-
-    /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its".
-    fn leads_on(&self, at: usize) -> bool {
-        self.items.get(at + 1).is_some_and(|next| next.word == TO || THEIRS.contains(&next.word))
     }
 
     /// The actors of a group, in order.
@@ -236,6 +248,10 @@ impl<'a> Clause<'a> {
         let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
         // "the format of the Kosovo-Serbia dialogue"
         let is_joined = at + 1 == verb && self.is_joined(at, group);
+        // "opposing US-backed rebels" is no clause of its own.
+        if !self.is_compound(at) && self.is_object(at, verb) {
+            return None;
+        }
         if is_owner || is_joined || is_attribute && at + 1 == verb {
             return Some(None);
         }
@@ -306,7 +322,7 @@ impl<'a> Clause<'a> {
         while at > lowest {
             let item = &self.items[at - 1];
             if item.classes.has_any(&[Class::Saying, Class::Planned, Class::Refusing]) {
-                return Some(at - 1);
+                return (!self.is_noun(at - 1)).then_some(at - 1);
             }
             let is_between = item.what == What::Number
                 || item.classes.has_any(&[
@@ -441,16 +457,34 @@ impl<'a> Clause<'a> {
         if let Some(speaker) = start.and_then(|at| self.speaker(at)) {
             return Some(speaker);
         }
+        // "militants who killed two Americans and threatened": those whom the pronoun stands for.
+        if let Some(who) = start.filter(|at| [WHO, WHICH].contains(&self.items[*at].word)) {
+            let is_group = |at: &usize| matches!(self.items[*at].what, What::Group(_));
+            // "want to praise those who fought and thank Chile" joins other verbs.
+            let is_base = self.items.get(and + 1).is_some_and(|next| {
+                let form = self.lexicon.form(next.word);
+                form.is_base && !form.is_past
+            });
+            return who.checked_sub(1).filter(|at| is_group(at) && !is_base);
+        }
         let start = start.map_or(0, |at| self.behind_clause(at, and));
         let mut last_preposition = false;
         for at in start..and {
             let item = &self.items[at];
             match item.what {
+                // "admitted that he had killed Jordanians and abducted": he is not named.
+                What::Word if item.is(Class::Pronoun) => return None,
                 What::Group(group) => {
                     let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
                     if last_preposition || is_attribute {
                         last_preposition = false;
                         continue;
+                    }
+                    // "would visit Chile and meet": whoever visits meets.
+                    let is_finite = self.items.get(and + 1).is_some_and(|next| next.is(Class::Auxiliary));
+                    let shall_do_it = self.items[at + 1].word == TO && !is_finite;
+                    if at > start && !shall_do_it && self.is_behind_verb(at) {
+                        return None;
                     }
                     return Some(at);
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::actor::Actor;
 use super::item::{Item, What};
-use super::lexicon::{AS, Class, Lexicon, UNKNOWN, WELL};
+use super::lexicon::{AS, Class, KIN, Lexicon, THEIRS, UNKNOWN, WELL};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -138,6 +138,11 @@ impl Joiner<'_> {
         }
         while self.items.get(at).is_some_and(|item| item.is(Class::Determiner) || item.is(Class::Modifier)) {
             at += 1;
+        }
+        // "Chile and its Peruvian allies" are no row: one is the other's ally.
+        let is_theirs = at > 0 && THEIRS.contains(&word(at - 1));
+        if is_theirs && KIN.contains(&word(at + 1)) {
+            return None;
         }
         match self.items.get(at)?.what {
             What::Group(member) => Some((at, member, is_final)),

@@ -61,7 +61,7 @@ pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name
         at = name.span.end;
     }
     reader.read(Span::new(at, sentence.end));
-    let items = if reader.has_barrier { without_doubles(reader.items) } else { reader.items };
+    let items = if reader.has_barrier { without_doubles(reader.items, text) } else { reader.items };
     if reader.has_quote { without_scare_quotes(items) } else { items }
 }
 
@@ -111,13 +111,14 @@ fn without_scare_quotes(mut items: Vec<Item>) -> Vec<Item> {
 }
 
 /// `items` without an abbreviation in brackets behind the name it stands for.
-fn without_doubles(mut items: Vec<Item>) -> Vec<Item> {
+fn without_doubles(mut items: Vec<Item>, text: &str) -> Vec<Item> {
     let is_name = |item: &Item| matches!(item.what, What::Name(_));
     let mut kept = 0;
     let mut at = 0;
     while at < items.len() {
         if let [open, double, close, ..] = &items[at..]
             && open.what == What::Barrier
+            && text.as_bytes()[open.span.start] == b'('
             && close.what == What::Barrier
             && is_name(double)
             && items[..kept].last().is_some_and(is_name)
@@ -263,7 +264,9 @@ impl Reader<'_> {
         let span = Span::new(at, at + mark.len_utf8());
         let before = self.text[..at].chars().next_back();
         let after = self.text[span.end..].chars().next();
-        let is_inside = [before, after].iter().all(|side| side.is_some_and(char::is_alphanumeric));
+        // "U.S.-backed"
+        let is_behind = before.is_some_and(|before| before.is_alphanumeric() || before == '.');
+        let is_inside = is_behind && after.is_some_and(char::is_alphanumeric);
         let what = match mark {
             '-' | '–' | '/' | '—' if is_inside => What::Hyphen,
             '“' | '”' | '"' | '«' | '»' | '`' | '„' | '‘' => What::Quote,

@@ -12,33 +12,45 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 35] = [
+const OWN: [&str; 46] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
+    "against", "close", "have", "he", "including", "it", "she", "where", "which", "who", "yet",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
+pub(super) const AGAINST: WordId = own("against");
 pub(super) const AN: WordId = own("an");
 pub(super) const AS: WordId = own("as");
 pub(super) const AT: WordId = own("at");
 pub(super) const BEFORE: WordId = own("before");
 pub(super) const BY: WordId = own("by");
+pub(super) const CLOSE: WordId = own("close");
 pub(super) const FOR: WordId = own("for");
 pub(super) const FROM: WordId = own("from");
+pub(super) const HAVE: WordId = own("have");
+pub(super) const HE: WordId = own("he");
 pub(super) const IN: WordId = own("in");
+pub(super) const INCLUDING: WordId = own("including");
+pub(super) const IT: WordId = own("it");
 pub(super) const MAY: WordId = own("may");
 pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
+pub(super) const SHE: WordId = own("she");
 pub(super) const SINCE: WordId = own("since");
 pub(super) const THE: WordId = own("the");
 pub(super) const TO: WordId = own("to");
 pub(super) const UNTIL: WordId = own("until");
 pub(super) const WELL: WordId = own("well");
+pub(super) const WHERE: WordId = own("where");
+pub(super) const WHICH: WordId = own("which");
+pub(super) const WHO: WordId = own("who");
 pub(super) const WITH: WordId = own("with");
 pub(super) const WOULD: WordId = own("would");
+pub(super) const YET: WordId = own("yet");
 
 /// Nouns that tell what somebody is to the name before them: "a US ally".
 pub(super) const KIN: [WordId; 8] =

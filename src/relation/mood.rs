@@ -3,7 +3,7 @@
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{Class, TO, UNKNOWN, WOULD};
+use super::lexicon::{AGAINST, CLOSE, Class, FROM, HAVE, OF, TO, UNKNOWN, WOULD, WordId, YET};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -42,13 +42,22 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let modality = match stated {
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         Some(modality) => modality,
-        None if reader.is_conditional(first) => Modality::Possible,
+        None if reader.is_conditional(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
-        None if said || reader.is_pronoun_in(window.clone()) => Modality::Reported,
+        // "denied that it supplied" tells of the subject itself.
+        None if said || reader.is_pronoun_in(window.clone()) && !reader.is_refused(window.clone()) => {
+            Modality::Reported
+        }
         None => Modality::Asserted,
     };
-    let is_negated = is_denied || happening.is_negated || reader.is_negated(window) || reader.is_denied_whole(first);
+    let barred = reader.barred(subject);
+    let modality = if barred.is_some() && modality == Modality::Reported { Modality::Asserted } else { modality };
+    let modality = barred.filter(|_| modality == Modality::Asserted).map_or(modality, |barred| barred.modality);
+    let is_negated = barred.map_or_else(
+        || is_denied || happening.is_negated || reader.is_negated(window) || reader.is_denied_whole(first),
+        |barred| barred.is_negated,
+    );
     Mood { is_negated, modality }
 }
 
@@ -94,35 +103,77 @@ impl Reader<'_> {
         self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == TO)
     }
 
+    /// Whether the word at `at` is followed by `link` and a gerund: "from attacking", "of joining".
+    fn leads_to_gerund(&self, at: usize, link: WordId) -> bool {
+        let next = |step: usize| self.clause.items.get(at + step);
+        next(1).is_some_and(|item| item.word == link)
+            && next(2).is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
+    }
+
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
         let has = |class: Class| self.free(window.clone()).any(|(_, item)| item.is(class));
-        if has(Class::Desired) {
+        // "resisted calls to impose": what is refused is not wanted.
+        if has(Class::Desired) && !self.is_refused(window.clone()) {
             return Some(Modality::Desired);
         }
-        if has(Class::Possible) {
+        // "came close to signing"
+        let is_near = |(at, item): (usize, &Item)| item.word == CLOSE && self.leads_to_gerund(at, TO);
+        if has(Class::Possible) || self.free(window.clone()).any(is_near) {
             return Some(Modality::Possible);
         }
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.free(window.clone()).any(|(at, item)| {
-            item.is(Class::Planned) && (is_future(item) || self.leads_on(at) || at + 1 == self.found.trigger)
+            item.is(Class::Planned)
+                && (is_future(item)
+                    || self.leads_on(at)
+                    || self.leads_to_gerund(at, OF)
+                    || at + 1 == self.found.trigger)
                 || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
         });
-        is_planned.then_some(Modality::Planned)
+        (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
+    }
+
+    /// Whether nothing but "to" stands between a subject that opens the sentence and its verb:
+    /// "Chile to press Peru".
+    fn is_headline(&self, window: &std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let opens = |item: &Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title])
+                || matches!(item.what, What::Group(_) | What::Possessive | What::Capital)
+        };
+        window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
     }
 
     fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
-        self.free(window).any(|(at, item)| {
-            item.is(Class::Negator) || item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at))
-        })
+        let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
+        self.is_refused(window.clone())
+            || self.free(window).any(|(at, item)| {
+                // "has yet to visit", "was to have met"
+                let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
+                    || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
+                item.is(Class::Negator) || is_unfulfilled
+            })
     }
 
-    /// Whether "that" or a pronoun follows a refusing verb: "denied that it supplied".
+    /// Whether a verb of the window refuses what follows: "refused to", "denied that it".
+    fn is_refused(&self, window: std::ops::Range<usize>) -> bool {
+        self.free(window).any(|(at, item)| item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at)))
+    }
+
+    /// Whether "that", a pronoun or a gerund follows a refusing verb: "denied that it
+    /// supplied", "denied having", "refrained from attacking", "stopped short of attacking".
     fn denies(&self, at: usize) -> bool {
         let next = self.clause.items.get(at + 1);
-        next.is_some_and(|next| {
-            next.classes.has_any(&[Class::Relative, Class::Pronoun]) || self.clause.lexicon.form(next.word).is_gerund
-        })
+        // "rejected allegations that he had"
+        let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
+        let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
+        let follows = is_noun && is_that
+            || next.is_some_and(|next| {
+                next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
+                    || self.clause.lexicon.form(next.word).is_gerund
+            });
+        follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at + 1, OF)
     }
 
     /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
@@ -136,6 +187,33 @@ impl Reader<'_> {
         let ends = [Class::Conjunction, Class::Relative, Class::Clause];
         let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
         is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
+    }
+
+    /// What another says or does about it, if anything: "prevented Chad from attacking", "will not bar
+    /// Chad from attacking", "warned Chad against attacking", "accused Chad of attacking".
+    fn barred(&self, subject: Option<usize>) -> Option<Mood> {
+        let items = &self.clause.items;
+        let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
+        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
+        let is_beside =
+            items.get(subject + 1..link)?.iter().all(|item| item.classes.has_any(&[Class::Title, Class::Head]));
+        if !is_gerund || !is_beside || ![FROM, AGAINST, OF].contains(&items[link].word) {
+            return None;
+        }
+        let is_between = |item: &Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) || item.what == What::Capital
+        };
+        let verb = items[..subject].iter().rposition(|item| !is_between(item))?;
+        if !items[verb].is_word() || items[verb].is(Class::Preposition) {
+            return None;
+        }
+        let is_let = items[verb.saturating_sub(3)..verb].iter().any(|item| item.is(Class::Negator));
+        Some(match (is_let, items[link].word == AGAINST) {
+            (true, _) => Mood { is_negated: false, modality: Modality::Possible },
+            (false, _) if items[link].word == OF => Mood { is_negated: false, modality: Modality::Reported },
+            (false, true) => Mood { is_negated: true, modality: Modality::Desired },
+            (false, false) => Mood { is_negated: true, modality: Modality::Asserted },
+        })
     }
 
     /// What the verb behind a noun says of it: "the visit of Putin to Turkey will
@@ -162,7 +240,13 @@ impl Reader<'_> {
         }
         let ends = |item: &Item| !item.is_word() || item.is(Class::Conjunction);
         let tail: Vec<&Item> = items[at..].iter().take(6).take_while(|item| !ends(item)).collect();
-        let Some(last) = tail.iter().rposition(|item| item.classes.has_any(&[Class::Occurring, Class::Failing])) else {
+        // "is possible", "is likely", but not "is likely to please"
+        let leads_on = tail.iter().any(|item| item.word == TO);
+        let is_told = |item: &&Item| {
+            item.classes.has_any(&[Class::Occurring, Class::Failing])
+                || item.is(Class::Possible) && !leads_on && !item.is(Class::Auxiliary) && !self.is_bent(item)
+        };
+        let Some(last) = tail.iter().rposition(is_told) else {
             return Mood::PLAIN;
         };
         let has = |class: Class| tail[..=last].iter().any(|item| item.is(class));
@@ -174,19 +258,49 @@ impl Reader<'_> {
         Mood { is_negated: has(Class::Negator) || has(Class::Failing), modality }
     }
 
+    /// Whether a word is a participle or a past tense.
+    fn is_bent(&self, item: &Item) -> bool {
+        let form = self.clause.lexicon.form(item.word);
+        form.is_past || form.is_participle || form.is_gerund
+    }
+
     /// Whether "neither" or "no" stands right before the first part.
     fn is_denied_before(&self, first: usize) -> bool {
         let start = first.saturating_sub(2);
         self.free(start..first).any(|(_, item)| item.is(Class::Negator))
     }
 
-    /// Whether "denied that" stands before the first part.
+    /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
     fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
         let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        // "denies reports of an attack by"
+        if let [.., refusal, noun, of] =
+            &items[..first - items[..first].iter().rev().take_while(|item| is_between(item)).count()]
+            && of.word == OF
+            && noun.is_word()
+            && refusal.is(Class::Refusing)
+        {
+            return true;
+        }
         let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
         let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
+        let before = that.checked_sub(2).map(|before| &items[before]);
         items[that - 1].is(Class::Refusing)
+            || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator))
+                && items[that - 1].is_word()
+                && !items[that - 1].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
+    }
+
+    /// Whether the first part is asked for: "Will Chile attack", "did it supply".
+    fn is_asked(&self, first: usize) -> bool {
+        let items = &self.clause.items;
+        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let verb = items[..first].iter().rposition(|item| !is_between(item));
+        let Some(verb) = verb.filter(|at| items[*at].classes.has_any(&[Class::Be, Class::Auxiliary])) else {
+            return false;
+        };
+        verb == 0 || matches!(items[verb - 1].what, What::Barrier | What::Quote)
     }
 
     /// Whether an "if" opens the clause of the first part.

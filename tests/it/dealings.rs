@@ -87,3 +87,36 @@ fn relations_go_bad_without_the_word_tension() {
         check("cooperates_with", text, &[]);
     }
 }
+
+#[test]
+fn an_object_is_no_subject_of_the_next_verb() {
+    check("meets", "Gunmen holding three UN workers met Chadian envoys.", &[]);
+    check("meets", "Gunmen claiming to hold UN workers met Chadian envoys.", &[]);
+    check("threatens", "Gunmen who killed two Ghanaians threatened a Togolese judge.", &[]);
+    check("coerces", "Gunmen who shot two Ghanaians and detained a Togolese judge fled.", &[]);
+    check("attacks", "The raid failed, confirmed Jens Stoltenberg, wounding two Danes.", &[]);
+    let text = "Chile apologised after a Peruvian patrol had fired, killing two Bolivians.";
+    check("attacks", text, &["Peruvian > Bolivians"]);
+}
+
+#[test]
+fn pronouns_stand_for_what_they_can() {
+    check("supports", "Kenya said he had supported Uganda.", &[]);
+    check("supports", "Kenya said it had supported Uganda.", &["Kenya > Uganda"]);
+    check("criticises", "Students told Kenya that they were angry at Uganda.", &[]);
+    check("agrees_with", "A Kenyan report that it had agreed with Uganda was false.", &[]);
+}
+
+#[test]
+fn a_possessive_opens_a_phrase_of_its_own() {
+    check("ally_of", "Turkey and its Somali allies objected.", &["Turkey > Somali"]);
+    check("leaves", "Chad’s decision to leave the African Union is old.", &["Chad > African Union"]);
+    check("supports", "Voters rejected U.S.-backed Hamid Karzai.", &["U.S. > Hamid Karzai"]);
+}
+
+#[test]
+fn what_is_won_in_sports_or_said_is_no_attack() {
+    check("attacks", "Brazil beat Chile 2-1.", &[]);
+    check("attacks", "Sweden shot down a German proposal.", &[]);
+    check("arms", "The United Nations arms expert Rolf Ekeus left.", &[]);
+}

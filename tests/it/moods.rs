@@ -138,12 +138,83 @@ const MENDED: &[(&str, &str, &str)] = &[
     ("signs_agreement_with", "planned", "Egypt came to discuss a new truce between Israel and Lebanon."),
     ("joins", "planned", "Hungary objected to Sweden’s accession to NATO."),
     ("criticises", "asserted", "The row grew, with Kinshasa accusing Rwanda of aggression."),
+    ("not attacks", "asserted", "Chile prevented Peru from attacking Bolivia."),
+    ("visits", "possible", "Chile will not bar Paul Biya from returning to Peru."),
+    ("not visits", "desired", "Chile warned Paul Biya against visiting Peru."),
+    ("supports", "reported", "Togo accused Ghana of supporting Benin."),
+    ("not attacks", "reported", "Kenya denies reports of Ugandan attacks on Tanzania."),
+    ("not supports", "reported", "Paul Biya rejected allegations that he had supported Chad."),
+    ("not expels", "planned", "Fiji reversed its decision to expel Tongan diplomats."),
+    ("not concedes_to", "asserted", "Canada has delayed lifting sanctions on Nepal."),
+    ("visits", "planned", "Petr Pavel to visit Vietnam."),
+    ("not joins", "possible", "Georgia is unlikely to join NATO soon."),
+    ("visits", "asserted", "Paul Biya’s visit to Chad is unlikely to please everybody."),
 ];
 
 #[test]
 fn what_is_urged_planned_or_cancelled_is_no_fact() {
     let faults = MENDED.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text));
     let faults: Vec<String> = faults.collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What denies, asks, wards off or only comes close; written before any of it was read,
+/// when 24 of the 40 were right.
+const DENIED: &[(&str, &str, &str)] = &[
+    ("attacks", "possible", "Russia may yet attack Moldova."),
+    ("attacks", "possible", "Iraq would have attacked Kuwait again, he argued in a book."),
+    ("meets", "possible", "Nikol Pashinyan would have met Ilham Aliyev in Brussels, had the talks not collapsed."),
+    ("not visits", "asserted", "Narendra Modi has yet to visit Pakistan."),
+    ("not joins", "asserted", "Norway has yet to join the European Union."),
+    ("not supports", "planned", "Brazil will not support Venezuela unless the vote is held again."),
+    ("sanctions", "possible", "Unless Canada imposes sanctions on Myanmar, nothing will change."),
+    ("not arms", "asserted", "North Korea denied supplying missiles to Syria."),
+    ("not arms", "asserted", "North Korea denies that it has ever supplied rockets to Iran."),
+    ("not attacks", "asserted", "Sudan denied having attacked Chad."),
+    ("not visits", "planned", "Emmanuel Macron has no plans to visit Belarus."),
+    ("not joins", "planned", "Switzerland has no intention of joining NATO."),
+    ("attacks", "possible", "If Ethiopia attacks Eritrea, thousands will flee."),
+    ("attacks", "possible", "Thousands will flee if Ethiopia attacks Eritrea."),
+    ("attacks", "possible", "Kim Jong Un threatened to attack South Korea."),
+    ("leaves", "possible", "Hungary threatened to leave the European Union."),
+    ("aids", "planned", "Norway promised to give aid to Somalia."),
+    ("visits", "planned", "Joko Widodo promised that he would visit Timor-Leste."),
+    ("attacks", "possible", "Will China attack Taiwan?"),
+    ("arms", "possible", "Did Belarus supply missiles to Sudan?"),
+    ("attacks", "asserted", "Why did Iraq attack Kuwait?"),
+    (
+        "withdraws_from",
+        "desired",
+        "The United Nations repeated its calls for Rwanda to withdraw from the Democratic Republic of the Congo.",
+    ),
+    ("sanctions", "desired", "There are growing calls for Australia to impose sanctions on Myanmar."),
+    ("not meets", "planned", "Angela Merkel was to have met Matteo Renzi on Friday."),
+    ("visits", "planned", "Abdel Fattah al-Sisi was due to visit Qatar on Sunday."),
+    ("not visits", "asserted", "Abdel Fattah al-Sisi failed to visit Qatar."),
+    ("not supports", "asserted", "Slovakia stopped supporting Ukraine."),
+    ("not supports", "asserted", "Neither Brazil nor Mexico supports Venezuela."),
+    ("not attacks", "planned", "Pakistan vowed never to attack India first."),
+    ("not attacks", "asserted", "Jordan refrained from attacking Syria."),
+    ("signs_agreement_with", "possible", "Chile and Peru came close to signing a treaty."),
+    ("not signs_agreement_with", "asserted", "Chile and Peru have yet to sign a treaty."),
+    ("visits", "possible", "Lula da Silva is considering whether to visit Ukraine."),
+    ("joins", "desired", "Kosovo is eager to join NATO."),
+    ("not sanctions", "asserted", "India has so far resisted calls to impose sanctions on Myanmar."),
+    ("not meets", "asserted", "William Ruto did not even meet Paul Kagame."),
+    ("fights", "possible", "A war between Ethiopia and Eritrea is possible, analysts warned."),
+    ("not arms", "asserted", "There is no evidence that South Africa supplied weapons to Russia."),
+    (
+        "attacks",
+        "reported",
+        "Sudan accused Chad of having attacked its villages, but Chad’s army attacked Sudan, a paper claimed.",
+    ),
+    ("visits", "planned", "Petr Pavel agreed to visit Vietnam in spring."),
+];
+
+#[test]
+fn what_is_denied_asked_or_nearly_done_is_no_fact() {
+    let faults: Vec<String> = DENIED.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert_eq!(DENIED.len(), 40);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

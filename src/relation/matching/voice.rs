@@ -72,7 +72,19 @@ impl Matcher<'_> {
         };
         // "to contain mass protests": a noun stands behind what tells of it.
         let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
-        !is_named && !is_told_of && before.iter().all(|item| item.what != What::Possessive)
+        // "Chile’s decision to leave" has a subject.
+        let is_owned = |place: usize| items[place].what == What::Possessive && !self.clause.is_intention(place + 1);
+        !is_named && !is_told_of && !(subject + 1..at).any(is_owned)
+    }
+
+    /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
+    pub(super) fn is_joined_verb(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_past = |item: &Item| {
+            let form = self.clause.lexicon.form(item.word);
+            form.is_past && !form.is_base
+        };
+        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_past)
     }
 }
 
