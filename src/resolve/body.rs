@@ -11,9 +11,12 @@ use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
+use crate::text::runs::letters_end;
 
 /// The most words of a name on either side of its noun.
 const MOST_WORDS: usize = 6;
+/// The most letters of a word.
+const LONGEST_WORD: usize = 64;
 /// Words that no name of a body holds before its noun: they tell whose it is, or who speaks for it.
 const NO_BEGINNING: Lists = Lists::of(&[
     List::Role,
@@ -41,7 +44,9 @@ pub(super) fn add(
         if noun.is_empty() {
             continue;
         }
-        let lists = gazetteer.phrases().lists_at(text, noun);
+        let phrases = gazetteer.phrases();
+        let may_be_body = phrases.may_be_body(text, noun.start);
+        let lists = if may_be_body { phrases.lists_at(text, noun) } else { PhraseLists::default() };
         let body = if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) {
             finder.body_with(noun, lists)
         } else {
@@ -97,8 +102,7 @@ impl<'a> Finder<'a> {
     /// The name before a noun in small letters: "Ata-Jurt" of "the Ata-Jurt party".
     fn party_before(&self, last: Span) -> Option<Span> {
         let phrases = self.gazetteer.phrases();
-        let next = self.text.as_bytes().get(last.end + 1)?;
-        if self.text.as_bytes()[last.end] != b' ' || !phrases.may_begin_small_body(*next) {
+        if self.text.as_bytes().get(last.end) != Some(&b' ') || !phrases.may_be_small_body(self.text, last.end + 1) {
             return None;
         }
         let noun = word_at(self.text, last.end + 1);
@@ -302,8 +306,9 @@ impl<'a> Finder<'a> {
 
 /// The word of letters of ASCII at byte `start`; empty where other letters go on.
 fn word_at(text: &str, start: usize) -> Span {
-    let bytes = &text.as_bytes()[start.min(text.len())..];
-    let len = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let goes_on = bytes.get(len).is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_digit());
-    Span::new(start, if goes_on { start } else { start + len })
+    // In one long word, names may begin at every other letter.
+    let near = &text.as_bytes()[..text.len().min(start + LONGEST_WORD)];
+    let end = letters_end(near, start);
+    let goes_on = text.as_bytes().get(end).is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_digit());
+    Span::new(start, if goes_on { start } else { end })
 }

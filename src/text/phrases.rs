@@ -2,6 +2,7 @@
 //! `gazetteers/phrases.tsv`; with them the other words by which texts are read, of whatever they speak.
 
 mod letters;
+mod pairs;
 
 use std::sync::LazyLock;
 
@@ -10,6 +11,7 @@ use super::sentence_words::{SentenceList, SentenceWords};
 use super::word_table::WordTable;
 use crate::span::Span;
 use letters::Letters;
+use pairs::Pairs;
 
 /// A list of phrases, which a rule compares a text with.
 ///
@@ -110,8 +112,9 @@ pub(crate) struct Phrases {
     openings: Letters<5>,
     endings: Letters<5>,
     weekdays: Letters<2>,
-    /// The first letters of nouns that end names of bodies in small letters, one bit for each.
-    small_bodies: u32,
+    /// How nouns of bodies begin, and those of them that are written small.
+    bodies: Pairs,
+    small_bodies: Pairs,
     sentence_words: SentenceWords,
     calendar: Calendar,
 }
@@ -163,7 +166,8 @@ impl Phrases {
             openings,
             endings,
             weekdays,
-            small_bodies: 0,
+            bodies: Pairs::default(),
+            small_bodies: Pairs::default(),
             sentence_words,
             calendar,
         }
@@ -193,9 +197,8 @@ impl Phrases {
             | PhraseList::LineOpening => self.openings.add(text.chars()),
             PhraseList::Ending => self.endings.add(text.chars().rev()),
             PhraseList::Weekday => self.weekdays.add(text.chars()),
-            PhraseList::SmallBodyEnd => {
-                self.small_bodies |= text.bytes().next().map_or(0, |first| 1 << (first & 31));
-            }
+            PhraseList::BodyBegin | PhraseList::BodyEnd => self.bodies.add(text),
+            PhraseList::SmallBodyEnd => self.small_bodies.add(text),
             _ => {}
         }
     }
@@ -228,9 +231,14 @@ impl Phrases {
         PhraseLists(self.table.get_small_at(text, span))
     }
 
-    /// Whether a noun in small letters that ends the name of a body may begin with `byte`.
-    pub(crate) fn may_begin_small_body(&self, byte: u8) -> bool {
-        byte.is_ascii_lowercase() && self.small_bodies >> (byte & 31) & 1 == 1
+    /// Whether the word at byte `at` of `text` may be the noun of a body, by its first two letters.
+    pub(crate) fn may_be_body(&self, text: &str, at: usize) -> bool {
+        self.bodies.hold(text, at)
+    }
+
+    /// Whether the word at byte `at` of `text` may be a noun in small letters that ends the name of a body.
+    pub(crate) fn may_be_small_body(&self, text: &str, at: usize) -> bool {
+        text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase) && self.small_bodies.hold(text, at)
     }
 
     /// Whether `word` is of people who belong to a name: "People" of "People’s Party".

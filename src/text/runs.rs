@@ -13,17 +13,27 @@ const AT_ONCE: usize = 16;
 /// The end of the ASCII letters and digits of `bytes` from `at` on.
 #[inline]
 pub(crate) fn alphanumeric_end(bytes: &[u8], at: usize) -> usize {
+    end(bytes, at, alphanumeric, u8::is_ascii_alphanumeric)
+}
+
+/// The end of the ASCII letters of `bytes` from `at` on.
+#[inline]
+pub(crate) fn letters_end(bytes: &[u8], at: usize) -> usize {
+    end(bytes, at, letters, u8::is_ascii_alphabetic)
+}
+
+#[inline(always)]
+fn end(bytes: &[u8], at: usize, class: impl Fn(u8x16) -> u8x16, is_in: impl Fn(&u8) -> bool) -> usize {
     let mut end = at;
     while let Some(chunk) = bytes.get(end..).and_then(<[u8]>::first_chunk::<AT_ONCE>) {
-        let others = !mask(alphanumeric(u8x16::new(*chunk))) | 1 << AT_ONCE;
+        let others = !mask(class(u8x16::new(*chunk))) | 1 << AT_ONCE;
         let len = others.trailing_zeros() as usize;
         end += len;
         if len < AT_ONCE {
             return end;
         }
     }
-    let rest = bytes.get(end..).unwrap_or_default();
-    end + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
+    end + bytes.get(end..).unwrap_or_default().iter().take_while(|byte| is_in(byte)).count()
 }
 
 /// The start of the ASCII letters and digits of `bytes` that end before `at`.
@@ -56,7 +66,12 @@ fn start(bytes: &[u8], at: usize, class: impl Fn(u8x16) -> u8x16, is_in: impl Fn
 
 #[inline(always)]
 fn alphanumeric(vector: u8x16) -> u8x16 {
-    between(vector | u8x16::splat(0x20), b'a', b'z') | between(vector, b'0', b'9')
+    letters(vector) | between(vector, b'0', b'9')
+}
+
+#[inline(always)]
+fn letters(vector: u8x16) -> u8x16 {
+    between(vector | u8x16::splat(0x20), b'a', b'z')
 }
 
 /// How many of `items`, from the first on, `holds`; behind the first of which it does not, it must hold of none.
@@ -87,6 +102,8 @@ mod tests {
             let at = at.min(bytes.len());
             let behind = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             prop_assert_eq!(alphanumeric_end(bytes, at), at + behind);
+            let letters = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            prop_assert_eq!(letters_end(bytes, at), at + letters);
             let before = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             prop_assert_eq!(alphanumeric_start(bytes, at), at - before);
             let small = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();

@@ -1,6 +1,7 @@
 //! What follows a place where a sentence may end.
 
 use super::chars::{char_at, is_alphanumeric, is_dash, is_letter, is_lower, is_opener, mark};
+use crate::text::runs::letters_end;
 use crate::text::sentence_words::{SentenceList, SentenceWords};
 
 /// What stands after a stop and its white space.
@@ -155,7 +156,7 @@ fn word_at(text: &str, at: usize) -> &str {
     let Some(rest) = text.get(at..) else {
         return "";
     };
-    let ascii = rest.bytes().take(MAX_WORD).take_while(u8::is_ascii_alphabetic).count();
+    let ascii = letters_end(&rest.as_bytes()[..rest.len().min(MAX_WORD)], 0);
     if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return &rest[..ascii];
     }
