@@ -5,7 +5,7 @@ use whowhom::{Document, Extraction};
 use crate::support::BUILTIN;
 
 /// How many of the sentences below must be read right.
-const RIGHT: usize = 92;
+const RIGHT: usize = 98;
 
 /// What the relation of a sentence is (with `not` before it where it is
 /// negated), how it is stated, and the sentence.
