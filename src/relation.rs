@@ -3,9 +3,10 @@
 //!
 //! A sentence is cut into names, words and marks (`item`). Names are joined
 //! with the nouns that act for them (`actor`), and actors that stand side by
-//! side with each other (`group`). A rule is found by its rarest word and
-//! matched from there to both sides (`matching`), over what may stand between a
-//! subject and its verb (`clause`). `mood` says how the relation is stated.
+//! side with each other (`group`). A rule is found by its rarest word, where the
+//! words and names around it let it fit (`index`), and matched from there to both
+//! sides (`matching`), over what may stand between a subject and its verb
+//! (`clause`). `mood` says how the relation is stated.
 
 mod actor;
 mod builtin;
@@ -13,6 +14,7 @@ mod clause;
 mod event;
 mod find;
 mod group;
+mod index;
 mod inflect;
 mod item;
 mod kinds;
@@ -25,6 +27,7 @@ mod rule_files;
 mod rules;
 mod source;
 mod vocabulary;
+mod word_set;
 
 pub(crate) use event::{Event, Party};
 pub(crate) use find::{Room, Sentence};

@@ -105,12 +105,12 @@ impl<'e> Relation<'e> {
     /// The part of a state or a society that the source is, where a noun says
     /// so: `government`, `military`, `legislature`, `party`, `media`, ….
     pub fn source_sector(self) -> Option<&'e str> {
-        self.source.sector.as_deref()
+        self.extraction.rules().sector(self.source)
     }
 
     /// The part of a state or a society that the target is.
     pub fn target_sector(self) -> Option<&'e str> {
-        self.target.sector.as_deref()
+        self.extraction.rules().sector(self.target)
     }
 
     /// The id of its type, such as `visits`, `supports`, `holds_office`.
@@ -210,7 +210,7 @@ impl<'e> Relation<'e> {
     /// What it is about, where a word beside it says so: `military`,
     /// `economic`, `energy`, ….
     pub fn domain(self) -> Option<&'e str> {
-        self.data().domain.as_deref()
+        self.extraction.rules().domain(self.data())
     }
 
     /// The office of `holds_office`, in small letters joined by `_`:

@@ -26,9 +26,8 @@ pub(super) struct Clause<'a> {
     pub(super) items: Vec<Item>,
     pub(super) actors: Vec<Actor>,
     pub(super) groups: Groups,
-    /// The items of the first and of the last group.
+    /// The item of the first group.
     pub(super) first_group: usize,
-    pub(super) last_group: usize,
     /// The item whose subject was walked to last, and what was reached, of active
     /// and of passive verbs: many rules ask for the same one.
     subjects: [Cell<Option<Walk>>; 2],
@@ -67,7 +66,6 @@ impl<'a> Clause<'a> {
     ) -> Self {
         let is_group = |item: &Item| matches!(item.what, What::Group(_));
         let first_group = items.iter().position(is_group).unwrap_or(items.len());
-        let last_group = items.iter().rposition(is_group).unwrap_or(0);
         Self {
             lexicon,
             text,
@@ -77,7 +75,6 @@ impl<'a> Clause<'a> {
             actors,
             groups,
             first_group,
-            last_group,
             subjects: Default::default(),
             quotes: OnceCell::new(),
             is_reported: OnceCell::new(),

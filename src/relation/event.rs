@@ -1,5 +1,6 @@
 //! What the engine finds in a sentence.
 
+use super::lexicon::WordId;
 use super::vocabulary::{Modality, Tier};
 use crate::gazetteer::EntityId;
 use crate::span::Span;
@@ -25,7 +26,8 @@ pub(crate) struct Event {
     pub(crate) date: Option<Date>,
     /// The place at which it happens, as a mention.
     pub(crate) place: Option<usize>,
-    pub(crate) domain: Option<Box<str>>,
+    /// The word that tells what it is about.
+    pub(crate) topic: Option<WordId>,
     /// For offices, the words of the office, joined by `_`.
     pub(crate) office: Option<Box<str>>,
     /// `former` or `acting`, where an office is held no more or for a time.
@@ -39,6 +41,6 @@ pub(crate) struct Party {
     pub(crate) mention: usize,
     /// The country that it is or acts for.
     pub(crate) country: Option<EntityId>,
-    /// The part of a state or a society that acts: `military`.
-    pub(crate) sector: Option<Box<str>>,
+    /// The noun that acts for it: "troops".
+    pub(crate) head: Option<WordId>,
 }

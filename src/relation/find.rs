@@ -1,16 +1,16 @@
 //! The relations of a sentence.
 
+use std::collections::BTreeSet;
 use std::mem::take;
-
-use foldhash::HashSet;
 
 use super::actor::{Actor, actors};
 use super::clause::Clause;
 use super::event::{Event, Party};
 use super::group::{Groups, groups};
+use super::index::{Candidate, Glance};
 use super::item::{Item, What, items, without_roles};
-use super::lexicon::{AT, Class, IN, UNKNOWN, WordSet};
-use super::matching::{Match, fits};
+use super::lexicon::{AT, Class, IN, WordId};
+use super::matching::{Match, Spot, fits};
 use super::mood::{Mood, mood};
 use super::name::Name;
 use super::pattern::{Element, Side};
@@ -46,6 +46,8 @@ pub(crate) struct Room {
     items: Vec<Item>,
     /// The items with actors made.
     actors: Vec<Item>,
+    glance: Glance,
+    candidates: Vec<Candidate>,
 }
 
 impl Rules {
@@ -59,51 +61,41 @@ impl Rules {
 
     /// The relations that the rule `only` finds, or all rules.
     pub(crate) fn find_by(&self, sentence: &Sentence<'_>, only: Option<usize>, room: &mut Room) -> Vec<Event> {
-        if sentence.names.len() < 2 {
+        let is_one = |pair: &[Name]| pair[0].identity == pair[1].identity;
+        if sentence.names.len() < 2 || sentence.names.windows(2).all(is_one) {
             return Vec::new();
         }
         let items = items(&self.lexicon, sentence.text, sentence.span, sentence.names, take(&mut room.items));
-        let is_wanted = |rule: usize| only.is_none_or(|only| only == rule);
-        let words = WordSet::of(items.iter().map(|item| item.word).filter(|word| *word != UNKNOWN));
+        let is_wanted = |way: u32| only.is_none_or(|only| only == self.ways[way as usize].rule);
         let mut found = Vec::new();
-        if self.has_anchor(&items, words, false) {
+        room.glance.read(&items, sentence.names);
+        let mut candidates = self.open.candidates(&items, &room.glance, take(&mut room.candidates), is_wanted);
+        if !candidates.is_empty() {
             let clause = self.clause(sentence, &items, take(&mut room.actors));
-            found = self.matches(&clause, words, false, is_wanted);
+            self.match_all(&clause, &candidates, &mut found);
             room.actors = clause.items;
         }
         // What is said of an office beside its holder is read in its words: "was elected president of".
-        let (items, words) = if sentence.names.iter().any(|name| name.is_role) {
+        let items = if sentence.names.iter().any(|name| name.is_role) {
             let items = without_roles(&self.lexicon, sentence.text, sentence.names, items);
-            let words = WordSet::of(items.iter().map(|item| item.word).filter(|word| *word != UNKNOWN));
-            (items, words)
+            room.glance.read(&items, sentence.names);
+            items
         } else {
-            (items, words)
+            items
         };
-        if self.has_anchor(&items, words, true) {
-            let clause = self.close_clause(sentence, items);
-            found.extend(self.matches(&clause, words, true, is_wanted));
-            room.items = clause.items;
-        } else {
+        candidates = self.close.candidates(&items, &room.glance, candidates, is_wanted);
+        if candidates.is_empty() {
             room.items = items;
+        } else {
+            let clause = self.close_clause(sentence, items);
+            self.match_all(&clause, &candidates, &mut found);
+            room.items = clause.items;
         }
+        room.candidates = candidates;
         if found.is_empty() {
             return Vec::new();
         }
         self.settled(found, sentence)
-    }
-
-    /// Whether some rule may be found by one of `items`, among `words`. A preposition,
-    /// by which close rules are found too, stands behind a name.
-    fn has_anchor(&self, items: &[Item], words: WordSet, is_close: bool) -> bool {
-        let is_name = |item: &Item| matches!(item.what, What::Name(_));
-        let is_behind_name = |at: usize| at > 0 && is_name(&items[at - 1]);
-        let first_name = items.iter().position(is_name).unwrap_or(items.len());
-        let last_name = items.iter().rposition(is_name).unwrap_or(0);
-        let mut anchors = items.iter().enumerate().filter(|(_, item)| item.classes.is_anchor(is_close));
-        anchors.any(|(at, item)| {
-            let may_be_found = !item.is(Class::Preposition) || is_behind_name(at);
-            may_be_found && self.ways_at(item.word, words, is_close).any(|way| way.has_room(at, first_name, last_name))
-        })
     }
 
     /// The sentence with names as they stand.
@@ -139,24 +131,23 @@ impl Rules {
         Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
     }
 
-    /// What the rules that are wanted find, in a clause of `words`.
-    fn matches(
-        &self,
-        clause: &Clause<'_>,
-        words: WordSet,
-        is_close: bool,
-        is_wanted: impl Fn(usize) -> bool,
-    ) -> Vec<Found> {
-        let mut found = Vec::new();
-        let is_anchor = |item: &Item| item.classes.is_anchor(is_close) && item.is_word();
-        for (at, item) in clause.items.iter().enumerate().filter(|(_, item)| is_anchor(item)) {
-            for way in self.ways_at(item.word, words, is_close).filter(|way| is_wanted(way.rule)) {
-                if let Some(fit) = fits(self, clause, way, at) {
-                    found.extend(self.found(clause, way, &fit));
-                }
+    /// Adds to `found` what those of `candidates` find in `clause` that fit.
+    fn match_all(&self, clause: &Clause<'_>, candidates: &[Candidate], found: &mut Vec<Found>) {
+        let mut at = 0;
+        for candidates in candidates.chunk_by(|one, other| one.start == other.start) {
+            let start = candidates[0].start;
+            while clause.items.get(at).is_some_and(|item| item.span.start < start) {
+                at += 1;
+            }
+            // An anchor may have become part of an actor.
+            if !clause.items.get(at).is_some_and(|item| item.span.start == start && item.is_word()) {
+                continue;
+            }
+            let spot = Spot::new(clause, at);
+            for way in candidates.iter().map(|candidate| &self.ways[candidate.way as usize]) {
+                found.extend(fits(self, clause, way, spot).and_then(|fit| self.found(clause, way, &fit)));
             }
         }
-        found
     }
 
     /// A match as an event; `None` where no two different sides are left.
@@ -171,9 +162,8 @@ impl Rules {
             })
         };
         let party = |actor: &Actor, name: usize| {
-            let country = (clause.country_of)(name).or(actor.of.and_then(|of| (clause.country_of)(of)));
-            let sector = actor.head.and_then(|head| self.lexicon.sector(head)).map(Into::into);
-            Party { mention: name, country, sector }
+            let country = (clause.country_of)(name).or_else(|| (clause.country_of)(actor.of?));
+            Party { mention: name, country, head: actor.head }
         };
         let parties = |at: usize, side: Side| -> Vec<Party> {
             let What::Group(group) = clause.items[at].what else {
@@ -224,7 +214,7 @@ impl Rules {
             modality: rule.mood.filter(|given| is_free(*given)).unwrap_or(mood.modality),
             date: None,
             place,
-            domain: self.domain(clause, fit).filter(|_| !relation.is_state),
+            topic: self.topic(clause, fit).filter(|_| !relation.is_state),
             office: None,
             standing: None,
         };
@@ -286,52 +276,62 @@ impl Rules {
         Event { office: Some(office.into()), standing, ..event }
     }
 
-    /// What a relation is about, where a word in it says so.
-    fn domain(&self, clause: &Clause<'_>, fit: &Match) -> Option<Box<str>> {
+    /// The word that tells what a relation is about, where one in it does.
+    fn topic(&self, clause: &Clause<'_>, fit: &Match) -> Option<WordId> {
         let start = fit.start.max(fit.trigger.saturating_sub(4));
         let end = fit.end.max(fit.trigger + 4).min(clause.items.len());
-        let mut places: Vec<usize> = (start..end).collect();
-        places.sort_by_key(|at| at.abs_diff(fit.trigger));
-        places.into_iter().find_map(|at| self.lexicon.domain(clause.items[at].word)).map(Into::into)
+        let told = (start..end).filter(|at| self.lexicon.domain(clause.items[*at].word).is_some());
+        told.min_by_key(|at| at.abs_diff(fit.trigger)).map(|at| clause.items[at].word)
     }
 
     /// What stands of all that was found: of several statements of one relation
     /// between the same two, the surest.
     fn settled(&self, mut found: Vec<Found>, sentence: &Sentence<'_>) -> Vec<Event> {
         found.sort_by_key(|found| (found.event.tier, found.cost, found.event.trigger, found.event.rule));
-        let mut kept: Vec<Event> = Vec::new();
-        let mut dates: Option<Vec<(Span, Date)>> = None;
-        let mut stated: HashSet<(Span, usize)> = HashSet::default();
-        let mut pairs: HashSet<(usize, usize, usize)> = HashSet::default();
-        for Found { mut event, .. } in found {
-            // A frame is a guess; where the same words are accounted for, it is wrong.
-            if event.tier == Tier::Frame && stated.contains(&(event.trigger, event.relation)) {
-                continue;
-            }
-            let is_symmetric = self.types[event.relation].is_symmetric;
-            let new: Vec<(usize, usize, usize)> =
-                event.pairs().map(|(source, target)| self.pair(event.relation, is_symmetric, source, target)).collect();
-            if new.iter().all(|pair| pairs.contains(pair)) {
-                continue;
-            }
-            pairs.extend(new);
-            stated.insert((event.trigger, event.relation));
-            let dates = dates.get_or_insert_with(|| {
-                dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date)
-            });
-            event.date = nearest_date(dates, event.trigger.start - sentence.span.start);
+        if found.len() > 1 {
+            let mut stated = Stated::default();
+            found.retain(|found| stated.is_new(&found.event, self.types[found.event.relation].is_symmetric));
+        }
+        let dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
+        let placed = |Found { mut event, .. }: Found| {
+            event.date = nearest_date(&dates, event.trigger.start - sentence.span.start);
             for party in event.sources.iter_mut().chain(&mut event.targets) {
                 party.mention += sentence.first;
             }
             event.place = event.place.map(|place| place + sentence.first);
-            kept.push(event);
-        }
+            event
+        };
+        let mut kept: Vec<Event> = found.into_iter().map(placed).collect();
         kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
         kept
     }
+}
 
-    fn pair(&self, relation: usize, is_symmetric: bool, source: usize, target: usize) -> (usize, usize, usize) {
-        if is_symmetric { (relation, source.min(target), source.max(target)) } else { (relation, source, target) }
+/// What a sentence has stated.
+#[derive(Default)]
+struct Stated {
+    /// The triggers, each with its relation.
+    triggers: BTreeSet<(Span, usize)>,
+    /// The relations, each with its sides.
+    pairs: BTreeSet<(usize, usize, usize)>,
+}
+
+impl Stated {
+    /// Whether `event` states something new; it is noted.
+    fn is_new(&mut self, event: &Event, is_symmetric: bool) -> bool {
+        // A frame is a guess; where the same words are accounted for, it is wrong.
+        if event.tier == Tier::Frame && self.triggers.contains(&(event.trigger, event.relation)) {
+            return false;
+        }
+        let mut is_new = false;
+        for (source, target) in event.pairs() {
+            let (one, other) = if is_symmetric { (source.min(target), source.max(target)) } else { (source, target) };
+            is_new |= self.pairs.insert((event.relation, one, other));
+        }
+        if is_new {
+            self.triggers.insert((event.trigger, event.relation));
+        }
+        is_new
     }
 }
 

@@ -3,7 +3,6 @@
 use super::lexicon::{Class, Classes, Lexicon, MAY, NOT, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
-use crate::text::blocks::word_end;
 
 /// One part of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +39,22 @@ impl Item {
         self.classes.has(class)
     }
 
+    /// The group that it is.
+    pub(super) fn group(&self) -> Option<usize> {
+        match self.what {
+            What::Group(group) => Some(group),
+            _ => None,
+        }
+    }
+
     pub(super) fn is_word(&self) -> bool {
         matches!(self.what, What::Word | What::Capital)
+    }
+
+    /// Whether it may stand unnamed between a word and one behind it; `next` is what follows.
+    pub(super) fn is_passed_before(&self, next: Option<&Self>) -> bool {
+        self.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier, Class::Time])
+            || self.is(Class::Preposition) && next.is_some_and(|next| next.is(Class::Time))
     }
 
     /// Whether nothing is known of it.
@@ -141,6 +154,17 @@ struct Reader<'a> {
     has_quote: bool,
 }
 
+/// Whether a word of plain letters that ends at `end` of `bytes` ends there for all that follows.
+#[inline]
+fn is_word_end(bytes: &[u8], end: usize) -> bool {
+    match bytes.get(end) {
+        Some(b'.' | b',') => !bytes[end - 1].is_ascii_digit(),
+        Some(b' ' | b'\n' | b';' | b':' | b')') => true,
+        Some(_) => false,
+        None => end == bytes.len(),
+    }
+}
+
 impl Reader<'_> {
     /// Reads what stands between two names.
     fn read(&mut self, span: Span) {
@@ -160,13 +184,9 @@ impl Reader<'_> {
                 _ => {}
             }
             // Most words are plain letters up to a space or a mark.
-            let plain = word_end(self.text.as_bytes(), at).min(span.end);
-            let is_whole = match bytes.get(plain) {
-                Some(b'.' | b',') => !bytes[plain - 1].is_ascii_digit(),
-                next => matches!(next, None | Some(b' ' | b'\n' | b';' | b':' | b')')),
-            };
-            if plain > at && is_whole {
-                self.push_word(Span::new(at, plain));
+            let (plain, id) = self.lexicon.read(self.text, at);
+            if plain > at && is_word_end(bytes, plain) {
+                self.push_known(Span::new(at, plain), id);
                 at = plain + usize::from(bytes.get(plain) == Some(&b' '));
                 continue;
             }
@@ -208,14 +228,18 @@ impl Reader<'_> {
         len
     }
 
-    #[inline]
     fn push_word(&mut self, span: Span) {
+        self.push_known(span, self.lexicon.id_at(self.text, span));
+    }
+
+    /// Takes the word at `span`, whose id is `id`.
+    #[inline]
+    fn push_known(&mut self, span: Span, id: WordId) {
         let word = &self.text.as_bytes()[span.as_range()];
         let first = word.first().copied().unwrap_or_default();
         if first.is_ascii_digit() {
             return self.push(span, What::Number, UNKNOWN, Classes::default());
         }
-        let id = self.lexicon.id_at(self.text, span);
         let mut classes = self.lexicon.classes(id);
         let is_capital = match first.is_ascii() {
             true => first.is_ascii_uppercase(),

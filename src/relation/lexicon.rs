@@ -161,29 +161,6 @@ classes! {
     Failing "failing",
 }
 
-/// Sets of words, some of which it takes for others: what is not in it was not
-/// added (Bloom 1970, with one of 256 bits for each word).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct WordSet([u64; 4]);
-
-impl WordSet {
-    pub(super) const ALL: Self = Self([u64::MAX; 4]);
-
-    pub(super) fn of(words: impl IntoIterator<Item = WordId>) -> Self {
-        let mut set = Self::default();
-        for word in words {
-            let bit = u32::from(word).wrapping_mul(0x9e37_79b1) >> 24;
-            set.0[(bit / 64) as usize] |= 1 << (bit % 64);
-        }
-        set
-    }
-
-    #[inline]
-    pub(super) fn may_share(self, other: Self) -> bool {
-        self.0.iter().zip(other.0).fold(0, |both, (one, other)| both | one & other) != 0
-    }
-}
-
 /// Sets of [`Class`]es.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Classes(u32);
@@ -203,22 +180,21 @@ impl Classes {
         self.0 |= 1 << class as u8;
     }
 
-    /// Whether some rule is found by the word: a close rule, or another.
-    pub(super) fn is_anchor(self, is_close: bool) -> bool {
-        self.0 & Self::anchor(is_close) != 0
+    /// Whether some rule is found by the word.
+    pub(super) fn is_anchor(self) -> bool {
+        self.0 & Self::ANCHOR != 0
     }
 
-    const fn anchor(is_close: bool) -> u32 {
-        assert!(Class::ALL.len() <= 30, "two bits are left for anchors");
-        1 << (30 + is_close as u32)
-    }
+    const ANCHOR: u32 = {
+        assert!(Class::ALL.len() <= 31, "one bit is left for anchors");
+        1 << 31
+    };
 }
 
 /// What is known of a word.
 #[derive(Clone, Debug, Default)]
 struct Word {
     form: Form,
-    classes: Classes,
     /// Whether the word stands in a rule.
     is_in_rule: bool,
     sector: Option<u32>,
@@ -230,6 +206,8 @@ struct Word {
 pub(super) struct Lexicon {
     ids: WordTable,
     words: Vec<Word>,
+    /// The classes of each word, apart from what else is known because they are asked for at every word of a text.
+    classes: Vec<Classes>,
     sectors: Vec<Box<str>>,
     domains: Vec<Box<str>>,
     /// Whether there were more words than there are ids.
@@ -238,9 +216,14 @@ pub(super) struct Lexicon {
 
 impl Default for Lexicon {
     fn default() -> Self {
-        let words = vec![Word::default()];
-        let mut lexicon =
-            Self { ids: WordTable::default(), words, sectors: Vec::new(), domains: Vec::new(), is_overfull: false };
+        let mut lexicon = Self {
+            ids: WordTable::default(),
+            words: vec![Word::default()],
+            classes: vec![Classes::default()],
+            sectors: Vec::new(),
+            domains: Vec::new(),
+            is_overfull: false,
+        };
         OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
         lexicon
     }
@@ -257,14 +240,16 @@ impl Lexicon {
         self.ids.get_small_at(text, span) as WordId
     }
 
+    /// The end of the plain letters of `text` from `at` on, and the id of the word that they are, in small letters.
+    #[inline]
+    pub(super) fn read(&self, text: &str, at: usize) -> (usize, WordId) {
+        let (end, id) = self.ids.read_small(text, at);
+        (end, id as WordId)
+    }
+
     /// Whether there were more words than a lexicon holds, so that some are missing.
     pub(super) fn is_overfull(&self) -> bool {
         self.is_overfull
-    }
-
-    /// How many ids there are.
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
     }
 
     pub(super) fn form(&self, id: WordId) -> Form {
@@ -272,7 +257,7 @@ impl Lexicon {
     }
 
     pub(super) fn classes(&self, id: WordId) -> Classes {
-        self.words[id as usize].classes
+        self.classes[id as usize]
     }
 
     pub(super) fn is(&self, id: WordId, class: Class) -> bool {
@@ -335,6 +320,7 @@ impl Lexicon {
             id = self.words.len() as WordId;
             self.ids.add(word, id.into());
             self.words.push(Word::default());
+            self.classes.push(Classes::default());
         }
         let form = &mut self.words[id as usize].form;
         form.is_participle |= what.is_participle;
@@ -344,9 +330,9 @@ impl Lexicon {
         id
     }
 
-    /// Notes that some rule is found by the word: a close rule, or another.
-    pub(super) fn set_anchor(&mut self, id: WordId, is_close: bool) {
-        self.words[id as usize].classes.0 |= Classes::anchor(is_close);
+    /// Notes that some rule is found by the word.
+    pub(super) fn set_anchor(&mut self, id: WordId) {
+        self.classes[id as usize].0 |= Classes::ANCHOR;
     }
 
     /// Gives `word` the class that `name` says: a class of the engine, a
@@ -364,10 +350,10 @@ impl Lexicon {
         let is_noun = matches!(class, Some(Class::Head | Class::Title | Class::Delegation));
         let ids = if is_noun { self.add_noun(word) } else { self.add(word, false) };
         for id in ids {
-            let word = &mut self.words[id as usize];
             if let Some(class) = class {
-                word.classes.add(class);
+                self.classes[id as usize].add(class);
             }
+            let word = &mut self.words[id as usize];
             word.sector = sector.or(word.sector);
             word.domain = domain.or(word.domain);
         }

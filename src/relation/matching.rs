@@ -1,6 +1,13 @@
 //! Whether a way of a rule fits at a place of a sentence.
+//!
+//! An anchor of which `index` says that ways may fit is looked at once for all
+//! of them: what actors are near it (`spot`). Of each way it is then asked
+//! whether it may begin and end beside the anchor, by one item on each side
+//! (`beside`), and only then it is followed to the right and to the left.
 
+mod beside;
 mod owner;
+mod spot;
 mod voice;
 
 use super::actor::Actor;
@@ -8,8 +15,12 @@ use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
 use super::lexicon::{BY, Class, OF, TO, UNKNOWN};
-use super::pattern::{Element, LEFT_GAP, LONGEST_RUN, RIGHT_GAP, Side};
+use super::pattern::{
+    Element, LEFT_GAP, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, RIGHT_GAP, Side,
+};
 use super::rules::{CompiledWay, Rule, Rules};
+
+pub(super) use spot::Spot;
 
 /// A way that fits.
 #[derive(Clone, Copy, Debug)]
@@ -29,11 +40,11 @@ pub(super) struct Match {
 /// What fits, as far as it has been looked at.
 #[derive(Clone, Copy, Default)]
 struct State {
-    source: Option<usize>,
-    target: Option<usize>,
-    trigger: Option<usize>,
-    start: usize,
-    end: usize,
+    source: Option<u32>,
+    target: Option<u32>,
+    trigger: Option<u32>,
+    start: u32,
+    end: u32,
     cost: u8,
 }
 
@@ -45,62 +56,42 @@ const MOST_UNKNOWN: u8 = 3;
 /// How far an object may stand behind its verb, in items.
 const LONGEST_WAY: usize = 40;
 
-/// The way `way` where its anchor is the item `at`.
-pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, at: usize) -> Option<Match> {
-    if !way.has_room(at, clause.first_group, clause.last_group) {
-        return None;
-    }
+/// The way `way` where its anchor is at `spot`.
+pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: Spot) -> Option<Match> {
     let rule = &rules.rules[way.rule];
-    if !may_stand_beside(clause, way, at) {
+    let matcher = Matcher { rules, clause, way, rule };
+    let at = spot.at;
+    if !spot.has_room(way) || !matcher.may_end(way.anchor, at) || !matcher.may_begin(way.anchor + 1, at + 1) {
         return None;
     }
-    let matcher = Matcher { rules, clause, way, rule };
-    let mut state = State { start: at, end: at + 1, ..State::default() };
+    let mut state = State { start: at as u32, end: at as u32 + 1, ..State::default() };
     state.note_trigger(way, way.anchor, at);
-    // The left side is looked at first: a subject stands beside its verb or nowhere.
-    let state = matcher.left(way.anchor, at, state)?;
+    // The right side is looked at first: many ways have the same subject, and each has its own words behind.
     let state = matcher.right(way.anchor + 1, at + 1, state)?;
-    let (source, target) = (state.source?, state.target?);
+    let state = matcher.left(way.anchor, at, state)?;
+    let (source, target) = (state.source? as usize, state.target? as usize);
     let most = if rule.is_clean || rule.is_close { 0 } else { MOST_COST };
-    let (start, end) = (state.start, state.end);
+    let (start, end) = (state.start as usize, state.end as usize);
     let is_barred = || {
         let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
         clause.items[around].iter().any(|item| item.word != UNKNOWN && rule.unless.contains(&item.word))
     };
     // "Russian-backed" tells of the noun behind it, whatever comes then.
-    let trigger = state.trigger.unwrap_or(at);
+    let trigger = state.trigger.map_or(at, |trigger| trigger as usize);
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
     let most = if is_compound { 0 } else { most };
     (state.cost <= most && !is_barred()).then_some(Match { source, target, start, end, trigger, cost: state.cost })
 }
 
-/// Whether a word that must stand right before or behind the anchor may be
-/// there; most ways fail at that.
-fn may_stand_beside(clause: &Clause<'_>, way: &CompiledWay, at: usize) -> bool {
-    let skipped = [Class::Determiner, Class::Adverb, Class::Modifier, Class::Time, Class::Preposition];
-    let fits = |element: Option<&Element>, item: Option<&Item>| match (element, item) {
-        (Some(Element::Words(words)), Some(item)) => {
-            words.binary_search(&item.word).is_ok() || item.classes.has_any(&skipped)
-        }
-        (Some(Element::Words(_)), None) => false,
-        _ => true,
-    };
-    let before = |index: usize| index.checked_sub(1);
-    fits(way.elements.get(way.anchor + 1), clause.items.get(at + 1))
-        && fits(
-            before(way.anchor).and_then(|index| way.elements.get(index)),
-            before(at).and_then(|index| clause.items.get(index)),
-        )
-}
-
 impl State {
     fn note_trigger(&mut self, way: &CompiledWay, element: usize, at: usize) {
         if element == way.trigger {
-            self.trigger = Some(at);
+            self.trigger = Some(at as u32);
         }
     }
 
     fn bind(mut self, side: Side, at: usize) -> Self {
+        let at = at as u32;
         match side {
             Side::Source => self.source = Some(at),
             Side::Target => self.target = Some(at),
@@ -123,7 +114,7 @@ impl Matcher<'_> {
     /// The elements from `element` on, where they begin at `at`.
     fn right(&self, element: usize, at: usize, state: State) -> Option<State> {
         let Some(wanted) = self.way.elements.get(element) else {
-            return Some(State { end: state.end.max(at), ..state });
+            return Some(State { end: state.end.max(at as u32), ..state });
         };
         let items = &self.clause.items;
         match wanted {
@@ -135,7 +126,7 @@ impl Matcher<'_> {
                     if item.is_word() && words.binary_search(&item.word).is_ok() && item.word != UNKNOWN {
                         let mut state = state;
                         state.note_trigger(self.way, element, here);
-                        state.end = here + 1;
+                        state.end = here as u32 + 1;
                         if let Some(found) = self.right(element + 1, here + 1, state) {
                             return Some(found);
                         }
@@ -250,7 +241,9 @@ impl Matcher<'_> {
                 let next = self.next_slot(element, 1);
                 let mut state = state;
                 for length in 0..=most {
-                    if let Some(found) = self.right(element + 1, at + length, state) {
+                    if self.may_begin(element + 1, at + length)
+                        && let Some(found) = self.right(element + 1, at + length, state)
+                    {
                         return Some(found);
                     }
                     // "toppled by" tells who did it.
@@ -279,7 +272,7 @@ impl Matcher<'_> {
     /// The elements before `element`, where they end before `at`.
     fn left(&self, element: usize, at: usize, state: State) -> Option<State> {
         let Some(index) = element.checked_sub(1) else {
-            return Some(State { start: state.start.min(at), ..state });
+            return Some(State { start: state.start.min(at as u32), ..state });
         };
         let items = &self.clause.items;
         match &self.way.elements[index] {
@@ -290,29 +283,21 @@ impl Matcher<'_> {
                     if item.is_word() && item.word != UNKNOWN && words.binary_search(&item.word).is_ok() {
                         let mut state = state;
                         state.note_trigger(self.way, index, here - 1);
-                        state.start = here - 1;
+                        state.start = here as u32 - 1;
                         if let Some(found) = self.left(index, here - 1, state) {
                             return Some(found);
                         }
                     }
-                    let passed = [Class::Determiner, Class::Adverb, Class::Modifier];
-                    let is_passed = item.classes.has_any(&passed) || item.what == What::Number;
-                    if self.rule.is_close && !item.is(Class::Determiner) || !is_passed || at - here >= 4 {
+                    if !self.is_passed_left(item) || at - here >= MOST_PASSED_BEFORE {
                         return None;
                     }
                     here -= 1;
                 }
             }
             Element::Slot(side, kinds) => {
-                let is_behind_gap = matches!(
-                    self.way.elements.get(element),
-                    Some(Element::Gap(_) | Element::Comma | Element::Other | Element::Owner)
-                );
-                let reached = if self.rule.is_close || is_behind_gap {
-                    self.adjacent(at)?
-                } else {
-                    self.clause.subject(at, self.way.is_passive)?
-                };
+                let is_beside = self.is_beside(element);
+                let reached =
+                    if is_beside { self.adjacent(at)? } else { self.clause.subject(at, self.way.is_passive)? };
                 let What::Group(group) = items[reached.at].what else {
                     return None;
                 };
@@ -321,7 +306,7 @@ impl Matcher<'_> {
                 let fits = !is_dealt_with
                     && self.accepts(*side, *kinds, group)
                     && self.voice_fits(at, reached.at)
-                    && (self.rule.is_close || is_behind_gap || self.is_verb(at, reached.at, reached.cost));
+                    && (is_beside || self.is_verb(at, reached.at, reached.cost));
                 if !fits {
                     return None;
                 }
@@ -364,7 +349,9 @@ impl Matcher<'_> {
                 let mut state = state;
                 for length in 0..=most {
                     let here = at.checked_sub(length)?;
-                    if let Some(found) = self.left(index, here, state) {
+                    if self.may_end(index, here)
+                        && let Some(found) = self.left(index, here, state)
+                    {
                         return Some(found);
                     }
                     // "Russia’s armed forces feared the strikes": what is owned is no clause.
@@ -402,15 +389,13 @@ impl Matcher<'_> {
         let items = &self.clause.items;
         let item = items.get(at)?;
         if self.rule.is_close {
-            return (item.is(Class::Determiner) && passed < 2).then_some(at + 1);
+            return (item.is(Class::Determiner) && passed < MOST_PASSED_CLOSE).then_some(at + 1);
         }
         if passed > 22 {
             return None;
         }
         if !after_slot {
-            let known = item.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier, Class::Time]);
-            let is_time = item.is(Class::Preposition) && items.get(at + 1).is_some_and(|next| next.is(Class::Time));
-            return ((known || is_time) && passed < 3).then_some(at + 1);
+            return (item.is_passed_before(items.get(at + 1)) && passed < MOST_PASSED_BEHIND).then_some(at + 1);
         }
         match item.what {
             What::Possessive | What::Number => Some(at + 1),

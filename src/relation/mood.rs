@@ -88,14 +88,14 @@ impl Reader<'_> {
         item.word != UNKNOWN && self.way.iter().any(holds)
     }
 
-    /// The items of a range that are no words of the rule, with their places.
-    fn free(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = (usize, &Item)> {
-        let start = range.start;
-        self.clause.items[range]
-            .iter()
-            .enumerate()
-            .map(move |(at, item)| (start + at, item))
-            .filter(|(_, item)| !self.is_own(item))
+    /// Whether `holds` of some item of a range, by its place, that is no word of the rule.
+    fn any(&self, range: std::ops::Range<usize>, holds: impl Fn(usize, &Item) -> bool) -> bool {
+        range.into_iter().any(|at| holds(at, &self.clause.items[at]) && !self.is_own(&self.clause.items[at]))
+    }
+
+    /// Whether some item of a range has a class and is no word of the rule.
+    fn has(&self, range: std::ops::Range<usize>, class: Class) -> bool {
+        self.any(range, |_, item| item.is(class))
     }
 
     /// Whether "to" follows within two words.
@@ -112,18 +112,18 @@ impl Reader<'_> {
 
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
-        let has = |class: Class| self.free(window.clone()).any(|(_, item)| item.is(class));
+        let has = |class: Class| self.has(window.clone(), class);
         // "resisted calls to impose": what is refused is not wanted.
         if has(Class::Desired) && !self.is_refused(window.clone()) {
             return Some(Modality::Desired);
         }
         // "came close to signing"
-        let is_near = |(at, item): (usize, &Item)| item.word == CLOSE && self.leads_to_gerund(at, TO);
-        if has(Class::Possible) || self.free(window.clone()).any(is_near) {
+        let is_near = |at: usize, item: &Item| item.word == CLOSE && self.leads_to_gerund(at, TO);
+        if has(Class::Possible) || self.any(window.clone(), is_near) {
             return Some(Modality::Possible);
         }
         let is_future = |item: &Item| item.is(Class::Auxiliary);
-        let is_planned = self.free(window.clone()).any(|(at, item)| {
+        let is_planned = self.any(window.clone(), |at, item| {
             item.is(Class::Planned)
                 && (is_future(item)
                     || self.leads_on(at)
@@ -148,7 +148,7 @@ impl Reader<'_> {
     fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
         let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
         self.is_refused(window.clone())
-            || self.free(window).any(|(at, item)| {
+            || self.any(window, |at, item| {
                 // "has yet to visit", "was to have met"
                 let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
                     || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
@@ -158,7 +158,7 @@ impl Reader<'_> {
 
     /// Whether a verb of the window refuses what follows: "refused to", "denied that it".
     fn is_refused(&self, window: std::ops::Range<usize>) -> bool {
-        self.free(window).any(|(at, item)| item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at)))
+        self.any(window, |at, item| item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at)))
     }
 
     /// Whether "that", a pronoun or a gerund follows a refusing verb: "denied that it
@@ -267,7 +267,7 @@ impl Reader<'_> {
     /// Whether "neither" or "no" stands right before the first part.
     fn is_denied_before(&self, first: usize) -> bool {
         let start = first.saturating_sub(2);
-        self.free(start..first).any(|(_, item)| item.is(Class::Negator))
+        self.has(start..first, Class::Negator)
     }
 
     /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
@@ -306,18 +306,18 @@ impl Reader<'_> {
     /// Whether an "if" opens the clause of the first part.
     fn is_conditional(&self, first: usize) -> bool {
         let start = first.saturating_sub(3);
-        self.free(start..first).any(|(_, item)| item.is(Class::Possible) && item.is(Class::Clause))
+        self.any(start..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause))
     }
 
     /// Whether "would" tells what somebody has promised, or said to be coming.
     fn is_promised(&self, window: std::ops::Range<usize>, first: usize) -> bool {
-        let is_would = self.free(window.clone()).any(|(_, item)| item.word == WOULD);
-        let others = self.free(window.clone()).any(|(_, item)| item.is(Class::Possible) && item.word != WOULD);
+        let is_would = self.any(window.clone(), |_, item| item.word == WOULD);
+        let others = self.any(window.clone(), |_, item| item.is(Class::Possible) && item.word != WOULD);
         is_would && !others && (self.is_pronoun_in(window) || self.saying_before(first).is_some())
     }
 
     fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
-        self.free(window).any(|(_, item)| item.is(Class::Pronoun))
+        self.has(window, Class::Pronoun)
     }
 
     /// Reported or desired, where "X said that" or "X demanded that" stands before the first part.

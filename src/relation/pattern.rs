@@ -13,6 +13,11 @@ pub(super) const LEFT_GAP: u8 = 5;
 pub(super) const RIGHT_GAP: u8 = 8;
 /// How many words a run may have.
 pub(super) const LONGEST_RUN: usize = 4;
+/// How many items that no pattern names may stand between a word and what stands before the anchor, and behind it; and
+/// behind it in rules that read names as they stand.
+pub(super) const MOST_PASSED_BEFORE: usize = 4;
+pub(super) const MOST_PASSED_BEHIND: usize = 3;
+pub(super) const MOST_PASSED_CLOSE: usize = 2;
 /// How many ways a pattern may have.
 const MOST_WAYS: usize = 400;
 
@@ -42,6 +47,31 @@ pub(super) enum Element {
     Comma,
     /// What makes the name before it an owner: a possessive, or that it is an adjective.
     Owner,
+}
+
+impl Element {
+    /// Whether it stands for an actor.
+    pub(super) fn is_actor(&self) -> bool {
+        matches!(self, Self::Slot(..) | Self::Other)
+    }
+
+    /// Whether it takes at least one item.
+    pub(super) fn takes_item(&self) -> bool {
+        matches!(self, Self::Words(_) | Self::Slot(..) | Self::Other | Self::Comma)
+    }
+
+    /// How many items it takes at most before the anchor, with those that it passes; of an actor none.
+    pub(super) fn most_before(&self) -> usize {
+        match self {
+            Self::Words(_) => MOST_PASSED_BEFORE + 1,
+            Self::Run(_) => LONGEST_RUN,
+            Self::Gap(words) => usize::from(words.unwrap_or(LEFT_GAP)),
+            Self::Owner => 1,
+            // Articles may stand between it and what is behind it.
+            Self::Comma => usize::MAX,
+            Self::Slot(..) | Self::Other => 0,
+        }
+    }
 }
 
 /// One way through a pattern.

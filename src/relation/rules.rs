@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use super::event::{Event, Party};
+use super::index::Index;
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, Lexicon, WordId, WordSet};
+use super::lexicon::{BY, Class, Lexicon, WordId};
 use super::pattern::{Element, Side, Synsets, Way, ways};
 use super::source::{Entry, Line};
 use super::vocabulary::{Modality, RelationType};
 use crate::error::Problem;
+
+/// How much more often than most words prepositions and the like stand in a text, and those that files call common;
+/// roughly, for what is looked for first.
+const FUNCTION_WORDS: u32 = 30;
+const COMMON_WORDS: u32 = 5;
 
 /// What relations there are, and the rules that find them.
 #[derive(Debug, Default)]
@@ -15,34 +22,10 @@ pub(crate) struct Rules {
     pub(super) lexicon: Lexicon,
     pub(super) types: Vec<RelationType>,
     pub(super) rules: Vec<Rule>,
-    ways: Vec<CompiledWay>,
-    /// The ways by their anchors: those of close rules, and those of others.
-    by_anchor: [Anchors; 2],
-}
-
-/// Which ways have a word as their anchor.
-#[derive(Debug, Default)]
-struct Anchors {
-    /// Where the ways of each word begin in `ways`, and where those of the last end.
-    starts: Vec<u32>,
-    ways: Vec<u32>,
-}
-
-impl Anchors {
-    /// The anchors of ways that are given with a word each, for words below `words`.
-    fn new(mut given: Vec<(WordId, u32)>, words: usize) -> Self {
-        given.sort_unstable();
-        let starts = (0..=words).map(|word| given.partition_point(|(known, _)| usize::from(*known) < word) as u32);
-        Self { starts: starts.collect(), ways: given.iter().map(|(_, way)| *way).collect() }
-    }
-
-    fn ways(&self, word: WordId) -> &[u32] {
-        let word = usize::from(word);
-        match self.starts.get(word..word + 2) {
-            Some(&[start, end]) => &self.ways[start as usize..end as usize],
-            _ => &[],
-        }
-    }
+    pub(super) ways: Vec<CompiledWay>,
+    /// The ways of rules that read names as they stand, and those of others.
+    pub(super) close: Index,
+    pub(super) open: Index,
 }
 
 /// One rule.
@@ -83,31 +66,26 @@ pub(super) struct CompiledWay {
     pub(super) anchor: usize,
     /// The element that is shown as what states the relation.
     pub(super) trigger: usize,
-    /// Of the words beside the anchor one of each set must stand in the sentence.
-    pub(super) others: [WordSet; 2],
-    /// Whether an actor must stand before, and behind, the anchor.
-    pub(super) has_left: bool,
+    /// How far before the anchor the actor nearest to it stands at most, in items: [`usize::MAX`] where a
+    /// subject is walked to, `None` where no actor needs to stand there.
+    pub(super) reach: Option<usize>,
+    /// Whether an actor must stand behind the anchor.
     pub(super) has_right: bool,
     /// Whether source and target have changed places, as in "was visited by".
     pub(super) is_passive: bool,
 }
 
 impl CompiledWay {
-    /// Whether an actor may stand on each side where one must, if the anchor is the item `at` and actors stand from the
-    /// item `first` to the item `last`.
-    pub(super) fn has_room(&self, at: usize, first: usize, last: usize) -> bool {
-        !(self.has_left && at < first || self.has_right && at > last)
+    /// The words by any of which it is found.
+    pub(super) fn anchors(&self) -> &[WordId] {
+        match &self.elements[self.anchor] {
+            Element::Words(words) => words,
+            _ => &[],
+        }
     }
 }
 
 impl Rules {
-    /// The ways whose anchor `word` is, of close rules or of others, that the other
-    /// words of a sentence let fit.
-    pub(super) fn ways_at(&self, word: WordId, words: WordSet, is_close: bool) -> impl Iterator<Item = &CompiledWay> {
-        let ways = self.by_anchor[usize::from(is_close)].ways(word).iter().map(|index| &self.ways[*index as usize]);
-        ways.filter(move |way| way.others.iter().all(|others| others.may_share(words)))
-    }
-
     pub(crate) fn relation_type(&self, index: usize) -> &RelationType {
         &self.types[index]
     }
@@ -131,6 +109,16 @@ impl Rules {
     pub(crate) fn cameo(&self, index: usize) -> &str {
         let rule = &self.rules[index];
         rule.cameo.as_deref().unwrap_or(&self.types[rule.relation].cameo)
+    }
+
+    /// The part of a state or a society for which one side of an event acts: `military`.
+    pub(crate) fn sector(&self, party: &Party) -> Option<&str> {
+        self.lexicon.sector(party.head?)
+    }
+
+    /// What an event is about: `economic`.
+    pub(crate) fn domain(&self, event: &Event) -> Option<&str> {
+        self.lexicon.domain(event.topic?)
     }
 
     /// The rules with their examples, by index.
@@ -279,22 +267,9 @@ impl Rules {
         let trigger = elements.iter().position(is_content).or_else(|| elements.iter().position(any))?;
         let rare = elements.iter().position(|element| is_content(element) && is_rare(element));
         let anchor = rare.unwrap_or(trigger);
-        let has_actor =
-            |elements: &[Element]| elements.iter().any(|element| matches!(element, Element::Slot(..) | Element::Other));
-        let (has_left, has_right) = (has_actor(&elements[..anchor]), has_actor(&elements[anchor..]));
-        // The elements of the fewest words tell most ways from the sentence's.
-        let mut others: Vec<&Vec<WordId>> = elements
-            .iter()
-            .enumerate()
-            .filter_map(|(index, element)| match element {
-                Element::Words(words) if index != anchor => Some(words),
-                _ => None,
-            })
-            .collect();
-        others.sort_by_key(|words| words.len());
-        let others =
-            [0, 1].map(|rank| others.get(rank).map_or(WordSet::ALL, |words| WordSet::of(words.iter().copied())));
-        Some(CompiledWay { rule, anchor, trigger, elements, others, has_left, has_right, is_passive })
+        let reach = reach(&elements[..anchor], is_close);
+        let has_right = elements[anchor..].iter().any(Element::is_actor);
+        Some(CompiledWay { rule, anchor, trigger, elements, reach, has_right, is_passive })
     }
 
     fn is_function_word(&self, word: WordId) -> bool {
@@ -328,18 +303,17 @@ impl Rules {
 
     /// Finds the ways of each anchor.
     fn index(&mut self) {
-        self.by_anchor = [false, true].map(|is_close| {
-            let mut anchors: Vec<(WordId, u32)> = Vec::new();
-            for (index, way) in self.ways.iter().enumerate() {
-                if let Element::Words(words) = &way.elements[way.anchor]
-                    && self.rules[way.rule].is_close == is_close
-                {
-                    anchors.extend(words.iter().map(|word| (*word, index as u32)));
-                }
-            }
-            anchors.iter().for_each(|(word, _)| self.lexicon.set_anchor(*word, is_close));
-            Anchors::new(anchors, self.lexicon.len())
-        });
+        let frequency = |word: WordId| match () {
+            _ if self.is_function_word(word) => FUNCTION_WORDS,
+            _ if self.lexicon.is(word, Class::Common) => COMMON_WORDS,
+            _ => 1,
+        };
+        let is_close = |way: &CompiledWay| self.rules[way.rule].is_close;
+        let kinds = |way: &CompiledWay, side: Side| self.kinds(&self.rules[way.rule], side);
+        let close = Index::new(&self.ways, true, is_close, kinds, frequency);
+        let open = Index::new(&self.ways, false, |way| !is_close(way), kinds, frequency);
+        close.anchors().chain(open.anchors()).for_each(|word| self.lexicon.set_anchor(word));
+        (self.close, self.open) = (close, open);
     }
 
     /// The kinds that may stand on a side of a rule's relation.
@@ -347,6 +321,18 @@ impl Rules {
         let relation = &self.types[rule.relation];
         if side == Side::Target { relation.target } else { relation.source }
     }
+}
+
+/// How many items before the anchor the last actor of `left`, the elements before it, stands at most.
+fn reach(left: &[Element], is_close: bool) -> Option<usize> {
+    let actor = left.iter().rposition(Element::is_actor)?;
+    let between = &left[actor + 1..];
+    // A subject is walked to.
+    if !is_close && matches!(between.first(), None | Some(Element::Words(_) | Element::Run(_))) {
+        return Some(usize::MAX);
+    }
+    // A possessive may stand behind the actor.
+    Some(between.iter().map(Element::most_before).fold(2, usize::saturating_add))
 }
 
 /// What is wrong with the slots of a way, if anything.

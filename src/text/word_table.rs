@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::{HIGH, LOW};
+use super::blocks::{HIGH, LOW, word_end, word_len};
 use crate::span::Span;
 
 /// Words with what is told of each: a set of bits.
@@ -118,6 +118,23 @@ impl WordTable {
         }
     }
 
+    /// The end of the ASCII letters, digits and underscores of `text` from `at` on, and the bits of the word that they
+    /// are in small letters: both in one step, where there are fewer than sixteen.
+    #[inline]
+    pub(crate) fn read_small(&self, text: &str, at: usize) -> (usize, u64) {
+        match Key::read(text.as_bytes(), at) {
+            Some((len, key)) => (at + len, self.get_key(key.in_small_letters())),
+            None => self.read_long(text, at),
+        }
+    }
+
+    /// What [`read_small`](Self::read_small) gives, of any word.
+    #[cold]
+    fn read_long(&self, text: &str, at: usize) -> (usize, u64) {
+        let end = word_end(text.as_bytes(), at);
+        (end, self.get_small_at(text, Span::new(at, end)))
+    }
+
     #[inline]
     fn get_key(&self, key: Key) -> u64 {
         let mut place = self.home(key);
@@ -190,6 +207,20 @@ impl Key {
         Some(Self::new(u64::from_le_bytes(eights[0]) & keep_first, u64::from_le_bytes(eights[1]) & keep_last, len))
     }
 
+    /// The key of the ASCII letters, digits and underscores of `bytes` from `at` on, and how many they are; `None` where
+    /// there are none or sixteen and more, and where sixteen bytes cannot be read.
+    #[inline]
+    fn read(bytes: &[u8], at: usize) -> Option<(usize, Self)> {
+        let both = u128::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
+        let [first, last] = [both as u64, (both >> 64) as u64];
+        let len = match word_len(first) {
+            8 => 8 + word_len(last),
+            len => len,
+        };
+        let (keep_first, keep_last) = (KEEP.get(len + 8)?, KEEP.get(len)?);
+        (len > 0).then(|| (len, Self::new(first & keep_first, last & keep_last, len)))
+    }
+
     #[inline]
     fn new(first: u64, last: u64, len: usize) -> Self {
         Self { first, last: last | (len as u64) << 56 }
@@ -244,7 +275,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::WordTable;
+    use super::{WordTable, word_end};
     use crate::span::Span;
 
     proptest! {
@@ -267,6 +298,9 @@ mod tests {
                     let span = Span::new(2, 2 + word.len());
                     prop_assert_eq!(table.get_small_at(&text, span), small);
                     prop_assert_eq!(table.get_at(&text, span), table.get(word));
+                    let end = word_end(text.as_bytes(), span.start);
+                    let bits = table.get_small(&text[span.start..end]);
+                    prop_assert_eq!(table.read_small(&text, span.start), (end, bits));
                 }
             }
         }

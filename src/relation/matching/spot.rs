@@ -1,0 +1,42 @@
+//! An anchor and the actors near it.
+
+use crate::relation::clause::Clause;
+use crate::relation::item::{Item, What};
+use crate::relation::rules::CompiledWay;
+
+/// The place of an anchor, with the actors nearest to it.
+#[derive(Clone, Copy)]
+pub(in crate::relation) struct Spot {
+    pub(super) at: usize,
+    /// How many items before it an actor stands, if no mark parts the two.
+    nearest: Option<usize>,
+    has_actor_before: bool,
+    /// Whether an actor stands behind it, and no mark parts the two.
+    has_actor_behind: bool,
+}
+
+impl Spot {
+    /// The item `at` of `clause`.
+    pub(in crate::relation) fn new(clause: &Clause<'_>, at: usize) -> Self {
+        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let ends = |item: &&Item| is_group(item) || matches!(item.what, What::Barrier | What::Quote);
+        let (before, behind) = (&clause.items[..at], &clause.items[at + 1..]);
+        let last = before.iter().rposition(|item| ends(&item)).filter(|last| is_group(&before[*last]));
+        Self {
+            at,
+            nearest: last.map(|last| at - last),
+            has_actor_before: at > clause.first_group,
+            has_actor_behind: behind.iter().find(ends).is_some_and(is_group),
+        }
+    }
+
+    /// Whether an actor stands on each side where `way` needs one, near enough to be reached.
+    pub(super) fn has_room(self, way: &CompiledWay) -> bool {
+        let has_before = match way.reach {
+            None => true,
+            Some(usize::MAX) => self.has_actor_before,
+            Some(reach) => self.nearest.is_some_and(|nearest| nearest <= reach),
+        };
+        has_before && (self.has_actor_behind || !way.has_right)
+    }
+}
