@@ -10,6 +10,8 @@ use super::stranger::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
+use crate::text::blocks::word_end;
+use crate::text::capitals::Capitals;
 use crate::text::phrases::{PhraseList, PhraseLists};
 
 /// The most words of a name on either side of its noun.
@@ -26,28 +28,27 @@ const NO_BEGINNING: Lists = Lists::of(&[
     List::Relative,
 ]);
 
-/// Adds the bodies that `readings` do not name yet; `capitals` are the places in `text` where words with a capital begin.
+/// Adds the bodies that `readings` do not name yet.
+///
+/// Few words are looked up: those with a capital behind another one, and those before "of", "for", "against" and the first
+/// letters of nouns in small letters.
 pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
-    capitals: &[usize],
+    capitals: &Capitals,
     readings: &mut Vec<Reading>,
     strangers: &mut Strangers,
 ) {
     let finder = Finder { gazetteer, text, readings };
     let mut found: Vec<Span> = Vec::new();
-    for start in capitals {
-        let noun = word_at(text, *start);
-        if noun.is_empty() {
+    let mut pairs = capitals.pairs.iter().map(|(_, second)| *second).peekable();
+    for start in &capitals.starts {
+        while pairs.next_if(|second| second < start).is_some() {}
+        let follows_capital = pairs.peek() == Some(start);
+        let Some(body) = finder.body_at(*start, follows_capital) else {
             continue;
-        }
-        let lists = gazetteer.phrases().lists_at(text, noun);
-        let body = if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) {
-            finder.body_with(noun, lists)
-        } else {
-            finder.party_before(noun)
         };
-        found.extend(body.filter(|body| found.last().is_none_or(|last| last.end <= body.start)));
+        found.extend(Some(body).filter(|body| found.last().is_none_or(|last| last.end <= body.start)));
     }
     if found.is_empty() {
         return;
@@ -74,6 +75,35 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
+    /// The name that the word with a capital at byte `start` tells.
+    #[inline]
+    fn body_at(&self, start: usize, follows_capital: bool) -> Option<Span> {
+        let bytes = self.text.as_bytes();
+        let phrases = self.gazetteer.phrases();
+        let end = word_end(bytes, start);
+        let next = match bytes.get(end..end + 2) {
+            Some([b' ', next]) => *next,
+            _ => 0,
+        };
+        let may_begin = matches!(next, b'o' | b'f' | b'a');
+        let may_be_small = phrases.may_begin_small_body(next);
+        if !(follows_capital || may_begin || may_be_small) {
+            return None;
+        }
+        // What goes on beyond ASCII is in no list.
+        let noun = Span::new(start, end);
+        if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+            return None;
+        }
+        if follows_capital || may_begin {
+            let lists = phrases.lists_at(self.text, noun);
+            if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) {
+                return self.body_with(noun, lists);
+            }
+        }
+        may_be_small.then(|| self.party_before(noun)).flatten()
+    }
+
     /// The name that has `noun` as its last word or its first: "Respublika Party", "Foundation for Peace".
     fn body_with(&self, noun: Span, lists: PhraseLists) -> Option<Span> {
         let is_in_capitals = !self.text[noun.as_range()].contains(char::is_lowercase);
@@ -97,10 +127,6 @@ impl<'a> Finder<'a> {
     /// The name before a noun in small letters: "Ata-Jurt" of "the Ata-Jurt party".
     fn party_before(&self, last: Span) -> Option<Span> {
         let phrases = self.gazetteer.phrases();
-        let next = self.text.as_bytes().get(last.end + 1)?;
-        if self.text.as_bytes()[last.end] != b' ' || !phrases.may_begin_small_body(*next) {
-            return None;
-        }
         let noun = word_at(self.text, last.end + 1);
         if noun.is_empty() || !phrases.lists_at(self.text, noun).has(PhraseList::SmallBodyEnd) {
             return None;
