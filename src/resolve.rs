@@ -165,7 +165,7 @@ pub(crate) fn resolve(
     add_surnames(gazetteer, text, date, &mut readings, surnames);
     let sentences = sentences(&readings);
     stranger::add(gazetteer, text, capitals, &sentences, &mut readings, &mut strangers);
-    body::add(gazetteer, text, &capitals.starts, &mut readings, &mut strangers);
+    body::add(gazetteer, text, capitals, &mut readings, &mut strangers);
     let strangers = strangers.into_list();
     misspelt::add(gazetteer, text, capitals, &strangers, &mut readings);
     given::add(gazetteer, text, &capitals.starts, &mut readings);

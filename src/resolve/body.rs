@@ -10,8 +10,9 @@ use super::stranger::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
+use crate::text::capitals::Capitals;
 use crate::text::phrases::{PhraseList, PhraseLists};
-use crate::text::runs::letters_end;
+use crate::text::runs::alphanumeric_end;
 
 /// The most words of a name on either side of its noun.
 const MOST_WORDS: usize = 6;
@@ -29,30 +30,27 @@ const NO_BEGINNING: Lists = Lists::of(&[
     List::Relative,
 ]);
 
-/// Adds the bodies that `readings` do not name yet; `capitals` are the places in `text` where words with a capital begin.
+/// Adds the bodies that `readings` do not name yet.
+///
+/// Few words are looked up: those with a capital behind another one, and those before "of", "for", "against" and the first
+/// letters of nouns in small letters.
 pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
-    capitals: &[usize],
+    capitals: &Capitals,
     readings: &mut Vec<Reading>,
     strangers: &mut Strangers,
 ) {
     let finder = Finder { gazetteer, text, readings };
     let mut found: Vec<Span> = Vec::new();
-    for start in capitals {
-        let noun = word_at(text, *start);
-        if noun.is_empty() {
+    let mut pairs = capitals.pairs.iter().map(|(_, second)| *second).peekable();
+    for start in &capitals.starts {
+        while pairs.next_if(|second| second < start).is_some() {}
+        let follows_capital = pairs.peek() == Some(start);
+        let Some(body) = finder.body_at(*start, follows_capital) else {
             continue;
-        }
-        let phrases = gazetteer.phrases();
-        let may_be_body = phrases.may_be_body(text, noun.start);
-        let lists = if may_be_body { phrases.lists_at(text, noun) } else { PhraseLists::default() };
-        let body = if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) {
-            finder.body_with(noun, lists)
-        } else {
-            finder.party_before(noun)
         };
-        found.extend(body.filter(|body| found.last().is_none_or(|last| last.end <= body.start)));
+        found.extend(Some(body).filter(|body| found.last().is_none_or(|last| last.end <= body.start)));
     }
     if found.is_empty() {
         return;
@@ -79,6 +77,27 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
+    /// The name that the word with a capital at byte `start` tells.
+    #[inline]
+    fn body_at(&self, start: usize, follows_capital: bool) -> Option<Span> {
+        let (phrases, noun) = (self.gazetteer.phrases(), word_at(self.text, start));
+        if noun.is_empty() {
+            return None;
+        }
+        let next = match self.text.as_bytes()[noun.end..] {
+            [b' ', next, ..] => next,
+            _ => 0,
+        };
+        if (follows_capital || matches!(next, b'o' | b'f' | b'a')) && phrases.may_be_body(self.text, start) {
+            let lists = phrases.lists_at(self.text, noun);
+            if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) {
+                return self.body_with(noun, lists);
+            }
+        }
+        let may_be_party = next != 0 && phrases.may_be_small_body(self.text, noun.end + 1);
+        may_be_party.then(|| self.party_before(noun)).flatten()
+    }
+
     /// The name that has `noun` as its last word or its first: "Respublika Party", "Foundation for Peace".
     fn body_with(&self, noun: Span, lists: PhraseLists) -> Option<Span> {
         let is_in_capitals = !self.text[noun.as_range()].contains(char::is_lowercase);
@@ -102,9 +121,6 @@ impl<'a> Finder<'a> {
     /// The name before a noun in small letters: "Ata-Jurt" of "the Ata-Jurt party".
     fn party_before(&self, last: Span) -> Option<Span> {
         let phrases = self.gazetteer.phrases();
-        if self.text.as_bytes().get(last.end) != Some(&b' ') || !phrases.may_be_small_body(self.text, last.end + 1) {
-            return None;
-        }
         let noun = word_at(self.text, last.end + 1);
         if noun.is_empty() || !phrases.lists_at(self.text, noun).has(PhraseList::SmallBodyEnd) {
             return None;
@@ -304,11 +320,10 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// The word of letters of ASCII at byte `start`; empty where other letters go on.
+/// The word of ASCII letters and digits at byte `start`; empty where other letters go on.
 fn word_at(text: &str, start: usize) -> Span {
     // In one long word, names may begin at every other letter.
-    let near = &text.as_bytes()[..text.len().min(start + LONGEST_WORD)];
-    let end = letters_end(near, start);
-    let goes_on = text.as_bytes().get(end).is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_digit());
+    let end = alphanumeric_end(&text.as_bytes()[..text.len().min(start + LONGEST_WORD)], start);
+    let goes_on = text.as_bytes().get(end).is_some_and(|byte| !byte.is_ascii());
     Span::new(start, if goes_on { start } else { end })
 }

@@ -200,3 +200,17 @@ fn nasty_text() -> impl Strategy<Value = String> {
     ];
     proptest::collection::vec(proptest::sample::select(PARTS), 0..24).prop_map(|parts| parts.concat())
 }
+
+#[test]
+fn a_country_behind_a_street_and_a_comma_is_a_town() {
+    check("The funeral home is at 508 Cumberland St., Lebanon, and opens at noon.");
+    check("The talks in [Beirut](place:beirut), [Lebanon](country:LB), were short.");
+}
+
+#[test]
+fn state_bodies_are_a_country_and_what_every_country_has() {
+    check(
+        "The [Mexican](country:MX) [Senate](org:senate-mexico) and the [U.S.](country:US) [Navy](org:us-navy) agreed.",
+    );
+    check("The [Duma](org:state-duma) deputies met, and the Moscow City Duma did not.");
+}
