@@ -14,7 +14,7 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, OF, TO, UNKNOWN};
+use super::lexicon::{BY, Class, OF, THEIRS, TO, UNKNOWN};
 use super::pattern::{
     Element, LEFT_GAP, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, RIGHT_GAP, Side,
 };
@@ -305,6 +305,7 @@ impl Matcher<'_> {
                 let is_dealt_with = self.rule.is_close && self.is_dealt_with(reached.at);
                 let fits = !is_dealt_with
                     && self.accepts(*side, *kinds, group)
+                    && !self.is_no_subject(element, reached.at)
                     && self.voice_fits(at, reached.at)
                     && (is_beside || self.is_verb(at, reached.at, reached.cost));
                 if !fits {
@@ -363,7 +364,12 @@ impl Matcher<'_> {
                     let is_short = most <= 4
                         && here > 0
                         && (items[here - 1].is(Class::Preposition) || items[here - 1].what == What::Possessive);
-                    if here == 0 || is_short || !self.is_crossed(&items[here - 1], next) {
+                    let is_passed = || {
+                        let item = &items[here - 1];
+                        self.is_crossed(item, next)
+                            || matches!(item.what, What::Group(_)) && self.is_no_subject(index + 1, here - 1)
+                    };
+                    if here == 0 || is_short || !is_passed() {
                         return None;
                     }
                     state.cost += u8::from(items[here - 1].what == What::Comma);
@@ -371,6 +377,14 @@ impl Matcher<'_> {
                 None
             }
         }
+    }
+
+    /// Whether the elements from `element` on speak of what is somebody's own, and not of the group at `at`: "they took
+    /// control of Mosul University in their fight".
+    fn is_no_subject(&self, element: usize, at: usize) -> bool {
+        let is_own = |element: &Element| matches!(element, Element::Words(words) if THEIRS.iter().any(|word| words.binary_search(word).is_ok()));
+        at.checked_sub(1).is_some_and(|before| self.clause.items[before].word == OF)
+            && self.way.elements[element..].iter().any(is_own)
     }
 
     /// The group that ends right before `at`.
