@@ -195,10 +195,14 @@ impl Prefixes {
 
     /// The first slot with the tag of `state` or free, or one before it.
     ///
-    /// Four slots are looked at without a branch: which of them it is cannot be guessed.
+    /// Four slots are looked at without a branch: which of them it is cannot be guessed. Where slots are far, those in
+    /// the next line of memory would have to be waited for.
     #[inline]
     fn first_of(&self, state: State) -> usize {
         let (at, tag) = (state.place(self.slots.len()), state.tag());
+        if self.is_far() {
+            return at;
+        }
         let Some(slots) = self.slots.get(at..).and_then(<[Slot]>::first_chunk::<4>) else {
             return at;
         };
