@@ -263,7 +263,7 @@ impl Prefixes {
     /// Fetches the name that `find` will compare first.
     #[inline]
     pub(super) fn fetch_name(&self, state: State) -> u8 {
-        let mut at = self.first_of(state);
+        let mut at = state.place(self.slots.len());
         while self.slots[at].tag != 0 {
             let Slot { tag, value } = self.slots[at];
             if tag == state.tag() {

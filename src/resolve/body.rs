@@ -47,10 +47,11 @@ pub(super) fn add(
     for start in &capitals.starts {
         while pairs.next_if(|second| second < start).is_some() {}
         let follows_capital = pairs.peek() == Some(start);
-        let Some(body) = finder.body_at(*start, follows_capital) else {
-            continue;
-        };
-        found.extend(Some(body).filter(|body| found.last().is_none_or(|last| last.end <= body.start)));
+        if let Some(body) = finder.body_at(*start, follows_capital)
+            && found.last().is_none_or(|last| last.end <= body.start)
+        {
+            found.push(body);
+        }
     }
     if found.is_empty() {
         return;

@@ -1,7 +1,8 @@
 //! The first two letters of words.
 
-/// The first two letters of some words, be they capitals or small: a filter that turns most other words away at the
-/// cost of two bytes.
+/// The first two letters of some words of ASCII, be they capitals or small: a filter that turns most other words away
+/// at the cost of two bytes. `Letters` does so for words of any letters; asked of every word with a capital it would
+/// make reading 1.5 per cent dearer.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pairs([u32; 32]);
 
