@@ -32,7 +32,7 @@ pub(crate) use stranger::Stranger;
 use stranger::Strangers;
 use surname::Surnames;
 
-use crate::gazetteer::{EntityId, Gazetteer};
+use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::matcher::Candidate;
 use crate::span::Span;
 use crate::text::Date;
@@ -67,9 +67,9 @@ pub(crate) enum Meaning {
     Holder(EntityId),
     /// What the document explains an abbreviation to mean.
     Defined(EntityId),
-    /// Somebody whom the gazetteer does not know, as an index of the
-    /// document's strangers.
-    Stranger(usize),
+    /// A person or an organisation that the gazetteer does not know, as an
+    /// index of the document's strangers, and its kind.
+    Stranger(usize, Kind),
     /// One of several entities, and nothing says which; sorted.
     Ambiguous(Vec<EntityId>),
     /// Nothing that the gazetteer holds.

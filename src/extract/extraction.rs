@@ -4,7 +4,7 @@ use super::names::events;
 use super::{Document, is_mention};
 use crate::gazetteer::{Alias, AliasKind, Entity, EntityId, Gazetteer, Kind};
 use crate::relation::{Event, RelationType, Rules};
-use crate::resolve::{Meaning, Reading, Resolution, Stranger};
+use crate::resolve::{Meaning, Reading, Resolution, Rule, Stranger};
 use crate::span::Span;
 use crate::text::Date;
 
@@ -264,9 +264,10 @@ impl<'e> Mention<'e> {
         match self.meaning() {
             Meaning::Holder(_) => Some(AliasKind::Role),
             Meaning::Defined(_) => Some(AliasKind::Abbreviation),
-            Meaning::Stranger(_) if self.text().contains(char::is_whitespace) => Some(AliasKind::Name),
-            Meaning::Stranger(_) if self.kind() == Some(Kind::Person) => Some(AliasKind::Surname),
-            Meaning::Stranger(_) => Some(AliasKind::Abbreviation),
+            Meaning::Stranger(..) if self.text().contains(char::is_whitespace) => Some(AliasKind::Name),
+            Meaning::Stranger(_, Kind::Person) => Some(AliasKind::Surname),
+            Meaning::Stranger(..) if self.placed.reading.rule == Rule::Defined => Some(AliasKind::Abbreviation),
+            Meaning::Stranger(..) => Some(AliasKind::Name),
             _ => self.alias().map(Alias::kind),
         }
     }
@@ -311,14 +312,14 @@ impl<'e> Mention<'e> {
 
     pub(super) fn stranger_index(self) -> Option<usize> {
         match self.meaning() {
-            Meaning::Stranger(index) => Some(*index),
+            Meaning::Stranger(index, _) => Some(*index),
             _ => None,
         }
     }
 
     fn stranger(self) -> Option<&'e Stranger> {
         match self.meaning() {
-            Meaning::Stranger(index) => self.extraction.strangers.get(*index),
+            Meaning::Stranger(index, _) => self.extraction.strangers.get(*index),
             _ => None,
         }
     }

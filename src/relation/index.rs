@@ -123,12 +123,17 @@ impl Index {
         is_wanted: impl Fn(u32) -> bool,
     ) -> Vec<Candidate> {
         room.clear();
+        // Anchors and names ascend.
+        let mut before = 0;
         for (at, item) in glance.anchors.iter().map(|at| (*at as usize, &items[*at as usize])) {
             let found = room.len();
+            while glance.names.get(before).is_some_and(|name| (*name as usize) < at) {
+                before += 1;
+            }
             let mut around = None;
             let mut add = |row: &Row| {
                 for ticket in &self.tickets[row.start as usize..row.end as usize] {
-                    let around = *around.get_or_insert_with(|| Around::of(items, at, glance));
+                    let around = *around.get_or_insert_with(|| Around::of(items, at, glance, before));
                     if !around.has(ticket.needed) {
                         continue;
                     }

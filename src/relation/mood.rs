@@ -12,6 +12,8 @@ use super::vocabulary::Modality;
 const REACH: usize = 6;
 /// How far before a subject "X said that" is looked for, in items.
 const SAYING_REACH: usize = 9;
+/// How far before an "and that" a verb of saying stands at most that it goes on with, in items.
+const LONGEST_SAYING: usize = 60;
 
 /// How many items ", officials said on Monday" has at most, at the end of a sentence.
 const LONGEST_TAIL: usize = 14;
@@ -337,7 +339,7 @@ impl Reader<'_> {
             }
             // "said that it was late and that Russia would help"
             if item.is(Class::Relative) && at > 0 && items[at - 1].is(Class::Conjunction) {
-                let is_said = items[..at].iter().any(|item| item.is(Class::Saying));
+                let is_said = items[at.saturating_sub(LONGEST_SAYING)..at].iter().any(|item| item.is(Class::Saying));
                 return is_said.then_some(Modality::Reported);
             }
             // "said that he and Abe condemned"

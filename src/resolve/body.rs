@@ -65,7 +65,7 @@ pub(super) fn add(
         let distinct = code.map_or_else(|| name.clone(), |code| format!("{name} {code}"));
         let key = keys.entry(name.clone()).or_insert_with(|| key_of(gazetteer, Kind::Organisation, &distinct)).clone();
         let stranger = strangers.enter(Stranger { kind: Kind::Organisation, key, name, office, country });
-        Reading::new(span, Meaning::Stranger(stranger), Rule::Introduced)
+        Reading::new(span, Meaning::Stranger(stranger, Kind::Organisation), Rule::Introduced)
     });
     let added = added.collect();
     put(readings, added, |new, old| new.contains(old.span));
@@ -291,8 +291,7 @@ impl<'a> Finder<'a> {
             Meaning::Alias(index) | Meaning::Misspelt(index, _) => {
                 Some(self.gazetteer.entity_of(self.gazetteer.alias_data(index).entity).kind())
             }
-            // Strangers are people, but for abbreviations that the text explains.
-            Meaning::Stranger(_) if reading.rule != Rule::Defined => Some(Kind::Person),
+            Meaning::Stranger(_, kind) => Some(kind),
             _ => None,
         }
     }

@@ -27,10 +27,22 @@ pub(super) enum Cue {
 /// The rules are tried in order: first what stands behind the name, where it
 /// decides alone, then the word before it, then what follows.
 pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
-    let neighbours = Neighbours::new(text, span);
     if opens_dateline(text, span) {
         return Cue::Town;
     }
+    let neighbours = Neighbours::new(text, span);
+    if is_shouted(&text[span.as_range()])
+        && [neighbours.word_before(), neighbours.noun_after()].into_iter().any(is_shouted)
+    {
+        let (small, span) = in_small_letters(text, span);
+        return by_words(words, &small, span);
+    }
+    by_words(words, text, span)
+}
+
+/// What the words say; no dateline begins here.
+fn by_words(words: &Words, text: &str, span: Span) -> Cue {
+    let neighbours = Neighbours::new(text, span);
     let mut before = neighbours.words_before();
     let word = before.next().unwrap_or_default();
     let noun = neighbours.noun_after();
@@ -57,6 +69,19 @@ pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
         _ => (word, cause),
     };
     by_preposition(words, word, cause).unwrap_or_else(|| by_what_follows(words, &neighbours, word, noun))
+}
+
+/// Whether `word` is written in capitals: "THREATENS", "IN".
+fn is_shouted(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The text around `span` in small letters, and where the name stands in it.
+fn in_small_letters(text: &str, span: Span) -> (String, Span) {
+    const REACH: usize = 80;
+    let from = text.floor_char_boundary(span.start.saturating_sub(REACH));
+    let to = text.ceil_char_boundary((span.end + REACH).min(text.len()));
+    (text[from..to].to_ascii_lowercase(), Span::new(span.start - from, span.end - from))
 }
 
 /// "Moscow-based", "London-Harare route", "Moscow-Beijing axis".
@@ -89,7 +114,7 @@ fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
         "for" if cause.has(List::Departure) || cause.has(List::Journey) => Some(Cue::Town),
         "for" => Some(Cue::PerhapsGovernment),
         _ if before.has(List::PartnerBefore) => either(!cause.has(List::Journey)),
-        _ if before.has(List::Visit) => Some(Cue::Town),
+        _ if words.of_small(word).has(List::Visit) => Some(Cue::Town),
         _ => None,
     }
 }
@@ -202,6 +227,8 @@ mod tests {
             "new sanctions on [Moscow]",
             "The emir congratulated [Tehran] on the deal.",
             "The only neighbour who is attached to [Moscow]",
+            "[MOSCOW] THREATENS TO CUT GAS",
+            "ISRAEL WARNS [TEHRAN] OVER ATTACK",
         ] {
             assert!(is_government(text), "{text}");
         }
@@ -227,6 +254,9 @@ mod tests {
             "By Ann Lee, Associated Press [WASHINGTON] (AP) — It rained.",
             "[KYIV]: The court met.",
             "talks with [Abuja] Chamber of Commerce",
+            "PUTIN TO MEET BIDEN IN [PARIS]",
+            "LEADERS GATHER IN [LONDON] FOR TALKS",
+            "Xi Visits [Moscow] Again",
         ] {
             assert!(!is_government(text), "{text}");
         }

@@ -31,7 +31,7 @@ pub(super) fn add(
             continue;
         };
         // A country inside stays: who does not know the organisation still knows that.
-        if matches!(meaning, Meaning::Stranger(_)) && !explained.names_country(long) {
+        if matches!(meaning, Meaning::Stranger(..)) && !explained.names_country(long) {
             longs.push((long, meaning.clone()));
         }
         let meanings = explained.by_abbreviation.entry(&text[short.as_range()]).or_default();
@@ -76,7 +76,7 @@ impl Explained<'_> {
         let key = key_of(self.gazetteer, Kind::Organisation, &self.text[short.as_range()]);
         let (name, office) = (in_one_line(name), String::new());
         let stranger = Stranger { kind: Kind::Organisation, key, name, office, country: None };
-        Some(Meaning::Stranger(strangers.enter(stranger)))
+        Some(Meaning::Stranger(strangers.enter(stranger), Kind::Organisation))
     }
 
     fn names_country(&self, span: Span) -> bool {

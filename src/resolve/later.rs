@@ -8,7 +8,7 @@ use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::Stranger;
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{Gazetteer, List, Words, without_article};
+use crate::gazetteer::{Gazetteer, Kind, List, Words, without_article};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
@@ -75,7 +75,7 @@ pub(super) fn add_later_names(
         let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
         if !is_taken && is_free(readings, span) && !is_other() {
             taken.insert(span.start, span.end);
-            added.push(Reading::new(span, Meaning::Stranger(names[number].person), Rule::FullName));
+            added.push(Reading::new(span, Meaning::Stranger(names[number].person, Kind::Person), Rule::FullName));
         }
     }
     insert(readings, added);

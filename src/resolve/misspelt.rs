@@ -140,7 +140,7 @@ impl Surnames {
         }
         Some(match first.person {
             Person::Known(_, alias) => Meaning::Misspelt(alias, best),
-            Person::Stranger(index) => Meaning::Stranger(index),
+            Person::Stranger(index) => Meaning::Stranger(index, Kind::Person),
         })
     }
 }

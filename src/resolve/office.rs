@@ -260,7 +260,7 @@ impl<'a> Finder<'a> {
             between.starts_with(',') && is_apposition(words, between)
         });
         [behind, before].into_iter().flatten().find_map(|reading| match reading.meaning {
-            Meaning::Stranger(_) if reading.rule == Rule::Introduced => Some(Beside::Unknown),
+            Meaning::Stranger(_, Kind::Person) => Some(Beside::Unknown),
             _ => self.person(reading).map(Beside::Person),
         })
     }
@@ -366,14 +366,17 @@ impl<'a> Finder<'a> {
         let posts = [office.noun.post, Post::HeadOfState, Post::HeadOfGovernment, Post::Leader];
         let led = if office.noun.post == Post::Leader { &posts[..] } else { &posts[..1] };
         let in_text = led.iter().find_map(|post| given.get(&(*post, office.of)));
-        let (people, rule) = match in_text {
+        let (mut people, rule) = match in_text {
             Some(people) => (people.clone(), Rule::OfficeInText),
             None => (self.holders(office)?, Rule::OfficeByDate),
         };
         let meaning = match people.as_slice() {
             [] => return None,
             [person] => Meaning::Holder(*person),
-            _ => Meaning::Ambiguous(people),
+            _ => {
+                people.sort_unstable();
+                Meaning::Ambiguous(people)
+            }
         };
         Some(Reading::new(office.span, meaning, rule))
     }

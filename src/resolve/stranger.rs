@@ -97,8 +97,9 @@ pub(super) fn add(
     if people.is_empty() {
         return;
     }
-    let introduced =
-        people.iter().map(|(index, span)| Reading::new(*span, Meaning::Stranger(*index), Rule::Introduced));
+    let introduced = people
+        .iter()
+        .map(|(index, span)| Reading::new(*span, Meaning::Stranger(*index, Kind::Person), Rule::Introduced));
     // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
     put(readings, introduced.collect(), |_, _| true);
     add_later_names(gazetteer, text, &capitals.starts, &people, &strangers.list, readings);
@@ -112,7 +113,7 @@ fn known(gazetteer: &Gazetteer, reading: &Reading) -> Option<Known> {
             (alias.entity, Some(alias.kind))
         }
         Meaning::Defined(entity) | Meaning::Holder(entity) => (entity, None),
-        Meaning::Stranger(_) => return Some(Known { span: reading.span, kind: KnownKind::Organisation }),
+        Meaning::Stranger(..) => return Some(Known { span: reading.span, kind: KnownKind::Organisation }),
         Meaning::Ambiguous(_) | Meaning::Nothing => return None,
     };
     let kind = match gazetteer.entity_of(entity).kind() {

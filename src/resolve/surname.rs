@@ -13,9 +13,12 @@ use super::context::{Verdict, verdict};
 use super::neighbours::Neighbours;
 use super::office::{TitleBefore, office_before};
 use super::{Meaning, Reading, Rule};
-use crate::gazetteer::{EntityId, Gazetteer, Kind, List, OfficeTerm, Words};
+use crate::gazetteer::{Alias, EntityId, Gazetteer, Kind, List, Lists, OfficeTerm, Words};
 use crate::matcher::Candidate;
 use crate::text::Date;
+
+/// How adverbs and participles end, which may begin a sentence.
+const ENDINGS: [&str; 3] = ["ly", "ing", "ed"];
 
 /// The fewest letters of a family name that means a leader not named in full.
 const SHORTEST: usize = 4;
@@ -54,10 +57,9 @@ impl<'a> Surnames<'a> {
     /// Whom the family name `candidate` means, and by which rule; `None` without cause.
     pub(super) fn meaning(&self, candidate: &Candidate<'_>) -> Option<(Meaning, Rule)> {
         let neighbours = Neighbours::new(self.text, candidate.span);
-        if neighbours.is_joined_before()
-            && (self.gazetteer.is_given_name(neighbours.word_before()) || self.follows_unknown_name(&neighbours))
-        {
-            // Someone else of that name.
+        let is_anothers = neighbours.is_joined_before()
+            && (self.gazetteer.is_given_name(neighbours.word_before()) || self.follows_unknown_name(&neighbours));
+        if is_anothers || self.goes_on_as_unknown_name(candidate, &neighbours) {
             return None;
         }
         let start = candidate.span.start;
@@ -78,21 +80,39 @@ impl<'a> Surnames<'a> {
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
     }
 
-    /// Whether a word with a capital stands before the name inside a sentence that nobody knows: "among them Cristiana
-    /// Chamorro".
+    /// Whether a word with a capital stands before the name that may be a given name: "among them Cristiana Chamorro", "Hunter
+    /// Biden".
     fn follows_unknown_name(&self, neighbours: &Neighbours<'_>) -> bool {
         let word = neighbours.word_before();
-        let is_capital = word.starts_with(char::is_uppercase)
-            && word.contains(char::is_lowercase)
-            && word.chars().all(char::is_alphabetic);
-        let is_inside =
-            || neighbours.words_before().nth(1).is_some_and(|before| before.starts_with(char::is_lowercase));
+        // What begins a sentence may be any word: "Visiting Putin".
+        let begins = neighbours.words_before().nth(1).is_none();
+        let is_bent = || ENDINGS.iter().any(|ending| word.ends_with(ending));
+        let is_persons = |alias: &Alias<'_>| alias.entity().kind() == Kind::Person;
+        self.is_name_like(word) && self.gazetteer.lookup(word).iter().all(is_persons) && !(begins && is_bent())
+    }
+
+    /// Whether a family name that stands first in its language goes on with a word that nobody knows: "Xi Mingze",
+    /// "Kim Yo Jong".
+    fn goes_on_as_unknown_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> bool {
+        let after = neighbours.word_after();
+        let name = &self.text[candidate.span.as_range()];
+        let stands_first = |index: &u32| {
+            let person = self.gazetteer.entity_of(self.person(*index));
+            person.name().strip_prefix(name).is_some_and(|given| given.starts_with(' '))
+        };
+        self.is_name_like(after)
+            && candidate.aliases.iter().any(stands_first)
+            && self.gazetteer.lookup(after).is_empty()
+    }
+
+    /// Whether `word` is written as a name is, and stands in no list of words.
+    fn is_name_like(&self, word: &str) -> bool {
         let words = self.gazetteer.words();
-        is_capital
-            && is_inside()
+        word.starts_with(char::is_uppercase)
+            && word.contains(char::is_lowercase)
+            && word.chars().all(char::is_alphabetic)
             && words.of(word).is_empty()
             && words.of_small(word).is_empty()
-            && self.gazetteer.lookup(word).is_empty()
     }
 
     /// The one person that `fits`; ambiguous where several do.
@@ -119,7 +139,7 @@ impl<'a> Surnames<'a> {
     ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours)
-            || name.chars().count() < SHORTEST
+            || (name.chars().count() < SHORTEST && !is_owner(neighbours.word_before()))
             || (self.gazetteer.is_given_name(name) && (self.date.is_none() || titled().is_none()))
         {
             return None;
@@ -188,19 +208,37 @@ impl<'a> Surnames<'a> {
     }
 }
 
+/// Words that are part of no name, whatever letter they begin with: "On 3 March Putin", "Meanwhile Putin".
+const NO_NAME: Lists = Lists::of(&[
+    List::Time,
+    List::Function,
+    List::FunctionOrName,
+    List::Preposition,
+    List::Conjunction,
+    List::Relative,
+    List::Determiner,
+]);
+
 /// The country whose capital a place is.
 fn country_of_capital(gazetteer: &Gazetteer, place: EntityId) -> Option<EntityId> {
     let place = gazetteer.entity_of(place);
     (place.attribute("type") == Some("capital")).then(|| place.country())?.map(|country| country.id)
 }
 
-/// Whether the words beside a family name make it a part of another name:
+/// Whether the words beside a family name make it a part of another name, as an owner's do not ("Russia's Putin"):
 /// "Nechirvan Barzani", "Clinton County", "Charles de Gaulle".
 fn is_inside_name(words: &Words, neighbours: &Neighbours<'_>) -> bool {
     let (before, after) = (neighbours.word_before(), neighbours.word_after());
     let follows_name = neighbours.is_joined_before()
         && before.starts_with(char::is_uppercase)
-        && !words.of(before).has(List::SurnameBefore);
+        && !is_owner(before)
+        && !words.of(before).has(List::SurnameBefore)
+        && !words.of_small(before).has_any(NO_NAME);
     let is_compound = neighbours.after().trim_start().starts_with('-');
     follows_name || is_compound || after.starts_with(char::is_uppercase) || words.of(after).has(List::SurnameParticle)
+}
+
+/// Whether a word says that what stands behind it is its own: "Russia's".
+fn is_owner(word: &str) -> bool {
+    word.ends_with("’s") || word.ends_with("'s")
 }

@@ -45,6 +45,29 @@ fn a_leader_goes_by_surname_where_the_country_is_named() {
 }
 
 #[test]
+fn a_surname_goes_with_its_owner_and_its_day() {
+    check_on(
+        "2021-05-25",
+        "[Russia](country:RU)’s [Putin](person:vladimir-putin) met [Venezuela](country:VE)'s [Maduro](person:nicolas-maduro).",
+    );
+    check_on("2021-05-25", "[China](country:CN)’s [Xi](person:xi-jinping) will visit [Vietnam](country:VN).");
+    check_on("2021-05-25", "On 3 March [Putin](person:vladimir-putin) left [Russia](country:RU).");
+}
+
+#[test]
+fn relatives_are_somebody_else() {
+    check("[Joe Biden](person:joe-biden) spoke. Hunter Biden visited [Ukraine](country:UA).");
+    check("[Xi Jinping](person:xi-jinping) has a daughter, Xi Mingze. Xi Mingze studied.");
+    check("[Kim Jong-un](person:kim-jong-un) was absent. Kim Yo Jong threatened [South Korea](country:KR).");
+    check("[Bashar al-Assad](person:bashar-al-assad) fled. Maher Assad stayed in [Syria](country:SY).");
+    // What begins a sentence, or a headline, is no name.
+    check(
+        "[Joe Biden](person:joe-biden) spoke. Visiting [Biden](person:joe-biden) is hard. Yesterday [Biden](person:joe-biden) left.",
+    );
+    check("[Xi Jinping](person:xi-jinping) spoke. [Xi](person:xi-jinping) Visits [Moscow](place:moscow)");
+}
+
+#[test]
 fn a_leader_goes_by_office_and_surname() {
     check("President [Putin](person:vladimir-putin) and Prime Minister [Putin](person:vladimir-putin) arrived.");
     check_on("2010-01-01", "Prime Minister [Putin](person:vladimir-putin) arrived; President Putin has left.");

@@ -24,8 +24,8 @@ impl Around {
         Self(u64::from(before) | (u64::from(behind) << Kinds::SETS) | right_before | right_behind)
     }
 
-    /// What stands around the item `at`.
-    pub(super) fn of(items: &[Item], at: usize, glance: &Glance) -> Self {
+    /// What stands around the item `at`, before which the first `before` of the names of `glance` stand.
+    pub(super) fn of(items: &[Item], at: usize, glance: &Glance, before: usize) -> Self {
         let is_name = |item: &Item| matches!(item.what, What::Name(_));
         let is_right_before = match &items[..at] {
             [.., name, item] if item.what == What::Possessive => is_name(name),
@@ -35,12 +35,8 @@ impl Around {
         let is_between =
             |item: &Item| item.what == What::Possessive || item.classes.has_any(&[Class::Determiner, Class::Modifier]);
         let is_right_behind = items[at + 1..].iter().find(|item| !is_between(item)).is_some_and(is_name);
-        let (mut before, mut behind) = (Kinds::default(), Kinds::default());
-        for (name, kinds) in &glance.names {
-            let side = if (*name as usize) < at { &mut before } else { &mut behind };
-            *side = side.or(*kinds);
-        }
-        Self::new(before.sets_met(), behind.sets_met(), is_right_before, is_right_behind)
+        let [kinds_before, kinds_behind] = glance.kinds_around[before];
+        Self::new(kinds_before.sets_met(), kinds_behind.sets_met(), is_right_before, is_right_behind)
     }
 
     /// What `way` needs, if `kinds` tells the kinds for a slot of it that gives none.

@@ -12,8 +12,10 @@ pub(in crate::relation) struct Glance {
     pub(super) words: WordSet,
     /// The items by which some way is found.
     pub(super) anchors: Vec<u32>,
-    /// The names, as items, with their kinds.
-    pub(super) names: Vec<(u32, Kinds)>,
+    /// The names, as items.
+    pub(super) names: Vec<u32>,
+    /// The kinds of the names before and behind a place, by how many stand before it.
+    pub(super) kinds_around: Vec<[Kinds; 2]>,
 }
 
 impl Glance {
@@ -22,14 +24,31 @@ impl Glance {
         self.words = WordSet::default();
         self.anchors.clear();
         self.names.clear();
+        self.kinds_around.clear();
         for (at, item) in items.iter().enumerate() {
             self.words.add(item.word);
             if item.classes.is_anchor() {
                 self.anchors.push(at as u32);
             }
             if let What::Name(name) = item.what {
-                self.names.push((at as u32, Kinds::of(names[name].kind)));
+                self.names.push(at as u32);
+                self.kinds_around.push([Kinds::of(names[name].kind); 2]);
             }
         }
+        self.add_up_kinds();
+    }
+
+    /// Makes of the kind of each name the kinds of those before it, and of it and those behind it.
+    fn add_up_kinds(&mut self) {
+        let mut before = Kinds::default();
+        for [kinds, _] in &mut self.kinds_around {
+            before = before.or(std::mem::replace(kinds, before));
+        }
+        let mut behind = Kinds::default();
+        for [_, kinds] in self.kinds_around.iter_mut().rev() {
+            behind = behind.or(*kinds);
+            *kinds = behind;
+        }
+        self.kinds_around.push([before, Kinds::default()]);
     }
 }
