@@ -23,7 +23,7 @@ const SHOW_EXAMPLE: &str = "Example: whowhom show articles/ -o articles.html";
 const EXIT_CODES: &str = "Exit code: 0, all done; 1, done, but some inputs could not be read (each is named); \
 2, nothing done, with the reason.";
 
-/// Reads political news and tells who is named in it and who is named with whom.
+/// Reads political news and tells who is named in it, who dealt with whom and how, and in which sentence.
 #[derive(Debug, Parser)]
 #[command(name = "whowhom", version, after_help = EXAMPLE, after_long_help = with_exit_codes(EXAMPLE))]
 pub struct Arguments {
@@ -100,7 +100,7 @@ pub enum Command {
     /// Writes who is named in each document, and who did what to whom, one JSON object a line.
     #[command(after_help = EXTRACT_EXAMPLE, after_long_help = with_exit_codes(EXTRACT_EXAMPLE))]
     Extract(Extract),
-    /// Makes one graph of all documents: who is named with whom, how often and where.
+    /// Makes one graph of all documents: who is named with whom and who did what to whom, how often and where.
     #[command(after_help = GRAPH_EXAMPLE, after_long_help = with_exit_codes(GRAPH_EXAMPLE))]
     Graph(Graph),
     /// Makes one graph of partial graphs, which many machines counted.

@@ -22,6 +22,7 @@ mod measures;
 mod merging;
 mod moods;
 mod readers;
+mod readme;
 mod offices;
 mod partial;
 mod phrases;
