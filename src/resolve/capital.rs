@@ -126,7 +126,9 @@ fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, wor
     if names_region || (word.starts_with(char::is_uppercase) && !is_possessive) {
         return Cue::Town;
     }
-    if !is_possessive && (is_deed(words, word) || has_done(words, neighbours, word)) {
+    if !is_possessive
+        && (is_deed(words, word) || has_done(words, neighbours, word) || acts_with_other(words, neighbours))
+    {
         return Cue::Government;
     }
     // "It was Belgrade that asked"
@@ -158,6 +160,16 @@ fn has_done(words: &Words, neighbours: &Neighbours<'_>, word: &str) -> bool {
     let behind = || neighbours.after().trim_start().strip_prefix(word).unwrap_or_default().trim_start();
     let next = || behind().split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
     matches!(word, "has" | "had" | "have") && is_deed(words, next())
+}
+
+/// Whether another name is joined behind, and both do something: "Moscow and Washington exchanged".
+fn acts_with_other(words: &Words, neighbours: &Neighbours<'_>) -> bool {
+    let Some(rest) = neighbours.after().strip_prefix(" and ") else {
+        return false;
+    };
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let names = rest.split(' ').take_while(is_name).count();
+    names > 0 && rest.split(' ').nth(names).is_some_and(|word| is_deed(words, first_word(word)))
 }
 
 fn looks_like_verb(words: &Words, word: &str) -> bool {
@@ -227,6 +239,8 @@ mod tests {
             "new sanctions on [Moscow]",
             "The emir congratulated [Tehran] on the deal.",
             "The only neighbour who is attached to [Moscow]",
+            "[Moscow] and Washington exchanged ambassadors.",
+            "[Paris] and Berlin agreed. He met them in Paris.",
             "[MOSCOW] THREATENS TO CUT GAS",
             "ISRAEL WARNS [TEHRAN] OVER ATTACK",
         ] {

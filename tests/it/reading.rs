@@ -16,6 +16,7 @@ fn a_capital_is_a_government_when_it_acts() {
     check("[Moscow](country:RU) offered to hold a meeting in [Astana](place:astana).");
     check("the policy of official [Bishkek](country:KG) and the [Yerevan](country:AM) administration");
     check("The [Chinese](country:CN) Ambassador to [Bishkek](country:KG) spoke.");
+    check("[Paris](country:FR) and [Berlin](country:DE) agreed. He met them in [Paris](place:paris).");
     check("its orientation towards [Moscow](country:RU) and his visit to [Moscow](place:moscow)");
 }
 
