@@ -16,7 +16,8 @@ use super::item::{Item, What};
 use super::kinds::Kinds;
 use super::lexicon::{BY, Class, OF, THEIRS, TO, UNKNOWN};
 use super::pattern::{
-    Element, LEFT_GAP, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, RIGHT_GAP, Side,
+    Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE,
+    RIGHT_GAP, Side,
 };
 use super::rules::{CompiledWay, Rule, Rules};
 
@@ -306,7 +307,7 @@ impl Matcher<'_> {
                 let fits = !is_dealt_with
                     && self.accepts(*side, *kinds, group)
                     && !self.is_no_subject(element, reached.at)
-                    && self.voice_fits(at, reached.at)
+                    && self.voice_fits(self.verb(at, state), reached.at)
                     && (is_beside || self.is_verb(at, reached.at, reached.cost));
                 if !fits {
                     return None;
@@ -361,7 +362,7 @@ impl Matcher<'_> {
                         return None;
                     }
                     // "Program of Assistance": a short gap stays in one phrase.
-                    let is_short = most <= 4
+                    let is_short = most <= usize::from(LONGEST_PHRASE)
                         && here > 0
                         && (items[here - 1].is(Class::Preposition) || items[here - 1].what == What::Possessive);
                     let is_passed = || {
@@ -385,6 +386,11 @@ impl Matcher<'_> {
         let is_own = |element: &Element| matches!(element, Element::Words(words) if THEIRS.iter().any(|word| words.binary_search(word).is_ok()));
         at.checked_sub(1).is_some_and(|before| self.clause.items[before].word == OF)
             && self.way.elements[element..].iter().any(is_own)
+    }
+
+    /// The verb whose actor ends before `at`: in a passive the participle, before which a noun may stand.
+    fn verb(&self, at: usize, state: State) -> usize {
+        state.trigger.filter(|_| self.way.is_passive).map_or(at, |trigger| trigger as usize)
     }
 
     /// The group that ends right before `at`.

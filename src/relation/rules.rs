@@ -1,11 +1,13 @@
 //! Rules, ready to be matched.
 
+mod passive;
+
 use std::collections::BTreeMap;
 
 use super::event::{Event, Party};
 use super::index::Index;
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, Lexicon, WordId};
+use super::lexicon::{Class, Lexicon, WordId};
 use super::pattern::{Element, Side, Synsets, Way, ways};
 use super::source::{Entry, Line};
 use super::vocabulary::{Modality, RelationType};
@@ -15,6 +17,8 @@ use crate::error::Problem;
 /// roughly, for what is looked for first.
 const FUNCTION_WORDS: u32 = 30;
 const COMMON_WORDS: u32 = 5;
+/// What `passive` is given where a pattern's words behind its target may be left unsaid.
+const SHORT: &str = "short";
 
 /// What relations there are, and the rules that find them.
 #[derive(Debug, Default)]
@@ -208,6 +212,11 @@ impl Rules {
                 },
                 "plover" => rule.plover = Some(line.rest().into()),
                 "cameo" => rule.cameo = Some(line.rest().into()),
+                "passive" if !["", SHORT].contains(&line.rest()) => {
+                    let message =
+                        format!("write `passive`, or `passive {SHORT}` where what follows `{{B}}` may be unsaid");
+                    problems.push(line.fault(line.rest(), message));
+                }
                 "passive" | "whole" | "troops" | "close" | "clean" | "loose" | "yes" | "no" => {}
                 other => {
                     let message =
@@ -224,6 +233,7 @@ impl Rules {
                 return;
             }
         };
+        let passive = entry.body.iter().find(|line| line.keyword() == "passive");
         let index = self.rules.len();
         let mut compiled: Vec<CompiledWay> = Vec::new();
         for elements in found {
@@ -231,9 +241,9 @@ impl Rules {
                 problems.push(entry.head.fault(pattern, fault));
                 return;
             }
-            if has("passive") {
-                compiled
-                    .extend(self.passive(&elements).and_then(|elements| self.compile(index, elements, true, false)));
+            if let Some(passive) = passive {
+                let ways = self.passives(&elements, passive.rest() == SHORT);
+                compiled.extend(ways.into_iter().filter_map(|elements| self.compile(index, elements, true, false)));
             }
             match self.compile(index, elements, false, has("close")) {
                 Some(way) => compiled.push(way),
@@ -245,7 +255,7 @@ impl Rules {
                 }
             }
         }
-        if has("passive") && !compiled.iter().any(|way| way.is_passive) {
+        if passive.is_some() && !compiled.iter().any(|way| way.is_passive) {
             let message = "`passive` needs a pattern of the form `{A} verb~ … {B}`".to_owned();
             problems.push(entry.head.fault(pattern, message));
         }
@@ -264,7 +274,14 @@ impl Rules {
         };
         // Names that stand as they are beside a preposition are few enough to be looked at.
         let any = |element: &Element| is_close && matches!(element, Element::Words(_));
-        let trigger = elements.iter().position(is_content).or_else(|| elements.iter().position(any))?;
+        // Of "wine banned by" the participle states it.
+        let is_verb = |element: &Element| match element {
+            Element::Words(words) => words.iter().all(|word| self.is_participle(*word)),
+            _ => false,
+        };
+        let verb = elements.iter().position(is_verb).filter(|_| is_passive);
+        let first = || elements.iter().position(is_content).or_else(|| elements.iter().position(any));
+        let trigger = verb.or_else(first)?;
         let rare = elements.iter().position(|element| is_content(element) && is_rare(element));
         let anchor = rare.unwrap_or(trigger);
         let reach = reach(&elements[..anchor], is_close);
@@ -276,29 +293,6 @@ impl Rules {
         const FUNCTION: [Class; 6] =
             [Class::Preposition, Class::Determiner, Class::Be, Class::Auxiliary, Class::Conjunction, Class::Pronoun];
         self.lexicon.classes(word).has_any(&FUNCTION)
-    }
-
-    /// "{B} visited by {A}" of "{A} visit~ {B}".
-    fn passive(&self, active: &Way) -> Option<Way> {
-        let [Element::Slot(Side::Source, source), Element::Words(verb), rest @ ..] = active.as_slice() else {
-            return None;
-        };
-        let place = rest.iter().position(|element| matches!(element, Element::Slot(..)))?;
-        let Element::Slot(Side::Target, target) = &rest[place] else {
-            return None;
-        };
-        // What stands behind the target, and what a gap lets pass, may be left unsaid.
-        let middle: &[Element] = match &rest[..place] {
-            [Element::Gap(_)] => &[],
-            words if words.iter().all(|element| matches!(element, Element::Words(_))) => words,
-            _ => return None,
-        };
-        let participles: Vec<WordId> =
-            verb.iter().copied().filter(|word| self.lexicon.form(*word).is_participle).collect();
-        let mut way = vec![Element::Slot(Side::Target, *target), Element::Words(participles)];
-        way.extend_from_slice(middle);
-        way.extend([Element::Words(vec![BY]), Element::Slot(Side::Source, *source)]);
-        Some(way)
     }
 
     /// Finds the ways of each anchor.
