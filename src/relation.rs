@@ -6,7 +6,7 @@
 //! side with each other (`group`). A rule is found by its rarest word, where the
 //! words and names around it let it fit (`index`), and matched from there to both
 //! sides (`matching`), over what may stand between a subject and its verb
-//! (`clause`). `mood` says how the relation is stated.
+//! (`clause`). `mood` says how the relation is stated, and `when` which date is its own.
 
 mod actor;
 mod builtin;
@@ -27,6 +27,7 @@ mod rule_files;
 mod rules;
 mod source;
 mod vocabulary;
+mod when;
 mod word_set;
 
 pub(crate) use event::{Event, Party};

@@ -192,7 +192,8 @@ impl<'e> Relation<'e> {
         self.extraction.rule_id(self.data().rule)
     }
 
-    /// The date that stands nearest to it in the sentence, or else that of the document.
+    /// The date that its clause gives, that behind the target first; or else that of the document. A state of affairs has
+    /// only a date that stands right beside it.
     pub fn date(self) -> Option<Date> {
         self.data().date.or(self.extraction.date())
     }

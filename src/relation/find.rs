@@ -16,6 +16,7 @@ use super::name::Name;
 use super::pattern::{Element, Side};
 use super::rules::{CompiledWay, Rules};
 use super::vocabulary::{Modality, Tier};
+use super::when::When;
 use crate::gazetteer::{EntityId, Kind};
 use crate::span::Span;
 use crate::text::phrases::Phrases;
@@ -219,7 +220,7 @@ impl Rules {
             standing: None,
         };
         let event = if &*relation.id == "holds_office" { self.with_office(clause, fit, event) } else { event };
-        Some(Found { event, cost: fit.cost })
+        Some(Found { event, cost: fit.cost, when: When::of(clause, fit, relation.is_state) })
     }
 
     /// Whether two sides are different, and, unless `may_be_own`, not a country and who acts for it.
@@ -292,9 +293,12 @@ impl Rules {
             let mut stated = Stated::default();
             found.retain(|found| stated.is_new(&found.event, self.types[found.event.relation].is_symmetric));
         }
-        let dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
-        let placed = |Found { mut event, .. }: Found| {
-            event.date = nearest_date(&dates, event.trigger.start - sentence.span.start);
+        let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
+        for (place, _) in &mut dates {
+            *place = Span::new(place.start + sentence.span.start, place.end + sentence.span.start);
+        }
+        let placed = |Found { mut event, when, .. }: Found| {
+            event.date = when.date(&dates);
             for party in event.sources.iter_mut().chain(&mut event.targets) {
                 party.mention += sentence.first;
             }
@@ -351,6 +355,7 @@ fn is_water(clause: &Clause<'_>, target: &Party) -> bool {
 struct Found {
     event: Event,
     cost: u8,
+    when: When,
 }
 
 impl Event {
@@ -402,11 +407,4 @@ fn office_of(words: &[&str], is_of_country: bool) -> String {
 fn singular(word: &str) -> &str {
     let is_office = |word: &&str| ["president", "minister", "premier", "chancellor", "king", "leader"].contains(word);
     word.strip_suffix('s').filter(is_office).unwrap_or(word)
-}
-
-/// The date of `dates`, which ascend, that stands nearest to the byte `at`.
-fn nearest_date(dates: &[(Span, Date)], at: usize) -> Option<Date> {
-    let behind = dates.partition_point(|(place, _)| place.start < at);
-    let near = &dates[behind.saturating_sub(1)..(behind + 1).min(dates.len())];
-    near.iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| *date)
 }

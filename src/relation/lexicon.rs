@@ -12,13 +12,13 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 46] = [
+const OWN: [&str; 47] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
-    "against", "close", "have", "he", "including", "it", "she", "where", "which", "who", "yet",
+    "against", "close", "have", "he", "including", "it", "she", "that", "where", "which", "who", "yet",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -41,6 +41,7 @@ pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
 pub(super) const SHE: WordId = own("she");
 pub(super) const SINCE: WordId = own("since");
+pub(super) const THAT: WordId = own("that");
 pub(super) const THE: WordId = own("the");
 pub(super) const TO: WordId = own("to");
 pub(super) const UNTIL: WordId = own("until");
