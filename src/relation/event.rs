@@ -44,3 +44,33 @@ pub(crate) struct Party {
     /// The noun that acts for it: "troops".
     pub(crate) head: Option<WordId>,
 }
+
+/// How an event with several sides is made into pairs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pairs {
+    /// One pair only: the first of each side.
+    First,
+    /// Of equals, each with the next: X-Y and Y-Z. Otherwise as [`All`](Self::All).
+    Chain,
+    /// Each source with each target.
+    #[default]
+    All,
+}
+
+impl Event {
+    /// The sides, in pairs, each pair once.
+    pub(crate) fn pairs(&self, pairs: Pairs) -> impl Iterator<Item = (&Party, &Party)> {
+        let most = if pairs == Pairs::First { 1 } else { usize::MAX };
+        let is_pair = move |one: usize, other: usize| match pairs {
+            _ if !self.is_mutual => true,
+            Pairs::Chain => other == one + 1,
+            Pairs::First | Pairs::All => other > one,
+        };
+        let sources = self.sources.iter().enumerate();
+        let all = sources.flat_map(move |(one, source)| {
+            let targets = self.targets.iter().enumerate().filter(move |(other, _)| is_pair(one, *other));
+            targets.map(move |(_, target)| (source, target))
+        });
+        all.filter(|(source, target)| source.mention != target.mention).take(most)
+    }
+}

@@ -160,7 +160,11 @@ impl Matcher<'_> {
                             let goes_on = self.rule.is_close
                                 && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
                             let is_of_body = kinds.is_some() && self.is_body_with_head(group);
-                            let is_part = owns || goes_on || is_of_body || self.is_attributive(here, group);
+                            let is_part = owns
+                                || goes_on
+                                || is_of_body
+                                || self.is_attributive(here, group)
+                                || self.has_holder_behind(element, here);
                             if self.rule.is_whole && *side == Side::Target && is_part {
                                 return None;
                             }
@@ -230,9 +234,7 @@ impl Matcher<'_> {
             },
             Element::Other => {
                 let mut here = at;
-                while items.get(here).is_some_and(|item| {
-                    item.what == What::Possessive || item.classes.has_any(&[Class::Determiner, Class::Modifier])
-                }) {
+                while items.get(here).is_some_and(|item| item.what == What::Possessive || item.is_before_noun()) {
                     here += 1;
                 }
                 matches!(items.get(here)?.what, What::Group(_)).then(|| self.right(element + 1, here + 1, state))?

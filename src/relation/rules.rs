@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::event::{Event, Party};
 use super::index::Index;
+use super::keyword::Keyword;
 use super::kinds::Kinds;
 use super::lexicon::{Class, Lexicon, WordId};
 use super::pattern::{Element, Side, Synsets, Way, ways};
@@ -135,7 +136,7 @@ impl Rules {
         let mut rules = Self::default();
         rules.add_words(entries, problems);
         let synsets = synsets(entries, problems);
-        for entry in entries.iter().filter(|entry| entry.head.keyword() == "relation") {
+        for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Relation)) {
             match RelationType::new(entry, problems) {
                 Some(relation) => match rules.types.iter_mut().find(|known| known.id == relation.id) {
                     Some(known) => *known = relation,
@@ -156,7 +157,7 @@ impl Rules {
     }
 
     fn add_words(&mut self, entries: &[Entry], problems: &mut Vec<Problem>) {
-        for entry in entries.iter().filter(|entry| entry.head.keyword() == "words") {
+        for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Words)) {
             let Some((name, words)) = entry.head.assignment() else {
                 problems.push(entry.head.fault("", "write `words CLASS = one, two, three~`".to_owned()));
                 continue;
@@ -182,47 +183,42 @@ impl Rules {
             problems.push(entry.head.fault("", message));
             return;
         };
-        let has = |word: &str| entry.body.iter().any(|line| line.keyword() == word);
+        let has = |keyword: Keyword| entry.body.iter().any(|line| line.is(keyword));
         let mut rule = Rule {
             id: id.into(),
             relation,
-            is_close: has("close"),
-            is_clean: has("clean"),
-            is_whole: has("whole"),
-            is_loose: has("loose"),
-            is_of_troops: has("troops"),
+            is_close: has(Keyword::Close),
+            is_clean: has(Keyword::Clean),
+            is_whole: has(Keyword::Whole),
+            is_loose: has(Keyword::Loose),
+            is_of_troops: has(Keyword::Troops),
             unless: Vec::new(),
             mood: None,
             plover: None,
             cameo: None,
-            examples: entry.body.iter().filter(|line| matches!(line.keyword(), "yes" | "no")).cloned().collect(),
+            examples: entry.body.iter().filter(|line| line.is(Keyword::Yes) || line.is(Keyword::No)).cloned().collect(),
             head: entry.head.clone(),
         };
         for line in &entry.body {
-            match line.keyword() {
-                "unless" => rule.unless.extend(
+            match line.keyword {
+                Some(Keyword::Unless) => rule.unless.extend(
                     line.rest()
                         .split([' ', ','])
                         .filter(|word| !word.is_empty())
                         .flat_map(|word| self.lexicon.add(word, true)),
                 ),
-                "mood" => match Modality::parse(line.rest()) {
+                Some(Keyword::Mood) => match Modality::parse(line.rest()) {
                     Some(mood) => rule.mood = Some(mood),
                     None => problems.push(line.fault(line.rest(), Modality::unknown(line.rest()))),
                 },
-                "plover" => rule.plover = Some(line.rest().into()),
-                "cameo" => rule.cameo = Some(line.rest().into()),
-                "passive" if !["", SHORT].contains(&line.rest()) => {
+                Some(Keyword::Plover) => rule.plover = Some(line.rest().into()),
+                Some(Keyword::Cameo) => rule.cameo = Some(line.rest().into()),
+                Some(Keyword::Passive) if !["", SHORT].contains(&line.rest()) => {
                     let message =
                         format!("write `passive`, or `passive {SHORT}` where what follows `{{B}}` may be unsaid");
                     problems.push(line.fault(line.rest(), message));
                 }
-                "passive" | "whole" | "troops" | "close" | "clean" | "loose" | "yes" | "no" => {}
-                other => {
-                    let message =
-                        format!("`{other}` tells about a relation, not about a rule; put it behind `relation`");
-                    problems.push(line.fault(other, message));
-                }
+                _ => {}
             }
         }
         let found = ways(pattern, synsets, &mut self.lexicon);
@@ -233,7 +229,7 @@ impl Rules {
                 return;
             }
         };
-        let passive = entry.body.iter().find(|line| line.keyword() == "passive");
+        let passive = entry.body.iter().find(|line| line.is(Keyword::Passive));
         let index = self.rules.len();
         let mut compiled: Vec<CompiledWay> = Vec::new();
         for elements in found {
@@ -245,7 +241,7 @@ impl Rules {
                 let ways = self.passives(&elements, passive.rest() == SHORT);
                 compiled.extend(ways.into_iter().filter_map(|elements| self.compile(index, elements, true, false)));
             }
-            match self.compile(index, elements, false, has("close")) {
+            match self.compile(index, elements, false, has(Keyword::Close)) {
                 Some(way) => compiled.push(way),
                 None => {
                     let message =
@@ -341,7 +337,7 @@ fn slot_fault(way: &Way) -> Option<String> {
 
 fn synsets(entries: &[Entry], problems: &mut Vec<Problem>) -> Synsets {
     let mut synsets = Synsets::new();
-    for entry in entries.iter().filter(|entry| entry.head.keyword() == "set") {
+    for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Set)) {
         match entry.head.assignment() {
             Some((name, words)) if !words.is_empty() => {
                 let words = words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
@@ -365,9 +361,9 @@ fn last_of_each_id<'e>(entries: &'e [Entry], problems: &mut Vec<Problem>) -> Vec
         if file != Some(&entry.head.file) {
             (file, relation) = (Some(&entry.head.file), "");
         }
-        match entry.head.keyword() {
-            "relation" => relation = entry.head.rest(),
-            "rule" => {
+        match entry.head.keyword {
+            Some(Keyword::Relation) => relation = entry.head.rest(),
+            Some(Keyword::Rule) => {
                 let id = entry.head.assignment().map_or("", |(id, _)| id);
                 match places.get(id) {
                     Some(place) if order[*place].1.head.file == entry.head.file => {

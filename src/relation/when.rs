@@ -196,7 +196,7 @@ impl Reader<'_> {
     /// Whether a name and its verb stand at `at`.
     fn is_subject(&self, at: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &&Item| item.is_before_noun();
         let name = at + items[at.min(items.len())..].iter().take_while(is_between).count();
         let ends = [Class::Preposition, Class::Conjunction, Class::Time, Class::Relative];
         let is_verb = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends);

@@ -6,8 +6,8 @@ use crate::relation::pattern::{Element, LONGEST_PHRASE, Side, Way};
 
 /// How many words may stand between what a pattern has behind its target and "by": "asked to help by".
 const BEFORE_BY: u8 = 1;
-/// The classes of what stands between a noun and its participle: "wine has not been banned".
-const BETWEEN: [&str; 3] = ["auxiliary", "be", "negator"];
+/// The classes of what stands between a noun and its participle: "wine has not yet been banned".
+const BETWEEN: [&str; 4] = ["adverb", "auxiliary", "be", "negator"];
 
 impl Rules {
     /// "{B} visited by {A}" of "{A} visit~ {B}"; none where the pattern has another form.
