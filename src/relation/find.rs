@@ -13,7 +13,7 @@ use super::lexicon::{AT, Class, IN, WordId};
 use super::matching::{Match, Spot, fits};
 use super::mood::{Mood, mood};
 use super::name::{Name, States};
-use super::office::Office;
+use super::office::{Office, rightful};
 use super::pattern::{Element, Side};
 use super::rules::{CompiledWay, Rules};
 use super::vocabulary::{Modality, RelationType, Tier};
@@ -251,6 +251,9 @@ impl Rules {
             let mut stated = Stated::default();
             found.retain(|found| stated.is_new(&found.event, self.types[found.event.relation].is_symmetric));
         }
+        if found.len() > 1 {
+            self.keep_rightful(&mut found);
+        }
         let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
         for (place, _) in &mut dates {
             *place = Span::new(place.start + sentence.span.start, place.end + sentence.span.start);
@@ -269,6 +272,16 @@ impl Rules {
         let mut kept: Vec<Event> = found.into_iter().map(placed).collect();
         kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
         kept
+    }
+
+    /// Leaves of several who are said to hold one office the one who does.
+    fn keep_rightful(&self, found: &mut Vec<Found>) {
+        let is_office = |event: &Event| self.types[event.relation].is_office;
+        let offices: Vec<&Event> = found.iter().map(|found| &found.event).filter(|event| is_office(event)).collect();
+        if offices.len() > 1 {
+            let mut rightful = rightful(&offices).into_iter();
+            found.retain(|found| !is_office(&found.event) || rightful.next().unwrap_or(true));
+        }
     }
 }
 

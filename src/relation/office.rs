@@ -1,6 +1,9 @@
 //! The office that a statement names, and whether it is held still.
 
+use std::cmp::Reverse;
+
 use super::clause::Clause;
+use super::event::{Event, Party};
 use super::item::Item;
 use super::lexicon::{Class, FOR, OF};
 use super::matching::Match;
@@ -88,6 +91,25 @@ impl Office {
         let standings = [(List::PastHolder, "former"), (List::StandIn, "acting")];
         standings.into_iter().find(|(list, _)| all.iter().any(|lists| lists.has(*list))).map(|(_, standing)| standing)
     }
+}
+
+/// Which of `offices`, statements of who holds an office of what, stand: where several are said to hold one, as in "the
+/// king of Spain, Felipe VI, the king of Jordan, Abdullah II, and", it is the one who acts for what it is an office of, or
+/// else who has no other, or else the first.
+pub(super) fn rightful(offices: &[&Event]) -> Vec<bool> {
+    let sides = |event: &Event| Some((event.sources.first()?.clone(), event.targets.first()?.clone()));
+    let claims: Vec<(Party, Party)> = offices.iter().filter_map(|event| sides(event)).collect();
+    let claim = |(holder, of): &(Party, Party)| {
+        let is_own = holder.country.is_some() && holder.country == of.country;
+        let has_other =
+            claims.iter().any(|(other, what)| other.mention == holder.mention && what.mention != of.mention);
+        (is_own, !has_other, Reverse(holder.mention))
+    };
+    let is_best = |own: &(Party, Party)| {
+        let rivals = claims.iter().filter(|(_, of)| of.mention == own.1.mention);
+        rivals.map(claim).max() == Some(claim(own))
+    };
+    claims.iter().map(is_best).collect()
 }
 
 /// The end of "of foreign affairs" at `at`, where words of an office stand behind the link.

@@ -146,6 +146,13 @@ fn an_office_belongs_to_the_holder_who_is_named_behind_it() {
     let text = "The prime minister of Spain Pedro Sanchez, the foreign minister of Italy Luigi Di Maio, and Togo met.";
     check_office(text, &["Pedro Sanchez: head_of_government", "Luigi Di Maio: foreign_minister"]);
     check_office("Luigi Di Maio, the foreign minister of Italy, left.", &["Luigi Di Maio: foreign_minister"]);
+    let text =
+        "The prime minister of Spain, Pedro Sanchez, the foreign minister of Italy, Luigi Di Maio, and Togo met.";
+    check_office(text, &["Pedro Sanchez: head_of_government", "Luigi Di Maio: foreign_minister"]);
+    let text = "Spain’s prime minister, Pedro Sanchez, Italy’s foreign minister, Luigi Di Maio, and Togo met.";
+    check_office(text, &["Pedro Sanchez: head_of_government", "Luigi Di Maio: foreign_minister"]);
+    let text = "Luigi Di Maio, the foreign minister of Italy, Pedro Sanchez and Angela Merkel met.";
+    check_office(text, &["Luigi Di Maio: foreign_minister"]);
 }
 
 /// Checks the states for which the sources of the relations of type `kind` in `text` act.
