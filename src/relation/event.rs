@@ -28,7 +28,7 @@ pub(crate) struct Event {
     pub(crate) place: Option<usize>,
     /// The word that tells what it is about.
     pub(crate) topic: Option<WordId>,
-    /// For offices, the words of the office, joined by `_`.
+    /// For offices, the gazetteer’s word for it, or the words of the text, joined by `_`.
     pub(crate) office: Option<Box<str>>,
     /// `former` or `acting`, where an office is held no more or for a time.
     pub(crate) standing: Option<&'static str>,
