@@ -13,7 +13,7 @@ pub use document::Document;
 pub use example::check_rules;
 pub use extraction::{Extraction, Mention, Sentence};
 pub use record::{MentionRecord, Offsets, Record, RelationRecord};
-pub use relation::{Pairs, Relation};
+pub use relation::Relation;
 pub(crate) use stamp::Stamp;
 
 use crate::error::GazetteerError;

@@ -14,8 +14,8 @@ pub mod export;
 
 pub use error::{GazetteerError, Problem};
 pub use extract::{
-    Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Pairs, Record, Relation, RelationRecord,
-    Sentence, check_rules,
+    Document, Extraction, Extractor, Mention, MentionRecord, Offsets, Record, Relation, RelationRecord, Sentence,
+    check_rules,
 };
 pub use gazetteer::{
     Alias, AliasKind, Case, Entity, Gazetteer, GazetteerFiles, Kind, MembershipTerm, NameContext, OfficeTerm, Standing,
@@ -27,6 +27,6 @@ pub use graph::{
     SliceError, Slices, Slicing, Statement, Tie, TieMeasures, Window,
 };
 pub use matcher::{Match, Matcher, Overlap};
-pub use relation::{Modality, RuleFiles, Tier};
+pub use relation::{Modality, Pairs, RuleFiles, Tier};
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

@@ -4,7 +4,7 @@ use super::names::events_by;
 use super::{Document, Extraction, Extractor};
 use crate::error::Problem;
 use crate::gazetteer::Gazetteer;
-use crate::relation::{Event, Line, RuleFiles, Rules};
+use crate::relation::{Event, Keyword, Line, Pairs, Party, RuleFiles, Rules};
 use crate::span::Span;
 
 /// Every fault of `files`: what cannot be read, rules without a `yes` or a `no`,
@@ -30,8 +30,10 @@ struct Checker<'r> {
 impl Checker<'_> {
     fn faults(&self, rule: usize, head: &Line, examples: &[Line]) -> Vec<Problem> {
         let id = self.rules.rule_id(rule);
-        let missing = ["yes", "no"].into_iter().filter(|word| !examples.iter().any(|line| line.keyword() == *word));
-        let missing = missing.map(|word| head.fault(id, format!("rule `{id}` has no example; add a line `{word} …`")));
+        let missing =
+            [Keyword::Yes, Keyword::No].into_iter().filter(|word| !examples.iter().any(|line| line.is(*word)));
+        let message = |word: Keyword| format!("rule `{id}` has no example; add a line `{} …`", word.as_str());
+        let missing = missing.map(|word| head.fault(id, message(word)));
         missing.chain(examples.iter().filter_map(|line| self.fault(rule, line))).collect()
     }
 
@@ -42,7 +44,7 @@ impl Checker<'_> {
         let events = events_by(&extraction, |sentence, room| self.rules.find_by(sentence, Some(rule), room));
         let id = self.rules.rule_id(rule);
         let found = shown(&extraction, &events);
-        if line.keyword() == "no" {
+        if line.is(Keyword::No) {
             let message = format!("rule `{id}` finds {found} where it must find nothing; make its pattern narrower");
             return (!events.is_empty()).then(|| line.fault(line.rest(), message));
         }
@@ -51,9 +53,10 @@ impl Checker<'_> {
         };
         let is_symmetric = events.first().is_some_and(|event| self.rules.relation_type(event.relation).is_symmetric);
         let span = |mention: usize| extraction.mention(mention).span();
-        let is_right = events.iter().flat_map(Event::pairs).any(|(one, other)| {
+        let is_right = events.iter().flat_map(|event| event.pairs(Pairs::All)).any(|(one, other)| {
             let fits = |one: Span, other: Span| source.overlaps(one) && target.overlaps(other);
-            fits(span(one), span(other)) || is_symmetric && fits(span(other), span(one))
+            let (one, other) = (span(one.mention), span(other.mention));
+            fits(one, other) || is_symmetric && fits(other, one)
         });
         let found = if events.is_empty() { "nothing".to_owned() } else { found };
         let message = format!("rule `{id}` finds {found} here; correct its pattern, or the example");
@@ -63,8 +66,8 @@ impl Checker<'_> {
 
 /// The sides of what was found, for a fault.
 fn shown(extraction: &Extraction<'_>, events: &[Event]) -> String {
-    let pairs = events.iter().flat_map(Event::pairs);
-    let text = |mention: usize| extraction.mention(mention).text();
+    let pairs = events.iter().flat_map(|event| event.pairs(Pairs::All));
+    let text = |party: &Party| extraction.mention(party.mention).text();
     let shown: Vec<String> = pairs.map(|(source, target)| format!("`{}` → `{}`", text(source), text(target))).collect();
     shown.join(", ")
 }

@@ -1,9 +1,9 @@
 //! Mentions as the relation rules see them.
 
-use super::state::state_of;
+use super::state::{all_states_of, state_of};
 use super::{Extraction, Mention};
-use crate::gazetteer::{AliasKind, EntityId, Kind};
-use crate::relation::{Event, Identity, Name, Room, Rules, Sentence};
+use crate::gazetteer::{AliasKind, Entity, Kind};
+use crate::relation::{Event, Identity, Name, Room, Rules, Sentence, States};
 
 /// The relations of all sentences that are no boilerplate, in order.
 pub(super) fn events(extraction: &Extraction<'_>, rules: &Rules) -> Vec<Event> {
@@ -19,7 +19,8 @@ pub(super) fn events_by(
     let mut names: Vec<Name> = Vec::new();
     let mut room = Room::default();
     let mut first = 0;
-    let phrases = extraction.gazetteer().phrases();
+    let gazetteer = extraction.gazetteer();
+    let (phrases, nouns, words) = (gazetteer.phrases(), gazetteer.office_nouns(), gazetteer.words());
     for sentence in extraction.sentences() {
         let from = first;
         let count = extraction.count_in_sentence(sentence.index(), from);
@@ -30,20 +31,21 @@ pub(super) fn events_by(
         names.clear();
         names.extend((from..first).map(|index| name(extraction.mention(index), index)));
         let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
-        let country_of = |name: usize| country(extraction, extraction.mention(from + name));
-        let sentence = Sentence { text, span, names: &names, country_of: &country_of, first: from, date, phrases };
+        let country_of = |name: usize| states(extraction, extraction.mention(from + name));
+        let country_of = &country_of;
+        let sentence = Sentence { text, span, names: &names, country_of, first: from, date, phrases, nouns, words };
         events.extend(find(&sentence, &mut room));
     }
     events
 }
 
-/// The country that a mention is, or that a person or an organisation acts for.
-fn country(extraction: &Extraction<'_>, mention: Mention<'_>) -> Option<EntityId> {
-    let country = match mention.entity() {
-        Some(entity) => state_of(entity, extraction.date()),
-        None => mention.nationality(),
+/// The states that a mention is, or that a person or an organisation acts for.
+fn states(extraction: &Extraction<'_>, mention: Mention<'_>) -> States {
+    let (main, all) = match mention.entity() {
+        Some(entity) => (state_of(extraction, entity), all_states_of(extraction, entity)),
+        None => (mention.nationality(), mention.nationality().into_iter().collect()),
     };
-    country.map(|country| country.id)
+    States { main: main.map(|state| state.id), all: all.into_iter().map(|state| state.id).collect() }
 }
 
 fn name(mention: Mention<'_>, index: usize) -> Name {
@@ -63,5 +65,11 @@ fn name(mention: Mention<'_>, index: usize) -> Name {
         is_adjective: matches!(alias, Some(AliasKind::Adjective | AliasKind::Demonym)),
         is_short: alias == Some(AliasKind::Abbreviation),
         is_role: alias == Some(AliasKind::Role),
+        is_water: entity.is_some_and(is_water),
     }
+}
+
+/// Whether a place is a sea or a strait, by the gazetteer's word for what it is.
+fn is_water(entity: Entity<'_>) -> bool {
+    entity.kind() == Kind::Place && matches!(entity.attribute("type"), Some("sea" | "strait"))
 }

@@ -258,7 +258,7 @@ impl Extraction<'_> {
             distance: mention.distance(),
             country: match entity {
                 Some(entity) if entity.kind() == Kind::Country => None,
-                Some(entity) => state_of(entity, self.date()).map(code),
+                Some(entity) => state_of(self, entity).map(code),
                 None => mention.nationality().map(code),
             },
             rule: None,

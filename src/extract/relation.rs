@@ -2,7 +2,7 @@
 
 use super::extraction::{Extraction, Mention, Sentence};
 use crate::gazetteer::Entity;
-use crate::relation::{Event, Modality, Party, Tier};
+use crate::relation::{Event, Modality, Pairs, Party, Tier};
 use crate::span::Span;
 use crate::text::Date;
 
@@ -33,18 +33,6 @@ pub struct Relation<'e> {
     target: &'e Party,
 }
 
-/// How an event with several sides is made into pairs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pairs {
-    /// One pair only: the first of each side.
-    First,
-    /// Of equals, each with the next: X-Y and Y-Z. Otherwise as [`All`](Self::All).
-    Chain,
-    /// Each source with each target.
-    #[default]
-    All,
-}
-
 impl<'a> Extraction<'a> {
     /// The relations that the sentences state, by sentence and place, each pair
     /// of sides apart. None where the extractor reads none, and none in
@@ -55,24 +43,22 @@ impl<'a> Extraction<'a> {
 
     /// The relations as [`relations`](Self::relations) gives them, with events
     /// of several sides made into pairs as `pairs` says.
+    ///
+    /// ```
+    /// use whowhom::{Document, Extractor, Pairs};
+    ///
+    /// let extractor = Extractor::builtin();
+    /// let document = Document::new("1", "Chile, Peru and Bolivia met.");
+    /// let extraction = extractor.extract(&document);
+    ///
+    /// let count = |pairs: Pairs| extraction.relations_as(pairs).count();
+    /// assert_eq!([count(Pairs::First), count(Pairs::Chain), count(Pairs::All)], [1, 2, 3]);
+    /// ```
     pub fn relations_as(&self, pairs: Pairs) -> impl Iterator<Item = Relation<'_>> {
-        self.events().iter().enumerate().flat_map(move |(index, event)| self.pairs_of(index, event, pairs))
-    }
-
-    fn pairs_of<'e>(&'e self, index: usize, event: &'e Event, pairs: Pairs) -> Vec<Relation<'e>> {
-        let relation = |source, target| Relation { extraction: self, index, source, target };
-        let mut found = Vec::new();
-        for (rank, source) in event.sources.iter().enumerate() {
-            let partners = event.targets.iter().enumerate().filter(|(other, target)| {
-                let is_next = !event.is_mutual || *other > rank && (pairs != Pairs::Chain || *other == rank + 1);
-                is_next && target.mention != source.mention
-            });
-            found.extend(partners.map(|(_, target)| relation(source, target)));
-        }
-        if pairs == Pairs::First {
-            found.truncate(1);
-        }
-        found
+        let events = self.events().iter().enumerate();
+        events.flat_map(move |(index, event)| {
+            event.pairs(pairs).map(move |(source, target)| Relation { extraction: self, index, source, target })
+        })
     }
 }
 
@@ -192,7 +178,8 @@ impl<'e> Relation<'e> {
         self.extraction.rule_id(self.data().rule)
     }
 
-    /// The date that stands nearest to it in the sentence, or else that of the document.
+    /// The date that its clause gives, that behind the target first; or else that of the document. A state of affairs has
+    /// only a date that stands right beside it.
     pub fn date(self) -> Option<Date> {
         self.data().date.or(self.extraction.date())
     }
@@ -213,8 +200,9 @@ impl<'e> Relation<'e> {
         self.extraction.rules().domain(self.data())
     }
 
-    /// The office of `holds_office`, in small letters joined by `_`:
-    /// `foreign_minister`.
+    /// The office of `holds_office`: the gazetteer's word for it, such as `head_of_government` or `foreign_minister`,
+    /// where its table of office nouns has the words of the sentence; otherwise these words, in small letters joined by
+    /// `_`: `finance_minister`, `deputy_prime_minister`. `None` where no word names an office.
     pub fn office(self) -> Option<&'e str> {
         self.data().office.as_deref()
     }

@@ -118,6 +118,11 @@ impl OfficeNouns {
         Some(noun.post.office())
     }
 
+    /// The noun that `words`, in small letters, are as a whole, whoever holds the office: not "deputy prime minister".
+    pub(crate) fn named(&self, words: &str) -> Option<&OfficeNoun> {
+        self.nouns.iter().find(|noun| *noun.text == *words && noun.title.is_empty())
+    }
+
     /// The nouns, longest first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &OfficeNoun> {
         self.nouns.iter()

@@ -29,6 +29,13 @@ pub(super) struct Actor {
     pub(super) is_opened: bool,
 }
 
+impl Actor {
+    /// A name by itself.
+    pub(super) fn new(name: usize, span: Span) -> Self {
+        Self { name, of: None, span, head: None, is_attribute: false, has_title: false, is_opened: false }
+    }
+}
+
 /// How many words may stand between a name and the noun that acts for it.
 const LONGEST_NOUN: usize = 5;
 /// How many words a title may have: "deputy prime minister".
@@ -159,15 +166,7 @@ impl Finder<'_> {
 
     /// The actor whose name stands at `at`, and the place behind it.
     fn named(&self, at: usize, name: usize) -> (Actor, usize) {
-        let mut actor = Actor {
-            name,
-            of: None,
-            span: self.items[at].span,
-            head: None,
-            is_attribute: false,
-            has_title: false,
-            is_opened: false,
-        };
+        let mut actor = Actor::new(name, self.items[at].span);
         let (end, head) = self.noun_behind(self.behind_leader(at + 1), &self.names[name]);
         let end = if head.is_some() { end } else { at + 1 };
         let is_body = matches!(self.names[name].kind, Kind::Country | Kind::Organisation | Kind::Place);
@@ -369,9 +368,11 @@ impl Finder<'_> {
                 return None;
             }
             at += 1;
-            while self.items.get(at).is_some_and(|item| {
-                item.is(Class::Determiner) || item.is(Class::Modifier) || (item.is(Class::Portfolio) && item.is_word())
-            }) {
+            while self
+                .items
+                .get(at)
+                .is_some_and(|item| item.is_before_noun() || (item.is(Class::Portfolio) && item.is_word()))
+            {
                 at += 1;
             }
             // "the government of President Lukashenko"

@@ -10,11 +10,11 @@ use super::item::{Item, What};
 use super::lexicon::{
     A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH,
 };
-use super::name::Name;
-use crate::gazetteer::{EntityId, Kind};
+use super::name::{Name, States};
+use crate::gazetteer::Kind;
 
-/// Tells the country that a name is or acts for, by its index.
-pub(super) type CountryOf<'a> = &'a dyn Fn(usize) -> Option<EntityId>;
+/// Tells the states that a name is or acts for, by its index.
+pub(super) type CountryOf<'a> = &'a dyn Fn(usize) -> States;
 
 /// A sentence ready for rules.
 pub(super) struct Clause<'a> {
@@ -99,6 +99,9 @@ impl<'a> Clause<'a> {
     }
 
     fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
+        if let Some(bidden) = self.bidden(verb) {
+            return bidden;
+        }
         if let Some(before) = verb.checked_sub(1).filter(|_| self.lexicon.form(self.items[verb].word).is_gerund) {
             let before = &self.items[before];
             // "the visiting Prime Minister", "met with visiting lawmakers", "briefed visiting lawmakers"
@@ -258,8 +261,7 @@ impl<'a> Clause<'a> {
         let mut before = at;
         let is_adjective = |item: &Item| item.is_unknown() && item.what == What::Word;
         while before > 0
-            && (self.items[before - 1].classes.has_any(&[Class::Determiner, Class::Modifier])
-                || at - before < 2 && is_adjective(&self.items[before - 1]))
+            && (self.items[before - 1].is_before_noun() || at - before < 2 && is_adjective(&self.items[before - 1]))
         {
             before -= 1;
         }
@@ -339,13 +341,13 @@ impl<'a> Clause<'a> {
 
     /// Whether the group at `at` stands behind "with".
     pub(super) fn is_behind_with(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &&Item| item.is_before_noun();
         self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.word == WITH)
     }
 
     /// Whether the group at `at` stands behind "in" or "at".
     fn is_inside(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &&Item| item.is_before_noun();
         let before = self.items[..at].iter().rev().find(|item| !is_between(item));
         before.is_some_and(|item| [IN, AT].contains(&item.word))
     }
@@ -362,7 +364,7 @@ impl<'a> Clause<'a> {
     /// Whether the group at `at` stands behind a preposition and owns nothing.
     pub(super) fn is_behind_preposition(&self, at: usize) -> bool {
         let mut before = at;
-        while before > 0 && self.items[before - 1].classes.has_any(&[Class::Determiner, Class::Modifier]) {
+        while before > 0 && self.items[before - 1].is_before_noun() {
             before -= 1;
         }
         let is_owner = self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
@@ -431,7 +433,7 @@ impl<'a> Clause<'a> {
     /// Where the main clause begins behind the word at `opening`: of "when the Taliban
     /// returned, Russia moved its tanks and held" at "Russia".
     fn behind_clause(&self, opening: usize, and: usize) -> usize {
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &&Item| item.is_before_noun();
         let is_subject = |comma: &usize| {
             let next = self.items[comma + 1..and].iter().find(|item| !is_between(item));
             self.items[*comma].what == What::Comma && next.is_some_and(|item| matches!(item.what, What::Group(_)))
@@ -486,7 +488,7 @@ impl<'a> Clause<'a> {
                     return Some(at);
                 }
                 _ if item.is(Class::Preposition) => last_preposition = true,
-                _ if item.classes.has_any(&[Class::Determiner, Class::Modifier]) => {}
+                _ if item.is_before_noun() => {}
                 _ => last_preposition = false,
             }
         }

@@ -28,7 +28,7 @@ pub(crate) struct Event {
     pub(crate) place: Option<usize>,
     /// The word that tells what it is about.
     pub(crate) topic: Option<WordId>,
-    /// For offices, the words of the office, joined by `_`.
+    /// For offices, the gazetteer’s word for it, or the words of the text, joined by `_`.
     pub(crate) office: Option<Box<str>>,
     /// `former` or `acting`, where an office is held no more or for a time.
     pub(crate) standing: Option<&'static str>,
@@ -43,4 +43,34 @@ pub(crate) struct Party {
     pub(crate) country: Option<EntityId>,
     /// The noun that acts for it: "troops".
     pub(crate) head: Option<WordId>,
+}
+
+/// How an event with several sides is made into pairs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pairs {
+    /// One pair only: the first of each side.
+    First,
+    /// Of equals, each with the next: X-Y and Y-Z. Otherwise as [`All`](Self::All).
+    Chain,
+    /// Each source with each target.
+    #[default]
+    All,
+}
+
+impl Event {
+    /// The sides, in pairs, each pair once.
+    pub(crate) fn pairs(&self, pairs: Pairs) -> impl Iterator<Item = (&Party, &Party)> {
+        let most = if pairs == Pairs::First { 1 } else { usize::MAX };
+        let is_pair = move |one: usize, other: usize| match pairs {
+            _ if !self.is_mutual => true,
+            Pairs::Chain => other == one + 1,
+            Pairs::First | Pairs::All => other > one,
+        };
+        let sources = self.sources.iter().enumerate();
+        let all = sources.flat_map(move |(one, source)| {
+            let targets = self.targets.iter().enumerate().filter(move |(other, _)| is_pair(one, *other));
+            targets.map(move |(_, target)| (source, target))
+        });
+        all.filter(|(source, target)| source.mention != target.mention).take(most)
+    }
 }

@@ -5,18 +5,20 @@ use std::mem::take;
 
 use super::actor::{Actor, actors};
 use super::clause::Clause;
-use super::event::{Event, Party};
+use super::event::{Event, Pairs, Party};
 use super::group::{Groups, groups};
 use super::index::{Candidate, Glance};
 use super::item::{Item, What, items, without_roles};
 use super::lexicon::{AT, Class, IN, WordId};
 use super::matching::{Match, Spot, fits};
 use super::mood::{Mood, mood};
-use super::name::Name;
+use super::name::{Name, States};
+use super::office::{Office, rightful};
 use super::pattern::{Element, Side};
 use super::rules::{CompiledWay, Rules};
-use super::vocabulary::{Modality, Tier};
-use crate::gazetteer::{EntityId, Kind};
+use super::vocabulary::{Modality, RelationType, Tier};
+use super::when::When;
+use crate::gazetteer::{Kind, OfficeNouns, Words};
 use crate::span::Span;
 use crate::text::phrases::Phrases;
 use crate::text::{Date, dates_in};
@@ -29,15 +31,17 @@ pub(crate) struct Sentence<'a> {
     pub(crate) text: &'a str,
     pub(crate) span: Span,
     pub(crate) names: &'a [Name],
-    /// The country that a name is, or that a person or an organisation acts for,
+    /// The states that a name is, or that a person or an organisation acts for,
     /// by the index of the name.
-    pub(crate) country_of: &'a dyn Fn(usize) -> Option<EntityId>,
+    pub(crate) country_of: &'a dyn Fn(usize) -> States,
     /// The index of the first of `names` in the document.
     pub(crate) first: usize,
     /// The document's date.
     pub(crate) date: Option<Date>,
-    /// The words by which dates are read.
+    /// The words by which dates are read, and those by which offices are.
     pub(crate) phrases: &'a Phrases,
+    pub(crate) nouns: &'a OfficeNouns,
+    pub(crate) words: &'a Words,
 }
 
 /// Room to work in, which one sentence after the other uses.
@@ -109,15 +113,7 @@ impl Rules {
             items[at].what = if prefixed { What::Capital } else { What::Group(actors.len()) };
             if !prefixed {
                 let span = items[at].span;
-                actors.push(Actor {
-                    name,
-                    of: None,
-                    span,
-                    head: None,
-                    is_attribute: false,
-                    has_title: false,
-                    is_opened: false,
-                });
+                actors.push(Actor::new(name, span));
             }
         }
         let sides = (sentence.text, sentence.names, sentence.country_of);
@@ -162,7 +158,7 @@ impl Rules {
             })
         };
         let party = |actor: &Actor, name: usize| {
-            let country = (clause.country_of)(name).or_else(|| (clause.country_of)(actor.of?));
+            let country = (clause.country_of)(name).main.or_else(|| (clause.country_of)(actor.of?).main);
             Party { mention: name, country, head: actor.head }
         };
         let parties = |at: usize, side: Side| -> Vec<Party> {
@@ -173,8 +169,7 @@ impl Rules {
             clause.members(group).iter().filter_map(|actor| Some(party(actor, name(actor)?))).collect()
         };
         let (sources, targets) = (parties(fit.source, Side::Source), parties(fit.target, Side::Target));
-        let may_be_own = relation.is_state || relation.is_violent();
-        let differs = |source: &Party, target: &Party| self.differ(clause, may_be_own, source, target);
+        let differs = |source: &Party, target: &Party| differ(clause, relation, source, target);
         if !sources.iter().any(|source| targets.iter().any(|target| differs(source, target))) {
             return None;
         }
@@ -185,11 +180,11 @@ impl Rules {
         // A sea or a continent lies in no country.
         let lies =
             |source: &Party| source.country.is_some() && targets.iter().any(|target| target.country == source.country);
-        if &*relation.id == "located_in" && !sources.iter().all(lies) && is_in_country(clause, &targets) {
+        if relation.lies && !sources.iter().all(lies) && is_in_country(clause, &targets) {
             return None;
         }
         // What falls into the sea off a country is no attack on it.
-        if relation.is_violent() && targets.iter().all(|target| is_water(clause, target)) {
+        if relation.is_violent && targets.iter().all(|target| clause.names[target.mention].is_water) {
             return None;
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
@@ -197,8 +192,8 @@ impl Rules {
         let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };
         let is_sure = fit.cost == 0 && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
-        let place =
-            self.place(clause, fit).filter(|place| sources.iter().chain(&targets).all(|party| party.mention != *place));
+        let is_new = |place: &usize| sources.iter().chain(&targets).all(|party| party.mention != *place);
+        let place = self.place(clause, fit).filter(|place| is_new(place) && !relation.is_state);
         // A rule that asserts does so whatever is said around it.
         let is_free = |given: Modality| mood.modality == Modality::Asserted || given == Modality::Asserted;
         let event = Event {
@@ -218,19 +213,9 @@ impl Rules {
             office: None,
             standing: None,
         };
-        let event = if &*relation.id == "holds_office" { self.with_office(clause, fit, event) } else { event };
-        Some(Found { event, cost: fit.cost })
-    }
-
-    /// Whether two sides are different, and, unless `may_be_own`, not a country and who acts for it.
-    fn differ(&self, clause: &Clause<'_>, may_be_own: bool, source: &Party, target: &Party) -> bool {
-        let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
-        if one.identity == other.identity {
-            return false;
-        }
-        let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
-        let is_place = one.kind == Kind::Place || other.kind == Kind::Place;
-        may_be_own || is_place || !is_country || source.country.is_none() || source.country != target.country
+        let of = event.targets.first().map(|party| clause.names[party.mention].kind);
+        let office = of.filter(|_| relation.is_office).and_then(|of| Office::of(clause, fit, of));
+        Some(Found { event, cost: fit.cost, when: When::of(clause, fit, relation.is_state), office })
     }
 
     /// The place behind an `in` or `at` that follows a relation.
@@ -250,32 +235,6 @@ impl Rules {
         (matches!(name.kind, Kind::Place | Kind::Country) && !name.is_adjective).then_some(actor.name)
     }
 
-    /// An event with the office that its words name, and with the word that says
-    /// that it is held no more, or for a time.
-    fn with_office(&self, clause: &Clause<'_>, fit: &Match, event: Event) -> Event {
-        let of = event.targets.first().map(|party| clause.names[party.mention].kind);
-        let words =
-            clause.items[fit.start..fit.end].iter().filter(|item| item.is(Class::Title) || item.is(Class::Portfolio));
-        let words: Vec<&str> = words.map(|item| &clause.text[item.span.as_range()]).collect();
-        let before = clause.items[..fit.start].last();
-        let is_before =
-            |words: [&str; 2]| before.is_some_and(|item| words.contains(&&clause.text[item.span.as_range()]));
-        let is_deputy = is_before(["deputy", "vice"]);
-        let is_former = is_before(["former", "ex"]) || words.iter().any(|word| word.eq_ignore_ascii_case("former"));
-        let is_acting =
-            is_before(["acting", "interim"]) || words.iter().any(|word| word.eq_ignore_ascii_case("acting"));
-        let standing = if is_former {
-            Some("former")
-        } else if is_acting {
-            Some("acting")
-        } else {
-            None
-        };
-        let words = if is_deputy { [&["deputy"], &words[..]].concat() } else { words };
-        let office = office_of(&words, of == Some(Kind::Country));
-        Event { office: Some(office.into()), standing, ..event }
-    }
-
     /// The word that tells what a relation is about, where one in it does.
     fn topic(&self, clause: &Clause<'_>, fit: &Match) -> Option<WordId> {
         let start = fit.start.max(fit.trigger.saturating_sub(4));
@@ -292,9 +251,18 @@ impl Rules {
             let mut stated = Stated::default();
             found.retain(|found| stated.is_new(&found.event, self.types[found.event.relation].is_symmetric));
         }
-        let dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
-        let placed = |Found { mut event, .. }: Found| {
-            event.date = nearest_date(&dates, event.trigger.start - sentence.span.start);
+        if found.len() > 1 {
+            self.keep_rightful(&mut found);
+        }
+        let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
+        for (place, _) in &mut dates {
+            *place = Span::new(place.start + sentence.span.start, place.end + sentence.span.start);
+        }
+        let placed = |Found { mut event, when, office, .. }: Found| {
+            event.date = when.date(&dates);
+            event.office =
+                office.as_ref().and_then(|office| office.name(sentence.text, sentence.nouns, sentence.words));
+            event.standing = office.and_then(|office| office.standing(sentence.text, sentence.words));
             for party in event.sources.iter_mut().chain(&mut event.targets) {
                 party.mention += sentence.first;
             }
@@ -304,6 +272,16 @@ impl Rules {
         let mut kept: Vec<Event> = found.into_iter().map(placed).collect();
         kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
         kept
+    }
+
+    /// Leaves of several who are said to hold one office the one who does.
+    fn keep_rightful(&self, found: &mut Vec<Found>) {
+        let is_office = |event: &Event| self.types[event.relation].is_office;
+        let offices: Vec<&Event> = found.iter().map(|found| &found.event).filter(|event| is_office(event)).collect();
+        if offices.len() > 1 {
+            let mut rightful = rightful(&offices).into_iter();
+            found.retain(|found| !is_office(&found.event) || rightful.next().unwrap_or(true));
+        }
     }
 }
 
@@ -324,7 +302,8 @@ impl Stated {
             return false;
         }
         let mut is_new = false;
-        for (source, target) in event.pairs() {
+        for (source, target) in event.pairs(Pairs::All) {
+            let (source, target) = (source.mention, target.mention);
             let (one, other) = if is_symmetric { (source.min(target), source.max(target)) } else { (source, target) };
             is_new |= self.pairs.insert((event.relation, one, other));
         }
@@ -335,78 +314,36 @@ impl Stated {
     }
 }
 
+/// Whether two sides are different, and, unless they may be one's own, not a country and who acts for it.
+fn differ(clause: &Clause<'_>, relation: &RelationType, source: &Party, target: &Party) -> bool {
+    let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
+    if one.identity == other.identity {
+        return false;
+    }
+    let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
+    let is_place = one.kind == Kind::Place || other.kind == Kind::Place;
+    if relation.is_state || relation.is_violent || is_place || !is_country {
+        return true;
+    }
+    let [states, others] = [source, target].map(|party| {
+        let mut states = (clause.country_of)(party.mention).all;
+        states.extend(party.country.filter(|country| !states.contains(country)));
+        states
+    });
+    // A monarch of several states comes to each of them.
+    let may_come = relation.target.has(Kind::Place) && states.len() > 1;
+    may_come || !states.iter().any(|state| others.contains(state))
+}
+
 /// Whether the targets are countries.
 fn is_in_country(clause: &Clause<'_>, targets: &[Party]) -> bool {
     targets.iter().all(|target| clause.names[target.mention].kind == Kind::Country)
-}
-
-/// Whether a target is a sea or a strait, by its name.
-fn is_water(clause: &Clause<'_>, target: &Party) -> bool {
-    let name = &clause.names[target.mention];
-    let mut words = clause.text[name.span.as_range()].split_whitespace();
-    name.kind == Kind::Place && words.any(|word| ["Sea", "Ocean", "Strait", "Straits", "Gulf"].contains(&word))
 }
 
 /// An event with what was passed over to find it.
 struct Found {
     event: Event,
     cost: u8,
-}
-
-impl Event {
-    /// The mentions of each pair of sides, each pair once.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        let sources = self.sources.iter().enumerate();
-        sources.flat_map(move |(rank, source)| {
-            let targets = self.targets.iter().enumerate().filter(move |(other, _)| !self.is_mutual || *other > rank);
-            let others = targets.filter(move |(_, target)| target.mention != source.mention);
-            others.map(move |(_, target)| (source.mention, target.mention))
-        })
-    }
-}
-
-/// The office that `words` name, by the gazetteer's word where it has one.
-fn office_of(words: &[&str], is_of_country: bool) -> String {
-    let words: Vec<String> = words.iter().map(|word| singular(&word.to_lowercase()).to_owned()).collect();
-    let has = |wanted: &str| words.iter().any(|word| word == wanted);
-    let is_first = !["vice", "deputy", "assistant"].iter().any(|word| has(word));
-    let any = |wanted: &[&str]| wanted.iter().any(|word| has(word)) && is_first;
-    let is_minister = has("minister") || has("secretary");
-    match () {
-        _ if any(&["premier", "chancellor", "pm"]) || is_first && has("prime") => "head_of_government".to_owned(),
-        _ if is_of_country
-            && any(&["president", "king", "queen", "emir", "sultan", "emperor", "head"])
-            && !is_minister =>
-        {
-            "head_of_state".to_owned()
-        }
-        _ if !is_of_country
-            && any(&["president", "head", "chairman", "director", "secretary-general", "chief", "leader"]) =>
-        {
-            "org_head".to_owned()
-        }
-        _ if is_minister => {
-            let deputy = if is_first { "" } else { "deputy_" };
-            let portfolio =
-                ["foreign", "defence", "defense", "interior", "internal"].into_iter().find(|word| has(word));
-            let portfolio =
-                portfolio.map(|word| word.replace("defense", "defence").replace("internal", "interior") + "_");
-            let noun = if has("minister") || portfolio.is_some() { "minister" } else { "secretary" };
-            format!("{deputy}{}{noun}", portfolio.unwrap_or_default())
-        }
-        _ => words.iter().filter(|word| *word != "acting" && *word != "former").cloned().collect::<Vec<_>>().join("_"),
-    }
-}
-
-/// One holder of an office that several hold: "presidents", "foreign ministers".
-fn singular(word: &str) -> &str {
-    let is_office = |word: &&str| ["president", "minister", "premier", "chancellor", "king", "leader"].contains(word);
-    word.strip_suffix('s').filter(is_office).unwrap_or(word)
-}
-
-/// The date of `dates`, which ascend, that stands nearest to the byte `at`.
-fn nearest_date(dates: &[(Span, Date)], at: usize) -> Option<Date> {
-    let behind = dates.partition_point(|(place, _)| place.start < at);
-    let near = &dates[behind.saturating_sub(1)..(behind + 1).min(dates.len())];
-    near.iter().min_by_key(|(place, _)| place.start.abs_diff(at)).map(|(_, date)| *date)
+    when: When,
+    office: Option<Office>,
 }

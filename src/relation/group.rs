@@ -136,7 +136,7 @@ impl Joiner<'_> {
         } else if first.what != What::Comma {
             return None;
         }
-        while self.items.get(at).is_some_and(|item| item.is(Class::Determiner) || item.is(Class::Modifier)) {
+        while self.items.get(at).is_some_and(|item| item.is_before_noun()) {
             at += 1;
         }
         // "Chile and its Peruvian allies" are no row: one is the other's ally.
@@ -157,10 +157,7 @@ impl Joiner<'_> {
         if behind.is_some_and(|item| item.what == What::Possessive) {
             return false;
         }
-        let before = self.items[..first]
-            .iter()
-            .rev()
-            .find(|item| !(item.is(Class::Determiner) || item.is(Class::Modifier) || item.is(Class::Adverb)));
+        let before = self.items[..first].iter().rev().find(|item| !(item.is_before_noun() || item.is(Class::Adverb)));
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
         // "says Rwanda and Uganda are arming": what is said has a subject of its own.
         let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying));

@@ -51,6 +51,11 @@ impl Item {
         matches!(self.what, What::Word | What::Capital)
     }
 
+    /// Whether it stands before a noun: an article, a number, an adjective.
+    pub(super) fn is_before_noun(&self) -> bool {
+        self.classes.has_any(&[Class::Determiner, Class::Modifier])
+    }
+
     /// Whether it may stand unnamed between a word and one behind it; `next` is what follows.
     pub(super) fn is_passed_before(&self, next: Option<&Self>) -> bool {
         self.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier, Class::Time])

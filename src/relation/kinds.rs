@@ -12,6 +12,9 @@ impl Kinds {
     /// All kinds.
     pub(super) const ALL: Self = Self(Self::SETS as u8 - 1);
 
+    /// A country, a person or an organisation.
+    const ACTOR: Self = Self(1 << Kind::Country as u8 | 1 << Kind::Person as u8 | 1 << Kind::Organisation as u8);
+
     /// The set of one kind.
     pub(super) fn of(kind: Kind) -> Self {
         let mut kinds = Self::default();
@@ -54,15 +57,15 @@ impl Kinds {
         let mut kinds = Self::default();
         for word in words.split_whitespace() {
             match word {
-                "actor" => [Kind::Country, Kind::Person, Kind::Organisation].map(|kind| kinds.add(kind)),
-                "country" => [Kind::Country; 3].map(|kind| kinds.add(kind)),
-                "person" => [Kind::Person; 3].map(|kind| kinds.add(kind)),
-                "organisation" => [Kind::Organisation; 3].map(|kind| kinds.add(kind)),
-                "place" => [Kind::Place; 3].map(|kind| kinds.add(kind)),
+                "actor" => kinds = kinds.or(Self::ACTOR),
+                "country" => kinds.add(Kind::Country),
+                "person" => kinds.add(Kind::Person),
+                "organisation" => kinds.add(Kind::Organisation),
+                "place" => kinds.add(Kind::Place),
                 other => {
                     return Err(format!("unknown kind `{other}`; use actor, country, person, organisation or place"));
                 }
-            };
+            }
         }
         if kinds == Self::default() { Err("name at least one kind, such as actor".to_owned()) } else { Ok(kinds) }
     }

@@ -12,13 +12,13 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 46] = [
+const OWN: [&str; 48] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
-    "against", "close", "have", "he", "including", "it", "she", "where", "which", "who", "yet",
+    "against", "close", "few", "have", "he", "including", "it", "she", "that", "where", "which", "who", "yet",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -29,6 +29,7 @@ pub(super) const AT: WordId = own("at");
 pub(super) const BEFORE: WordId = own("before");
 pub(super) const BY: WordId = own("by");
 pub(super) const CLOSE: WordId = own("close");
+pub(super) const FEW: WordId = own("few");
 pub(super) const FOR: WordId = own("for");
 pub(super) const FROM: WordId = own("from");
 pub(super) const HAVE: WordId = own("have");
@@ -41,6 +42,7 @@ pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
 pub(super) const SHE: WordId = own("she");
 pub(super) const SINCE: WordId = own("since");
+pub(super) const THAT: WordId = own("that");
 pub(super) const THE: WordId = own("the");
 pub(super) const TO: WordId = own("to");
 pub(super) const UNTIL: WordId = own("until");
@@ -157,8 +159,10 @@ classes! {
     Venue "venue",
     /// What becomes of a meeting or a treaty: it is planned, it takes place.
     Occurring "occurring",
-    /// That nothing becomes of it: it is cancelled.
+    /// That nothing becomes of it: it is cancelled, blocked.
     Failing "failing",
+    /// Verbs whose object does what follows: persuade, accuse.
+    Bidding "bidding",
 }
 
 /// Sets of [`Class`]es.

@@ -16,7 +16,8 @@ use super::item::{Item, What};
 use super::kinds::Kinds;
 use super::lexicon::{BY, Class, OF, THEIRS, TO, UNKNOWN};
 use super::pattern::{
-    Element, LEFT_GAP, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, RIGHT_GAP, Side,
+    Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE,
+    RIGHT_GAP, Side,
 };
 use super::rules::{CompiledWay, Rule, Rules};
 
@@ -159,7 +160,11 @@ impl Matcher<'_> {
                             let goes_on = self.rule.is_close
                                 && items.get(here + 1).is_some_and(|item| item.what == What::Capital);
                             let is_of_body = kinds.is_some() && self.is_body_with_head(group);
-                            let is_part = owns || goes_on || is_of_body || self.is_attributive(here, group);
+                            let is_part = owns
+                                || goes_on
+                                || is_of_body
+                                || self.is_attributive(here, group)
+                                || self.has_holder_behind(element, here);
                             if self.rule.is_whole && *side == Side::Target && is_part {
                                 return None;
                             }
@@ -229,9 +234,7 @@ impl Matcher<'_> {
             },
             Element::Other => {
                 let mut here = at;
-                while items.get(here).is_some_and(|item| {
-                    item.what == What::Possessive || item.classes.has_any(&[Class::Determiner, Class::Modifier])
-                }) {
+                while items.get(here).is_some_and(|item| item.what == What::Possessive || item.is_before_noun()) {
                     here += 1;
                 }
                 matches!(items.get(here)?.what, What::Group(_)).then(|| self.right(element + 1, here + 1, state))?
@@ -306,7 +309,7 @@ impl Matcher<'_> {
                 let fits = !is_dealt_with
                     && self.accepts(*side, *kinds, group)
                     && !self.is_no_subject(element, reached.at)
-                    && self.voice_fits(at, reached.at)
+                    && self.voice_fits(self.verb(at, state), reached.at)
                     && (is_beside || self.is_verb(at, reached.at, reached.cost));
                 if !fits {
                     return None;
@@ -361,7 +364,7 @@ impl Matcher<'_> {
                         return None;
                     }
                     // "Program of Assistance": a short gap stays in one phrase.
-                    let is_short = most <= 4
+                    let is_short = most <= usize::from(LONGEST_PHRASE)
                         && here > 0
                         && (items[here - 1].is(Class::Preposition) || items[here - 1].what == What::Possessive);
                     let is_passed = || {
@@ -385,6 +388,11 @@ impl Matcher<'_> {
         let is_own = |element: &Element| matches!(element, Element::Words(words) if THEIRS.iter().any(|word| words.binary_search(word).is_ok()));
         at.checked_sub(1).is_some_and(|before| self.clause.items[before].word == OF)
             && self.way.elements[element..].iter().any(is_own)
+    }
+
+    /// The verb whose actor ends before `at`: in a passive the participle, before which a noun may stand.
+    fn verb(&self, at: usize, state: State) -> usize {
+        state.trigger.filter(|_| self.way.is_passive).map_or(at, |trigger| trigger as usize)
     }
 
     /// The group that ends right before `at`.

@@ -3,7 +3,7 @@
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{AGAINST, CLOSE, Class, FROM, HAVE, OF, TO, UNKNOWN, WOULD, WordId, YET};
+use super::lexicon::{A, AGAINST, CLOSE, Class, FEW, FROM, HAVE, OF, TO, UNKNOWN, WOULD, WordId, YET};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -57,7 +57,14 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let modality = if barred.is_some() && modality == Modality::Reported { Modality::Asserted } else { modality };
     let modality = barred.filter(|_| modality == Modality::Asserted).map_or(modality, |barred| barred.modality);
     let is_negated = barred.map_or_else(
-        || is_denied || happening.is_negated || reader.is_negated(window) || reader.is_denied_whole(first),
+        || {
+            is_denied
+                || happening.is_negated
+                || reader.is_negated(window)
+                || reader.is_denied_whole(first)
+                || reader.is_believed_by_few(first)
+                || reader.is_told_in_what_fails(subject)
+        },
         |barred| barred.is_negated,
     );
     Mood { is_negated, modality }
@@ -196,6 +203,10 @@ impl Reader<'_> {
     fn barred(&self, subject: Option<usize>) -> Option<Mood> {
         let items = &self.clause.items;
         let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
+        // "Chad was accused by Niger of attacking", "Chad, which Niger accused of attacking"
+        if items[link].word == OF && self.clause.bidding_before(self.found.trigger).is_some() {
+            return Some(Mood { is_negated: false, modality: Modality::Reported });
+        }
         let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
         let is_beside =
             items.get(subject + 1..link)?.iter().all(|item| item.classes.has_any(&[Class::Title, Class::Head]));
@@ -292,6 +303,31 @@ impl Reader<'_> {
             || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator))
                 && items[that - 1].is_word()
                 && !items[that - 1].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
+    }
+
+    /// Whether "few believe that" stands before the first part; "a few believe" says something else.
+    fn is_believed_by_few(&self, first: usize) -> bool {
+        let is_between = |item: &&Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title, Class::Relative])
+                && item.word != FEW
+        };
+        let items = &self.clause.items[..first];
+        let between = items.iter().rev().take_while(is_between).count();
+        let [before @ .., few, saying] = &items[..first - between] else { return false };
+        let is_some = before.last().is_some_and(|item| item.word == A);
+        few.word == FEW && saying.is(Class::Saying) && !is_some
+    }
+
+    /// Whether the first part belongs to what is blocked: "vetoed an EU statement criticising Chad".
+    fn is_told_in_what_fails(&self, subject: Option<usize>) -> bool {
+        let (items, trigger) = (&self.clause.items, self.found.trigger);
+        let Some(subject) = subject.filter(|subject| subject + 1 < trigger) else { return false };
+        let is_between = |item: &&Item| item.is_before_noun();
+        let verb = items[..subject].iter().rev().find(|item| !is_between(item));
+        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&[Class::Be, Class::Auxiliary]);
+        verb.is_some_and(|verb| verb.is(Class::Failing) && self.clause.lexicon.form(verb.word) != Default::default())
+            && self.clause.lexicon.form(items[trigger].word).is_gerund
+            && items[subject + 1..trigger].iter().all(is_noun)
     }
 
     /// Whether the first part is asked for: "Will Chile attack", "did it supply".

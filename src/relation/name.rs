@@ -16,6 +16,8 @@ pub(crate) struct Name {
     pub(crate) is_short: bool,
     /// Whether it is the noun of an office that stands for the holder.
     pub(crate) is_role: bool,
+    /// Whether it names a sea or a strait.
+    pub(crate) is_water: bool,
 }
 
 /// Which entity a mention means.
@@ -25,4 +27,13 @@ pub(crate) enum Identity {
     Stranger(usize),
     /// One of several, and nothing says which: the place it stands at.
     Open(usize),
+}
+
+/// The states that a mention is or acts for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct States {
+    /// The one that it acts for in what it does; `None` too where it is open which.
+    pub(crate) main: Option<EntityId>,
+    /// All of them: of a monarch each that it is the head of.
+    pub(crate) all: Vec<EntityId>,
 }

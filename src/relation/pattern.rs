@@ -11,6 +11,8 @@ use super::lexicon::{Lexicon, WordId};
 /// The words of a gap on the left and on the right of the trigger, where the pattern says no number.
 pub(super) const LEFT_GAP: u8 = 5;
 pub(super) const RIGHT_GAP: u8 = 8;
+/// A gap of so many words stays in one noun phrase.
+pub(super) const LONGEST_PHRASE: u8 = 4;
 /// How many words a run may have.
 pub(super) const LONGEST_RUN: usize = 4;
 /// How many items that no pattern names may stand between a word and what stands before the anchor, and behind it; and

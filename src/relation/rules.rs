@@ -1,11 +1,14 @@
 //! Rules, ready to be matched.
 
+mod passive;
+
 use std::collections::BTreeMap;
 
 use super::event::{Event, Party};
 use super::index::Index;
+use super::keyword::Keyword;
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, Lexicon, WordId};
+use super::lexicon::{Class, Lexicon, WordId};
 use super::pattern::{Element, Side, Synsets, Way, ways};
 use super::source::{Entry, Line};
 use super::vocabulary::{Modality, RelationType};
@@ -15,6 +18,8 @@ use crate::error::Problem;
 /// roughly, for what is looked for first.
 const FUNCTION_WORDS: u32 = 30;
 const COMMON_WORDS: u32 = 5;
+/// What `passive` is given where a pattern's words behind its target may be left unsaid.
+const SHORT: &str = "short";
 
 /// What relations there are, and the rules that find them.
 #[derive(Debug, Default)]
@@ -131,7 +136,7 @@ impl Rules {
         let mut rules = Self::default();
         rules.add_words(entries, problems);
         let synsets = synsets(entries, problems);
-        for entry in entries.iter().filter(|entry| entry.head.keyword() == "relation") {
+        for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Relation)) {
             match RelationType::new(entry, problems) {
                 Some(relation) => match rules.types.iter_mut().find(|known| known.id == relation.id) {
                     Some(known) => *known = relation,
@@ -152,7 +157,7 @@ impl Rules {
     }
 
     fn add_words(&mut self, entries: &[Entry], problems: &mut Vec<Problem>) {
-        for entry in entries.iter().filter(|entry| entry.head.keyword() == "words") {
+        for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Words)) {
             let Some((name, words)) = entry.head.assignment() else {
                 problems.push(entry.head.fault("", "write `words CLASS = one, two, three~`".to_owned()));
                 continue;
@@ -178,42 +183,42 @@ impl Rules {
             problems.push(entry.head.fault("", message));
             return;
         };
-        let has = |word: &str| entry.body.iter().any(|line| line.keyword() == word);
+        let has = |keyword: Keyword| entry.body.iter().any(|line| line.is(keyword));
         let mut rule = Rule {
             id: id.into(),
             relation,
-            is_close: has("close"),
-            is_clean: has("clean"),
-            is_whole: has("whole"),
-            is_loose: has("loose"),
-            is_of_troops: has("troops"),
+            is_close: has(Keyword::Close),
+            is_clean: has(Keyword::Clean),
+            is_whole: has(Keyword::Whole),
+            is_loose: has(Keyword::Loose),
+            is_of_troops: has(Keyword::Troops),
             unless: Vec::new(),
             mood: None,
             plover: None,
             cameo: None,
-            examples: entry.body.iter().filter(|line| matches!(line.keyword(), "yes" | "no")).cloned().collect(),
+            examples: entry.body.iter().filter(|line| line.is(Keyword::Yes) || line.is(Keyword::No)).cloned().collect(),
             head: entry.head.clone(),
         };
         for line in &entry.body {
-            match line.keyword() {
-                "unless" => rule.unless.extend(
+            match line.keyword {
+                Some(Keyword::Unless) => rule.unless.extend(
                     line.rest()
                         .split([' ', ','])
                         .filter(|word| !word.is_empty())
                         .flat_map(|word| self.lexicon.add(word, true)),
                 ),
-                "mood" => match Modality::parse(line.rest()) {
+                Some(Keyword::Mood) => match Modality::parse(line.rest()) {
                     Some(mood) => rule.mood = Some(mood),
                     None => problems.push(line.fault(line.rest(), Modality::unknown(line.rest()))),
                 },
-                "plover" => rule.plover = Some(line.rest().into()),
-                "cameo" => rule.cameo = Some(line.rest().into()),
-                "passive" | "whole" | "troops" | "close" | "clean" | "loose" | "yes" | "no" => {}
-                other => {
+                Some(Keyword::Plover) => rule.plover = Some(line.rest().into()),
+                Some(Keyword::Cameo) => rule.cameo = Some(line.rest().into()),
+                Some(Keyword::Passive) if !["", SHORT].contains(&line.rest()) => {
                     let message =
-                        format!("`{other}` tells about a relation, not about a rule; put it behind `relation`");
-                    problems.push(line.fault(other, message));
+                        format!("write `passive`, or `passive {SHORT}` where what follows `{{B}}` may be unsaid");
+                    problems.push(line.fault(line.rest(), message));
                 }
+                _ => {}
             }
         }
         let found = ways(pattern, synsets, &mut self.lexicon);
@@ -224,6 +229,7 @@ impl Rules {
                 return;
             }
         };
+        let passive = entry.body.iter().find(|line| line.is(Keyword::Passive));
         let index = self.rules.len();
         let mut compiled: Vec<CompiledWay> = Vec::new();
         for elements in found {
@@ -231,11 +237,11 @@ impl Rules {
                 problems.push(entry.head.fault(pattern, fault));
                 return;
             }
-            if has("passive") {
-                compiled
-                    .extend(self.passive(&elements).and_then(|elements| self.compile(index, elements, true, false)));
+            if let Some(passive) = passive {
+                let ways = self.passives(&elements, passive.rest() == SHORT);
+                compiled.extend(ways.into_iter().filter_map(|elements| self.compile(index, elements, true, false)));
             }
-            match self.compile(index, elements, false, has("close")) {
+            match self.compile(index, elements, false, has(Keyword::Close)) {
                 Some(way) => compiled.push(way),
                 None => {
                     let message =
@@ -245,7 +251,7 @@ impl Rules {
                 }
             }
         }
-        if has("passive") && !compiled.iter().any(|way| way.is_passive) {
+        if passive.is_some() && !compiled.iter().any(|way| way.is_passive) {
             let message = "`passive` needs a pattern of the form `{A} verb~ … {B}`".to_owned();
             problems.push(entry.head.fault(pattern, message));
         }
@@ -264,7 +270,14 @@ impl Rules {
         };
         // Names that stand as they are beside a preposition are few enough to be looked at.
         let any = |element: &Element| is_close && matches!(element, Element::Words(_));
-        let trigger = elements.iter().position(is_content).or_else(|| elements.iter().position(any))?;
+        // Of "wine banned by" the participle states it.
+        let is_verb = |element: &Element| match element {
+            Element::Words(words) => words.iter().all(|word| self.is_participle(*word)),
+            _ => false,
+        };
+        let verb = elements.iter().position(is_verb).filter(|_| is_passive);
+        let first = || elements.iter().position(is_content).or_else(|| elements.iter().position(any));
+        let trigger = verb.or_else(first)?;
         let rare = elements.iter().position(|element| is_content(element) && is_rare(element));
         let anchor = rare.unwrap_or(trigger);
         let reach = reach(&elements[..anchor], is_close);
@@ -276,29 +289,6 @@ impl Rules {
         const FUNCTION: [Class; 6] =
             [Class::Preposition, Class::Determiner, Class::Be, Class::Auxiliary, Class::Conjunction, Class::Pronoun];
         self.lexicon.classes(word).has_any(&FUNCTION)
-    }
-
-    /// "{B} visited by {A}" of "{A} visit~ {B}".
-    fn passive(&self, active: &Way) -> Option<Way> {
-        let [Element::Slot(Side::Source, source), Element::Words(verb), rest @ ..] = active.as_slice() else {
-            return None;
-        };
-        let place = rest.iter().position(|element| matches!(element, Element::Slot(..)))?;
-        let Element::Slot(Side::Target, target) = &rest[place] else {
-            return None;
-        };
-        // What stands behind the target, and what a gap lets pass, may be left unsaid.
-        let middle: &[Element] = match &rest[..place] {
-            [Element::Gap(_)] => &[],
-            words if words.iter().all(|element| matches!(element, Element::Words(_))) => words,
-            _ => return None,
-        };
-        let participles: Vec<WordId> =
-            verb.iter().copied().filter(|word| self.lexicon.form(*word).is_participle).collect();
-        let mut way = vec![Element::Slot(Side::Target, *target), Element::Words(participles)];
-        way.extend_from_slice(middle);
-        way.extend([Element::Words(vec![BY]), Element::Slot(Side::Source, *source)]);
-        Some(way)
     }
 
     /// Finds the ways of each anchor.
@@ -347,7 +337,7 @@ fn slot_fault(way: &Way) -> Option<String> {
 
 fn synsets(entries: &[Entry], problems: &mut Vec<Problem>) -> Synsets {
     let mut synsets = Synsets::new();
-    for entry in entries.iter().filter(|entry| entry.head.keyword() == "set") {
+    for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Set)) {
         match entry.head.assignment() {
             Some((name, words)) if !words.is_empty() => {
                 let words = words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
@@ -371,9 +361,9 @@ fn last_of_each_id<'e>(entries: &'e [Entry], problems: &mut Vec<Problem>) -> Vec
         if file != Some(&entry.head.file) {
             (file, relation) = (Some(&entry.head.file), "");
         }
-        match entry.head.keyword() {
-            "relation" => relation = entry.head.rest(),
-            "rule" => {
+        match entry.head.keyword {
+            Some(Keyword::Relation) => relation = entry.head.rest(),
+            Some(Keyword::Rule) => {
                 let id = entry.head.assignment().map_or("", |(id, _)| id);
                 match places.get(id) {
                     Some(place) if order[*place].1.head.file == entry.head.file => {

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::keyword::Keyword;
 use crate::error::Problem;
 
 /// A line of a rule file.
@@ -14,6 +15,8 @@ pub(crate) struct Line {
     /// Counted from 1.
     pub(super) number: usize,
     pub(super) text: Arc<str>,
+    /// What it tells; `None` only where that is a fault.
+    pub(super) keyword: Option<Keyword>,
 }
 
 impl Line {
@@ -29,9 +32,9 @@ impl Line {
         }
     }
 
-    /// The first word.
-    pub(crate) fn keyword(&self) -> &str {
-        self.text.split_whitespace().next().unwrap_or_default()
+    /// Whether it begins with `keyword`.
+    pub(crate) fn is(&self, keyword: Keyword) -> bool {
+        self.keyword == Some(keyword)
     }
 
     /// What stands behind the first word.
@@ -53,52 +56,40 @@ pub(super) struct Entry {
     pub(super) body: Vec<Line>,
 }
 
-/// Words that open an entry; all others tell about the one before.
-const HEADS: [&str; 4] = ["relation", "rule", "set", "words"];
-/// All other words that a line may begin with.
-const PARTS: [&str; 17] = [
-    "plover",
-    "cameo",
-    "score",
-    "source",
-    "target",
-    "symmetric",
-    "state",
-    "passive",
-    "whole",
-    "close",
-    "clean",
-    "loose",
-    "troops",
-    "unless",
-    "mood",
-    "yes",
-    "no",
-];
-
-/// The entries of a file, in order; a fault for each line that is none.
+/// The entries of a file, in order; a fault for each line that is none, or that tells about another head.
 pub(super) fn entries(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
     let file: Arc<str> = file.into();
     let mut entries: Vec<Entry> = Vec::new();
     for (index, text) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-        let line = Line { file: Arc::clone(&file), number: index + 1, text: text.into() };
-        match line.keyword() {
-            "" => {}
-            comment if comment.starts_with('#') => {}
-            head if HEADS.contains(&head) => entries.push(Entry { head: line, body: Vec::new() }),
-            part if PARTS.contains(&part) => match entries.last_mut() {
-                Some(entry) => entry.body.push(line),
-                None => problems.push(line.fault(part, format!("`{part}` stands before any relation or rule"))),
-            },
-            other => {
-                let message = format!("unknown word `{other}`; begin a line with one of {}", words());
-                problems.push(line.fault(other, message));
+        let word = text.split_whitespace().next().unwrap_or_default();
+        if word.is_empty() || word.starts_with('#') {
+            continue;
+        }
+        let keyword = Keyword::parse(word);
+        let line = Line { file: Arc::clone(&file), number: index + 1, text: text.into(), keyword };
+        match (keyword, entries.last_mut()) {
+            (None, _) => {
+                let message = format!("unknown word `{word}`; begin a line with one of {}", Keyword::list());
+                problems.push(line.fault(word, message));
             }
+            (Some(head), _) if head.is_head() => entries.push(Entry { head: line, body: Vec::new() }),
+            (Some(_), None) => {
+                problems.push(line.fault(word, format!("`{word}` stands before any relation or rule")));
+            }
+            (Some(part), Some(entry)) => match entry.head.keyword {
+                Some(head) if !part.heads().contains(&head) => {
+                    problems.push(line.fault(word, misplaced(part, head)));
+                }
+                _ => entry.body.push(line),
+            },
         }
     }
     entries
 }
 
-fn words() -> String {
-    HEADS.iter().chain(&PARTS).copied().collect::<Vec<_>>().join(", ")
+/// What is wrong with `part` below `head`.
+fn misplaced(part: Keyword, head: Keyword) -> String {
+    let heads: Vec<&str> = part.heads().iter().map(|head| head.as_str()).collect();
+    let (part, head) = (part.as_str(), head.as_str());
+    format!("`{part}` tells about `{}`, not about `{head}`; put it behind `{}`", heads.join("` or `"), heads[0])
 }

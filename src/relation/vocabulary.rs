@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::keyword::Keyword;
 use super::kinds::Kinds;
 use super::source::Entry;
 use crate::error::Problem;
@@ -22,6 +23,13 @@ pub(crate) struct RelationType {
     /// Whether it tells what somebody is and not what was done: a president
     /// and the own country may stand in it.
     pub(crate) is_state: bool,
+    /// Whether it names an office.
+    pub(super) is_office: bool,
+    /// Whether it tells where something lies: a sea and a continent lie in no country.
+    pub(super) lies: bool,
+    /// Whether it is done with force: a country may do it to those it calls its own, as Nigeria to Boko Haram, and what
+    /// falls into the sea is none.
+    pub(super) is_violent: bool,
 }
 
 impl RelationType {
@@ -32,16 +40,18 @@ impl RelationType {
             problems.push(entry.head.fault(id, "a relation is named in small letters and `_`".to_owned()));
             return None;
         }
-        let value = |word: &str| entry.body.iter().find(|line| line.keyword() == word);
-        let mut kinds = |word: &str| match value(word) {
+        let value = |keyword: Keyword| entry.body.iter().find(|line| line.is(keyword));
+        let mut kinds = |keyword: Keyword| match value(keyword) {
             None => {
-                problems.push(entry.head.fault(id, format!("say what stands on its side with `{word} KINDS`")));
+                problems.push(
+                    entry.head.fault(id, format!("say what stands on its side with `{} KINDS`", keyword.as_str())),
+                );
                 None
             }
             Some(line) => Kinds::parse(line.rest()).map_err(|fault| problems.push(line.fault(line.rest(), fault))).ok(),
         };
-        let (source, target) = (kinds("source")?, kinds("target")?);
-        let score = match value("score") {
+        let (source, target) = (kinds(Keyword::Source)?, kinds(Keyword::Target)?);
+        let score = match value(Keyword::Score) {
             None => 0.0,
             Some(line) => match line.rest().parse::<f32>() {
                 Ok(score) if (-10.0..=10.0).contains(&score) => score,
@@ -51,23 +61,20 @@ impl RelationType {
                 }
             },
         };
-        let text = |word: &str| value(word).map_or("", |line| line.rest()).into();
+        let text = |keyword: Keyword| value(keyword).map_or("", |line| line.rest()).into();
         Some(Self {
             id: id.into(),
-            plover: text("plover"),
-            cameo: text("cameo"),
+            plover: text(Keyword::Plover),
+            cameo: text(Keyword::Cameo),
             score,
             source,
             target,
-            is_symmetric: value("symmetric").is_some(),
-            is_state: value("state").is_some(),
+            is_symmetric: value(Keyword::Symmetric).is_some(),
+            is_state: value(Keyword::State).is_some(),
+            is_office: value(Keyword::Office).is_some(),
+            lies: value(Keyword::Lies).is_some(),
+            is_violent: value(Keyword::Violent).is_some(),
         })
-    }
-
-    /// Whether it is done with force: a country may do it to those it calls its
-    /// own, as Nigeria to Boko Haram.
-    pub(super) fn is_violent(&self) -> bool {
-        self.score <= -7.0
     }
 }
 

@@ -31,5 +31,6 @@ mod reading;
 mod relations;
 mod respelt;
 mod sentences;
+mod statements;
 mod support;
 mod words;

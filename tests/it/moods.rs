@@ -149,6 +149,15 @@ const MENDED: &[(&str, &str, &str)] = &[
     ("visits", "planned", "Petr Pavel to visit Vietnam."),
     ("not joins", "possible", "Georgia is unlikely to join NATO soon."),
     ("visits", "asserted", "Paul Biya’s visit to Chad is unlikely to please everybody."),
+    ("attacks", "reported", "Chad was accused by Niger of attacking Sudan."),
+    ("attacks", "reported", "Chad, which Niger accused of attacking Sudan, denied it."),
+    ("leaves", "desired", "Chad was asked by Niger to leave the African Union."),
+    ("not criticises", "asserted", "Hungary blocked an EU statement criticising China."),
+    ("criticises", "asserted", "Hungary welcomed an EU statement criticising China."),
+    ("not leaves", "planned", "Few believe that Germany will leave the EU."),
+    ("not leaves", "planned", "Few believe Germany will leave the EU."),
+    ("leaves", "planned", "A few believe that Germany will leave the EU."),
+    ("leaves", "planned", "Few doubt that Germany will leave the EU."),
 ];
 
 #[test]

@@ -18,3 +18,35 @@ fn every_built_in_rule_finds_what_its_examples_say() {
     let shown: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert!(shown.is_empty(), "{} faults\n{}", shown.len(), shown.join("\n"));
 }
+
+/// Checks that the only fault of a file of rules is `wanted`.
+fn check_fault(text: &str, wanted: &str) {
+    let mut files = RuleFiles::builtin();
+    files.add_text("own.rules", text);
+    let error = Extractor::builtin().with_rules(&files).err().expect("there is a fault");
+    let problems: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
+    let first: Vec<&str> = problems.iter().filter_map(|problem| problem.lines().next()).collect();
+    assert_eq!(first, [wanted], "{text}");
+}
+
+#[test]
+fn a_word_below_the_wrong_head_is_a_fault_with_its_line() {
+    let relation = "relation greets\nsource actor\ntarget actor\n";
+    for word in ["passive", "close", "unless many", "whole", "yes {A Chad} greeted {B Niger}."] {
+        let keyword = word.split(' ').next().unwrap_or_default();
+        let wanted = format!("own.rules:4: `{keyword}` tells about `rule`, not about `relation`; put it behind `rule`");
+        check_fault(&format!("{relation}{word}\n"), &wanted);
+    }
+    let rule = format!("{relation}rule greets = {{A}} greet~ {{B}}\n");
+    for word in ["symmetric", "score 2", "office"] {
+        let keyword = word.split(' ').next().unwrap_or_default();
+        let wanted =
+            format!("own.rules:5: `{keyword}` tells about `relation`, not about `rule`; put it behind `relation`");
+        check_fault(&format!("{rule}{word}\n"), &wanted);
+    }
+    let wanted = "own.rules:2: `plover` tells about `relation` or `rule`, not about `set`; put it behind `relation`";
+    check_fault("set greetings = hello\nplover CONSULT\n", wanted);
+    check_fault("passive\n", "own.rules:1: `passive` stands before any relation or rule");
+    let wanted = "own.rules:5: write `passive`, or `passive short` where what follows `{B}` may be unsaid";
+    check_fault(&format!("{rule}passive brief\n"), wanted);
+}

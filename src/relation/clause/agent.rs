@@ -1,11 +1,10 @@
 //! Who did what a verb without a subject of its own tells, and who did not.
 
-use super::Clause;
-use super::LONGEST_WALK;
+use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, Class, HE, INCLUDING, IT, SHE, SINCE, THEIRS, TO, WHERE, WordId};
+use crate::relation::lexicon::{AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WordId};
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -13,8 +12,7 @@ impl Clause<'_> {
     pub(super) fn agent(&self, comma: usize) -> Option<usize> {
         let lowest = comma.saturating_sub(LONGEST_WALK);
         let opening = (lowest..comma).rev().find(|at| [AFTER, SINCE].contains(&self.items[*at].word))?;
-        let is_between =
-            |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]) || item.what == What::Number;
+        let is_between = |item: &&Item| item.is_before_noun() || item.what == What::Number;
         let group = opening + 1 + self.items[opening + 1..comma].iter().take_while(is_between).count();
         let is_verb = |item: &Item| {
             let form = self.lexicon.form(item.word);
@@ -22,6 +20,63 @@ impl Clause<'_> {
         };
         let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(4).any(is_verb);
         (matches!(self.items[group].what, What::Group(_)) && has_verb).then_some(group)
+    }
+
+    /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
+    /// accused Iran of attacking", "Iran, which Israel accused of attacking", "Iran was accused by Israel of attacking".
+    pub(super) fn bidden(&self, verb: usize) -> Option<Option<Reached>> {
+        let (bidding, cost) = self.bidding_before(verb)?;
+        let link = self.link_before(verb)?;
+        let is_passive = self.is_passive_at(bidding);
+        if bidding + 1 < link && self.items[bidding + 1].word != BY {
+            // What stands between the two is the object.
+            let object = (bidding + 1..link).rev().find(|at| matches!(self.items[*at].what, What::Group(_)));
+            return (!is_passive).then(|| object.map(|at| Reached { at, cost }));
+        }
+        if is_passive {
+            let reached = self.walk_to_subject(bidding, true);
+            return Some(reached.map(|reached| Reached { cost: reached.cost.max(cost), ..reached }));
+        }
+        // "which Israel accused of": whom the pronoun stands for.
+        let [.., before, pronoun, subject] = &self.items[..bidding] else { return None };
+        let is_relative = matches!(subject.what, What::Group(_)) && pronoun.is(Class::Relative);
+        let comma = usize::from(before.what == What::Comma);
+        let at = bidding.checked_sub(3 + comma).filter(|_| is_relative)?;
+        let is_group = matches!(self.items[at].what, What::Group(_));
+        Some(is_group.then_some(Reached { at, cost: 1 }))
+    }
+
+    /// The verb that bids somebody do what the one at `verb` tells, or says that they have done it, and what it costs to
+    /// pass over it: "accused", "accused Iran", "accused by Israel".
+    pub(in crate::relation) fn bidding_before(&self, verb: usize) -> Option<(usize, u8)> {
+        let link = self.link_before(verb)?;
+        let is_between = |item: &&Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Head, Class::Title])
+                || item.is_unknown()
+                || item.word == BY
+                || matches!(item.what, What::Group(_))
+        };
+        let between = self.items[..link].iter().rev().take(4).take_while(is_between).count();
+        let bidding = (link - between).checked_sub(1)?;
+        self.items[bidding].is(Class::Bidding).then_some((bidding, u8::from(self.items[link].word == OF)))
+    }
+
+    /// The "of" before a gerund at `verb`, or the "to", perhaps with a "not", before another form.
+    fn link_before(&self, verb: usize) -> Option<usize> {
+        let link = verb.checked_sub(1)?;
+        let is_gerund = self.lexicon.form(self.items[verb].word).is_gerund;
+        match self.items[link].word {
+            OF if is_gerund => Some(link),
+            TO if !is_gerund => Some(link - usize::from(link > 0 && self.items[link - 1].word == NOT)),
+            _ => None,
+        }
+    }
+
+    /// Whether a form of "be" stands before the participle at `at`, over adverbs.
+    fn is_passive_at(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Adverb, Class::Negator]);
+        let verb = self.items[..at].iter().rev().find(|item| !is_between(item));
+        verb.is_some_and(|verb| verb.is(Class::Be)) && self.lexicon.form(self.items[at].word).is_participle
     }
 
     /// Whether the group at `at` tells only of whose the noun behind it is: "a Peruvian town".
@@ -53,9 +108,7 @@ impl Clause<'_> {
     /// the one at `verb`: "militants holding UN workers said", "claiming to hold UN workers met".
     pub(super) fn is_object(&self, at: usize, verb: usize) -> bool {
         let is_between = |item: &&Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier])
-                || item.what == What::Number
-                || item.what == What::Word && item.is_unknown()
+            item.is_before_noun() || item.what == What::Number || item.what == What::Word && item.is_unknown()
         };
         let between = self.items[..at].iter().rev().take(3).take_while(is_between).count();
         let [.., lead, before] = &self.items[..at - between] else { return false };
@@ -94,7 +147,7 @@ impl Clause<'_> {
 
     /// Whether a verb that is not one of saying stands right before the group at `at`, whose object it is.
     pub(super) fn is_behind_verb(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &&Item| item.is_before_noun();
         let Some(verb) = self.items[..at].iter().rev().find(|item| !is_between(item)) else { return false };
         let form = self.lexicon.form(verb.word);
         verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)

@@ -3,7 +3,6 @@
 use super::Glance;
 use crate::relation::item::{Item, What};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::Class;
 use crate::relation::pattern::{Element, Side};
 use crate::relation::rules::CompiledWay;
 
@@ -32,8 +31,7 @@ impl Around {
             [.., item] => is_name(item),
             [] => false,
         };
-        let is_between =
-            |item: &Item| item.what == What::Possessive || item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &Item| item.what == What::Possessive || item.is_before_noun();
         let is_right_behind = items[at + 1..].iter().find(|item| !is_between(item)).is_some_and(is_name);
         let [kinds_before, kinds_behind] = glance.kinds_around[before];
         Self::new(kinds_before.sets_met(), kinds_behind.sets_met(), is_right_before, is_right_behind)

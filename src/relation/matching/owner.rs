@@ -43,6 +43,16 @@ impl Matcher<'_> {
         is_organisation && self.clause.items.get(at + 1).is_some_and(goes_on)
     }
 
+    /// Whether the last name of a way that reads names as they stand belongs to an office whose holder stands behind it:
+    /// of "the foreign minister of Italy Luigi Di Maio" Italy is no part of what stands before.
+    pub(super) fn has_holder_behind(&self, element: usize, at: usize) -> bool {
+        let behind = self.clause.items.get(at + 1).and_then(Item::group);
+        let is_person = |actor: &Actor| self.clause.names[actor.name].kind == Kind::Person;
+        self.rule.is_close
+            && element + 1 == self.way.elements.len()
+            && behind.is_some_and(|group| self.clause.members(group).iter().all(is_person))
+    }
+
     /// Whether a group is an organisation that a noun behind it acts for: "NATO leaders".
     pub(super) fn is_body_with_head(&self, group: usize) -> bool {
         let has_head = |actor: &Actor| {

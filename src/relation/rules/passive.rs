@@ -1,0 +1,71 @@
+//! The passive of what a pattern tells.
+
+use super::Rules;
+use crate::relation::lexicon::{BY, WordId};
+use crate::relation::pattern::{Element, LONGEST_PHRASE, Side, Way};
+
+/// How many words may stand between what a pattern has behind its target and "by": "asked to help by".
+const BEFORE_BY: u8 = 1;
+/// The classes of what stands between a noun and its participle: "wine has not yet been banned".
+const BETWEEN: [&str; 4] = ["adverb", "auxiliary", "be", "negator"];
+
+impl Rules {
+    /// "{B} visited by {A}" of "{A} visit~ {B}"; none where the pattern has another form.
+    ///
+    /// What the pattern has behind its target tells what is meant, and stays: of "{A} tell~ {B} to" it is "{B} told by
+    /// {A} to" and "{B} told to … by {A}". A noun that belongs to the target stands beside it: of "{A} ban~ {B} ..2 wine"
+    /// it is "{B} ..2 wine banned by {A}". Where `may_be_short` it may be left unsaid too.
+    pub(super) fn passives(&self, active: &Way, may_be_short: bool) -> Vec<Way> {
+        let [Element::Slot(Side::Source, source), Element::Words(verb), rest @ ..] = active.as_slice() else {
+            return Vec::new();
+        };
+        let Some(place) = rest.iter().position(|element| matches!(element, Element::Slot(..))) else {
+            return Vec::new();
+        };
+        let Element::Slot(Side::Target, target) = &rest[place] else {
+            return Vec::new();
+        };
+        // What a gap lets pass before the target may be left unsaid.
+        let middle: &[Element] = match &rest[..place] {
+            [Element::Gap(_)] => &[],
+            words if words.iter().all(|element| matches!(element, Element::Words(_))) => words,
+            _ => return Vec::new(),
+        };
+        let behind = &rest[place + 1..];
+        let (participle, target) = (self.participles(verb), Element::Slot(Side::Target, *target));
+        let by = [Element::Words(vec![BY]), Element::Slot(Side::Source, *source)];
+        let way = |noun: &[Element], told: &[Element], behind: &[Element]| {
+            let parts: [&[Element]; 7] =
+                [std::slice::from_ref(&target), noun, std::slice::from_ref(&participle), middle, told, &by, behind];
+            parts.concat()
+        };
+        let is_noun = matches!(behind.first(), Some(Element::Gap(Some(words))) if *words <= LONGEST_PHRASE);
+        let short = (may_be_short || behind.is_empty()).then(|| way(&[], &[], &[]));
+        let whole = match () {
+            _ if behind.is_empty() => Vec::new(),
+            _ if is_noun => vec![way(&[behind, &[self.between()]].concat(), &[], &[])],
+            _ => {
+                let told = [behind, &[Element::Gap(Some(BEFORE_BY))]].concat();
+                vec![way(&[], &[], behind), way(&[], &told, &[])]
+            }
+        };
+        whole.into_iter().chain(short).collect()
+    }
+
+    fn participles(&self, verb: &[WordId]) -> Element {
+        Element::Words(verb.iter().copied().filter(|word| self.is_participle(*word)).collect())
+    }
+
+    /// What may stand between a noun and its participle.
+    fn between(&self) -> Element {
+        let mut words: Vec<WordId> = BETWEEN.iter().flat_map(|class| self.lexicon.words_of(class)).collect();
+        words.sort_unstable();
+        words.dedup();
+        Element::Run(words)
+    }
+
+    /// Whether a word is a participle, as those of a passive are.
+    pub(super) fn is_participle(&self, word: WordId) -> bool {
+        self.lexicon.form(word).is_participle
+    }
+}

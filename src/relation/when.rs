@@ -1,0 +1,218 @@
+//! When it was that something was done, as far as the clause that tells it says so.
+
+use super::clause::Clause;
+use super::item::{Item, What};
+use super::lexicon::{AFTER, AS, BEFORE, Class, SINCE, THAT, UNTIL};
+use super::matching::Match;
+use crate::span::Span;
+use crate::text::Date;
+
+/// How many words may stand between what a state of affairs is told by and its date: "since 2012".
+const MOST_BETWEEN: usize = 1;
+
+/// Where a sentence may date a statement.
+#[derive(Clone, Debug, Default)]
+pub(super) struct When {
+    /// The stretches of its clause, in order; insertions in the clause are none of it.
+    stretches: Vec<Span>,
+    /// The end of its words.
+    end: usize,
+    /// Where another verb is joined to it: of "attacked Georgia and left" at "and".
+    other_verb: usize,
+}
+
+impl When {
+    /// Where what fits in `clause` may be dated; for what `is_state`, right beside it only.
+    pub(super) fn of(clause: &Clause<'_>, fit: &Match, is_state: bool) -> Self {
+        // Every date has a number.
+        if !clause.items.iter().any(|item| item.what == What::Number) {
+            return Self::default();
+        }
+        let reader = Reader { clause };
+        let end = fit.source.max(fit.target).max(fit.trigger);
+        let stretches = match is_state {
+            true => vec![reader.beside(fit)],
+            false => reader.stretches(fit.trigger),
+        };
+        let other_verb = (end..clause.items.len()).find(|at| reader.is_joined_verb(*at));
+        let start_of = |at: usize| clause.items[at].span.start;
+        Self { stretches, end: clause.items[end].span.end, other_verb: other_verb.map_or(usize::MAX, start_of) }
+    }
+
+    /// The date, of those that the sentence gives in order: that behind the statement, or else the last before it.
+    pub(super) fn date(&self, dates: &[(Span, Date)]) -> Option<Date> {
+        let is_own = |place: &Span| self.stretches.iter().any(|stretch| stretch.contains(*place));
+        let own = || dates.iter().filter(|(place, _)| is_own(place));
+        let behind = || own().filter(|(place, _)| place.start >= self.end);
+        let right_behind = behind().find(|(place, _)| place.start < self.other_verb);
+        let before = || own().rfind(|(place, _)| place.start < self.end);
+        right_behind.or_else(before).or_else(|| behind().next()).map(|(_, date)| *date)
+    }
+}
+
+struct Reader<'a> {
+    clause: &'a Clause<'a>,
+}
+
+/// What a clause inside another one ends with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Closing {
+    Comma,
+    Bracket,
+}
+
+impl Reader<'_> {
+    /// What an item stands for as a byte.
+    fn byte(&self, item: &Item) -> u8 {
+        self.clause.text.as_bytes()[item.span.start]
+    }
+
+    /// The words of a statement, and the few behind them.
+    fn beside(&self, fit: &Match) -> Span {
+        let items = &self.clause.items;
+        let is_between = |item: &&Item| item.is(Class::Preposition) || item.is(Class::Determiner);
+        let between = items[fit.end..].iter().take(MOST_BETWEEN).take_while(is_between).count();
+        let is_date = |item: &&Item| item.what == What::Number || item.is(Class::Time) || item.what == What::Comma;
+        let date = items[fit.end + between..].iter().take_while(is_date).count();
+        Span::new(items[fit.start].span.start, items[fit.end + between + date - 1].span.end)
+    }
+
+    /// The stretches of the clause that the word at `trigger` stands in.
+    fn stretches(&self, trigger: usize) -> Vec<Span> {
+        let items = &self.clause.items;
+        let clauses = self.clauses();
+        let own = clauses[trigger];
+        let mut stretches: Vec<Span> = Vec::new();
+        let mut is_open = false;
+        for (item, clause) in items.iter().zip(&clauses) {
+            let is_own = *clause == own;
+            match stretches.last_mut() {
+                Some(last) if is_own && is_open => last.end = item.span.end,
+                _ if is_own => stretches.push(item.span),
+                _ => {}
+            }
+            is_open = is_own;
+        }
+        stretches
+    }
+
+    /// The clause of each item, by number.
+    fn clauses(&self) -> Vec<usize> {
+        let items = &self.clause.items;
+        let (mut clauses, mut count, mut own) = (Vec::with_capacity(items.len()), 0, 0);
+        // The clauses around the one that is read, each with what leads back to it.
+        let mut outer: Vec<(usize, Closing)> = Vec::new();
+        for (at, item) in items.iter().enumerate() {
+            let (closes, opens) = (self.closes(at, &outer), self.opens(at));
+            if closes && let Some((back, _)) = outer.pop() {
+                own = back;
+            }
+            if let Some(closing) = opens.filter(|_| !closes || item.what == What::Comma) {
+                outer.push((own, closing));
+                (count, own) = (count + 1, count + 1);
+            } else if !closes && self.parts(at) {
+                if item.what == What::Barrier {
+                    outer.clear();
+                }
+                (count, own) = (count + 1, count + 1);
+            }
+            clauses.push(own);
+        }
+        clauses
+    }
+
+    /// Whether the innermost of `outer` is led back to at `at`.
+    fn closes(&self, at: usize, outer: &[(usize, Closing)]) -> bool {
+        let item = &self.clause.items[at];
+        match outer.last() {
+            Some((_, Closing::Comma)) => item.what == What::Comma && !self.is_in_date(at),
+            Some((_, Closing::Bracket)) => item.what == What::Barrier && self.byte(item) == b')',
+            None => false,
+        }
+    }
+
+    /// What closes the insertion that begins at `at`, if one does.
+    fn opens(&self, at: usize) -> Option<Closing> {
+        let item = &self.clause.items[at];
+        match item.what {
+            What::Barrier => (self.byte(item) == b'(').then_some(Closing::Bracket),
+            What::Comma => (self.is_relative(at + 1) || self.is_insertion(at)).then_some(Closing::Comma),
+            _ => None,
+        }
+    }
+
+    /// Whether a clause of its own begins at `at`.
+    fn parts(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let item = &items[at];
+        match item.what {
+            What::Barrier => true,
+            // "When Chile left the bloc in 1976, Peru stayed"
+            What::Comma => {
+                let last = items[..at].iter().rposition(|item| matches!(item.what, What::Barrier | What::Comma));
+                let first = last.map_or(0, |last| last + 1);
+                self.may_open(&items[first]) && self.is_subject(first + 1) && self.is_subject(at + 1)
+            }
+            _ if item.is(Class::Conjunction) || self.may_open(item) => self.is_subject(at + 1),
+            _ => at > 0 && items[at - 1].what != What::Comma && self.is_relative(at),
+        }
+    }
+
+    /// Whether a clause with a subject of its own may stand behind a word: "when", "after".
+    fn may_open(&self, item: &Item) -> bool {
+        item.is(Class::Clause) || [AFTER, AS, BEFORE, SINCE, UNTIL].contains(&item.word)
+    }
+
+    /// Whether the comma at `at` stands in a date: "March 23, 2023".
+    fn is_in_date(&self, at: usize) -> bool {
+        let is_number = |at: usize| self.clause.items.get(at).is_some_and(|item| item.what == What::Number);
+        is_number(at + 1) && at.checked_sub(1).is_some_and(is_number)
+    }
+
+    /// Whether "which" or "in which" stands at `at`; "that year" is none.
+    fn is_relative(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let at = at + usize::from(items.get(at).is_some_and(|item| item.is(Class::Preposition)));
+        let is_time = || items.get(at + 1).is_some_and(|next| next.is(Class::Time));
+        items.get(at).is_some_and(|item| item.is(Class::Relative) && !(item.word == THAT && is_time()))
+    }
+
+    /// Whether the comma at `at` parts a subject from what is told of it before its verb: "Chad, in the bloc since
+    /// 1999, left". When it was, as in "Chad, in May 2008, left", is no part of that.
+    fn is_insertion(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_end = |at: &usize| matches!(items[*at].what, What::Comma | What::Barrier) && !self.is_in_date(*at);
+        let Some(close) = (at + 1..items.len()).find(is_end) else { return false };
+        let is_when = |item: &Item| {
+            item.what == What::Number || item.classes.has_any(&[Class::Preposition, Class::Time, Class::Determiner])
+        };
+        at > 0
+            && matches!(items[at - 1].what, What::Group(_))
+            && items[close].what == What::Comma
+            && !items[at + 1..close].iter().all(is_when)
+            && items.get(close + 1).is_some_and(|item| self.is_finite(item))
+    }
+
+    /// Whether a name and its verb stand at `at`.
+    fn is_subject(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_between = |item: &&Item| item.is_before_noun();
+        let name = at + items[at.min(items.len())..].iter().take_while(is_between).count();
+        let ends = [Class::Preposition, Class::Conjunction, Class::Time, Class::Relative];
+        let is_verb = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends);
+        items.get(name).is_some_and(|item| matches!(item.what, What::Group(_)) || item.is(Class::Pronoun))
+            && items.get(name + 1).is_some_and(is_verb)
+    }
+
+    /// Whether a conjunction at `at` joins another verb: "attacked Georgia and left".
+    fn is_joined_verb(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_verb = |item: &Item| self.is_finite(item) || self.clause.lexicon.form(item.word).is_base;
+        items[at].is(Class::Conjunction) && items.get(at + 1).is_some_and(is_verb)
+    }
+
+    /// Whether a word is a verb in the past, or one that helps another.
+    fn is_finite(&self, item: &Item) -> bool {
+        item.classes.has_any(&[Class::Be, Class::Auxiliary]) || self.clause.lexicon.form(item.word).is_past
+    }
+}

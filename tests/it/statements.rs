@@ -1,0 +1,200 @@
+//! Statements, with what a sentence tells about them: who did it in the passive, when it was, whose office it is.
+
+use crate::support::BUILTIN;
+use whowhom::{Document, Relation};
+
+/// What `shown` makes of each relation of type `kind` in `text`, a text of 10 May 2021.
+fn found(kind: &str, text: &str, shown: impl Fn(Relation<'_>) -> String) -> Vec<String> {
+    let document = Document::new("test", text).with_date("2021-05-10".parse().expect("a date"));
+    let extraction = BUILTIN.extract(&document);
+    extraction.relations().filter(|relation| relation.kind() == kind).map(shown).collect()
+}
+
+fn sides(relation: Relation<'_>) -> String {
+    format!("{} > {}", relation.source().text(), relation.target().text())
+}
+
+/// Checks that the relations of type `kind` in `text` are `wanted`, each as "source > target".
+#[track_caller]
+fn check(kind: &str, text: &str, wanted: &[&str]) {
+    assert_eq!(found(kind, text, sides), wanted, "{kind} in {text}");
+}
+
+#[test]
+fn a_passive_keeps_what_tells_what_is_meant() {
+    check("expels", "France was asked by Italy about fish.", &[]);
+    check("expels", "Ukraine was told by Poland to wait.", &[]);
+    check("expels", "Polish diplomats were ordered by Chad to leave.", &["Chad > Polish"]);
+    check("expels", "Polish diplomats were ordered to leave by Chad.", &["Chad > Polish"]);
+    check("demands_of", "France was asked by Italy about fish.", &[]);
+    check("demands_of", "Ukraine was told by Poland to wait.", &["Poland > Ukraine"]);
+    check("demands_of", "Ukraine was told to wait by Poland.", &["Poland > Ukraine"]);
+    check("coerces", "Peru was forced by Chile.", &[]);
+    check("coerces", "Peru was forced by Chile to sign.", &["Chile > Peru"]);
+    check("coerces", "Peru was forced to sign by Chile.", &["Chile > Peru"]);
+    check("concedes_to", "Togo was allowed by Ghana to use the port.", &["Ghana > Togo"]);
+    check("concedes_to", "Togo, allowed by Ghana, was late.", &[]);
+}
+
+#[test]
+fn a_noun_of_the_target_stands_before_a_passive() {
+    check("sanctions", "Chadian meat was banned by Niger.", &["Niger > Chadian"]);
+    check("sanctions", "Chadian meat has again been banned by Niger.", &["Niger > Chadian"]);
+    check("sanctions", "Chadian weddings were banned by Niger.", &[]);
+}
+
+#[test]
+fn what_says_enough_alone_may_stand_alone_in_the_passive() {
+    check("supports", "Kosovo was recognised by Fiji.", &["Fiji > Kosovo"]);
+    check("hosts", "Viktor Orbán was invited by Turkey.", &["Turkey > Viktor Orbán"]);
+    check("criticises", "Russia was accused by Ukraine.", &["Ukraine > Russia"]);
+}
+
+/// Checks the relations of type `kind` in `text`, each as its target and the date that the sentence gives it.
+#[track_caller]
+fn check_when(kind: &str, text: &str, wanted: &[&str]) {
+    let shown = |relation: Relation<'_>| {
+        let date = relation.date().filter(|_| relation.is_date_in_sentence());
+        let date = date.map_or_else(|| "no date".to_owned(), |date| date.to_string());
+        format!("{}: {date}", relation.target().text())
+    };
+    assert_eq!(found(kind, text, shown), wanted, "{kind} in {text}");
+}
+
+#[test]
+fn a_date_stays_in_its_clause() {
+    let text = "Chad did not attack Niger in 1999 but Chad attacked Niger in 2008.";
+    check_when("attacks", text, &["Niger: 1999", "Niger: 2008"]);
+    let text = "Peru condemned Chile in 2014, and Togo criticised Ghana in 2019.";
+    check_when("criticises", text, &["Chile: 2014", "Ghana: 2019"]);
+    check_when("attacks", "Ghana, which left Togo in 2011, invaded Benin in 2003.", &["Benin: 2003"]);
+    check_when("attacks", "Ghana, in the African Union since 1963, invaded Benin in 2003.", &["Benin: 2003"]);
+    check_when("attacks", "Chad attacked Niger (its friend since 1960) in 2008.", &["Niger: 2008"]);
+    check_when("attacks", "Chad attacked Niger, which had joined the United Nations in 1960.", &["Niger: no date"]);
+    check_when("sanctions", "In March Peru sanctioned Chile; Togo hit Ghana in April 2018.", &["Chile: no date"]);
+    check_when("criticises", "After Chad attacked Niger in 2008, Togo condemned Chad.", &["Chad: no date"]);
+    check_when("attacks", "After Chad attacked Niger in 2008, Togo condemned Chad.", &["Niger: 2008"]);
+    check_when("attacks", "In 2008 Paul Biya said that Chad attacked Niger.", &["Niger: no date"]);
+}
+
+#[test]
+fn a_date_behind_the_target_comes_first() {
+    check_when("attacks", "In 2008 Chad attacked Niger and invaded Sudan in 2012.", &["Niger: 2008", "Sudan: 2012"]);
+    check_when("attacks", "Chad attacked Niger in 2008 and invaded Sudan in 2012.", &["Niger: 2008", "Sudan: 2012"]);
+    check_when("attacks", "Chad attacked Niger and invaded Sudan in 2012.", &["Niger: 2012", "Sudan: 2012"]);
+    check_when("attacks", "In 2008, Chad attacked Niger.", &["Niger: 2008"]);
+    check_when("attacks", "Chad, in August 2008, attacked Niger.", &["Niger: 2008-08"]);
+    check_when("attacks", "Chad attacked Niger on March 23, 2008, and Togo slept.", &["Niger: 2008-03-23"]);
+}
+
+#[test]
+fn an_office_has_the_date_right_beside_it_only() {
+    check_when("holds_office", "In 1999 President Paul Biya of Cameroon visited Chad.", &["Cameroon: no date"]);
+    check_when("holds_office", "Paul Biya has been the president of Cameroon since 1982.", &["Cameroon: 1982"]);
+}
+
+/// Checks the offices that `text` states, each as "holder: office", with the standing before it.
+#[track_caller]
+fn check_office(text: &str, wanted: &[&str]) {
+    let shown = |relation: Relation<'_>| {
+        let standing = relation.standing().map_or_else(String::new, |standing| format!("{standing} "));
+        let office = relation.office().unwrap_or("no office");
+        format!("{}: {standing}{office}", relation.source().text())
+    };
+    assert_eq!(found("holds_office", text, shown), wanted, "{text}");
+}
+
+#[test]
+fn an_office_is_what_the_table_of_nouns_calls_it() {
+    check_office("The prime minister of Pakistan Imran Khan left.", &["Imran Khan: head_of_government"]);
+    check_office("The vice president of the United States, Kamala Harris, left.", &["Kamala Harris: vice_president"]);
+    check_office("US Vice President Kamala Harris left.", &["Kamala Harris: vice_president"]);
+    check_office("U.S. Secretary of Defense Lloyd Austin left.", &["Lloyd Austin: defence_minister"]);
+    check_office("The chief of the Pakistani army Asim Munir left.", &["Asim Munir: military_chief"]);
+    check_office("The head of Kyrgyzstan Sadyr Japarov left.", &["Sadyr Japarov: head_of_state"]);
+    check_office("NATO Secretary General Jens Stoltenberg left.", &["Jens Stoltenberg: org_head"]);
+}
+
+#[test]
+fn an_office_that_the_table_does_not_have_keeps_its_words() {
+    check_office("Ghana’s finance minister, Ken Ofori-Atta, left.", &["Ken Ofori-Atta: finance_minister"]);
+    check_office(
+        "Deputy Prime Minister of Russia Yuri Borisov visited India.",
+        &["Yuri Borisov: deputy_prime_minister"],
+    );
+    check_office("US Secretary of State Antony Blinken left.", &["Antony Blinken: secretary_of_state"]);
+    check_office(
+        "The speaker of the Verkhovna Rada of Ukraine, Ruslan Stefanchuk, left.",
+        &["Ruslan Stefanchuk: speaker"],
+    );
+    check_office("The leader of Cuba Fidel Castro spoke.", &["Fidel Castro: leader"]);
+}
+
+#[test]
+fn an_office_that_is_held_no_more_or_for_a_time_says_so() {
+    check_office("Former US president Donald Trump left.", &["Donald Trump: former head_of_state"]);
+    check_office("Japan’s former prime minister Shinzo Abe left.", &["Shinzo Abe: former head_of_government"]);
+    check_office("The ousted prime minister of Pakistan Imran Khan left.", &["Imran Khan: former head_of_government"]);
+    check_office("The then Pakistani prime minister Imran Khan left.", &["Imran Khan: former head_of_government"]);
+    check_office("Interim President of Bolivia Jeanine Anez left.", &["Jeanine Anez: acting head_of_state"]);
+    check_office("Acting Malian president Bah Ndaw left.", &["Bah Ndaw: acting head_of_state"]);
+    check_office("The new Malian president Bah Ndaw left.", &["Bah Ndaw: head_of_state"]);
+}
+
+#[test]
+fn an_office_belongs_to_the_holder_who_is_named_behind_it() {
+    let text = "The prime minister of Spain Pedro Sanchez, the foreign minister of Italy Luigi Di Maio, and Togo met.";
+    check_office(text, &["Pedro Sanchez: head_of_government", "Luigi Di Maio: foreign_minister"]);
+    check_office("Luigi Di Maio, the foreign minister of Italy, left.", &["Luigi Di Maio: foreign_minister"]);
+    let text =
+        "The prime minister of Spain, Pedro Sanchez, the foreign minister of Italy, Luigi Di Maio, and Togo met.";
+    check_office(text, &["Pedro Sanchez: head_of_government", "Luigi Di Maio: foreign_minister"]);
+    let text = "Spain’s prime minister, Pedro Sanchez, Italy’s foreign minister, Luigi Di Maio, and Togo met.";
+    check_office(text, &["Pedro Sanchez: head_of_government", "Luigi Di Maio: foreign_minister"]);
+    let text = "Luigi Di Maio, the foreign minister of Italy, Pedro Sanchez and Angela Merkel met.";
+    check_office(text, &["Luigi Di Maio: foreign_minister"]);
+}
+
+/// Checks the states for which the sources of the relations of type `kind` in `text` act.
+#[track_caller]
+fn check_state(kind: &str, text: &str, wanted: &[&str]) {
+    let shown = |relation: Relation<'_>| relation.source_country().map_or("no state", |state| state.name()).to_owned();
+    assert_eq!(found(kind, text, shown), wanted, "{kind} in {text}");
+}
+
+#[test]
+fn who_holds_offices_of_several_states_acts_for_his_own() {
+    check_state("supports", "Emmanuel Macron thanked Chad.", &["France"]);
+    check("supports", "Emmanuel Macron thanked France.", &[]);
+    check_state("meets", "Elizabeth II met Angela Merkel in Britain.", &["United Kingdom"]);
+    check_state("meets", "Elizabeth II met Angela Merkel.", &["no state"]);
+    check_state("meets", "Elizabeth II met Angela Merkel after Canada and Britain had called.", &["no state"]);
+    check("visits", "Elizabeth II visited Canada.", &["Elizabeth II > Canada"]);
+    check("supports", "Elizabeth II thanked Canada.", &[]);
+}
+
+#[test]
+fn who_is_asked_forced_or_accused_is_the_one_who_does_it() {
+    check("attacks", "Iran, which Israel accused of attacking Saudi Arabia, denied it.", &["Iran > Saudi Arabia"]);
+    check("attacks", "Chad was accused by Niger of attacking Sudan.", &["Chad > Sudan"]);
+    check("attacks", "Niger accused Chad of attacking Sudan.", &["Chad > Sudan"]);
+    check("leaves", "Niger failed to persuade Chad not to leave the African Union.", &["Chad > African Union"]);
+    check("leaves", "Chad, which Togo ordered to leave the African Union, stayed.", &["Chad > African Union"]);
+    check("leaves", "Chad was told by Togo to leave the African Union.", &["Chad > African Union"]);
+    check("leaves", "Chad, which Togo left to join the African Union, stayed.", &[]);
+    check("arms", "Peru failed to persuade rebels not to buy Russian missiles.", &[]);
+}
+
+#[test]
+fn what_is_attacked_is_no_base_of_the_attacker() {
+    check("base_in", "Al-Shabaab attacked a base in Somalia.", &[]);
+    check("base_in", "Al-Shabaab attacked an Ethiopian base in Somalia.", &["Ethiopian > Somalia"]);
+    check("base_in", "France enlarged its base in Chad.", &["France > Chad"]);
+}
+
+#[test]
+fn what_falls_into_the_sea_or_is_one_is_in_no_country() {
+    check("attacks", "North Korea fired two missiles toward the Sea of Japan.", &[]);
+    check("located_in", "The oil of the Caspian Sea in Kazakhstan is dear.", &[]);
+    check("located_in", "They met at Osh in Kyrgyzstan.", &["Osh > Kyrgyzstan"]);
+}
