@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::case::{Written, is_plain_title, may_begin_small};
-use super::prefixes::{Name, Prefixes};
+use super::entries::{Entries, Name};
+use super::prefixes::Prefixes;
 use super::scan::scan;
 use super::word::Folded;
 use crate::gazetteer::{Case, Form, Gazetteer};
@@ -47,12 +48,13 @@ pub(crate) struct Sight<'g> {
 
 impl NameFinder {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
-        let names = gazetteer
-            .forms()
-            .iter()
-            .map(|form| Name { text: &form.text, may_begin_small: form_may_begin_small(gazetteer, form) });
+        let mut entries = Entries::default();
+        for form in gazetteer.forms() {
+            let may_begin_small = form_may_begin_small(gazetteer, form);
+            entries.push::<Folded>(Name { text: &form.text, may_begin_small });
+        }
         let fits_plain_title = gazetteer.forms().iter().map(|form| fits_plain_title(gazetteer, form)).collect();
-        Self { prefixes: Prefixes::new::<Folded>(names), fits_plain_title }
+        Self { prefixes: Prefixes::new(entries), fits_plain_title }
     }
 
     /// What one pass over `text` finds; no candidate stands in `addresses`.

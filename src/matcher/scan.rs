@@ -57,7 +57,7 @@ pub(super) fn scan<L: Letters>(
     for block in blocks(bytes) {
         each_block(block, base);
         scan.at_block(block, base, &mut run);
-        if block.has_hash || prefixes.open_with_mark() {
+        if block.has_hash || prefixes.marks().some_opens() {
             scan.at_marks(block.marks(), base);
         }
         base += BLOCK;
@@ -239,7 +239,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let after = self.bytes.get(end).copied();
         let is_pair = next.start == end + 1 && next.len > 0 && after == Some(b' ');
         let state = State::default().with_word(whole::<L>(word.head, self.bytes, start, word.len));
-        let goes_on = !is_pair && after.is_some_and(|byte| self.prefixes.go_on_with(byte));
+        let goes_on = !is_pair && after.is_some_and(|byte| self.prefixes.marks().go_on_with(byte));
         let may_end = goes_on | self.prefixes.beginnings().may_be_alone(word.head);
         self.lookups.push_if(may_end, Lookup { start, end, next: end, state, goes_on });
         if is_pair {
@@ -346,7 +346,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         if L::begins_word(character) {
             return self.at_word(start);
         }
-        if self.prefixes.open_with_mark() && !is_ignored(character) && !character.is_whitespace() {
+        if self.prefixes.marks().some_opens() && !is_ignored(character) && !character.is_whitespace() {
             self.at_mark(start);
         }
         start + character.len_utf8()
@@ -386,7 +386,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                     Between::Mark { len, next: after } => {
                         at = after;
                         marks += len;
-                        if marks > self.prefixes.longest_marks() {
+                        if marks > self.prefixes.marks().longest() {
                             return;
                         }
                         if may_end && len > 0 {
