@@ -50,7 +50,8 @@ fn check_rows(file: &File, problems: &mut Vec<Problem>) {
     let Some(table) = Table::new(&file.name, &file.text, &mut Vec::new()) else {
         return;
     };
-    let rows: Vec<Row<'_>> = table.rows(&mut Vec::new()).collect();
+    let table_rows = table.rows(&mut Vec::new());
+    let rows: Vec<Row<'_>> = table_rows.iter().collect();
     if !is_list(&table) {
         problems.extend(rows.windows(2).filter_map(|pair| pair[1].order_fault(&pair[0])));
     }

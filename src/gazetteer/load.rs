@@ -14,7 +14,7 @@ use super::files::{File, GazetteerFiles};
 use super::fingerprint::Fingerprint;
 use super::office_nouns::OfficeNouns;
 use super::person::{given_names, respelled, surnames, with_other_initials};
-use super::table::{Row, Table, whole_file};
+use super::table::{Row, Rows, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
 use super::words::Words;
 use super::{Forms, Gazetteer};
@@ -105,7 +105,7 @@ impl Loader {
             return;
         }
         let mut faults = Vec::new();
-        let rows: Vec<Row<'_>> = table.rows(&mut faults).collect();
+        let rows = table.rows(&mut faults);
         self.problems.append(&mut faults);
         match content {
             Content::Entities => self.read_entities(table, &rows),
@@ -123,19 +123,19 @@ impl Loader {
         }
     }
 
-    fn read_entities(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_entities(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let (id, name) = (table.index("id"), table.index("name"));
         let (start, end) = (table.index("start"), table.index("end"));
         let attributes: Vec<(usize, &'static str)> =
             ATTRIBUTES.iter().filter_map(|attribute| Some((table.index(attribute)?, *attribute))).collect();
         let mut seen = HashMap::default();
-        for row in rows {
+        for row in rows.iter() {
             let key = row.cell(id);
-            let Some(kind) = checked_kind(row, key, &mut self.problems) else {
+            let Some(kind) = checked_kind(&row, key, &mut self.problems) else {
                 continue;
             };
-            self.no_duplicate(row, key, (key, ""), &mut seen);
-            let name = self.not_empty(row, row.cell(name), "name");
+            self.no_duplicate(&row, key, (key, ""), &mut seen);
+            let name = self.not_empty(&row, row.cell(name), "name");
             let (start, end) = row.period(start, end, &mut self.problems);
             let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
             let attributes =
@@ -163,14 +163,14 @@ impl Loader {
 
     /// A list gives names to entities that are known, and makes those that are
     /// not: the first name of a new id is its main name.
-    fn read_list(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
+    fn read_list(&mut self, table: &Table<'_>, rows: &Rows<'_>, language: Option<&str>) {
         let (id, name) = (table.index("id"), table.index("name"));
         let mut names = self.names(table, language);
-        for row in rows {
+        for row in rows.iter() {
             let (key, name) = (row.cell(id), row.cell(name));
             let mut usual = AliasKind::Variant;
             if !self.by_key.contains_key(key) {
-                let Some(kind) = checked_kind(row, key, &mut self.problems) else {
+                let Some(kind) = checked_kind(&row, key, &mut self.problems) else {
                     continue;
                 };
                 usual = AliasKind::Name;
@@ -187,15 +187,15 @@ impl Loader {
                 });
             }
             let usual = if is_abbreviation(name) { AliasKind::Abbreviation } else { usual };
-            self.read_name(row, key, &mut names, Some(usual));
+            self.read_name(&row, key, &mut names, Some(usual));
         }
     }
 
-    fn read_names(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
+    fn read_names(&mut self, table: &Table<'_>, rows: &Rows<'_>, language: Option<&str>) {
         let entity = table.index("entity");
         let mut names = self.names(table, language);
-        for row in rows {
-            self.read_name(row, row.cell(entity), &mut names, None);
+        for row in rows.iter() {
+            self.read_name(&row, row.cell(entity), &mut names, None);
         }
     }
 
@@ -226,7 +226,7 @@ impl Loader {
         self.aliases.push(AliasData { entity, kind, case, name, language, start, end, source, derived: false });
     }
 
-    fn read_ambiguous(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_ambiguous(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let [form, entity, reading, before, after, not_before, not_after] =
             ["form", "entity", "reading", "before", "after", "not_before", "not_after"]
                 .map(|column| table.index(column));
@@ -234,10 +234,10 @@ impl Loader {
             row.cell(column).split(' ').filter(|word| !word.is_empty()).map(Into::into).collect()
         };
         let mut seen = HashMap::default();
-        for row in rows {
-            let id = self.known_entity(row, row.cell(entity));
-            let form = self.not_empty(row, row.cell(form), "form");
-            self.no_duplicate(row, form, (row.cell(entity), form), &mut seen);
+        for row in rows.iter() {
+            let id = self.known_entity(&row, row.cell(entity));
+            let form = self.not_empty(&row, row.cell(form), "form");
+            self.no_duplicate(&row, form, (row.cell(entity), form), &mut seen);
             let reading = row.word::<Reading>(reading, &mut self.problems);
             let (Some(entity), Some(reading)) = (id, reading) else {
                 continue;
@@ -245,33 +245,33 @@ impl Loader {
             let context = Context {
                 entity,
                 on: reading == Reading::On,
-                before: words(row, before),
-                after: words(row, after),
-                not_before: words(row, not_before),
-                not_after: words(row, not_after),
+                before: words(&row, before),
+                after: words(&row, after),
+                not_before: words(&row, not_before),
+                not_after: words(&row, not_after),
             };
             self.contexts.push((form.to_owned(), context));
         }
     }
 
-    fn read_blocks(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_blocks(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let name = table.index("name");
         let mut seen = HashMap::default();
-        for row in rows {
-            let name = self.not_empty(row, row.cell(name), "name");
-            self.no_duplicate(row, name, (name, ""), &mut seen);
+        for row in rows.iter() {
+            let name = self.not_empty(&row, row.cell(name), "name");
+            self.no_duplicate(&row, name, (name, ""), &mut seen);
             self.blocks.push(name.to_owned());
         }
     }
 
-    fn read_offices(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_offices(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         const COLUMNS: [&str; 10] =
             ["person", "office", "of", "title", "standing", "start", "end", "as_of", "note", "source"];
         let [person, office, of, title, standing, start, end, as_of, note, source] =
             COLUMNS.map(|column| table.index(column));
-        for row in rows {
-            let (holder, body) = (self.known_entity(row, row.cell(person)), self.known_entity(row, row.cell(of)));
-            let office = self.not_empty(row, row.cell(office), "office");
+        for row in rows.iter() {
+            let (holder, body) = (self.known_entity(&row, row.cell(person)), self.known_entity(&row, row.cell(of)));
+            let office = self.not_empty(&row, row.cell(office), "office");
             let standing = match row.cell(standing) {
                 "" => Some(Standing::Regular),
                 _ => row.word::<Standing>(standing, &mut self.problems),
@@ -287,12 +287,12 @@ impl Loader {
         }
     }
 
-    fn read_memberships(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_memberships(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let [member, organisation, status, start, end, source] =
             ["member", "organisation", "status", "start", "end", "source"].map(|column| table.index(column));
-        for row in rows {
+        for row in rows.iter() {
             let (who, body) =
-                (self.known_entity(row, row.cell(member)), self.known_entity(row, row.cell(organisation)));
+                (self.known_entity(&row, row.cell(member)), self.known_entity(&row, row.cell(organisation)));
             let (start, end) = row.period(start, end, &mut self.problems);
             let (Some(member), Some(organisation)) = (who, body) else {
                 continue;
