@@ -114,7 +114,12 @@ impl<'t> Table<'t> {
     }
 }
 
-impl<'t> Rows<'t> {
+impl Rows<'_> {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         let rows = self.lines.iter().zip(self.cells.chunks_exact(self.width));
         rows.map(|((number, line), cells)| Row { file: self.file, number: *number, line, cells })
