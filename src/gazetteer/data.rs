@@ -59,14 +59,15 @@ pub(crate) struct Attributes {
 
 impl Attributes {
     /// Those of `cells`, by their columns, that are not empty.
-    pub(super) fn of<'t>(cells: impl Iterator<Item = (&'static str, &'t str)>) -> Self {
-        let mut text = String::new();
-        let push = |(column, cell): (&'static str, &str)| {
+    pub(super) fn of<'t>(cells: impl Iterator<Item = (&'static str, &'t str)> + Clone) -> Self {
+        let cells = cells.filter(|(_, cell)| !cell.is_empty());
+        let mut text = String::with_capacity(cells.clone().map(|(_, cell)| cell.len()).sum());
+        let mut ends = Vec::with_capacity(cells.clone().count());
+        for (column, cell) in cells {
             text.push_str(cell);
-            (column, text.len() as u32)
-        };
-        let ends = cells.filter(|(_, cell)| !cell.is_empty()).map(push).collect();
-        Self { text: text.into(), ends }
+            ends.push((column, text.len() as u32));
+        }
+        Self { text: text.into(), ends: ends.into() }
     }
 
     fn get(&self, column: &str) -> Option<&str> {

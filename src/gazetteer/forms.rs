@@ -32,6 +32,12 @@ pub(super) struct Forms {
 }
 
 impl Forms {
+    /// Makes room for the forms of `count` more names.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.forms.reserve(count);
+        self.by_text.reserve(count);
+    }
+
     /// The index of the form of `name`, which is added if no name before had it.
     pub(super) fn add(&mut self, name: &str) -> u32 {
         fold_name_into(name, &mut self.folded);

@@ -131,6 +131,7 @@ impl Loader {
         let attributes: Vec<(usize, &'static str)> =
             ATTRIBUTES.iter().filter_map(|attribute| Some((table.index(attribute)?, *attribute))).collect();
         let mut seen = HashMap::with_capacity(rows.len());
+        self.by_key.reserve(rows.len());
         for row in rows.iter() {
             let key = row.cell(id);
             let Some(kind) = checked_kind(&row, key, &mut self.problems) else {
@@ -194,6 +195,7 @@ impl Loader {
 
     fn names<'t>(&mut self, table: &Table<'t>, language: Option<&str>, count: usize) -> Names<'t> {
         self.aliases.reserve(count);
+        self.forms.reserve(count);
         let columns = ["alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
         let language = language.map(|language| self.word(language));
         Names { columns, language, seen: HashMap::with_capacity(count) }

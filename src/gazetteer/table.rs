@@ -211,11 +211,9 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Appends what stands before, between and behind the tabs of `line`.
 fn push_cells<'t>(line: &'t str, cells: &mut Vec<&'t str>) {
     let mut start = 0;
-    for (at, byte) in line.bytes().enumerate() {
-        if byte == b'\t' {
-            cells.push(&line[start..at]);
-            start = at + 1;
-        }
+    for tab in memchr::memchr_iter(b'\t', line.as_bytes()) {
+        cells.push(&line[start..tab]);
+        start = tab + 1;
     }
     cells.push(&line[start..]);
 }

@@ -166,7 +166,12 @@ impl<'p> Parser<'p> {
                 self.at += 1;
                 term.push(Vec::new());
             }
-            ways = ways.iter().flat_map(|way| term.iter().map(move |more| [&way[..], &more[..]].concat())).collect();
+            if let [only] = term.as_slice() {
+                ways.iter_mut().for_each(|way| way.extend_from_slice(only));
+            } else {
+                ways =
+                    ways.iter().flat_map(|way| term.iter().map(move |more| [&way[..], &more[..]].concat())).collect();
+            }
             if ways.len() > MOST_WAYS {
                 break;
             }
