@@ -163,15 +163,20 @@ impl Matcher {
     fn matches(&self, text: &str, overlap: Overlap, each_block: impl FnMut(Block, usize)) -> Vec<Match> {
         // As many as political prose has with a large gazetteer, or nearly.
         let mut matches: Vec<Match> = Vec::with_capacity(text.len() / 64);
-        let found = |name: u32, span| matches.push(Match { span, name: name as usize });
+        let (mut is_sorted, mut last) = (true, 0);
+        let found = |name: u32, span: Span| {
+            is_sorted &= last <= span.start;
+            last = span.start;
+            matches.push(Match { span, name: name as usize });
+        };
         if self.is_folded {
             scan::<Folded>(&self.prefixes, text, each_block, found);
         } else {
             scan::<AsWritten>(&self.prefixes, text, each_block, found);
         }
-        sort(&mut matches, |hit| hit.span);
-        // A hashtag's own edges may be those that the text has anyway.
-        matches.dedup();
+        if !is_sorted {
+            matches.sort_by_key(|hit| hit.span.start);
+        }
         overlap.settled(matches, |hit| hit.span)
     }
 }
@@ -181,6 +186,11 @@ fn sort<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
     if !found.is_sorted_by_key(|item| span(item).start) {
         found.sort_by_key(|item| span(item).start);
     }
+    longest_first(found, span);
+}
+
+/// Puts the longest first of what begins together in `found`, which is sorted by start.
+fn longest_first<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
     // Names that begin together are few, and mostly in the other order.
     for together in found.chunk_by_mut(|left, right| span(left).start == span(right).start) {
         together.sort_by_key(|item| std::cmp::Reverse(span(item).end));

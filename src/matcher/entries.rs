@@ -8,9 +8,9 @@ use super::word::{Letters, Part, parts};
 
 /// No name ends here.
 pub(super) const NONE: u32 = (1 << 30) - 1;
-/// Names go on behind this prefix.
+/// Names go on behind this prefix with a further word.
 pub(super) const MORE: u32 = 1 << 30;
-/// Names end in marks, such as a full stop, behind this prefix.
+/// Names end in marks, such as a full stop, behind this prefix, before a further word.
 pub(super) const MARKS: u32 = 1 << 31;
 
 /// A name as it is entered.
@@ -66,7 +66,7 @@ impl Entries {
             Some(last) if last.state == whole => last.value = record,
             last => {
                 if let Some(last) = last {
-                    last.value |= MARKS;
+                    last.value = NONE | MARKS;
                 }
                 self.prefixes.push(Prefix { state: whole, value: record });
             }

@@ -39,10 +39,18 @@ struct Slot {
 pub(super) struct Found {
     /// The name that the prefix is.
     pub(super) name: Option<u32>,
-    /// Whether names may go on behind it.
+    /// Whether names may go on behind it with a further word.
     pub(super) more: bool,
     /// Whether names may end in marks behind it, before another word.
     pub(super) marks: bool,
+}
+
+impl Found {
+    /// Whether names may go on behind the prefix, with words or marks.
+    #[inline]
+    pub(super) fn goes_on(self) -> bool {
+        self.more | self.marks
+    }
 }
 
 impl Prefixes {

@@ -30,6 +30,11 @@ pub(super) struct Gap {
 impl Stop {
     /// Reads the stop whose first mark, `first`, stands at `start`.
     pub fn read(text: &str, start: usize, first: char) -> Option<Self> {
+        if first == '.'
+            && let Some(stop) = Self::plain(text, start)
+        {
+            return Some(stop);
+        }
         let mut mark = mark(first)?;
         let marks_end = end_of_marks(text, start + first.len_utf8(), &mut mark);
         let mut end = end_of_closers(text, marks_end);
@@ -38,6 +43,19 @@ impl Stop {
         }
         let gap = Gap::read(text, end);
         Some(Self { mark, start, marks_end, end, gap })
+    }
+
+    /// The stop of the full stop at `start`, if a letter of ASCII follows, or one space and such a letter or digit: as
+    /// nearly always, and told at once.
+    fn plain(text: &str, start: usize) -> Option<Self> {
+        let end = start + 1;
+        let spaces = match &text.as_bytes()[end..] {
+            [b' ', next, ..] if next.is_ascii_alphanumeric() => 1,
+            [next, ..] if next.is_ascii_alphabetic() => 0,
+            _ => return None,
+        };
+        let gap = Gap { end: end + spaces, line_ends: 0, line_start: end };
+        Some(Self { mark: Mark::Dot, start, marks_end: end, end, gap })
     }
 
     /// Whether more than closing marks stands between the marks and the end.
