@@ -91,7 +91,11 @@ impl<'t> Table<'t> {
     /// number of cells is not the header's.
     pub(super) fn rows(&self, problems: &mut Vec<Problem>) -> Rows<'t> {
         let width = self.columns.len();
-        let mut rows = Rows { file: self.file, lines: Vec::new(), cells: Vec::new(), width };
+        // A few more than there are rows, and cells.
+        let line_count = memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
+        let cell_count = line_count.saturating_mul(width).min(self.text.len());
+        let (lines_of_rows, cells) = (Vec::with_capacity(line_count), Vec::with_capacity(cell_count));
+        let mut rows = Rows { file: self.file, lines: lines_of_rows, cells, width };
         let body = lines(self.text).skip(self.header_line).filter(|(_, line)| !line.is_empty() && !is_comment(line));
         for (number, line) in body {
             let first = rows.cells.len();
