@@ -7,6 +7,7 @@ mod data;
 mod entity;
 mod files;
 mod fingerprint;
+mod forms;
 mod load;
 mod office_nouns;
 pub(crate) mod paths;
@@ -28,6 +29,8 @@ pub(crate) use data::{AliasData, Context, EntityData, EntityId};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub(crate) use fingerprint::Fingerprint;
+pub(crate) use forms::Form;
+use forms::Forms;
 pub(crate) use office_nouns::{OfficeNoun, OfficeNouns, Post};
 pub(crate) use person::without_article;
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
@@ -55,7 +58,7 @@ use crate::text::phrases::Phrases;
 #[derive(Debug)]
 pub struct Gazetteer {
     entities: Vec<EntityData>,
-    by_key: HashMap<String, EntityId>,
+    by_key: HashMap<Arc<str>, EntityId>,
     /// Invariant: sorted by entity.
     aliases: Vec<AliasData>,
     blocks: Vec<String>,
@@ -73,52 +76,6 @@ pub struct Gazetteer {
     phrases: Phrases,
     office_nouns: OfficeNouns,
     fingerprint: Fingerprint,
-}
-
-/// The different folded forms of all names, each with its readings.
-#[derive(Debug, Default)]
-pub(crate) struct Forms {
-    forms: Vec<Form>,
-    by_text: HashMap<Arc<str>, u32>,
-}
-
-/// One folded form and what it can mean.
-#[derive(Debug)]
-pub(crate) struct Form {
-    pub(crate) text: Arc<str>,
-    /// Indexes of aliases, ascending.
-    pub(crate) aliases: Vec<u32>,
-    /// The name of something that is no entity, which hides the names inside it.
-    pub(crate) block: Option<u32>,
-    /// What tells its readings apart, if it is listed as ambiguous.
-    pub(crate) contexts: Vec<Context>,
-}
-
-impl Forms {
-    fn new(aliases: &[AliasData], blocks: &[String], contexts: Vec<(String, Context)>) -> Self {
-        let mut forms = Self::default();
-        forms.by_text.reserve(aliases.len());
-        for (index, alias) in aliases.iter().enumerate() {
-            forms.form(fold_name(&alias.name)).aliases.push(index as u32);
-        }
-        for (index, block) in blocks.iter().enumerate() {
-            forms.form(fold_name(block)).block = Some(index as u32);
-        }
-        for (form, context) in contexts {
-            forms.form(fold_name(&form)).contexts.push(context);
-        }
-        forms
-    }
-
-    fn form(&mut self, text: String) -> &mut Form {
-        if let Some(index) = self.by_text.get(text.as_str()) {
-            return &mut self.forms[*index as usize];
-        }
-        let text: Arc<str> = text.into();
-        self.by_text.insert(Arc::clone(&text), self.forms.len() as u32);
-        self.forms.push(Form { text, aliases: Vec::new(), block: None, contexts: Vec::new() });
-        self.forms.last_mut().expect("a form was pushed")
-    }
 }
 
 impl Gazetteer {
@@ -145,8 +102,8 @@ impl Gazetteer {
     pub fn lookup(&self, name: &str) -> Vec<Alias<'_>> {
         let folded = fold_name(name);
         let bare = folded.strip_prefix("the ").unwrap_or(&folded);
-        let forms = [self.forms.by_text.get(bare), self.forms.by_text.get(format!("the {bare}").as_str())];
-        let indexes = forms.into_iter().flatten().flat_map(|form| &self.forms.forms[*form as usize].aliases);
+        let forms = [self.forms.find(bare), self.forms.find(&format!("the {bare}"))];
+        let indexes = forms.into_iter().flatten().flat_map(|form| self.forms.aliases(form));
         let mut aliases: Vec<Alias<'_>> = indexes.map(|index| self.alias(*index)).collect();
         aliases.sort_by(|a, b| (a.kind(), a.entity().key(), a.name()).cmp(&(b.kind(), b.entity().key(), b.name())));
         aliases
@@ -155,8 +112,7 @@ impl Gazetteer {
     /// Whether `name` is listed as the name of something that is no entity,
     /// such as New Jersey, so that a name inside it is not read.
     pub fn is_blocked(&self, name: &str) -> bool {
-        let form = self.forms.by_text.get(fold_name(name).as_str());
-        form.is_some_and(|form| self.forms.forms[*form as usize].block.is_some())
+        self.forms.find(&fold_name(name)).is_some_and(|form| form.block.is_some())
     }
 
     /// Whether `word` is the first part of a person's name and no ordinary word.
@@ -225,11 +181,16 @@ impl Gazetteer {
     }
 
     pub(crate) fn forms(&self) -> &[Form] {
-        &self.forms.forms
+        self.forms.all()
     }
 
     pub(crate) fn form(&self, index: u32) -> &Form {
-        &self.forms.forms[index as usize]
+        &self.forms.all()[index as usize]
+    }
+
+    /// The indexes of the aliases of `form`, ascending.
+    pub(crate) fn aliases_of(&self, form: &Form) -> &[u32] {
+        self.forms.aliases(form)
     }
 
     pub(crate) fn block(&self, index: u32) -> &str {

@@ -21,7 +21,8 @@
 //!   tells the letters of English and Russian, the *plain* ones, from rarer ones.
 //! * `filter` is asked with the first eight bytes of a word and its length, or
 //!   sixteen of Russian ones: one load, one multiplication, one load (`hash`).
-//! * `prefixes` is the table: every prefix of a name that ends with a word.
+//! * `prefixes` is the table: every prefix of a name that ends with a word,
+//!   made of `entries`, the names as they are entered.
 //! * `scan` goes the way, over some hundred words at a time: each step writes
 //!   down what the next one has to look at, so that the processor guesses
 //!   little, and what lies far away in memory is fetched together.
@@ -41,8 +42,10 @@
 
 mod candidate;
 mod case;
+mod entries;
 mod filter;
 mod hash;
+mod name_marks;
 mod prefixes;
 mod records;
 mod scan;
@@ -50,7 +53,8 @@ mod settle;
 mod word;
 
 pub(crate) use candidate::{Candidate, NameFinder, Sight};
-use prefixes::{Name, Prefixes};
+use entries::{Entries, Name};
+use prefixes::Prefixes;
 use scan::scan;
 pub use settle::Overlap;
 pub(crate) use settle::settle;
@@ -58,7 +62,7 @@ use word::{AsWritten, Folded};
 
 use crate::span::Span;
 use crate::text::blocks::Block;
-use crate::text::fold::fold_name;
+use crate::text::fold::fold_name_into;
 use crate::text::phrases::Phrases;
 use crate::text::{Newlines, Stops, sentences_at};
 
@@ -105,9 +109,12 @@ impl Matcher {
     ///
     /// When the names take more than 4 GiB.
     pub fn new<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Self {
-        let folded: Vec<String> = names.into_iter().map(|name| fold_name(name.as_ref())).collect();
-        let names = folded.iter().map(|name| Name { text: name, may_begin_small: true });
-        Self { prefixes: Prefixes::new::<Folded>(names), is_folded: true }
+        let (mut entries, mut folded) = (Entries::default(), String::new());
+        for name in names {
+            fold_name_into(name.as_ref(), &mut folded);
+            entries.push::<Folded>(Name { text: &folded, may_begin_small: true });
+        }
+        Self { prefixes: Prefixes::new(entries), is_folded: true }
     }
 
     /// A matcher that finds names only as they are written, but for white space
@@ -117,12 +124,13 @@ impl Matcher {
     ///
     /// When the names take more than 4 GiB.
     pub fn as_written<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Self {
-        let names: Vec<S> = names.into_iter().collect();
-        let entered = names.iter().map(|name| {
+        let mut entries = Entries::default();
+        for name in names {
             let text = name.as_ref().trim();
-            Name { text, may_begin_small: text.starts_with(|first: char| first.is_ascii_lowercase()) }
-        });
-        Self { prefixes: Prefixes::new::<AsWritten>(entered), is_folded: false }
+            let may_begin_small = text.starts_with(|first: char| first.is_ascii_lowercase());
+            entries.push::<AsWritten>(Name { text, may_begin_small });
+        }
+        Self { prefixes: Prefixes::new(entries), is_folded: false }
     }
 
     /// The names in `text`, sorted by start and then longest first.
@@ -155,15 +163,20 @@ impl Matcher {
     fn matches(&self, text: &str, overlap: Overlap, each_block: impl FnMut(Block, usize)) -> Vec<Match> {
         // As many as political prose has with a large gazetteer, or nearly.
         let mut matches: Vec<Match> = Vec::with_capacity(text.len() / 64);
-        let found = |name: u32, span| matches.push(Match { span, name: name as usize });
+        let (mut is_sorted, mut last) = (true, 0);
+        let found = |name: u32, span: Span| {
+            is_sorted &= last <= span.start;
+            last = span.start;
+            matches.push(Match { span, name: name as usize });
+        };
         if self.is_folded {
             scan::<Folded>(&self.prefixes, text, each_block, found);
         } else {
             scan::<AsWritten>(&self.prefixes, text, each_block, found);
         }
-        sort(&mut matches, |hit| hit.span);
-        // A hashtag's own edges may be those that the text has anyway.
-        matches.dedup();
+        if !is_sorted {
+            matches.sort_by_key(|hit| hit.span.start);
+        }
         overlap.settled(matches, |hit| hit.span)
     }
 }
@@ -173,6 +186,11 @@ fn sort<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
     if !found.is_sorted_by_key(|item| span(item).start) {
         found.sort_by_key(|item| span(item).start);
     }
+    longest_first(found, span);
+}
+
+/// Puts the longest first of what begins together in `found`, which is sorted by start.
+fn longest_first<T>(found: &mut [T], span: impl Fn(&T) -> Span) {
     // Names that begin together are few, and mostly in the other order.
     for together in found.chunk_by_mut(|left, right| span(left).start == span(right).start) {
         together.sort_by_key(|item| std::cmp::Reverse(span(item).end));

@@ -50,7 +50,8 @@ fn check_rows(file: &File, problems: &mut Vec<Problem>) {
     let Some(table) = Table::new(&file.name, &file.text, &mut Vec::new()) else {
         return;
     };
-    let rows: Vec<Row<'_>> = table.rows(&mut Vec::new()).collect();
+    let table_rows = table.rows(&mut Vec::new());
+    let rows: Vec<Row<'_>> = table_rows.iter().collect();
     if !is_list(&table) {
         problems.extend(rows.windows(2).filter_map(|pair| pair[1].order_fault(&pair[0])));
     }
@@ -125,7 +126,7 @@ fn unlisted_form(gazetteer: &Gazetteer, form: &Form) -> Option<Problem> {
         alias.case != Case::Off && !kinds.contains(&alias.kind) && alias.language.as_deref() == Some("en")
     };
     let aliases: Vec<&AliasData> =
-        form.aliases.iter().map(|index| gazetteer.alias_data(*index)).filter(counts).collect();
+        gazetteer.aliases_of(form).iter().map(|index| gazetteer.alias_data(*index)).filter(counts).collect();
     let is_listed = |alias: &AliasData| form.contexts.iter().any(|context| context.entity == alias.entity);
     let keys: BTreeSet<&str> = aliases.iter().map(|alias| gazetteer.entity_of(alias.entity).key()).collect();
     if keys.len() < 2 || aliases.iter().all(|alias| is_listed(alias)) {

@@ -52,8 +52,7 @@ impl Gazetteer {
     /// The meanings that `name` is listed with as ambiguous, in the order of the
     /// files; none where it is not listed.
     pub fn contexts(&self, name: &str) -> Vec<NameContext<'_>> {
-        let form = self.forms.by_text.get(fold_name(name).as_str());
-        let contexts = form.map_or(&[][..], |form| &self.forms.forms[*form as usize].contexts);
+        let contexts = self.forms.find(&fold_name(name)).map_or(&[][..], |form| &form.contexts);
         contexts.iter().map(|context| NameContext { gazetteer: self, context }).collect()
     }
 

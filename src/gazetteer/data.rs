@@ -21,13 +21,12 @@ impl EntityId {
 
 #[derive(Clone, Debug)]
 pub(crate) struct EntityData {
-    pub(crate) key: Box<str>,
+    pub(crate) key: Arc<str>,
     pub(crate) kind: Kind,
     pub(crate) name: Box<str>,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
-    /// Columns that are not empty, in the order of `load::ATTRIBUTES`.
-    pub(crate) attributes: Vec<(&'static str, Box<str>)>,
+    pub(crate) attributes: Attributes,
     /// The country that it belongs to.
     pub(crate) country: Option<EntityId>,
     /// The number of people who live in a place.
@@ -40,6 +39,8 @@ pub(crate) struct AliasData {
     pub(crate) kind: AliasKind,
     pub(crate) case: Case,
     pub(crate) name: Box<str>,
+    /// Its folded form, by its index.
+    pub(crate) form: u32,
     pub(crate) language: Option<Arc<str>>,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
@@ -48,14 +49,49 @@ pub(crate) struct AliasData {
     pub(crate) derived: bool,
 }
 
+/// What the further columns of an entity say, cell by cell in one text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Attributes {
+    text: Box<str>,
+    /// The columns that are not empty, each with the end of its cell in the text.
+    ends: Box<[(&'static str, u32)]>,
+}
+
+impl Attributes {
+    /// Those of `cells`, by their columns, that are not empty.
+    pub(super) fn of<'t>(cells: impl Iterator<Item = (&'static str, &'t str)> + Clone) -> Self {
+        let cells = cells.filter(|(_, cell)| !cell.is_empty());
+        let mut text = String::with_capacity(cells.clone().map(|(_, cell)| cell.len()).sum());
+        let mut ends = Vec::with_capacity(cells.clone().count());
+        for (column, cell) in cells {
+            text.push_str(cell);
+            ends.push((column, text.len() as u32));
+        }
+        Self { text: text.into(), ends: ends.into() }
+    }
+
+    fn get(&self, column: &str) -> Option<&str> {
+        let place = self.ends.iter().position(|(name, _)| *name == column)?;
+        let end = |place: usize| self.ends[place].1 as usize;
+        let start = place.checked_sub(1).map_or(0, end);
+        Some(&self.text[start..end(place)])
+    }
+}
+
 impl EntityData {
     /// What a column says; `None` where the cell is empty.
     pub(crate) fn attribute(&self, column: &str) -> Option<&str> {
-        self.attributes.iter().find(|(name, _)| *name == column).map(|(_, value)| &**value)
+        self.attributes.get(column)
     }
 }
 
 impl AliasData {
+    /// An alias that is made from this one: `name`, of a form by its index.
+    pub(super) fn derived(&self, kind: AliasKind, case: Case, name: Box<str>, form: u32) -> Self {
+        let (language, source) = (self.language.clone(), Arc::clone(&self.source));
+        Self { kind, case, name, form, language, source, derived: true, ..*self }
+    }
+
     /// The name as it is matched; an article that must stand before it is part of that.
     pub(crate) fn needs_article(&self) -> bool {
         self.name.starts_with("the ")

@@ -7,17 +7,18 @@ use std::sync::Arc;
 
 use content::Content;
 pub(super) use content::{ATTRIBUTES, is_list};
-use foldhash::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::data::{AliasData, Context, EntityData, EntityId, Membership, Office};
+use super::Gazetteer;
+use super::data::{AliasData, Attributes, Context, EntityData, EntityId, Membership, Office};
 use super::files::{File, GazetteerFiles};
 use super::fingerprint::Fingerprint;
+use super::forms::Forms;
 use super::office_nouns::OfficeNouns;
 use super::person::{given_names, respelled, surnames, with_other_initials};
-use super::table::{Row, Table, whole_file};
+use super::table::{Row, Rows, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
 use super::words::Words;
-use super::{Forms, Gazetteer};
 use crate::error::{GazetteerError, Problem};
 use crate::text::phrases::Phrases;
 
@@ -69,8 +70,9 @@ struct Loader {
     fingerprint: Fingerprint,
     problems: Vec<Problem>,
     entities: Vec<EntityData>,
-    by_key: HashMap<String, EntityId>,
+    by_key: HashMap<Arc<str>, EntityId>,
     aliases: Vec<AliasData>,
+    forms: Forms,
     blocks: Vec<String>,
     contexts: Vec<(String, Context)>,
     offices: Vec<Office>,
@@ -105,7 +107,7 @@ impl Loader {
             return;
         }
         let mut faults = Vec::new();
-        let rows: Vec<Row<'_>> = table.rows(&mut faults).collect();
+        let rows = table.rows(&mut faults);
         self.problems.append(&mut faults);
         match content {
             Content::Entities => self.read_entities(table, &rows),
@@ -123,85 +125,80 @@ impl Loader {
         }
     }
 
-    fn read_entities(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_entities(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let (id, name) = (table.index("id"), table.index("name"));
         let (start, end) = (table.index("start"), table.index("end"));
         let attributes: Vec<(usize, &'static str)> =
             ATTRIBUTES.iter().filter_map(|attribute| Some((table.index(attribute)?, *attribute))).collect();
-        let mut seen = HashMap::default();
-        for row in rows {
+        let mut seen = HashMap::with_capacity(rows.len());
+        self.by_key.reserve(rows.len());
+        for row in rows.iter() {
             let key = row.cell(id);
-            let Some(kind) = checked_kind(row, key, &mut self.problems) else {
+            let Some(kind) = checked_kind(&row, key, &mut self.problems) else {
                 continue;
             };
-            self.no_duplicate(row, key, (key, ""), &mut seen);
-            let name = self.not_empty(row, row.cell(name), "name");
+            self.no_duplicate(&row, key, (key, ""), &mut seen);
+            let name = self.not_empty(&row, row.cell(name), "name");
             let (start, end) = row.period(start, end, &mut self.problems);
             let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
-            let attributes =
-                attributes.filter(|(_, cell)| !cell.is_empty()).map(|(attribute, cell)| (attribute, cell.into()));
-            let attributes = attributes.collect();
-            let entity = EntityData {
-                key: key.into(),
-                kind,
-                name: name.into(),
-                start,
-                end,
-                attributes,
-                country: None,
-                population: None,
-            };
-            match self.by_key.get(key) {
+            let attributes = Attributes::of(attributes);
+            let (key, name) = (key.into(), name.into());
+            let entity = EntityData { key, kind, name, start, end, attributes, country: None, population: None };
+            match self.by_key.get(&entity.key) {
                 Some(id) => self.entities[id.index()] = entity,
-                None => {
-                    self.by_key.insert(key.to_owned(), EntityId::new(self.entities.len()));
-                    self.entities.push(entity);
-                }
+                None => self.push_entity(entity),
             }
         }
     }
 
+    fn push_entity(&mut self, entity: EntityData) {
+        self.by_key.insert(Arc::clone(&entity.key), EntityId::new(self.entities.len()));
+        self.entities.push(entity);
+    }
+
     /// A list gives names to entities that are known, and makes those that are
     /// not: the first name of a new id is its main name.
-    fn read_list(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
+    fn read_list(&mut self, table: &Table<'_>, rows: &Rows<'_>, language: Option<&str>) {
         let (id, name) = (table.index("id"), table.index("name"));
-        let mut names = self.names(table, language);
-        for row in rows {
+        let mut names = self.names(table, language, rows.len());
+        for row in rows.iter() {
             let (key, name) = (row.cell(id), row.cell(name));
             let mut usual = AliasKind::Variant;
             if !self.by_key.contains_key(key) {
-                let Some(kind) = checked_kind(row, key, &mut self.problems) else {
+                let Some(kind) = checked_kind(&row, key, &mut self.problems) else {
                     continue;
                 };
                 usual = AliasKind::Name;
-                self.by_key.insert(key.to_owned(), EntityId::new(self.entities.len()));
-                self.entities.push(EntityData {
+                self.push_entity(EntityData {
                     key: key.into(),
                     kind,
                     name: name.into(),
                     start: None,
                     end: None,
-                    attributes: Vec::new(),
+                    attributes: Attributes::default(),
                     country: None,
                     population: None,
                 });
             }
             let usual = if is_abbreviation(name) { AliasKind::Abbreviation } else { usual };
-            self.read_name(row, key, &mut names, Some(usual));
+            self.read_name(&row, key, &mut names, Some(usual));
         }
     }
 
-    fn read_names(&mut self, table: &Table<'_>, rows: &[Row<'_>], language: Option<&str>) {
+    fn read_names(&mut self, table: &Table<'_>, rows: &Rows<'_>, language: Option<&str>) {
         let entity = table.index("entity");
-        let mut names = self.names(table, language);
-        for row in rows {
-            self.read_name(row, row.cell(entity), &mut names, None);
+        let mut names = self.names(table, language, rows.len());
+        for row in rows.iter() {
+            self.read_name(&row, row.cell(entity), &mut names, None);
         }
     }
 
-    fn names<'t>(&mut self, table: &Table<'t>, language: Option<&str>) -> Names<'t> {
+    fn names<'t>(&mut self, table: &Table<'t>, language: Option<&str>, count: usize) -> Names<'t> {
+        self.aliases.reserve(count);
+        self.forms.reserve(count);
         let columns = ["alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
-        Names { columns, language: language.map(|language| self.word(language)), seen: HashMap::default() }
+        let language = language.map(|language| self.word(language));
+        Names { columns, language, seen: HashMap::with_capacity(count) }
     }
 
     /// Reads the name of `key` in `row`; where no alias kind is set, it is of the kind `usual`.
@@ -222,11 +219,12 @@ impl Loader {
         let (Some(entity), Some(kind), Some(case)) = (id, kind, case) else {
             return;
         };
-        let (name, language, source) = (name.into(), names.language.clone(), self.word(row.cell(source)));
-        self.aliases.push(AliasData { entity, kind, case, name, language, start, end, source, derived: false });
+        let (form, name) = (self.forms.add(name), name.into());
+        let (language, source) = (names.language.clone(), self.word(row.cell(source)));
+        self.aliases.push(AliasData { entity, kind, case, name, form, language, start, end, source, derived: false });
     }
 
-    fn read_ambiguous(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_ambiguous(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let [form, entity, reading, before, after, not_before, not_after] =
             ["form", "entity", "reading", "before", "after", "not_before", "not_after"]
                 .map(|column| table.index(column));
@@ -234,10 +232,10 @@ impl Loader {
             row.cell(column).split(' ').filter(|word| !word.is_empty()).map(Into::into).collect()
         };
         let mut seen = HashMap::default();
-        for row in rows {
-            let id = self.known_entity(row, row.cell(entity));
-            let form = self.not_empty(row, row.cell(form), "form");
-            self.no_duplicate(row, form, (row.cell(entity), form), &mut seen);
+        for row in rows.iter() {
+            let id = self.known_entity(&row, row.cell(entity));
+            let form = self.not_empty(&row, row.cell(form), "form");
+            self.no_duplicate(&row, form, (row.cell(entity), form), &mut seen);
             let reading = row.word::<Reading>(reading, &mut self.problems);
             let (Some(entity), Some(reading)) = (id, reading) else {
                 continue;
@@ -245,33 +243,33 @@ impl Loader {
             let context = Context {
                 entity,
                 on: reading == Reading::On,
-                before: words(row, before),
-                after: words(row, after),
-                not_before: words(row, not_before),
-                not_after: words(row, not_after),
+                before: words(&row, before),
+                after: words(&row, after),
+                not_before: words(&row, not_before),
+                not_after: words(&row, not_after),
             };
             self.contexts.push((form.to_owned(), context));
         }
     }
 
-    fn read_blocks(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_blocks(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let name = table.index("name");
         let mut seen = HashMap::default();
-        for row in rows {
-            let name = self.not_empty(row, row.cell(name), "name");
-            self.no_duplicate(row, name, (name, ""), &mut seen);
+        for row in rows.iter() {
+            let name = self.not_empty(&row, row.cell(name), "name");
+            self.no_duplicate(&row, name, (name, ""), &mut seen);
             self.blocks.push(name.to_owned());
         }
     }
 
-    fn read_offices(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_offices(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         const COLUMNS: [&str; 10] =
             ["person", "office", "of", "title", "standing", "start", "end", "as_of", "note", "source"];
         let [person, office, of, title, standing, start, end, as_of, note, source] =
             COLUMNS.map(|column| table.index(column));
-        for row in rows {
-            let (holder, body) = (self.known_entity(row, row.cell(person)), self.known_entity(row, row.cell(of)));
-            let office = self.not_empty(row, row.cell(office), "office");
+        for row in rows.iter() {
+            let (holder, body) = (self.known_entity(&row, row.cell(person)), self.known_entity(&row, row.cell(of)));
+            let office = self.not_empty(&row, row.cell(office), "office");
             let standing = match row.cell(standing) {
                 "" => Some(Standing::Regular),
                 _ => row.word::<Standing>(standing, &mut self.problems),
@@ -287,12 +285,12 @@ impl Loader {
         }
     }
 
-    fn read_memberships(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    fn read_memberships(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let [member, organisation, status, start, end, source] =
             ["member", "organisation", "status", "start", "end", "source"].map(|column| table.index(column));
-        for row in rows {
+        for row in rows.iter() {
             let (who, body) =
-                (self.known_entity(row, row.cell(member)), self.known_entity(row, row.cell(organisation)));
+                (self.known_entity(&row, row.cell(member)), self.known_entity(&row, row.cell(organisation)));
             let (start, end) = row.period(start, end, &mut self.problems);
             let (Some(member), Some(organisation)) = (who, body) else {
                 continue;
@@ -347,15 +345,25 @@ impl Loader {
         }
         self.offices.sort_by_key(|office| office.person);
         self.memberships.sort_by_key(|membership| membership.member);
-        let variants = respelled(&self.entities, &self.aliases, &self.offices);
+        let variants = respelled(&self.entities, &self.aliases, &self.offices, &mut self.forms);
         self.aliases.extend(variants);
-        let variants = with_other_initials(&self.entities, &self.aliases);
+        let variants = with_other_initials(&self.entities, &self.aliases, &mut self.forms);
         self.aliases.extend(variants);
-        let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
-        let derived = surnames(&words, &self.entities, &self.aliases, &self.offices);
-        self.aliases.extend(derived);
         // Stable: within an entity, names stay in the order of the files.
         self.aliases.sort_by_key(|alias| alias.entity);
+        let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
+        let derived = surnames(&words, &self.entities, &self.aliases, &self.offices, &mut self.forms);
+        self.aliases.extend(derived);
+        self.aliases.sort_by_key(|alias| alias.entity);
+        self.forms.set_aliases(&self.aliases);
+        for (index, block) in self.blocks.iter().enumerate() {
+            let form = self.forms.add(block);
+            self.forms.get_mut(form).block = Some(index as u32);
+        }
+        for (form, context) in self.contexts {
+            let form = self.forms.add(&form);
+            self.forms.get_mut(form).contexts.push(context);
+        }
         let mut offices_of: HashMap<EntityId, Vec<u32>> = HashMap::default();
         for (index, office) in self.offices.iter().enumerate() {
             offices_of.entry(office.of).or_default().push(index as u32);
@@ -365,7 +373,6 @@ impl Loader {
         for first in given_names.iter().filter_map(|name| name.bytes().next()) {
             given_name_starts[usize::from(first)] = true;
         }
-        let forms = Forms::new(&self.aliases, &self.blocks, self.contexts);
         Ok(Gazetteer {
             entities: self.entities,
             by_key: self.by_key,
@@ -376,7 +383,7 @@ impl Loader {
             offices: self.offices,
             offices_of,
             memberships: self.memberships,
-            forms,
+            forms: self.forms,
             words,
             phrases: self.phrases.unwrap_or_else(|| Phrases::builtin().clone()),
             office_nouns: self.office_nouns.unwrap_or_else(|| OfficeNouns::english().clone()),

@@ -74,7 +74,7 @@ static ENGLISH: LazyLock<OfficeNouns> = LazyLock::new(|| {
     let mut faults = Vec::new();
     if let Some(table) = Table::new("office_nouns.en.tsv", text, &mut faults) {
         let [noun, office, title] = ["noun", "office", "title"].map(|column| table.index(column));
-        for row in table.rows(&mut faults) {
+        for row in table.rows(&mut faults).iter() {
             let post = Post::parse(row.cell(office)).expect("a test reads every row");
             nouns.add(row.cell(noun), post, row.cell(title));
         }

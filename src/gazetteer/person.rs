@@ -6,10 +6,10 @@ use foldhash::HashSet;
 
 use super::spelling::spellings;
 
-use super::data::{AliasData, EntityData, EntityId, Office};
+use super::data::{AliasData, EntityData, Office};
+use super::forms::Forms;
 use super::vocabulary::{AliasKind, Case, Kind};
 use super::words::{List, Words};
-use crate::text::fold::fold_name;
 
 /// The shortest family name that is made by respelling, in letters: shorter
 /// ones meet too many words.
@@ -17,13 +17,16 @@ const SHORTEST_RESPELLED: usize = 5;
 
 /// Aliases of kind `variant` for the other spellings of English full names
 /// of two parts that come from Cyrillic; none that is a name of anybody or anything already.
-pub(super) fn respelled(entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<AliasData> {
+pub(super) fn respelled(
+    entities: &[EntityData],
+    aliases: &[AliasData],
+    offices: &[Office],
+    forms: &mut Forms,
+) -> Vec<AliasData> {
     let people = holders_of("cyrillic", entities, offices);
-    let known: HashSet<String> = aliases.iter().map(|alias| fold_name(&alias.name)).collect();
-    let mut made: HashSet<String> = HashSet::default();
     let mut variants = Vec::new();
     let is_respelled = |alias: &&AliasData| {
-        people.contains(&alias.entity)
+        people[alias.entity.index()]
             && alias.kind == AliasKind::Name
             && is_full_name(alias, entities)
             && alias.language.as_deref() == Some("en")
@@ -32,11 +35,8 @@ pub(super) fn respelled(entities: &[EntityData], aliases: &[AliasData], offices:
     for alias in aliases.iter().filter(is_respelled) {
         for spelling in spellings(&alias.name) {
             // ASCII folds to small letters.
-            let folded = spelling.to_ascii_lowercase();
-            if !known.contains(&folded) && made.insert(folded) {
-                let name = spelling.into();
-                let kind = AliasKind::Variant;
-                variants.push(AliasData { kind, case: Case::Title, name, derived: true, ..alias.clone() });
+            if let Some(form) = forms.add_new(&spelling.to_ascii_lowercase()) {
+                variants.push(alias.derived(AliasKind::Variant, Case::Title, spelling.into(), form));
             }
         }
     }
@@ -45,8 +45,9 @@ pub(super) fn respelled(entities: &[EntityData], aliases: &[AliasData], offices:
 
 /// Aliases of kind `variant` for English full names with initials, without dots and without spaces between the
 /// initials: "K R Narayanan" and "K.R. Narayanan" for "K. R. Narayanan".
-pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData]) -> Vec<AliasData> {
-    let known: HashSet<&str> = aliases.iter().map(|alias| &*alias.name).collect();
+pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
+    let has_initials = |name: &&str| name.contains('.') || name.split(' ').any(|part| part.len() == 1);
+    let known: HashSet<&str> = aliases.iter().map(|alias| &*alias.name).filter(has_initials).collect();
     let full = aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
     let mut variants = Vec::new();
     let mut made: HashSet<String> = HashSet::default();
@@ -63,8 +64,8 @@ pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData]
         }
         for name in [bare.join(" "), joined] {
             if !known.contains(&*name) && made.insert(name.clone()) {
-                let name = name.into();
-                variants.push(AliasData { kind: AliasKind::Variant, name, derived: true, ..alias.clone() });
+                let form = forms.add(&name);
+                variants.push(alias.derived(AliasKind::Variant, alias.case, name.into(), form));
             }
         }
     }
@@ -76,14 +77,21 @@ fn is_initial(part: &str) -> bool {
     part.len() == 2 && part.ends_with('.') && part.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
-/// The people who have held an office of a country with this custom of naming, a word of its column `naming`.
-fn holders_of(custom: &str, entities: &[EntityData], offices: &[Office]) -> HashSet<EntityId> {
-    let has_custom = |customs: &str| customs.split(' ').any(|word| word == custom);
-    let is_of = |office: &&Office| entities[office.of.index()].attribute("naming").is_some_and(has_custom);
-    offices.iter().filter(is_of).map(|office| office.person).collect()
+/// For each entity, whether it has held an office of a country with this custom of naming, a word of its column
+/// `naming`.
+fn holders_of(custom: &str, entities: &[EntityData], offices: &[Office]) -> Vec<bool> {
+    let is_custom = |customs: &str| customs.split(' ').any(|word| word == custom);
+    let has_custom: Vec<bool> =
+        entities.iter().map(|entity| entity.attribute("naming").is_some_and(is_custom)).collect();
+    let mut holders = vec![false; entities.len()];
+    offices
+        .iter()
+        .filter(|office| has_custom[office.of.index()])
+        .for_each(|office| holders[office.person.index()] = true);
+    holders
 }
 
-/// Aliases of kind `surname` for the people whose full names stand in `aliases`:
+/// Aliases of kind `surname` for the people whose full names stand in `aliases`, which are sorted by entity:
 /// the family name ("Putin"), of longer names what is left without the
 /// first part ("Tayyip Erdoğan", "von der Leyen"), and the given name where people go by it ("Thaksin").
 pub(super) fn surnames(
@@ -91,35 +99,36 @@ pub(super) fn surnames(
     entities: &[EntityData],
     aliases: &[AliasData],
     offices: &[Office],
+    forms: &mut Forms,
 ) -> Vec<AliasData> {
     let family_first = holders_of("family_first", entities, offices);
     let by_first_name = holders_of("first_name", entities, offices);
     let by_last_name = holders_of("last_name", entities, offices);
-    let mut seen: HashSet<(EntityId, &str)> = aliases.iter().map(|alias| (alias.entity, &*alias.name)).collect();
     let mut derived = Vec::new();
-    let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first.contains(&alias.entity);
+    let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first[alias.entity.index()];
     let given: HashSet<&str> =
         aliases.iter().filter(elsewhere).filter_map(|alias| Some(alias.name.split_once(' ')?.0)).collect();
-    for alias in aliases.iter().filter(|alias| is_full_name(alias, entities)) {
-        let is_family_first = family_first.contains(&alias.entity) && !is_given_first(&alias.name, &given);
-        let first = alias.name.split(' ').next().filter(|first| !words.of(first).has(List::NoFirstName));
-        let last = alias.name.rsplit(' ').next();
-        let called = [(first, by_first_name.contains(&alias.entity)), (last, by_last_name.contains(&alias.entity))];
-        let called = called.into_iter().filter_map(|(name, is_called)| name.filter(|_| is_called));
-        let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
-        // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
-        let reign = alias.name.split_once(" of ").map(|(name, _)| name);
-        let parts = parts(words, &alias.name, is_family_first).filter(|_| reign.is_none());
-        for name in parts.chain(reign).chain(called) {
-            let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
-            if !is_short && seen.insert((alias.entity, name)) {
-                derived.push(AliasData {
-                    kind: AliasKind::Surname,
-                    case: Case::Title,
-                    name: name.into(),
-                    derived: true,
-                    ..alias.clone()
-                });
+    for own in aliases.chunk_by(|one, other| one.entity == other.entity) {
+        let id = own[0].entity.index();
+        if entities[id].kind != Kind::Person {
+            continue;
+        }
+        let mut seen: HashSet<&str> = own.iter().map(|alias| &*alias.name).collect();
+        for alias in own.iter().filter(|alias| is_full_name(alias, entities)) {
+            let is_family_first = family_first[id] && !is_given_first(&alias.name, &given);
+            let first = alias.name.split(' ').next().filter(|first| !words.of(first).has(List::NoFirstName));
+            let last = alias.name.rsplit(' ').next();
+            let called = [first.filter(|_| by_first_name[id]), last.filter(|_| by_last_name[id])];
+            let called = called.into_iter().flatten();
+            let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
+            // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
+            let reign = alias.name.split_once(" of ").map(|(name, _)| name);
+            let parts = parts(words, &alias.name, is_family_first).filter(|_| reign.is_none());
+            for name in parts.chain(reign).chain(called) {
+                let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
+                if !is_short && seen.insert(name) {
+                    derived.push(alias.derived(AliasKind::Surname, Case::Title, name.into(), forms.add(name)));
+                }
             }
         }
     }
@@ -141,27 +150,20 @@ pub(super) fn given_names(
     entities: &[EntityData],
     aliases: &[AliasData],
 ) -> HashSet<Box<str>> {
-    let others: HashSet<&str> = aliases
-        .iter()
-        .filter(|alias| entities[alias.entity.index()].kind != Kind::Person)
-        .map(|alias| &*alias.name)
-        .collect();
     let full_names =
         aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
-    full_names
+    let mut given: HashSet<&str> = full_names
         .filter_map(|alias| alias.name.split_once(' '))
         // "Bush Sr." is a family name.
         .filter(|(_, rest)| !words.of(rest).has(List::Generation))
         .map(|(first, _)| first)
         .chain(listed.iter().map(String::as_str))
-        .filter(|first| {
-            first.len() > 2
-                && !first.ends_with('.')
-                && !others.contains(first)
-                && !words.of(first).has(List::NoGivenName)
-        })
-        .map(Into::into)
-        .collect()
+        .filter(|first| first.len() > 2 && !first.ends_with('.'))
+        .collect();
+    for other in aliases.iter().filter(|alias| entities[alias.entity.index()].kind != Kind::Person) {
+        given.remove(&*other.name);
+    }
+    given.into_iter().filter(|first| !words.of(first).has(List::NoGivenName)).map(Into::into).collect()
 }
 
 fn is_full_name(alias: &AliasData, entities: &[EntityData]) -> bool {

@@ -70,7 +70,10 @@ pub(super) fn spellings(name: &str) -> Vec<String> {
     for ways in words {
         // Of many combinations the first ones, which change the least, are kept.
         let room = (MOST / made.len().max(1)).max(1);
-        made = made.iter().flat_map(|start| ways.iter().take(room).map(move |way| format!("{start}{way}"))).collect();
+        made = made
+            .iter()
+            .flat_map(|start| ways.iter().take(room).map(move |way| [start.as_str(), way].concat()))
+            .collect();
     }
     made.retain(|spelling| spelling != name);
     made.truncate(MOST);
@@ -84,10 +87,15 @@ fn spellings_of_word(word: &str) -> Vec<String> {
     let mut at = 0;
     while at < small.len() {
         let (written, ways) = sound_at(&small, at);
+        if ways.len() < 2 {
+            made.iter_mut().for_each(|start| start.push_str(written));
+            at += written.len();
+            continue;
+        }
         let mut longer = Vec::with_capacity(made.len() * ways.len());
         // The way that is written comes first.
         for way in std::iter::once(written).chain(ways.iter().copied().filter(|way| *way != written)) {
-            longer.extend(made.iter().map(|start| format!("{start}{way}")));
+            longer.extend(made.iter().map(|start| [start.as_str(), way].concat()));
         }
         longer.truncate(MOST);
         made = longer;

@@ -15,12 +15,23 @@ pub(super) struct Table<'t> {
     header_line: usize,
 }
 
+/// The rows of a table, with the cells of all in one list.
+pub(super) struct Rows<'t> {
+    file: &'t str,
+    /// The number of each row's line, and the line.
+    lines: Vec<(usize, &'t str)>,
+    /// As many of each row as the table has columns.
+    cells: Vec<&'t str>,
+    width: usize,
+}
+
 /// One row; cells are read by column name.
+#[derive(Clone, Copy)]
 pub(super) struct Row<'t> {
     file: &'t str,
     number: usize,
     line: &'t str,
-    cells: Vec<&'t str>,
+    cells: &'t [&'t str],
 }
 
 impl<'t> Table<'t> {
@@ -78,23 +89,44 @@ impl<'t> Table<'t> {
 
     /// The rows, without comments and empty lines; a fault for each row whose
     /// number of cells is not the header's.
-    pub(super) fn rows<'p>(&self, problems: &'p mut Vec<Problem>) -> impl Iterator<Item = Row<'t>> + use<'t, 'p> {
-        let (file, width) = (self.file, self.columns.len());
+    pub(super) fn rows(&self, problems: &mut Vec<Problem>) -> Rows<'t> {
+        let width = self.columns.len();
+        // A few more than there are rows, and cells.
+        let line_count = memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
+        let cell_count = line_count.saturating_mul(width).min(self.text.len());
+        let (lines_of_rows, cells) = (Vec::with_capacity(line_count), Vec::with_capacity(cell_count));
+        let mut rows = Rows { file: self.file, lines: lines_of_rows, cells, width };
         let body = lines(self.text).skip(self.header_line).filter(|(_, line)| !line.is_empty() && !is_comment(line));
-        body.filter_map(move |(number, line)| {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let count = cells.len();
-            let row = Row { file, number, line, cells };
+        for (number, line) in body {
+            let first = rows.cells.len();
+            push_cells(line, &mut rows.cells);
+            let count = rows.cells.len() - first;
             if count == width {
-                return Some(row);
+                rows.lines.push((number, line));
+            } else {
+                let row = Row { file: self.file, number, line, cells: &rows.cells[first..] };
+                let message = format!("{count} cells where the header has {width} columns");
+                problems.push(row.fault_at(0..line.len(), message));
+                rows.cells.truncate(first);
             }
-            problems.push(row.fault_at(0..line.len(), format!("{count} cells where the header has {width} columns")));
-            None
-        })
+        }
+        rows
     }
 
     pub(super) fn index(&self, column: &str) -> Option<usize> {
         self.columns.iter().position(|name| *name == column)
+    }
+}
+
+impl Rows<'_> {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        let rows = self.lines.iter().zip(self.cells.chunks_exact(self.width));
+        rows.map(|((number, line), cells)| Row { file: self.file, number: *number, line, cells })
     }
 }
 
@@ -178,6 +210,16 @@ fn columns_of(line: &str, cell: &str) -> Range<usize> {
 /// The lines of a text with their numbers, counted from 1.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().map(|(index, line)| (index + 1, line))
+}
+
+/// Appends what stands before, between and behind the tabs of `line`.
+fn push_cells<'t>(line: &'t str, cells: &mut Vec<&'t str>) {
+    let mut start = 0;
+    for tab in memchr::memchr_iter(b'\t', line.as_bytes()) {
+        cells.push(&line[start..tab]);
+        start = tab + 1;
+    }
+    cells.push(&line[start..]);
 }
 
 fn is_comment(line: &str) -> bool {

@@ -195,7 +195,7 @@ static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
     let mut faults = Vec::new();
     if let Some(table) = Table::new("words.en.tsv", text, &mut faults) {
         let (word, list) = (table.index("word"), table.index("list"));
-        for row in table.rows(&mut faults) {
+        for row in table.rows(&mut faults).iter() {
             words.add(row.cell(word), List::parse(row.cell(list)).expect("a test reads every row"));
         }
     }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::case::{Written, is_plain_title, may_begin_small};
-use super::prefixes::{Name, Prefixes};
+use super::entries::{Entries, Name};
+use super::prefixes::Prefixes;
 use super::scan::scan;
 use super::word::Folded;
 use crate::gazetteer::{Case, Form, Gazetteer};
@@ -47,12 +48,13 @@ pub(crate) struct Sight<'g> {
 
 impl NameFinder {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
-        let names = gazetteer
-            .forms()
-            .iter()
-            .map(|form| Name { text: &form.text, may_begin_small: form_may_begin_small(gazetteer, form) });
+        let mut entries = Entries::default();
+        for form in gazetteer.forms() {
+            let may_begin_small = form_may_begin_small(gazetteer, form);
+            entries.push::<Folded>(Name { text: &form.text, may_begin_small });
+        }
         let fits_plain_title = gazetteer.forms().iter().map(|form| fits_plain_title(gazetteer, form)).collect();
-        Self { prefixes: Prefixes::new::<Folded>(names), fits_plain_title }
+        Self { prefixes: Prefixes::new(entries), fits_plain_title }
     }
 
     /// What one pass over `text` finds; no candidate stands in `addresses`.
@@ -70,7 +72,7 @@ impl NameFinder {
                 return;
             }
             if self.fits_plain_title[form as usize] && is_plain_title(Casing::of(bytes, span)) {
-                let aliases = Cow::Borrowed(&gazetteer.form(form).aliases[..]);
+                let aliases = Cow::Borrowed(gazetteer.aliases_of(gazetteer.form(form)));
                 found.push(Candidate { span, form, aliases, blocks: false });
             } else {
                 found.extend(candidate(gazetteer, form, text, span));
@@ -83,7 +85,7 @@ impl NameFinder {
 
 fn form_may_begin_small(gazetteer: &Gazetteer, form: &Form) -> bool {
     form.block.is_some_and(|block| may_begin_small(Case::Title, gazetteer.block(block)))
-        || form.aliases.iter().any(|index| {
+        || gazetteer.aliases_of(form).iter().any(|index| {
             let alias = gazetteer.alias_data(*index);
             may_begin_small(alias.case, &alias.name)
         })
@@ -94,19 +96,17 @@ fn fits_plain_title(gazetteer: &Gazetteer, form: &Form) -> bool {
         let alias = gazetteer.alias_data(*index);
         matches!(alias.case, Case::Title | Case::Any) && alias.name.is_ascii() && !alias.needs_article()
     };
-    form.block.is_none() && form.aliases.iter().all(fits)
+    form.block.is_none() && gazetteer.aliases_of(form).iter().all(fits)
 }
 
 fn candidate<'g>(gazetteer: &'g Gazetteer, index: u32, text: &str, span: Span) -> Option<Candidate<'g>> {
     let form = gazetteer.form(index);
     let written = Written::new(text, span);
     let fits = |index: &&u32| written.fits(gazetteer.words(), gazetteer.alias_data(**index));
-    let fitting = form.aliases.iter().filter(fits).count();
-    let aliases = if fitting == form.aliases.len() {
-        Cow::Borrowed(&form.aliases[..])
-    } else {
-        Cow::Owned(form.aliases.iter().filter(fits).copied().collect())
-    };
+    let all = gazetteer.aliases_of(form);
+    let fitting = all.iter().filter(fits).count();
+    let aliases =
+        if fitting == all.len() { Cow::Borrowed(all) } else { Cow::Owned(all.iter().filter(fits).copied().collect()) };
     let blocks = form.block.is_some_and(|block| written.fits_title(gazetteer.block(block)));
     let article = aliases.first().is_some_and(|index| gazetteer.alias_data(*index).needs_article());
     let span = if article { without_article(text, span) } else { span };

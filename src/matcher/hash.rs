@@ -63,11 +63,11 @@ pub(super) fn eight(bytes: &[u8], at: usize) -> u64 {
 #[cold]
 #[inline(never)]
 fn last_eight(bytes: &[u8], at: usize) -> u64 {
-    let mut eight = [0; 8];
-    let rest = &bytes[at.min(bytes.len())..];
-    let len = rest.len().min(8);
-    eight[..len].copy_from_slice(&rest[..len]);
-    u64::from_le_bytes(eight)
+    if let Some(last) = bytes.last_chunk::<8>().filter(|_| at < bytes.len()) {
+        return u64::from_le_bytes(*last) >> (8 * (at + 8 - bytes.len()));
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
 }
 
 /// The hash of the word of `len` bytes at `start`, from that of its head: with

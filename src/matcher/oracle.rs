@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::gazetteer::{Gazetteer, GazetteerFiles};
 use crate::text::edge;
-use crate::text::fold::{is_ignored, push_folded, spaces};
+use crate::text::fold::{fold_name, is_ignored, push_folded, spaces};
 
 const NAMES: [&str; 21] = [
     "Kyrgyz",

@@ -9,17 +9,11 @@
 //! be taken for one; that costs a look at the next word, and nothing else, for
 //! a name is only told after its letters were compared.
 
-use super::filter::{Beginning, Filter};
-use super::hash::{State, head};
+use super::entries::{Entries, MARKS, MORE, NONE, Prefix};
+use super::filter::Filter;
+use super::hash::State;
+use super::name_marks::NameMarks;
 use super::records::Records;
-use super::word::{Letters, Part, parts, run_end};
-
-/// No name ends here.
-const NONE: u32 = (1 << 30) - 1;
-/// Names go on behind this prefix.
-const MORE: u32 = 1 << 30;
-/// Names end in marks, such as a full stop, behind this prefix.
-const MARKS: u32 = 1 << 31;
 
 /// The bytes of a table that the nearest caches hold.
 const NEAR: usize = 1 << 20;
@@ -29,14 +23,7 @@ pub(super) struct Prefixes {
     /// Open addressing with linear probing. Invariant: some slots are free.
     slots: Vec<Slot>,
     names: Records,
-    /// The ASCII marks that names begin with.
-    opening_marks: [bool; 128],
-    /// The ASCII marks that stand in names, spaces among them, or end them.
-    inner_marks: [bool; 128],
-    /// Whether a name begins with a mark. Marks beyond ASCII may fold to ASCII.
-    opens_with_mark: bool,
-    /// The bytes of the longest run of marks in a name.
-    longest_marks: usize,
+    marks: NameMarks,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -47,101 +34,51 @@ struct Slot {
     value: u32,
 }
 
-/// A name as it is entered.
-#[derive(Clone, Copy)]
-pub(super) struct Name<'n> {
-    /// Its text, as names are compared.
-    pub(super) text: &'n str,
-    /// Whether a text may write its first letter small.
-    pub(super) may_begin_small: bool,
-}
-
 /// What the table knows of a prefix.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Found {
     /// The name that the prefix is.
     pub(super) name: Option<u32>,
-    /// Whether names may go on behind it.
+    /// Whether names may go on behind it with a further word.
     pub(super) more: bool,
     /// Whether names may end in marks behind it, before another word.
     pub(super) marks: bool,
 }
 
+impl Found {
+    /// Whether names may go on behind the prefix, with words or marks.
+    #[inline]
+    pub(super) fn goes_on(self) -> bool {
+        self.more | self.marks
+    }
+}
+
 impl Prefixes {
-    /// Enters `names`; the place of each is its number. Of names that are the same
-    /// the first is found.
-    pub(super) fn new<'n, L: Letters>(names: impl Iterator<Item = Name<'n>>) -> Self {
+    /// The table of what was entered. Of names that are the same the first is found.
+    pub(super) fn new(entries: Entries) -> Self {
         let mut prefixes = Self {
-            beginnings: Filter::new(&[]),
+            beginnings: Filter::new(&entries.beginnings),
             slots: Vec::new(),
-            names: Records::default(),
-            opening_marks: [false; 128],
-            inner_marks: [false; 128],
-            opens_with_mark: false,
-            longest_marks: 0,
+            names: entries.names,
+            marks: entries.marks,
         };
-        let mut entries = Entries::default();
-        for name in names {
-            prefixes.enter::<L>(name, &mut entries);
-        }
-        prefixes.beginnings = Filter::new(&entries.beginnings);
-        prefixes.fill(entries.prefixes);
         prefixes.names.shrink_to_fit();
+        prefixes.fill(entries.prefixes);
         prefixes
     }
 
-    fn enter<L: Letters>(&mut self, name: Name<'_>, entries: &mut Entries) {
-        let text = name.text;
-        let record = self.names.push(text.as_bytes());
-        let first = entries.prefixes.len();
-        let (mut whole, mut word_end) = (State::default(), 0);
-        for (rank, (state, part)) in parts::<L>(State::default(), text).enumerate() {
-            whole = state;
-            match part {
-                Part::Word(end) => {
-                    if rank == 0 {
-                        entries.beginnings.push(beginning::<L>(name, end));
-                    }
-                    entries.prefixes.push((state, NONE | MORE));
-                    word_end = end;
-                }
-                Part::Mark(end) => {
-                    if rank == 0 {
-                        self.note_opening(text);
-                    }
-                    self.longest_marks = self.longest_marks.max(end - word_end);
-                    note(&mut self.inner_marks, text.as_bytes()[end - 1]);
-                }
-            }
-        }
-        match entries.prefixes[first..].last_mut() {
-            Some(last) if last.0 == whole => last.1 = record,
-            last => {
-                if let Some(last) = last {
-                    last.1 |= MARKS;
-                }
-                entries.prefixes.push((whole, record));
-            }
-        }
-    }
-
-    fn note_opening(&mut self, name: &str) {
-        self.opens_with_mark = true;
-        note(&mut self.opening_marks, name.as_bytes()[0]);
-    }
-
     /// Fills the table, in the order of its places.
-    fn fill(&mut self, mut entries: Vec<(State, u32)>) {
-        entries.sort_unstable();
-        entries.dedup_by(|later, earlier| {
-            let is_same = later.0 == earlier.0 && self.may_share(later.1 & NONE, earlier.1 & NONE);
+    fn fill(&mut self, mut prefixes: Vec<Prefix>) {
+        prefixes.sort_unstable();
+        prefixes.dedup_by(|later, earlier| {
+            let is_same = later.state == earlier.state && self.may_share(later.value & NONE, earlier.value & NONE);
             if is_same {
-                earlier.1 = merged(earlier.1, later.1);
+                earlier.value = merged(earlier.value, later.value);
             }
             is_same
         });
-        self.slots = vec![Slot::default(); entries.len() + entries.len() / 2 + 1];
-        for (state, value) in entries {
+        self.slots = vec![Slot::default(); prefixes.len() + prefixes.len() / 2 + 1];
+        for Prefix { state, value } in prefixes {
             self.insert(state, value);
         }
     }
@@ -222,29 +159,10 @@ impl Prefixes {
         &self.beginnings
     }
 
-    /// Whether a name may begin with the mark whose first byte this is.
+    /// The marks that stand in names.
     #[inline]
-    pub(super) fn open_with(&self, mark: u8) -> bool {
-        self.opening_marks.get(usize::from(mark)).copied().unwrap_or(self.opens_with_mark)
-    }
-
-    /// Whether names may go on with this byte of a text behind a word, as far as it tells.
-    #[inline]
-    pub(super) fn go_on_with(&self, byte: u8) -> bool {
-        // White space is compared as one, and so are the kinds of apostrophes.
-        let compared = if byte == b'`' { b'\'' } else { byte };
-        matches!(byte, b'\t'..=b'\r' | b' ') || self.inner_marks.get(usize::from(compared)).is_none_or(|stands| *stands)
-    }
-
-    /// Whether a name begins with a mark.
-    pub(super) fn open_with_mark(&self) -> bool {
-        self.opens_with_mark
-    }
-
-    /// The bytes of the longest run of marks in a name, as they are compared.
-    #[inline]
-    pub(super) fn longest_marks(&self) -> usize {
-        self.longest_marks
+    pub(super) fn marks(&self) -> &NameMarks {
+        &self.marks
     }
 
     /// Whether so many names are known that looking one up waits for memory.
@@ -278,32 +196,6 @@ impl Prefixes {
     /// The bytes of memory that all of it takes.
     pub(super) fn bytes(&self) -> usize {
         self.beginnings.bytes() + self.slots.capacity() * size_of::<Slot>() + self.names.bytes()
-    }
-}
-
-/// Notes `byte`, if it is of ASCII.
-fn note(marks: &mut [bool; 128], byte: u8) {
-    if let Some(mark) = marks.get_mut(usize::from(byte)) {
-        *mark = true;
-    }
-}
-
-/// What goes into the filter and the table.
-#[derive(Default)]
-struct Entries {
-    beginnings: Vec<Beginning>,
-    prefixes: Vec<(State, u32)>,
-}
-
-/// How a name whose first word ends at `end` begins.
-fn beginning<L: Letters>(name: Name<'_>, end: usize) -> Beginning {
-    let bytes = name.text.as_bytes();
-    let second =
-        (bytes.get(end) == Some(&b' ')).then(|| run_end(name.text, end + 1)).filter(|second| *second > end + 1);
-    Beginning {
-        word: head::<L>(bytes, 0, end),
-        may_be_small: name.may_begin_small || !bytes[0].is_ascii_alphabetic(),
-        second: second.map(|second| head::<L>(bytes, end + 1, second - end - 1)),
     }
 }
 

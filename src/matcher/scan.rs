@@ -57,7 +57,7 @@ pub(super) fn scan<L: Letters>(
     for block in blocks(bytes) {
         each_block(block, base);
         scan.at_block(block, base, &mut run);
-        if block.has_hash || prefixes.open_with_mark() {
+        if block.has_hash || prefixes.marks().some_opens() {
             scan.at_marks(block.marks(), base);
         }
         base += BLOCK;
@@ -239,7 +239,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         let after = self.bytes.get(end).copied();
         let is_pair = next.start == end + 1 && next.len > 0 && after == Some(b' ');
         let state = State::default().with_word(whole::<L>(word.head, self.bytes, start, word.len));
-        let goes_on = !is_pair && after.is_some_and(|byte| self.prefixes.go_on_with(byte));
+        let goes_on = !is_pair && after.is_some_and(|byte| self.prefixes.marks().go_on_with(byte));
         let may_end = goes_on | self.prefixes.beginnings().may_be_alone(word.head);
         self.lookups.push_if(may_end, Lookup { start, end, next: end, state, goes_on });
         if is_pair {
@@ -269,8 +269,8 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             }
             for lookup in lookups.all() {
                 let known = self.find(lookup.start, lookup.end, lookup.state);
-                if lookup.goes_on && known.more {
-                    self.go_on(*lookup, known.marks);
+                if lookup.goes_on && known.goes_on() {
+                    self.go_on(*lookup, known);
                 }
             }
             lookups.clear();
@@ -291,14 +291,15 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     /// Goes on along the names that begin with `lookup`: at once, or where they
     /// are far by noting the next word, if it is plain.
     #[inline]
-    fn go_on(&mut self, lookup: Lookup, may_end: bool) {
+    fn go_on(&mut self, lookup: Lookup, known: Found) {
         let Lookup { start, next: at, state, .. } = lookup;
         match self.plain_word_after_space(at) {
+            Some(_) if !known.more => {}
             Some(end) if self.is_far => {
                 let state = state.with_mark(b' ').with_word(word::<L>(self.bytes, at + 1, end - at - 1));
                 self.lookups.push_if(true, Lookup { start, end, next: end, state, goes_on: true });
             }
-            _ => self.onward(start, at, state, may_end),
+            _ => self.onward(start, at, state, known),
         }
     }
 
@@ -346,7 +347,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         if L::begins_word(character) {
             return self.at_word(start);
         }
-        if self.prefixes.open_with_mark() && !is_ignored(character) && !character.is_whitespace() {
+        if self.prefixes.marks().some_opens() && !is_ignored(character) && !character.is_whitespace() {
             self.at_mark(start);
         }
         start + character.len_utf8()
@@ -367,16 +368,19 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
 
     /// Walks from the mark at `start`, for names that begin with one.
     fn at_mark(&mut self, start: usize) {
-        self.onward(start, start, State::default(), true);
+        self.onward(start, start, State::default(), Found { name: None, more: true, marks: true });
     }
 
     /// Reads on from `at`, behind a word, along the names that have `state`
-    /// there; `may_end` tells that names may end in the marks before the next word.
-    fn onward(&mut self, start: usize, mut at: usize, mut state: State, mut may_end: bool) {
+    /// there; what is `known` of it tells whether they may go on with words, and whether they may end in marks before.
+    fn onward(&mut self, start: usize, mut at: usize, mut state: State, mut known: Found) {
         let mut marks = 0;
         loop {
             let (end, next);
             if let Some(word_end) = self.plain_word_after_space(at) {
+                if !known.more {
+                    return;
+                }
                 let hash = word::<L>(self.bytes, at + 1, word_end - at - 1);
                 state = state.with_mark(b' ').with_word(hash);
                 (end, next) = (word_end, word_end);
@@ -386,14 +390,15 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                     Between::Mark { len, next: after } => {
                         at = after;
                         marks += len;
-                        if marks > self.prefixes.longest_marks() {
+                        if marks > self.prefixes.marks().longest() {
                             return;
                         }
-                        if may_end && len > 0 {
+                        if known.marks && len > 0 {
                             self.find(start, edge::after_marks(self.text, at), state);
                         }
                         continue;
                     }
+                    Between::Word if !known.more => return,
                     Between::Word => {
                         self.spelt.clear();
                         let is_one;
@@ -402,11 +407,11 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
                     }
                 }
             }
-            let known = self.find(start, end, state);
-            if !known.more {
+            known = self.find(start, end, state);
+            if !known.goes_on() {
                 return;
             }
-            (at, may_end, marks) = (next, known.marks, 0);
+            (at, marks) = (next, 0);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::longest_first;
 use crate::span::Span;
 
 /// Which names stand where several share letters.
@@ -20,23 +21,17 @@ pub enum Overlap {
 }
 
 impl Overlap {
-    /// Those of `items` that stand. They are sorted by start and then longest
-    /// first, before and after. Cost: linear; for the longest dominant
-    /// n log n in the names that overlap in a chain.
-    pub(super) fn settled<T: Copy>(self, mut items: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
+    /// Those of `items`, sorted by start, that stand, sorted by start and then longest first.
+    /// Cost: linear; for the longest dominant n log n in the names that overlap in a chain.
+    pub(super) fn settled<T: Copy + PartialEq>(self, mut items: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
+        if self == Self::LongestLeftmost {
+            return longest_leftmost(items, span);
+        }
+        longest_first(&mut items, &span);
+        // A hashtag's own edges may be those that the text has anyway.
+        items.dedup();
         match self {
-            Self::All => items,
-            Self::LongestLeftmost => {
-                let mut end = 0;
-                items.retain(|item| {
-                    let stands = span(item).start >= end;
-                    if stands {
-                        end = span(item).end;
-                    }
-                    stands
-                });
-                items
-            }
+            Self::All | Self::LongestLeftmost => items,
             Self::LongestDominant => {
                 let mut standing = Vec::with_capacity(items.len());
                 let mut rest = &items[..];
@@ -49,6 +44,26 @@ impl Overlap {
             }
         }
     }
+}
+
+/// Those of `items`, sorted by start, that stand when from left to right the longest goes first; in one pass, for they
+/// may be more than caches hold.
+fn longest_leftmost<T: Copy>(mut items: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
+    let (mut count, mut last) = (0, Span::default());
+    for index in 0..items.len() {
+        let item = items[index];
+        let Span { start, end } = span(&item);
+        if start >= last.end {
+            count += 1;
+        } else if start != last.start || end <= last.end {
+            continue;
+        }
+        // Behind those that stand, or longer than the last of them and in its place.
+        items[count - 1] = item;
+        last = Span::new(start, end);
+    }
+    items.truncate(count);
+    items
 }
 
 /// How many of the first `items` overlap in a chain.

@@ -4,7 +4,7 @@
 //! no spaces each character is a word. What lies between two words is read
 //! character by character.
 
-use super::hash::{Hashing, State, word};
+use super::hash::{Hashing, State, plain_end, word};
 use crate::text::blocks::{HIGH, LOW, word_end};
 use crate::text::edge::{after_marks, is_unspaced, is_word_char};
 use crate::text::fold::{fold_name, is_ignored, push_folded, spaces, two_byte_letter};
@@ -271,7 +271,7 @@ pub(super) fn parts<L: Letters>(mut state: State, spelt: &str) -> impl Iterator<
 
 /// The end of the word of `spelt` at `at`.
 pub(super) fn run_end(spelt: &str, at: usize) -> usize {
-    let mut end = word_end(spelt.as_bytes(), at);
+    let mut end = plain_end(spelt.as_bytes(), at);
     for character in spelt[end..].chars() {
         if !is_word_char(character) || (is_unspaced(character) && end > at) {
             break;

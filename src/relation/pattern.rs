@@ -80,14 +80,28 @@ impl Element {
 pub(super) type Way = Vec<Element>;
 
 /// Sets of words that patterns name with `&`.
-pub(super) type Synsets = BTreeMap<String, Vec<String>>;
+pub(super) type Synsets = BTreeMap<String, Synset>;
+
+/// A set of words, or of several side by side.
+pub(super) struct Synset {
+    /// As they are written.
+    entries: Vec<String>,
+    /// Their ways, once a pattern has named the set; empty before.
+    ways: Vec<Way>,
+}
+
+impl Synset {
+    pub(super) fn new(entries: Vec<String>) -> Self {
+        Self { entries, ways: Vec::new() }
+    }
+}
 
 /// All ways of `pattern`; the words are entered into `lexicon`.
 ///
 /// # Errors
 ///
 /// What is wrong, and the part of the pattern that is.
-pub(super) fn ways(pattern: &str, synsets: &Synsets, lexicon: &mut Lexicon) -> Result<Vec<Way>, (String, String)> {
+pub(super) fn ways(pattern: &str, synsets: &mut Synsets, lexicon: &mut Lexicon) -> Result<Vec<Way>, (String, String)> {
     let tokens = tokens(pattern);
     let mut parser = Parser { tokens: &tokens, at: 0, synsets, lexicon };
     let ways = parser.choice(None)?;
@@ -121,7 +135,7 @@ fn tokens(pattern: &str) -> Vec<&str> {
 struct Parser<'p> {
     tokens: &'p [&'p str],
     at: usize,
-    synsets: &'p Synsets,
+    synsets: &'p mut Synsets,
     lexicon: &'p mut Lexicon,
 }
 
@@ -168,7 +182,12 @@ impl<'p> Parser<'p> {
                 self.at += 1;
                 term.push(Vec::new());
             }
-            ways = ways.iter().flat_map(|way| term.iter().map(move |more| [&way[..], &more[..]].concat())).collect();
+            if let [only] = term.as_slice() {
+                ways.iter_mut().for_each(|way| way.extend_from_slice(only));
+            } else {
+                ways =
+                    ways.iter().flat_map(|way| term.iter().map(move |more| [&way[..], &more[..]].concat())).collect();
+            }
             if ways.len() > MOST_WAYS {
                 break;
             }
@@ -212,25 +231,28 @@ impl<'p> Parser<'p> {
             let message = "slots are `{A}`, `{B}` or `{AB}`, with kinds as `{A:person}`, and stand alone".to_owned();
             return Err((token.to_owned(), message));
         }
-        Ok(vec![vec![self.words(token)]])
-    }
-
-    fn words(&mut self, word: &str) -> Element {
-        let mut ids = self.lexicon.add(word, true);
-        ids.sort_unstable();
-        Element::Words(ids)
+        Ok(vec![vec![words(token, self.lexicon)]])
     }
 
     fn synset(&mut self, name: &str) -> Parsed {
-        let Some(entries) = self.synsets.get(name) else {
+        let Some(synset) = self.synsets.get_mut(name) else {
             let known: Vec<&str> = self.synsets.keys().map(String::as_str).collect();
             let message = format!("unknown set `&{name}`; add `set {name} = …` or use one of {}", known.join(", "));
             return Err((format!("&{name}"), message));
         };
-        let ways =
-            entries.iter().map(|entry| entry.split_whitespace().map(|word| self.words(word)).collect()).collect();
-        Ok(joined(ways))
+        if synset.ways.is_empty() {
+            let way = |entry: &String| entry.split_whitespace().map(|word| words(word, self.lexicon)).collect();
+            synset.ways = joined(synset.entries.iter().map(way).collect());
+        }
+        Ok(synset.ways.clone())
     }
+}
+
+/// A word with its forms, which are entered into `lexicon`.
+fn words(word: &str, lexicon: &mut Lexicon) -> Element {
+    let mut ids = lexicon.add(word, true);
+    ids.sort_unstable();
+    Element::Words(ids)
 }
 
 /// `ways` with those of one set of words made one.

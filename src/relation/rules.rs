@@ -9,7 +9,7 @@ use super::index::Index;
 use super::keyword::Keyword;
 use super::kinds::Kinds;
 use super::lexicon::{Class, Lexicon, WordId};
-use super::pattern::{Element, Side, Synsets, Way, ways};
+use super::pattern::{Element, Side, Synset, Synsets, Way, ways};
 use super::source::{Entry, Line};
 use super::vocabulary::{Modality, RelationType};
 use crate::error::Problem;
@@ -135,7 +135,7 @@ impl Rules {
     pub(super) fn new(entries: &[Entry], problems: &mut Vec<Problem>) -> Self {
         let mut rules = Self::default();
         rules.add_words(entries, problems);
-        let synsets = synsets(entries, problems);
+        let mut synsets = synsets(entries, problems);
         for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Relation)) {
             match RelationType::new(entry, problems) {
                 Some(relation) => match rules.types.iter_mut().find(|known| known.id == relation.id) {
@@ -146,7 +146,7 @@ impl Rules {
             }
         }
         for (relation, entry) in last_of_each_id(entries, problems) {
-            rules.add_rule(entry, relation, &synsets, problems);
+            rules.add_rule(entry, relation, &mut synsets, problems);
         }
         if let Some(last) = entries.last().filter(|_| rules.lexicon.is_overfull()) {
             let message = "the rules up to here hold more than 65,534 words; leave some of them out";
@@ -172,7 +172,7 @@ impl Rules {
         }
     }
 
-    fn add_rule(&mut self, entry: &Entry, relation: &str, synsets: &Synsets, problems: &mut Vec<Problem>) {
+    fn add_rule(&mut self, entry: &Entry, relation: &str, synsets: &mut Synsets, problems: &mut Vec<Problem>) {
         let Some((id, pattern)) = entry.head.assignment().filter(|(_, pattern)| !pattern.is_empty()) else {
             problems.push(entry.head.fault("", "write `rule ID = PATTERN`".to_owned()));
             return;
@@ -341,7 +341,7 @@ fn synsets(entries: &[Entry], problems: &mut Vec<Problem>) -> Synsets {
         match entry.head.assignment() {
             Some((name, words)) if !words.is_empty() => {
                 let words = words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
-                synsets.insert(name.to_owned(), words.collect());
+                synsets.insert(name.to_owned(), Synset::new(words.collect()));
             }
             _ => problems.push(entry.head.fault("", "write `set NAME = word~, other words`".to_owned())),
         }

@@ -143,26 +143,36 @@ impl FromStr for Date {
 
     /// Reads `2021-03-19`, `2021-03` or `2021`; a time behind a `T` or a space is left out.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let fault = || DateError { text: text.to_owned() };
         let day = text.split(['T', ' ']).next().unwrap_or_default();
-        let parts: Vec<&str> = day.split('-').collect();
-        let number = |part: &&str, digits: usize| (part.len() == digits).then(|| parse_digits(part)).flatten();
-        let date = match parts.as_slice() {
-            [year] => number(year, 4).map(|year| Self { year, month: 0, day: 0 }),
-            [year, month] => {
-                number(year, 4).zip(number(month, 2)).map(|(year, month)| Self { year, month: month as u8, day: 0 })
-            }
-            [year, month, day] => number(year, 4)
-                .zip(number(month, 2).zip(number(day, 2)))
-                .and_then(|(year, (month, day))| Self::new(year, month as u8, day as u8)),
-            _ => None,
-        };
-        date.filter(|date| date.year > 0 && date.month <= 12 && (parts.len() < 2 || date.month > 0)).ok_or_else(fault)
+        Self::of_digits(day.as_bytes()).ok_or_else(|| DateError { text: text.to_owned() })
     }
 }
 
-fn parse_digits(text: &str) -> Option<u16> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+impl Date {
+    fn of_digits(text: &[u8]) -> Option<Self> {
+        let (year, rest) = text.split_at_checked(4)?;
+        let year = parse_digits(year).filter(|year| *year > 0)?;
+        let part = |digits: &[u8]| parse_digits(digits).map(|number| number as u8);
+        match rest {
+            [] => Some(Self { year, month: 0, day: 0 }),
+            [b'-', month @ ..] if month.len() == 2 => {
+                let month = part(month).filter(|month| (1..=12).contains(month))?;
+                Some(Self { year, month, day: 0 })
+            }
+            [b'-', month @ .., b'-', _, _] if month.len() == 2 => Self::new(year, part(month)?, part(&rest[4..])?),
+            _ => None,
+        }
+    }
+}
+
+/// The number that some digits make; `None` where there are none, or others among them.
+fn parse_digits(digits: &[u8]) -> Option<u16> {
+    let place = |number: u16, digit: &u8| {
+        let digit = digit.is_ascii_digit().then(|| u16::from(digit - b'0'))?;
+        number.checked_mul(10)?.checked_add(digit)
+    };
+    let (first, rest) = digits.split_first()?;
+    rest.iter().try_fold(place(0, first)?, place)
 }
 
 fn days_of(year: u16, month: u8) -> u8 {
@@ -276,7 +286,7 @@ fn numeric(tokens: &[(usize, &str)]) -> Option<(Date, usize)> {
         return None;
     }
     let (first_len, third_len) = (first.len(), third.len());
-    let numbers = (parse_digits(first)?, parse_digits(second)?, parse_digits(third)?);
+    let numbers = (parse_digits(first.as_bytes())?, parse_digits(second.as_bytes())?, parse_digits(third.as_bytes())?);
     let date = match numbers {
         (year, month, day) if first_len == 4 && third_len <= 2 => Date::new(year, month as u8, day as u8),
         // The day stands first in Europe and Asia; where it cannot, the American order is meant.
@@ -312,13 +322,13 @@ fn month_day_year(phrases: &Phrases, tokens: &[(usize, &str)]) -> Option<(Date, 
 
 fn day_of_month<'t, 's>(tokens: &'t [(usize, &'s str)]) -> Option<(u8, &'t [(usize, &'s str)])> {
     let ((_, day), rest) = tokens.split_first()?;
-    let day = (day.len() <= 2).then(|| parse_digits(day)).flatten()?;
+    let day = (day.len() <= 2).then(|| parse_digits(day.as_bytes())).flatten()?;
     Some((day as u8, skip(rest, &["st", "nd", "rd", "th"])))
 }
 
 fn year(tokens: &[(usize, &str)]) -> Option<(u16, usize)> {
     let (at, digits) = tokens.first()?;
-    let year = (digits.len() == 4).then(|| parse_digits(digits)).flatten()?;
+    let year = (digits.len() == 4).then(|| parse_digits(digits.as_bytes())).flatten()?;
     (1800..2200).contains(&year).then_some((year, at + digits.len()))
 }
 

@@ -11,7 +11,7 @@ const LAYERS: [&str; 10] =
 /// The layers that may name a dependency; an empty list stands for all layers.
 const HOMES: [(&str, &[&str]); 9] = [
     ("foldhash", &["gazetteer", "graph", "relation", "resolve"]),
-    ("memchr", &["resolve", "text"]),
+    ("memchr", &["gazetteer", "resolve", "text"]),
     ("petgraph", &["graph"]),
     ("postcard", &["graph"]),
     ("serde", &[]),

@@ -4,19 +4,19 @@ use foldhash::HashMap;
 
 use super::Loader;
 use crate::gazetteer::office_nouns::{OfficeNouns, Post};
-use crate::gazetteer::table::{Row, Table};
+use crate::gazetteer::table::{Rows, Table};
 use crate::gazetteer::words::{List, Words};
 use crate::text::calendar::CalendarUnit;
 use crate::text::phrases::{PhraseList, Phrases};
 use crate::text::sentence_words::SentenceList;
 
 impl Loader {
-    pub(super) fn read_words(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    pub(super) fn read_words(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let (word, list) = (table.index("word"), table.index("list"));
         let mut seen = HashMap::default();
-        for row in rows {
-            let word = self.not_empty(row, row.cell(word), "word");
-            self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
+        for row in rows.iter() {
+            let word = self.not_empty(&row, row.cell(word), "word");
+            self.no_duplicate(&row, word, (word, row.cell(list)), &mut seen);
             if let Some(list) = row.word::<List>(list, &mut self.problems) {
                 self.rule_words.get_or_insert_with(|| Words::english().clone()).add(word, list);
                 if list == List::GivenName {
@@ -26,25 +26,25 @@ impl Loader {
         }
     }
 
-    pub(super) fn read_phrases(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    pub(super) fn read_phrases(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let (phrase, list) = (table.index("phrase"), table.index("list"));
         let mut seen = HashMap::default();
-        for row in rows {
+        for row in rows.iter() {
             let phrase = row.cell(phrase);
-            self.not_empty(row, phrase.trim_end_matches('*'), "phrase");
-            self.no_duplicate(row, phrase, (phrase, row.cell(list)), &mut seen);
+            self.not_empty(&row, phrase.trim_end_matches('*'), "phrase");
+            self.no_duplicate(&row, phrase, (phrase, row.cell(list)), &mut seen);
             if let Some(list) = row.word::<PhraseList>(list, &mut self.problems) {
                 self.own_phrases().add(phrase, list);
             }
         }
     }
 
-    pub(super) fn read_sentence_words(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    pub(super) fn read_sentence_words(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let (word, list) = (table.index("token"), table.index("list"));
         let mut seen = HashMap::default();
-        for row in rows {
-            let word = self.not_empty(row, row.cell(word), "token");
-            self.no_duplicate(row, word, (word, row.cell(list)), &mut seen);
+        for row in rows.iter() {
+            let word = self.not_empty(&row, row.cell(word), "token");
+            self.no_duplicate(&row, word, (word, row.cell(list)), &mut seen);
             if word.ends_with('.') {
                 let fault = format!("`{word}` ends in a full stop; write the word without its last one");
                 self.problems.push(row.fault(word, fault));
@@ -54,12 +54,12 @@ impl Loader {
         }
     }
 
-    pub(super) fn read_calendar(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    pub(super) fn read_calendar(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let [term, unit_column, number] = ["term", "unit", "number"].map(|column| table.index(column));
         let mut seen = HashMap::default();
-        for row in rows {
-            let term = self.not_empty(row, row.cell(term), "term");
-            self.no_duplicate(row, term, (term, row.cell(unit_column)), &mut seen);
+        for row in rows.iter() {
+            let term = self.not_empty(&row, row.cell(term), "term");
+            self.no_duplicate(&row, term, (term, row.cell(unit_column)), &mut seen);
             let Some(unit) = row.word::<CalendarUnit>(unit_column, &mut self.problems) else {
                 continue;
             };
@@ -80,12 +80,12 @@ impl Loader {
         self.phrases.get_or_insert_with(|| Phrases::builtin().clone())
     }
 
-    pub(super) fn read_office_nouns(&mut self, table: &Table<'_>, rows: &[Row<'_>]) {
+    pub(super) fn read_office_nouns(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let [noun, office, title] = ["noun", "office", "title"].map(|column| table.index(column));
         let mut seen = HashMap::default();
-        for row in rows {
-            let noun = self.not_empty(row, row.cell(noun), "noun");
-            self.no_duplicate(row, noun, (noun, ""), &mut seen);
+        for row in rows.iter() {
+            let noun = self.not_empty(&row, row.cell(noun), "noun");
+            self.no_duplicate(&row, noun, (noun, ""), &mut seen);
             if let Some(post) = row.word::<Post>(office, &mut self.problems) {
                 let nouns = self.office_nouns.get_or_insert_with(|| OfficeNouns::english().clone());
                 nouns.add(noun, post, row.cell(title));

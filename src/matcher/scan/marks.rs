@@ -17,13 +17,13 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             match self.bytes.get(at) {
                 Some(b'#') => {
                     self.in_hashtag(at + 1);
-                    if self.prefixes.open_with(b'#') {
+                    if self.prefixes.marks().open_with(b'#') {
                         self.at_mark(at);
                     }
                 }
                 // No name begins with a space; a run of them is not to be read from each of its places.
                 Some(0xC2) if self.bytes.get(at + 1) == Some(&0xA0) => {}
-                Some(byte) if self.prefixes.open_with(*byte) => self.at_mark(at),
+                Some(byte) if self.prefixes.marks().open_with(*byte) => self.at_mark(at),
                 _ => {}
             }
         }

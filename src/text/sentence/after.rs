@@ -136,8 +136,11 @@ impl<'t> After<'t> {
         let word = self.word();
         let rest = self.after_word();
         let in_name = rest.starts_with('.') || rest.starts_with('-') && word.is_ascii();
+        if in_name {
+            return false;
+        }
         let lists = words.of(word);
-        !in_name && (lists.has(SentenceList::Starter) || turkish && lists.has(SentenceList::TurkishStarter))
+        lists.has(SentenceList::Starter) || turkish && lists.has(SentenceList::TurkishStarter)
     }
 
     /// Whether what follows starts with `digits` digits at most and a full stop: "03." of "19. 03. 2021".

@@ -4,7 +4,7 @@
 use super::chars::{Mark, char_at, is_alphanumeric, is_closer, is_opener, line_ends, mark};
 
 /// A place where a sentence may end. Offsets are bytes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stop {
     pub mark: Mark,
     /// The first mark.
@@ -18,7 +18,7 @@ pub(super) struct Stop {
 }
 
 /// A run of white space.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Gap {
     pub end: usize,
     /// Line ends in it; a form feed or a paragraph separator counts as two.
@@ -30,6 +30,12 @@ pub(super) struct Gap {
 impl Stop {
     /// Reads the stop whose first mark, `first`, stands at `start`.
     pub fn read(text: &str, start: usize, first: char) -> Option<Self> {
+        let plain = if first == '.' { Self::plain(text, start) } else { None };
+        plain.or_else(|| Self::whole(text, start, first))
+    }
+
+    /// As [`read`](Self::read), of any marks.
+    fn whole(text: &str, start: usize, first: char) -> Option<Self> {
         let mut mark = mark(first)?;
         let marks_end = end_of_marks(text, start + first.len_utf8(), &mut mark);
         let mut end = end_of_closers(text, marks_end);
@@ -38,6 +44,19 @@ impl Stop {
         }
         let gap = Gap::read(text, end);
         Some(Self { mark, start, marks_end, end, gap })
+    }
+
+    /// The stop of the full stop at `start`, if a letter of ASCII follows, or one space and such a letter or digit: as
+    /// nearly always, and told at once.
+    fn plain(text: &str, start: usize) -> Option<Self> {
+        let end = start + 1;
+        let spaces = match &text.as_bytes()[end..] {
+            [b' ', next, ..] if next.is_ascii_alphanumeric() => 1,
+            [next, ..] if next.is_ascii_alphabetic() => 0,
+            _ => return None,
+        };
+        let gap = Gap { end: end + spaces, line_ends: 0, line_start: end };
+        Some(Self { mark: Mark::Dot, start, marks_end: end, end, gap })
     }
 
     /// Whether more than closing marks stands between the marks and the end.
@@ -207,5 +226,22 @@ impl Gap {
         let rest = &text[start..];
         let spaces = |c: char| c.is_whitespace() && line_ends(c) == 0;
         text.len() - rest.trim_start_matches(spaces).len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn plain_stops_are_read_as_all_others(before in "[a-zA.]{0,6}", behind in "[ A-Ca-c0-9.\\[\\]()\"’”é\n]{0,6}") {
+            let text = format!("{before}.{behind}");
+            if let Some(plain) = Stop::plain(&text, before.len()) {
+                prop_assert_eq!(Some(plain), Stop::whole(&text, before.len(), '.'));
+            }
+        }
     }
 }
