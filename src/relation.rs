@@ -22,6 +22,7 @@ mod lexicon;
 mod matching;
 mod mood;
 mod name;
+mod passed;
 mod pattern;
 mod rule_files;
 mod rules;

@@ -188,14 +188,14 @@ impl Rules {
         if &*relation.id == "located_in" && !sources.iter().all(lies) && is_in_country(clause, &targets) {
             return None;
         }
-        // What falls into the sea off a country is no attack on it.
-        if relation.is_violent() && targets.iter().all(|target| is_water(clause, target)) {
+        // What falls into the sea off a country is no attack on it, and who trains there threatens nobody.
+        if relation.is_hostile() && targets.iter().all(|target| is_water(clause, target)) {
             return None;
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
         // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
         let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };
-        let is_sure = fit.cost == 0 && !rule.is_loose;
+        let is_sure = fit.passed.is_nothing() && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
         let place =
             self.place(clause, fit).filter(|place| sources.iter().chain(&targets).all(|party| party.mention != *place));
@@ -219,7 +219,7 @@ impl Rules {
             standing: None,
         };
         let event = if &*relation.id == "holds_office" { self.with_office(clause, fit, event) } else { event };
-        Some(Found { event, cost: fit.cost })
+        Some(Found { event, cost: fit.passed.count() })
     }
 
     /// Whether two sides are different, and, unless `may_be_own`, not a country and who acts for it.

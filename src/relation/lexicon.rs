@@ -12,13 +12,14 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 46] = [
+const OWN: [&str; 56] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
     "against", "close", "have", "he", "including", "it", "she", "where", "which", "who", "yet",
+    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -39,6 +40,7 @@ pub(super) const IT: WordId = own("it");
 pub(super) const MAY: WordId = own("may");
 pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
+pub(super) const OUT: WordId = own("out");
 pub(super) const SHE: WordId = own("she");
 pub(super) const SINCE: WordId = own("since");
 pub(super) const THE: WordId = own("the");
@@ -49,12 +51,22 @@ pub(super) const WHERE: WordId = own("where");
 pub(super) const WHICH: WordId = own("which");
 pub(super) const WHO: WordId = own("who");
 pub(super) const WITH: WordId = own("with");
+pub(super) const WITHOUT: WordId = own("without");
 pub(super) const WOULD: WordId = own("would");
 pub(super) const YET: WordId = own("yet");
 
-/// Nouns that tell what somebody is to the name before them: "a US ally".
-pub(super) const KIN: [WordId; 8] =
-    [own("ally"), own("allies"), own("foe"), own("foes"), own("partner"), own("partners"), own("rival"), own("rivals")];
+/// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
+#[rustfmt::skip]
+pub(super) const KIN: [WordId; 10] = [
+    own("ally"), own("allies"), own("foe"), own("foes"), own("member"), own("members"), own("partner"), own("partners"),
+    own("rival"), own("rivals"),
+];
+
+/// Words behind which "of attacking" tells what others say of somebody.
+pub(super) const CHARGED: [WordId; 2] = [own("accused"), own("suspected")];
+
+/// The forms of "rule", which with "out" denies what may come.
+pub(super) const RULE: [WordId; 4] = [own("rule"), own("ruled"), own("rules"), own("ruling")];
 
 /// Words that tell that something belongs to the subject.
 pub(super) const THEIRS: [WordId; 4] = [own("her"), own("his"), own("its"), own("their")];

@@ -69,6 +69,11 @@ impl RelationType {
     pub(super) fn is_violent(&self) -> bool {
         self.score <= -7.0
     }
+
+    /// Whether somebody is attacked, or shall feel that he may be.
+    pub(super) fn is_hostile(&self) -> bool {
+        self.score <= -5.5
+    }
 }
 
 /// How sure a relation is.

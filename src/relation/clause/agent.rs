@@ -94,7 +94,8 @@ impl Clause<'_> {
 
     /// Whether a verb that is not one of saying stands right before the group at `at`, whose object it is.
     pub(super) fn is_behind_verb(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between =
+            |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]) && !item.is(Class::Relative);
         let Some(verb) = self.items[..at].iter().rev().find(|item| !is_between(item)) else { return false };
         let form = self.lexicon.form(verb.word);
         verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)
@@ -118,6 +119,7 @@ impl Clause<'_> {
             Class::Preposition,
             Class::Time,
             Class::Clause,
+            Class::Failing,
         ];
         let before = verb.checked_sub(1).map(|before| &self.items[before]);
         self.items[verb].is(Class::Modifier)
