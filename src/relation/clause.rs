@@ -8,7 +8,8 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH, WITHOUT, WordId,
+    A, AFTER, AN, AT, BEFORE, BY, Class, IN, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH, WITHOUT,
+    WordId,
 };
 use super::name::Name;
 use super::passed::{Passed, Passing};
@@ -107,7 +108,8 @@ impl<'a> Clause<'a> {
             if before.what == What::Comma || [AFTER, BEFORE, SINCE, WITHOUT].contains(&before.word) {
                 let first = self.agent(verb - 1).or_else(|| self.first_subject(verb - 1))?;
                 // "welcomed the plan to leave after declaring victory": whoever leaves has declared it.
-                if before.what != What::Comma && self.has_infinitive(first, verb) {
+                let has_comma = self.items[verb.saturating_sub(2)..verb].iter().any(|item| item.what == What::Comma);
+                if !has_comma && self.has_infinitive(first, verb) {
                     return None;
                 }
                 // "confirmed Jens Stoltenberg, wounding two": who says so has not done it.
@@ -215,6 +217,10 @@ impl<'a> Clause<'a> {
                                 passed = passed.and(if leads_on { Passing::Subject } else { Passing::Phrase })?;
                             }
                         }
+                        // "militias linked to Chile", "agencies operating in Chile"
+                        _ if passed.is(Passing::Phrase) && self.is_participle(item) => {
+                            (passed, noun) = (passed.and(Passing::Phrase)?, true);
+                        }
                         _ => (passed, noun) = (passed.and(Passing::Subject)?, true),
                     }
                 }
@@ -232,6 +238,11 @@ impl<'a> Clause<'a> {
     /// Whether a group names places only, which do not act.
     fn is_place(&self, group: usize) -> bool {
         self.members(group).iter().all(|actor| self.names[actor.name].kind == Kind::Place)
+    }
+
+    /// Whether a group names organisations only.
+    fn is_body(&self, group: usize) -> bool {
+        self.members(group).iter().all(|actor| self.names[actor.name].kind == Kind::Organisation)
     }
 
     /// Whether nothing is lost by passing over a word between a subject and its verb.
@@ -280,6 +291,14 @@ impl<'a> Clause<'a> {
         {
             before -= 1;
         }
+        // "on Chile’s Facebook page"
+        if let Some(owner) = before.checked_sub(2)
+            && self.items[before - 1].what == What::Possessive
+            && matches!(self.items[owner].what, What::Group(_))
+            && self.is_body(group)
+        {
+            before = owner;
+        }
         if before == 0 || !self.items[before - 1].is(Class::Preposition) {
             return Some(None);
         }
@@ -287,7 +306,9 @@ impl<'a> Clause<'a> {
         let earlier = before.checked_sub(2).map(|earlier| &self.items[earlier]);
         let is_named_so = self.items[before - 1].word == OF && earlier.is_some_and(|item| LANDS.contains(&item.word));
         let is_called_on = self.items[at + 1].word == TO && earlier.is_some_and(|item| item.is(Class::Desired));
-        if is_named_so || is_called_on {
+        // "were used by Chile to attack"
+        let is_agent = self.items[before - 1].word == BY && self.items[at + 1].word == TO;
+        if is_named_so || is_called_on || is_agent {
             return Some(None);
         }
         // "erupted after Pakistan launched": a clause of its own.
@@ -389,8 +410,15 @@ impl<'a> Clause<'a> {
         self.items[start..end].windows(2).any(|pair| pair[0].word == TO && self.lexicon.form(pair[1].word).is_base)
     }
 
+    /// Whether `item` is a participle, by its ending where no rule knows it.
+    fn is_participle(&self, item: &Item) -> bool {
+        let form = self.lexicon.form(item.word);
+        let text = &self.text[item.span.as_range()];
+        form.is_participle || form.is_gerund || item.is_unknown() && (text.ends_with("ing") || text.ends_with("ed"))
+    }
+
     /// Whether `item` is a gerund, by its ending where no rule knows it.
-    fn is_gerund(&self, item: &Item) -> bool {
+    pub(super) fn is_gerund(&self, item: &Item) -> bool {
         self.lexicon.form(item.word).is_gerund || item.is_unknown() && self.text[item.span.as_range()].ends_with("ing")
     }
 

@@ -12,14 +12,14 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 56] = [
+const OWN: [&str; 58] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
     "against", "close", "have", "he", "including", "it", "she", "where", "which", "who", "yet",
-    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without",
+    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -32,6 +32,7 @@ pub(super) const BY: WordId = own("by");
 pub(super) const CLOSE: WordId = own("close");
 pub(super) const FOR: WordId = own("for");
 pub(super) const FROM: WordId = own("from");
+pub(super) const GOING: WordId = own("going");
 pub(super) const HAVE: WordId = own("have");
 pub(super) const HE: WordId = own("he");
 pub(super) const IN: WordId = own("in");
@@ -61,6 +62,9 @@ pub(super) const KIN: [WordId; 10] = [
     own("ally"), own("allies"), own("foe"), own("foes"), own("member"), own("members"), own("partner"), own("partners"),
     own("rival"), own("rivals"),
 ];
+
+/// Words that begin another part of a sentence: "will not lift its blockade until Chile".
+pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, own("following"), SINCE, UNTIL];
 
 /// Words behind which "of attacking" tells what others say of somebody.
 pub(super) const CHARGED: [WordId; 2] = [own("accused"), own("suspected")];

@@ -14,7 +14,7 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, OF, THEIRS, TO, UNKNOWN};
+use super::lexicon::{BY, Class, GOING, OF, PARTING, THEIRS, TO, UNKNOWN};
 use super::passed::{Passed, Passing};
 use super::pattern::{
     Element, LEFT_GAP, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, RIGHT_GAP, Side,
@@ -197,7 +197,9 @@ impl Matcher<'_> {
                                     here += 1;
                                     continue;
                                 }
-                                if stops {
+                                // "is going to boost Chile" goes nowhere.
+                                let is_infinitive = before.word == TO && here > 1 && items[here - 2].word == GOING;
+                                if stops || is_infinitive {
                                     return None;
                                 }
                                 passed = passed.and(Passing::Object)?;
@@ -264,7 +266,7 @@ impl Matcher<'_> {
                     let is_crossed = |item: &Item| {
                         (self.is_crossed(item, next) || self.clause.is_compound(at + length))
                             && (!item.is(Class::Saying) || item.is(Class::Reported))
-                            && (next.is_none() || !self.opens_clause(at + length))
+                            && (next.is_none() || !(self.opens_clause(at + length) || PARTING.contains(&item.word)))
                     };
                     if !items.get(at + length).is_some_and(is_crossed) {
                         return None;

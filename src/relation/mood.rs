@@ -94,17 +94,20 @@ impl Reader<'_> {
     /// The conjunction of a range right before the trigger, where it joins two finite verbs: of
     /// "urged them to think and met" the "and", but none in "has not visited and met".
     fn joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        let joint = self.verb_joint(range.clone())?;
+        let is_participle = self.clause.lexicon.form(self.clause.items[self.found.trigger].word).is_participle;
+        let has = |class: Class| self.clause.items[range.start..joint].iter().any(|item| item.is(class));
+        (!(is_participle && (has(Class::Auxiliary) || has(Class::Be)))).then_some(joint)
+    }
+
+    /// The conjunction of a range right before the trigger, where that is bent: of "has called
+    /// it a shame and accused" the "and".
+    fn verb_joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
         let form = self.clause.lexicon.form(items[self.found.trigger].word);
-        let joint = range.clone().rev().find(|at| !items[*at].is(Class::Adverb))?;
-        let may_share = form.is_participle
-            && items[range.start..joint].iter().any(|item| item.is(Class::Auxiliary) || item.is(Class::Be));
-        (items[joint].is(Class::Conjunction)
-            && !items[joint].is(Class::Negator)
-            && form.is_past
-            && !form.is_base
-            && !may_share)
-            .then_some(joint)
+        let joint = range.rev().find(|at| !items[*at].is(Class::Adverb))?;
+        let is_conjunction = items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator);
+        (is_conjunction && form.is_past && !form.is_base).then_some(joint)
     }
 
     fn is_own(&self, item: &Item) -> bool {
@@ -161,12 +164,14 @@ impl Reader<'_> {
             at > 0
                 && items[at - 1].is(Class::Be)
                 && (item.is(Class::Saying) && items.get(at + 1).is_some_and(|next| next.word == TO)
-                    || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF))
+                    || CHARGED.contains(&item.word)
+                        && (self.leads_to_gerund(at, OF) || items.get(at + 1).is_some_and(|next| next.word == TO)))
         })
     }
 
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
+        let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
         let has = |class: Class| self.has(window.clone(), class);
         // "resisted calls to impose": what is refused is not wanted.
         if has(Class::Desired) && !self.is_refused(window.clone()) {
@@ -447,7 +452,8 @@ impl Reader<'_> {
         // "Petr Pavel, who knew him, said he was": that is the verb of the sentence.
         let is_main =
             saying == 0 && tail.get(1).is_some_and(|next| next.is(Class::Pronoun) || next.is(Class::Relative));
-        let is_of_subject = tail[0].is(Class::Conjunction) || is_main;
+        // ", which the agency says was"
+        let is_of_subject = tail[0].is(Class::Conjunction) || tail[0].is(Class::Relative) || is_main;
         let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
         // "though it did not say why"
         let is_denied = tail[..saying].iter().any(|item| item.is(Class::Negator));

@@ -51,6 +51,11 @@ impl Passed {
         (is_one_sort && count <= MOST).then_some(Self { sort: self.sort.or(other.sort), count })
     }
 
+    /// Whether all of it is of `sort`.
+    pub(super) fn is(self, sort: Passing) -> bool {
+        self.sort == Some(sort)
+    }
+
     pub(super) fn count(self) -> u8 {
         self.count
     }

@@ -5,7 +5,7 @@ use super::Matcher;
 use crate::relation::actor::Actor;
 use crate::relation::clause::{Clause, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::Class;
+use crate::relation::lexicon::{A, AN, Class, THE, THEIRS};
 use crate::relation::pattern::Element;
 
 impl Matcher<'_> {
@@ -52,9 +52,13 @@ impl Matcher<'_> {
             // A noun has no subject; it stands beside whose it is.
             return subject.passed.is_nothing();
         }
-        // "a request from jailed Chileans": a participle that tells of the noun behind it.
-        let is_behind_preposition = at > 0 && items[at - 1].is(Class::Preposition) && !items[at - 1].is(Class::Leading);
-        if is_behind_preposition && form.is_participle && !form.is_gerund {
+        // "a request from jailed Chileans", "a convicted Chilean": a participle that tells of the noun behind it.
+        let tells_of_noun = at.checked_sub(1).map(|before| &items[before]).is_some_and(|before| {
+            before.is(Class::Preposition) && !before.is(Class::Leading)
+                || [A, AN, THE].contains(&before.word)
+                || THEIRS.contains(&before.word)
+        });
+        if tells_of_noun && form.is_participle && !form.is_gerund {
             return false;
         }
         if is_function || form.is_past || form.is_participle {
@@ -88,11 +92,11 @@ impl Matcher<'_> {
     /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
     pub(super) fn is_joined_verb(&self, at: usize) -> bool {
         let items = &self.clause.items;
-        let is_past = |item: &Item| {
+        let is_verb = |item: &Item| {
             let form = self.clause.lexicon.form(item.word);
-            form.is_past && !form.is_base
+            form.is_past && !form.is_base || self.clause.is_gerund(item)
         };
-        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_past)
+        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_verb)
     }
 }
 
