@@ -8,8 +8,8 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, BY, Class, IN, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH, WITHOUT,
-    WordId,
+    A, AFTER, AN, AT, BEFORE, BY, CHARGED, Class, FROM, IN, LANDS, Lexicon, OF, SHORT, SINCE, THE, TO, UNKNOWN, UNTIL,
+    WHERE, WHICH, WHO, WITH, WITHOUT, WordId,
 };
 use super::name::Name;
 use super::passed::{Passed, Passing};
@@ -213,7 +213,7 @@ impl<'a> Clause<'a> {
                                 .is_some_and(|next| next.is(Class::Time) || next.what == What::Number);
                             if !is_time {
                                 // "stopped short of attacking" is one thing.
-                                let leads_on = at + 1 == verb && self.lexicon.form(self.items[verb].word).is_gerund;
+                                let leads_on = at + 1 == verb && self.is_kept_or_charged(at);
                                 passed = passed.and(if leads_on { Passing::Subject } else { Passing::Phrase })?;
                             }
                         }
@@ -375,6 +375,14 @@ impl<'a> Clause<'a> {
         None
     }
 
+    /// Whether the preposition at `at` and the word before it tell how what follows is stated: "prevented from attacking",
+    /// "stopped short of attacking", "accused of attacking".
+    fn is_kept_or_charged(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(UNKNOWN, |before| self.items[before].word);
+        let is_gerund = self.items.get(at + 1).is_some_and(|next| self.lexicon.form(next.word).is_gerund);
+        is_gerund && (self.items[at].word == FROM || before == SHORT || CHARGED.contains(&before))
+    }
+
     /// Whether the group at `at` stands behind "with".
     pub(super) fn is_behind_with(&self, at: usize) -> bool {
         let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
@@ -516,14 +524,32 @@ impl<'a> Clause<'a> {
         comma.unwrap_or(opening) + 1
     }
 
+    /// Whether what somebody says begins behind the word at `at` without "that": "said Peru is".
+    fn is_said_plainly(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let group = at + 1 + self.items[at + 1..].iter().take_while(is_between).count();
+        let is_group = self.items.get(group).is_some_and(|item| matches!(item.what, What::Group(_)));
+        let has_verb = self.items.get(group + 1).is_some_and(|next| {
+            next.is(Class::Be) || next.is(Class::Auxiliary) || self.lexicon.form(next.word).is_past
+        });
+        self.items[at].is(Class::Saying) && is_group && has_verb
+    }
+
     /// The first actor of the clause that stands before the conjunction, or the comma, at
     /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
     fn first_subject(&self, and: usize) -> Option<usize> {
         let lowest = and.saturating_sub(LONGEST_WALK);
         let start = (lowest..and).rev().find(|at| {
             let item = &self.items[*at];
-            matches!(item.what, What::Barrier | What::Quote) || item.is(Class::Clause) || item.is(Class::Relative)
+            matches!(item.what, What::Barrier | What::Quote)
+                || item.is(Class::Clause)
+                || item.is(Class::Relative)
+                || self.is_said_plainly(*at)
         });
+        // "arrested in Chile, where he worked, and handed over": Chile has done nothing.
+        if start.is_some_and(|at| self.items[at].word == WHERE) {
+            return None;
+        }
         if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
             return Some(group);
         }
@@ -563,6 +589,8 @@ impl<'a> Clause<'a> {
                 }
                 _ if item.is(Class::Preposition) => last_preposition = true,
                 _ if item.classes.has_any(&[Class::Determiner, Class::Modifier]) => {}
+                // "in southwest Honduras"
+                _ if item.is_unknown() && matches!(self.items[at + 1].what, What::Group(_)) => {}
                 _ => last_preposition = false,
             }
         }

@@ -12,14 +12,14 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 58] = [
+const OWN: [&str; 59] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
     "against", "close", "have", "he", "including", "it", "she", "where", "which", "who", "yet",
-    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going",
+    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going", "short",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -43,6 +43,7 @@ pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
 pub(super) const OUT: WordId = own("out");
 pub(super) const SHE: WordId = own("she");
+pub(super) const SHORT: WordId = own("short");
 pub(super) const SINCE: WordId = own("since");
 pub(super) const THE: WordId = own("the");
 pub(super) const TO: WordId = own("to");

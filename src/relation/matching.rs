@@ -14,12 +14,14 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, GOING, OF, PARTING, THEIRS, TO, UNKNOWN};
+use super::lexicon::{A, AN, BY, Class, GOING, OF, PARTING, THE, THEIRS, TO, UNKNOWN};
 use super::passed::{Passed, Passing};
 use super::pattern::{
     Element, LEFT_GAP, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, RIGHT_GAP, Side,
 };
 use super::rules::{CompiledWay, Rule, Rules};
+
+use crate::gazetteer::Kind;
 
 pub(super) use spot::Spot;
 
@@ -199,7 +201,9 @@ impl Matcher<'_> {
                                 }
                                 // "is going to boost Chile" goes nowhere.
                                 let is_infinitive = before.word == TO && here > 1 && items[here - 2].word == GOING;
-                                if stops || is_infinitive {
+                                // "a visit to review the state of Chile", "backing to challenge Petr Pavel"
+                                let is_doing = before.word == TO && after.is_some_and(|next| self.is_object(next));
+                                if stops || is_infinitive || is_doing {
                                     return None;
                                 }
                                 passed = passed.and(Passing::Object)?;
@@ -469,7 +473,20 @@ impl Matcher<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let items = &self.clause.items;
         let is_mark = |item: &Item| item.what == What::Comma || item.is(Class::Conjunction);
-        items.get(at).is_none_or(|item| item.what != What::Comma) || items[at + 1..].iter().take(4).any(is_mark)
+        // ", arresting seven in Chile": something else is done.
+        let is_parted = items.get(at + 1).is_some_and(|next| self.clause.is_gerund(next));
+        items.get(at).is_none_or(|item| item.what != What::Comma)
+            || !is_parted && items[at + 1..].iter().take(4).any(is_mark)
+    }
+
+    /// Whether `item` behind an unknown word tells that the word is a verb: an article, or a plain name of a person.
+    fn is_object(&self, item: &Item) -> bool {
+        match item.what {
+            What::Group(group) => self.clause.members(group).iter().all(|actor| {
+                self.clause.names[actor.name].kind == Kind::Person && actor.head.is_none() && !actor.has_title
+            }),
+            _ => [A, AN, THE].contains(&item.word),
+        }
     }
 
     /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".

@@ -160,12 +160,11 @@ impl Reader<'_> {
     /// Whether others say it of the subject: "is said to have met", "is accused of attacking".
     fn is_said_of(&self, window: std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
+        let next = |at: usize| items.get(at + 1).map(|item| item.word);
         self.any(window, |at, item| {
-            at > 0
-                && items[at - 1].is(Class::Be)
-                && (item.is(Class::Saying) && items.get(at + 1).is_some_and(|next| next.word == TO)
-                    || CHARGED.contains(&item.word)
-                        && (self.leads_to_gerund(at, OF) || items.get(at + 1).is_some_and(|next| next.word == TO)))
+            let is_passive = at > 0 && items[at - 1].is(Class::Be);
+            is_passive && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
+                || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF)
         })
     }
 
