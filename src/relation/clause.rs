@@ -477,6 +477,11 @@ impl<'a> Clause<'a> {
         *self.is_reported.get_or_init(|| (0..self.items.len()).any(is_report))
     }
 
+    /// Whether the sentence is of sports news, in which teams that are called by their countries meet and beat each other.
+    pub(super) fn is_of_sport(&self) -> bool {
+        self.items.iter().any(|item| item.is(Class::Sport))
+    }
+
     /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".
     fn is_report_of_another(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| &self.items[before]);

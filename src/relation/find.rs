@@ -154,6 +154,10 @@ impl Rules {
     fn found(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match) -> Option<Found> {
         let rule = &self.rules[way.rule];
         let relation = &self.types[rule.relation];
+        let is_sure = fit.passed.is_nothing() && !rule.is_loose;
+        if !is_sure && clause.is_of_sport() {
+            return None;
+        }
         let is_mutual = way.elements.iter().any(|element| matches!(element, Element::Slot(Side::Both, _)));
         let given = |wanted: Side| {
             way.elements.iter().find_map(|element| match element {
@@ -195,7 +199,6 @@ impl Rules {
         // Names that stand side by side tell who somebody is, whatever the sentence
         // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
         let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };
-        let is_sure = fit.passed.is_nothing() && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
         let place =
             self.place(clause, fit).filter(|place| sources.iter().chain(&targets).all(|party| party.mention != *place));

@@ -176,6 +176,8 @@ classes! {
     Occurring "occurring",
     /// That nothing becomes of it: it is cancelled.
     Failing "failing",
+    /// What only sports news speak of: a striker, a quarter-final.
+    Sport "sport",
 }
 
 /// Sets of [`Class`]es.

@@ -206,6 +206,10 @@ impl Matcher<'_> {
                                 if stops || is_infinitive || is_doing {
                                     return None;
                                 }
+                                // "the war and people from Chile and Peru": both sides stand right behind their word.
+                                if *side == Side::Both {
+                                    return None;
+                                }
                                 passed = passed.and(Passing::Object)?;
                             }
                         }
