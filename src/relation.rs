@@ -25,6 +25,7 @@ mod matching;
 mod mood;
 mod name;
 mod office;
+mod passed;
 mod pattern;
 mod rule_files;
 mod rules;

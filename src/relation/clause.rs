@@ -8,9 +8,11 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, Class, IN, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH,
+    A, AFTER, AN, AT, BEFORE, BY, CHARGED, Class, FROM, IN, LANDS, Lexicon, OF, SHORT, SINCE, THE, TO, UNKNOWN, UNTIL,
+    WHERE, WHICH, WHO, WITH, WITHOUT, WordId,
 };
 use super::name::{Name, States};
+use super::passed::{Passed, Passing};
 use crate::gazetteer::Kind;
 
 /// Tells the states that a name is or acts for, by its index.
@@ -45,16 +47,13 @@ type Walk = (usize, Option<Reached>);
 pub(super) struct Reached {
     /// The item of its group.
     pub(super) at: usize,
-    /// How many things were passed over that nothing accounts for.
-    pub(super) cost: u8,
+    pub(super) passed: Passed,
 }
 
 /// How far a walk goes, in items.
 const LONGEST_WALK: usize = 40;
 /// How many items an insertion between two commas may have.
 const LONGEST_INSERTION: usize = 22;
-/// How many unknown words a walk may pass.
-const MOST_UNKNOWN: u8 = 3;
 
 impl<'a> Clause<'a> {
     pub(super) fn new(
@@ -109,16 +108,20 @@ impl<'a> Clause<'a> {
                 return None;
             }
             // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
-            if before.what == What::Comma || [AFTER, BEFORE, SINCE].contains(&before.word) {
+            if before.what == What::Comma || [AFTER, BEFORE, SINCE, WITHOUT].contains(&before.word) {
                 let first = self.agent(verb - 1).or_else(|| self.first_subject(verb - 1))?;
+                // "welcomed the plan to leave after declaring victory": whoever leaves has declared it.
+                let has_comma = self.items[verb.saturating_sub(2)..verb].iter().any(|item| item.what == What::Comma);
+                if !has_comma && self.has_infinitive(first, verb) {
+                    return None;
+                }
                 // "confirmed Jens Stoltenberg, wounding two": who says so has not done it.
                 let is_teller = first > 0 && self.items[first - 1].is(Class::Saying);
-                return (!is_teller).then_some(Reached { at: first, cost: 1 });
+                return (!is_teller).then_some(Reached { at: first, passed: Passed::one(Passing::Joint) });
             }
         }
         let mut at = verb;
-        let mut cost = 0;
-        let mut unknown = 0;
+        let mut passed = Passed::default();
         let mut pronoun = None;
         let mut noun = false;
         let lowest = verb.saturating_sub(LONGEST_WALK);
@@ -126,18 +129,21 @@ impl<'a> Clause<'a> {
             let item = &self.items[at - 1];
             match item.what {
                 What::Group(group) if self.is_place(group) && verb != at => {
-                    (at, cost) = (at - 1, cost + 1);
+                    (at, passed) = (at - 1, passed.and(Passing::Phrase)?);
                 }
                 What::Group(_) => match self.reached(at - 1, verb, noun && !is_passive)? {
                     // "rebels in Iraq attacked": the name stands behind a preposition.
                     Some(before) => {
-                        (at, cost, noun) = (before, cost + 1, false);
+                        (at, passed, noun) = (before, passed.and(Passing::Phrase)?, false);
                         continue;
                     }
                     // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
                     None if pronoun.is_some() && self.is_told_of(at - 1) => return None,
                     None if pronoun.is_some_and(|pronoun| !self.may_be_meant(pronoun, at - 1)) => return None,
-                    None => return Some(Reached { at: at - 1, cost }),
+                    // "pressured Chile over its failure to block": an object is no subject.
+                    None if !passed.is_nothing() && pronoun.is_none() && self.is_behind_verb(at - 1) => return None,
+                    None if self.is_noun_to(at - 1, verb) => return None,
+                    None => return Some(Reached { at: at - 1, passed }),
                 },
                 What::Possessive if at == verb => at -= 1,
                 // "Chile’s decision to leave"
@@ -158,18 +164,23 @@ impl<'a> Clause<'a> {
                             if noun && self.items[at + 1].is(Class::Determiner) {
                                 return None;
                             }
-                            // "a camp in Mexico that has drawn": the camp has.
-                            if is_group && !comma && self.is_inside(place - 1) {
+                            // "told Chile that": that is what Chile was told.
+                            if is_group && !comma && item.is(Class::Determiner) && self.is_told_to(place - 1) {
                                 return None;
                             }
-                            return is_group.then(|| Reached { at: place - 1, cost: cost + 1 });
+                            // "a camp in Mexico that has drawn": the camp has.
+                            if is_group && !comma && self.is_inside(place - 1, item.word) {
+                                return None;
+                            }
+                            let passed = passed.and(Passing::Reference)?;
+                            return is_group.then(|| Reached { at: place - 1, passed });
                         }
                         _ if item.is(Class::Pronoun) && pronoun.is_none() => {
-                            (pronoun, cost) = (Some(item.word), cost + 1);
+                            (pronoun, passed) = (Some(item.word), passed.and(Passing::Reference)?);
                             let Some(before) = self.before_saying(at) else {
                                 let first = if self.looks_back(at) { self.first_subject(at - 1) } else { None };
                                 let meant = first.filter(|first| self.may_be_meant(item.word, *first));
-                                return meant.map(|at| Reached { at, cost });
+                                return meant.map(|at| Reached { at, passed });
                             };
                             at = before;
                         }
@@ -178,8 +189,17 @@ impl<'a> Clause<'a> {
                             if noun && self.items[at + 1].is(Class::Determiner) {
                                 return None;
                             }
-                            let at = self.first_subject(at)?;
-                            return Some(Reached { at, cost: cost + 1 });
+                            // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
+                            let is_group = |at: usize| matches!(self.items[at].what, What::Group(_));
+                            if noun && self.items[at + 1].is(Class::Head) && at > 0 && is_group(at - 1) {
+                                return Some(Reached { at: at - 1, passed });
+                            }
+                            let (passed, first) = (passed.and(Passing::Joint)?, self.first_subject(at)?);
+                            // "does not know him and visiting Chile is": what is joined is no gerund.
+                            let is_joined = at + 1 < verb
+                                || !self.lexicon.form(self.items[verb].word).is_gerund
+                                || self.items[first..at].iter().any(|item| self.is_gerund(item));
+                            return is_joined.then_some(Reached { at: first, passed });
                         }
                         // "announced its decision to leave", "claimed to be supporting"
                         _ if item.is(Class::Saying) && self.leads_on(at) => {}
@@ -194,14 +214,17 @@ impl<'a> Clause<'a> {
                                 .items
                                 .get(at + 1)
                                 .is_some_and(|next| next.is(Class::Time) || next.what == What::Number);
-                            cost += u8::from(!is_time);
-                        }
-                        _ => {
-                            (unknown, cost, noun) = (unknown + 1, cost + 1, true);
-                            if unknown > MOST_UNKNOWN {
-                                return None;
+                            if !is_time {
+                                // "stopped short of attacking" is one thing.
+                                let leads_on = at + 1 == verb && self.is_kept_or_charged(at);
+                                passed = passed.and(if leads_on { Passing::Subject } else { Passing::Phrase })?;
                             }
                         }
+                        // "militias linked to Chile", "agencies operating in Chile"
+                        _ if passed.is(Passing::Phrase) && self.is_participle(item) => {
+                            (passed, noun) = (passed.and(Passing::Phrase)?, true);
+                        }
+                        _ => (passed, noun) = (passed.and(Passing::Subject)?, true),
                     }
                 }
                 _ => return None,
@@ -218,6 +241,11 @@ impl<'a> Clause<'a> {
     /// Whether a group names places only, which do not act.
     fn is_place(&self, group: usize) -> bool {
         self.members(group).iter().all(|actor| self.names[actor.name].kind == Kind::Place)
+    }
+
+    /// Whether a group names organisations only.
+    fn is_body(&self, group: usize) -> bool {
+        self.members(group).iter().all(|actor| self.names[actor.name].kind == Kind::Organisation)
     }
 
     /// Whether nothing is lost by passing over a word between a subject and its verb.
@@ -265,6 +293,14 @@ impl<'a> Clause<'a> {
         {
             before -= 1;
         }
+        // "on Chile’s Facebook page"
+        if let Some(owner) = before.checked_sub(2)
+            && self.items[before - 1].what == What::Possessive
+            && matches!(self.items[owner].what, What::Group(_))
+            && self.is_body(group)
+        {
+            before = owner;
+        }
         if before == 0 || !self.items[before - 1].is(Class::Preposition) {
             return Some(None);
         }
@@ -272,7 +308,9 @@ impl<'a> Clause<'a> {
         let earlier = before.checked_sub(2).map(|earlier| &self.items[earlier]);
         let is_named_so = self.items[before - 1].word == OF && earlier.is_some_and(|item| LANDS.contains(&item.word));
         let is_called_on = self.items[at + 1].word == TO && earlier.is_some_and(|item| item.is(Class::Desired));
-        if is_named_so || is_called_on {
+        // "were used by Chile to attack"
+        let is_agent = self.items[before - 1].word == BY && self.items[at + 1].word == TO;
+        if is_named_so || is_called_on || is_agent {
             return Some(None);
         }
         // "erupted after Pakistan launched": a clause of its own.
@@ -339,17 +377,59 @@ impl<'a> Clause<'a> {
         None
     }
 
+    /// Whether the preposition at `at` and the word before it tell how what follows is stated: "prevented from attacking",
+    /// "stopped short of attacking", "accused of attacking".
+    fn is_kept_or_charged(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(UNKNOWN, |before| self.items[before].word);
+        let is_gerund = self.items.get(at + 1).is_some_and(|next| self.lexicon.form(next.word).is_gerund);
+        is_gerund && (self.items[at].word == FROM || before == SHORT || CHARGED.contains(&before))
+    }
+
     /// Whether the group at `at` stands behind "with".
     pub(super) fn is_behind_with(&self, at: usize) -> bool {
         let is_between = |item: &&Item| item.is_before_noun();
         self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.word == WITH)
     }
 
-    /// Whether the group at `at` stands behind "in" or "at".
-    fn is_inside(&self, at: usize) -> bool {
+    /// Whether the group at `at` only tells of a noun before it, for which `pronoun` stands: "a camp in Chile that",
+    /// "a draft by Chile that", but "areas of Chile that", "gunmen from Chile who".
+    fn is_inside(&self, at: usize, pronoun: WordId) -> bool {
         let is_between = |item: &&Item| item.is_before_noun();
         let before = self.items[..at].iter().rev().find(|item| !is_between(item));
-        before.is_some_and(|item| [IN, AT].contains(&item.word))
+        before.is_some_and(|item| {
+            [IN, AT].contains(&item.word) || pronoun != WHO && item.is(Class::Preposition) && item.word != OF
+        })
+    }
+
+    /// Whether somebody tells something to the group at `at`.
+    fn is_told_to(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.is_before_noun();
+        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.is(Class::Saying))
+    }
+
+    /// Whether what stands between the group at `group` and the verb at `verb` is a noun that it tells of, and "to": of
+    /// "Facebook ads to support" the ads support.
+    fn is_noun_to(&self, group: usize, verb: usize) -> bool {
+        let [nouns @ .., to] = &self.items[group + 1..verb] else { return false };
+        let is_noun = |item: &Item| item.is_unknown() && !self.text[item.span.as_range()].ends_with("ed");
+        to.word == TO && !nouns.is_empty() && nouns.iter().all(is_noun)
+    }
+
+    /// Whether a verb with "to" stands between the items `start` and `end`.
+    fn has_infinitive(&self, start: usize, end: usize) -> bool {
+        self.items[start..end].windows(2).any(|pair| pair[0].word == TO && self.lexicon.form(pair[1].word).is_base)
+    }
+
+    /// Whether `item` is a participle, by its ending where no rule knows it.
+    fn is_participle(&self, item: &Item) -> bool {
+        let form = self.lexicon.form(item.word);
+        let text = &self.text[item.span.as_range()];
+        form.is_participle || form.is_gerund || item.is_unknown() && (text.ends_with("ing") || text.ends_with("ed"))
+    }
+
+    /// Whether `item` is a gerund, by its ending where no rule knows it.
+    pub(super) fn is_gerund(&self, item: &Item) -> bool {
+        self.lexicon.form(item.word).is_gerund || item.is_unknown() && self.text[item.span.as_range()].ends_with("ing")
     }
 
     /// Whether the group at `at` is the first half of a compound: "Iran-backed".
@@ -363,8 +443,12 @@ impl<'a> Clause<'a> {
 
     /// Whether the group at `at` stands behind a preposition and owns nothing.
     pub(super) fn is_behind_preposition(&self, at: usize) -> bool {
+        let is_told = |at: usize| self.items[at].is_before_noun();
         let mut before = at;
-        while before > 0 && self.items[before - 1].is_before_noun() {
+        // "hundreds of Chilean students" are students.
+        while before > 0
+            && (is_told(before - 1) || before > 1 && self.items[before - 1].word == OF && is_told(before - 2))
+        {
             before -= 1;
         }
         let is_owner = self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
@@ -393,6 +477,11 @@ impl<'a> Clause<'a> {
     pub(super) fn is_reported(&self) -> bool {
         let is_report = |at: usize| self.items[at].is(Class::Reported) && !self.is_report_of_another(at);
         *self.is_reported.get_or_init(|| (0..self.items.len()).any(is_report))
+    }
+
+    /// Whether the sentence is of sports news, in which teams that are called by their countries meet and beat each other.
+    pub(super) fn is_of_sport(&self) -> bool {
+        self.items.iter().any(|item| item.is(Class::Sport))
     }
 
     /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".
@@ -442,14 +531,32 @@ impl<'a> Clause<'a> {
         comma.unwrap_or(opening) + 1
     }
 
+    /// Whether what somebody says begins behind the word at `at` without "that": "said Peru is".
+    fn is_said_plainly(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.is_before_noun();
+        let group = at + 1 + self.items[at + 1..].iter().take_while(is_between).count();
+        let is_group = self.items.get(group).is_some_and(|item| matches!(item.what, What::Group(_)));
+        let has_verb = self.items.get(group + 1).is_some_and(|next| {
+            next.is(Class::Be) || next.is(Class::Auxiliary) || self.lexicon.form(next.word).is_past
+        });
+        self.items[at].is(Class::Saying) && is_group && has_verb
+    }
+
     /// The first actor of the clause that stands before the conjunction, or the comma, at
     /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
     fn first_subject(&self, and: usize) -> Option<usize> {
         let lowest = and.saturating_sub(LONGEST_WALK);
         let start = (lowest..and).rev().find(|at| {
             let item = &self.items[*at];
-            matches!(item.what, What::Barrier | What::Quote) || item.is(Class::Clause) || item.is(Class::Relative)
+            matches!(item.what, What::Barrier | What::Quote)
+                || item.is(Class::Clause)
+                || item.is(Class::Relative)
+                || self.is_said_plainly(*at)
         });
+        // "arrested in Chile, where he worked, and handed over": Chile has done nothing.
+        if start.is_some_and(|at| self.items[at].word == WHERE) {
+            return None;
+        }
         if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
             return Some(group);
         }
@@ -489,6 +596,8 @@ impl<'a> Clause<'a> {
                 }
                 _ if item.is(Class::Preposition) => last_preposition = true,
                 _ if item.is_before_noun() => {}
+                // "in southwest Honduras"
+                _ if item.is_unknown() && matches!(self.items[at + 1].what, What::Group(_)) => {}
                 _ => last_preposition = false,
             }
         }

@@ -150,6 +150,10 @@ impl Rules {
     fn found(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match) -> Option<Found> {
         let rule = &self.rules[way.rule];
         let relation = &self.types[rule.relation];
+        let is_sure = fit.passed.is_nothing() && !rule.is_loose;
+        if !is_sure && clause.is_of_sport() {
+            return None;
+        }
         let is_mutual = way.elements.iter().any(|element| matches!(element, Element::Slot(Side::Both, _)));
         let given = |wanted: Side| {
             way.elements.iter().find_map(|element| match element {
@@ -183,14 +187,13 @@ impl Rules {
         if relation.lies && !sources.iter().all(lies) && is_in_country(clause, &targets) {
             return None;
         }
-        // What falls into the sea off a country is no attack on it.
-        if relation.is_violent && targets.iter().all(|target| clause.names[target.mention].is_water) {
+        // What falls into the sea off a country is no attack on it, and who trains there threatens nobody.
+        if relation.is_hostile() && targets.iter().all(|target| clause.names[target.mention].is_water) {
             return None;
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
         // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
         let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };
-        let is_sure = fit.cost == 0 && !rule.is_loose;
         let span = Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end);
         let is_new = |place: &usize| sources.iter().chain(&targets).all(|party| party.mention != *place);
         let place = self.place(clause, fit).filter(|place| is_new(place) && !relation.is_state);
@@ -215,7 +218,7 @@ impl Rules {
         };
         let of = event.targets.first().map(|party| clause.names[party.mention].kind);
         let office = of.filter(|_| relation.is_office).and_then(|of| Office::of(clause, fit, of));
-        Some(Found { event, cost: fit.cost, when: When::of(clause, fit, relation.is_state), office })
+        Some(Found { event, cost: fit.passed.count(), when: When::of(clause, fit, relation.is_state), office })
     }
 
     /// The place behind an `in` or `at` that follows a relation.

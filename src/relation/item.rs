@@ -254,7 +254,9 @@ impl Reader<'_> {
         if id == UNKNOWN && !is_capital && ends_in_ly() {
             classes.add(Class::Adverb);
         }
-        let what = if id == UNKNOWN && is_capital { What::Capital } else { What::Word };
+        // "Chile Football Federation" is a name, although "football" is known.
+        let is_plain = id != UNKNOWN && !classes.has(Class::Sport);
+        let what = if is_capital && !is_plain { What::Capital } else { What::Word };
         // Inside a sentence "May" is the month.
         if is_capital && id == MAY && !self.items.is_empty() {
             classes = Classes::default();

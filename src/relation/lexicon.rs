@@ -12,13 +12,14 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 48] = [
+const OWN: [&str; 61] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
     "against", "close", "few", "have", "he", "including", "it", "she", "that", "where", "which", "who", "yet",
+    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going", "short",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -32,6 +33,7 @@ pub(super) const CLOSE: WordId = own("close");
 pub(super) const FEW: WordId = own("few");
 pub(super) const FOR: WordId = own("for");
 pub(super) const FROM: WordId = own("from");
+pub(super) const GOING: WordId = own("going");
 pub(super) const HAVE: WordId = own("have");
 pub(super) const HE: WordId = own("he");
 pub(super) const IN: WordId = own("in");
@@ -40,7 +42,9 @@ pub(super) const IT: WordId = own("it");
 pub(super) const MAY: WordId = own("may");
 pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
+pub(super) const OUT: WordId = own("out");
 pub(super) const SHE: WordId = own("she");
+pub(super) const SHORT: WordId = own("short");
 pub(super) const SINCE: WordId = own("since");
 pub(super) const THAT: WordId = own("that");
 pub(super) const THE: WordId = own("the");
@@ -51,12 +55,25 @@ pub(super) const WHERE: WordId = own("where");
 pub(super) const WHICH: WordId = own("which");
 pub(super) const WHO: WordId = own("who");
 pub(super) const WITH: WordId = own("with");
+pub(super) const WITHOUT: WordId = own("without");
 pub(super) const WOULD: WordId = own("would");
 pub(super) const YET: WordId = own("yet");
 
-/// Nouns that tell what somebody is to the name before them: "a US ally".
-pub(super) const KIN: [WordId; 8] =
-    [own("ally"), own("allies"), own("foe"), own("foes"), own("partner"), own("partners"), own("rival"), own("rivals")];
+/// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
+#[rustfmt::skip]
+pub(super) const KIN: [WordId; 10] = [
+    own("ally"), own("allies"), own("foe"), own("foes"), own("member"), own("members"), own("partner"), own("partners"),
+    own("rival"), own("rivals"),
+];
+
+/// Words that begin another part of a sentence: "will not lift its blockade until Chile".
+pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, own("following"), SINCE, UNTIL];
+
+/// Words behind which "of attacking" tells what others say of somebody.
+pub(super) const CHARGED: [WordId; 2] = [own("accused"), own("suspected")];
+
+/// The forms of "rule", which with "out" denies what may come.
+pub(super) const RULE: [WordId; 4] = [own("rule"), own("ruled"), own("rules"), own("ruling")];
 
 /// Words that tell that something belongs to the subject.
 pub(super) const THEIRS: [WordId; 4] = [own("her"), own("his"), own("its"), own("their")];
@@ -83,6 +100,9 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
         _ => false,
     }
 }
+
+/// What files call words that are too frequent to look for.
+const COMMON: &str = "common";
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident $word:literal),+ $(,)?) => {
@@ -149,8 +169,6 @@ classes! {
     Led "led",
     /// Heads that stand behind the name only: the Turkish side.
     Aside "aside",
-    /// Words too frequent to look for.
-    Common "common",
     /// Verbs of saying and holding true.
     Saying "saying",
     /// What turns a name into its friends, foes or past: pro, anti, ex.
@@ -163,6 +181,8 @@ classes! {
     Failing "failing",
     /// Verbs whose object does what follows: persuade, accuse.
     Bidding "bidding",
+    /// What only sports news speak of: a striker, a quarter-final.
+    Sport "sport",
 }
 
 /// Sets of [`Class`]es.
@@ -201,6 +221,8 @@ struct Word {
     form: Form,
     /// Whether the word stands in a rule.
     is_in_rule: bool,
+    /// Whether it is too frequent to look for.
+    is_common: bool,
     sector: Option<u32>,
     domain: Option<u32>,
 }
@@ -273,6 +295,11 @@ impl Lexicon {
         self.words[id as usize].is_in_rule
     }
 
+    /// Whether the word is too frequent to look for.
+    pub(super) fn is_common(&self, id: WordId) -> bool {
+        self.words[id as usize].is_common
+    }
+
     /// The words of the class that `name` says, sorted.
     pub(super) fn words_of(&self, name: &str) -> Vec<WordId> {
         let class = Class::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class);
@@ -339,7 +366,7 @@ impl Lexicon {
         self.classes[id as usize].0 |= Classes::ANCHOR;
     }
 
-    /// Gives `word` the class that `name` says: a class of the engine, a
+    /// Gives `word` the class that `name` says: a class of the engine, `common`, a
     /// `sector.…` (which makes it a head too) or a `domain.…`. Whether there is such a class.
     pub(super) fn classify(&mut self, word: &str, name: &str) -> bool {
         let (class, sector, domain) = match name.split_once('.') {
@@ -347,7 +374,8 @@ impl Lexicon {
             Some(("domain", domain)) => (None, None, Some(place(&mut self.domains, domain))),
             _ => (Class::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class), None, None),
         };
-        if class.is_none() && domain.is_none() {
+        let is_common = name == COMMON;
+        if class.is_none() && domain.is_none() && !is_common {
             return false;
         }
         // Nouns are not bent as verbs are: "forces", but not "forced".
@@ -358,6 +386,7 @@ impl Lexicon {
                 self.classes[id as usize].add(class);
             }
             let word = &mut self.words[id as usize];
+            word.is_common |= is_common;
             word.sector = sector.or(word.sector);
             word.domain = domain.or(word.domain);
         }
@@ -367,7 +396,7 @@ impl Lexicon {
     /// The classes that a file can name.
     pub(super) fn class_names() -> String {
         let names: Vec<&str> = Class::ALL.iter().map(|(_, name)| *name).collect();
-        names.join(", ") + ", sector.NAME, domain.NAME"
+        format!("{}, {COMMON}, sector.NAME, domain.NAME", names.join(", "))
     }
 }
 

@@ -14,12 +14,15 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{BY, Class, OF, THEIRS, TO, UNKNOWN};
+use super::lexicon::{A, AN, BY, Class, GOING, OF, PARTING, THE, THEIRS, TO, UNKNOWN};
+use super::passed::{Passed, Passing};
 use super::pattern::{
     Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE,
     RIGHT_GAP, Side,
 };
 use super::rules::{CompiledWay, Rule, Rules};
+
+use crate::gazetteer::Kind;
 
 pub(super) use spot::Spot;
 
@@ -34,8 +37,7 @@ pub(super) struct Match {
     pub(super) end: usize,
     /// The item that states the relation.
     pub(super) trigger: usize,
-    /// How much was passed over that nothing accounts for.
-    pub(super) cost: u8,
+    pub(super) passed: Passed,
 }
 
 /// What fits, as far as it has been looked at.
@@ -46,14 +48,9 @@ struct State {
     trigger: Option<u32>,
     start: u32,
     end: u32,
-    cost: u8,
+    passed: Passed,
 }
 
-/// How much may be passed over that nothing accounts for: beyond that a frame is
-/// wrong more often than not.
-const MOST_COST: u8 = 2;
-/// How many unknown words may stand before an object.
-const MOST_UNKNOWN: u8 = 3;
 /// How far an object may stand behind its verb, in items.
 const LONGEST_WAY: usize = 40;
 
@@ -61,6 +58,7 @@ const LONGEST_WAY: usize = 40;
 pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: Spot) -> Option<Match> {
     let rule = &rules.rules[way.rule];
     let matcher = Matcher { rules, clause, way, rule };
+    let is_strict = rule.is_clean || rule.is_close;
     let at = spot.at;
     if !spot.has_room(way) || !matcher.may_end(way.anchor, at) || !matcher.may_begin(way.anchor + 1, at + 1) {
         return None;
@@ -68,10 +66,10 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     let mut state = State { start: at as u32, end: at as u32 + 1, ..State::default() };
     state.note_trigger(way, way.anchor, at);
     // The right side is looked at first: many ways have the same subject, and each has its own words behind.
-    let state = matcher.right(way.anchor + 1, at + 1, state)?;
+    let is_sure_enough = |passed: Passed, is_meant_whole| passed.is_nothing() || !(is_strict || is_meant_whole);
+    let state = matcher.right(way.anchor + 1, at + 1, state).filter(|state| is_sure_enough(state.passed, false))?;
     let state = matcher.left(way.anchor, at, state)?;
     let (source, target) = (state.source? as usize, state.target? as usize);
-    let most = if rule.is_clean || rule.is_close { 0 } else { MOST_COST };
     let (start, end) = (state.start as usize, state.end as usize);
     let is_barred = || {
         let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
@@ -80,8 +78,15 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     // "Russian-backed" tells of the noun behind it, whatever comes then.
     let trigger = state.trigger.map_or(at, |trigger| trigger as usize);
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
-    let most = if is_compound { 0 } else { most };
-    (state.cost <= most && !is_barred()).then_some(Match { source, target, start, end, trigger, cost: state.cost })
+    let passed = state.passed;
+    (is_sure_enough(passed, is_compound) && !is_barred()).then_some(Match {
+        source,
+        target,
+        start,
+        end,
+        trigger,
+        passed,
+    })
 }
 
 impl State {
@@ -136,7 +141,7 @@ impl Matcher<'_> {
                 }
             }
             Element::Slot(side, kinds) => {
-                let (mut here, mut cost, mut unknown) = (at, state.cost, 0);
+                let (mut here, mut passed) = (at, state.passed);
                 loop {
                     let item = items.get(here).filter(|_| here - at <= LONGEST_WAY)?;
                     match item.what {
@@ -168,7 +173,7 @@ impl Matcher<'_> {
                             if self.rule.is_whole && *side == Side::Target && is_part {
                                 return None;
                             }
-                            let bound = State { cost, ..state }.bind(*side, here);
+                            let bound = State { passed, ..state }.bind(*side, here);
                             return self.right(element + 1, here + 1, bound);
                         }
                         _ if self.rule.is_close && !item.is(Class::Determiner) => return None,
@@ -199,10 +204,18 @@ impl Matcher<'_> {
                                     here += 1;
                                     continue;
                                 }
-                                if stops || unknown == MOST_UNKNOWN {
+                                // "is going to boost Chile" goes nowhere.
+                                let is_infinitive = before.word == TO && here > 1 && items[here - 2].word == GOING;
+                                // "a visit to review the state of Chile", "backing to challenge Petr Pavel"
+                                let is_doing = before.word == TO && after.is_some_and(|next| self.is_object(next));
+                                if stops || is_infinitive || is_doing {
                                     return None;
                                 }
-                                (unknown, cost) = (unknown + 1, cost + 1);
+                                // "the war and people from Chile and Peru": both sides stand right behind their word.
+                                if *side == Side::Both {
+                                    return None;
+                                }
+                                passed = passed.and(Passing::Object)?;
                             }
                         }
                         _ => return None,
@@ -258,10 +271,13 @@ impl Matcher<'_> {
                         return None;
                     }
                     // Behind a comma something else may begin.
-                    state.cost += u8::from(items.get(at + length).is_some_and(|item| item.what == What::Comma));
+                    if items.get(at + length).is_some_and(|item| item.what == What::Comma) {
+                        state.passed = state.passed.and(Passing::Comma)?;
+                    }
                     let is_crossed = |item: &Item| {
                         (self.is_crossed(item, next) || self.clause.is_compound(at + length))
                             && (!item.is(Class::Saying) || item.is(Class::Reported))
+                            && (next.is_none() || !(self.opens_clause(at + length) || PARTING.contains(&item.word)))
                     };
                     if !items.get(at + length).is_some_and(is_crossed) {
                         return None;
@@ -299,8 +315,11 @@ impl Matcher<'_> {
             }
             Element::Slot(side, kinds) => {
                 let is_beside = self.is_beside(element);
-                let reached =
-                    if is_beside { self.adjacent(at)? } else { self.clause.subject(at, self.way.is_passive)? };
+                let reached = if is_beside {
+                    self.adjacent(index, at, state.start as usize)?
+                } else {
+                    self.clause.subject(at, self.way.is_passive)?
+                };
                 let What::Group(group) = items[reached.at].what else {
                     return None;
                 };
@@ -310,11 +329,11 @@ impl Matcher<'_> {
                     && self.accepts(*side, *kinds, group)
                     && !self.is_no_subject(element, reached.at)
                     && self.voice_fits(self.verb(at, state), reached.at)
-                    && (is_beside || self.is_verb(at, reached.at, reached.cost));
+                    && (is_beside || self.is_verb(at, reached));
                 if !fits {
                     return None;
                 }
-                let bound = State { cost: state.cost + reached.cost, ..state }.bind(*side, reached.at);
+                let bound = State { passed: state.passed.with(reached.passed)?, ..state }.bind(*side, reached.at);
                 self.left(index, reached.at, bound)
             }
             Element::Run(words) => {
@@ -344,7 +363,7 @@ impl Matcher<'_> {
                 }
             }
             Element::Other => {
-                let reached = self.adjacent(at)?;
+                let reached = self.adjacent(index, at, state.start as usize)?;
                 self.left(index, reached.at, state)
             }
             Element::Gap(words) => {
@@ -357,6 +376,10 @@ impl Matcher<'_> {
                         && let Some(found) = self.left(index, here, state)
                     {
                         return Some(found);
+                    }
+                    // The nearest verb is meant, even where its subject cannot be told.
+                    if here > 0 && self.may_stand(index, &items[here - 1]) {
+                        return None;
                     }
                     // "Russia’s armed forces feared the strikes": what is owned is no clause.
                     let is_owned = matches!(self.way.elements[..index].last(), Some(Element::Owner));
@@ -375,11 +398,18 @@ impl Matcher<'_> {
                     if here == 0 || is_short || !is_passed() {
                         return None;
                     }
-                    state.cost += u8::from(items[here - 1].what == What::Comma);
+                    if items[here - 1].what == What::Comma {
+                        state.passed = state.passed.and(Passing::Comma)?;
+                    }
                 }
                 None
             }
         }
+    }
+
+    /// Whether `item` is a word that the element before `element` wants.
+    fn may_stand(&self, element: usize, item: &Item) -> bool {
+        matches!(self.way.elements[..element].last(), Some(Element::Words(words)) if words.binary_search(&item.word).is_ok())
     }
 
     /// Whether the elements from `element` on speak of what is somebody's own, and not of the group at `at`: "they took
@@ -395,15 +425,21 @@ impl Matcher<'_> {
         state.trigger.filter(|_| self.way.is_passive).map_or(at, |trigger| trigger as usize)
     }
 
-    /// The group that ends right before `at`.
-    fn adjacent(&self, at: usize) -> Option<super::clause::Reached> {
+    /// The group that ends right before `at`, for the element at `index`; what the rule names next begins at `start`.
+    ///
+    /// A name behind a preposition belongs to another phrase: "in Chile to defeat", "by Chile following the attack". It
+    /// counts where the rule names what stands around it, or where it only tells of what follows: "near a US base".
+    fn adjacent(&self, index: usize, at: usize, start: usize) -> Option<super::clause::Reached> {
         let items = &self.clause.items;
         let mut here = at.checked_sub(1)?;
         if items[here].what == What::Possessive {
             here = here.checked_sub(1)?;
         }
-        let cost = u8::from(!self.rule.is_close && self.clause.is_behind_preposition(here));
-        matches!(items[here].what, What::Group(_)).then_some(super::clause::Reached { at: here, cost })
+        let is_named = index > 0 || self.way.elements.get(index + 1) == Some(&Element::Comma);
+        let is_told_of = || (here + 1..=start).all(|at| self.is_in_phrase(at));
+        let is_parted = !self.rule.is_close && self.clause.is_behind_preposition(here) && !is_named && !is_told_of();
+        let reached = super::clause::Reached { at: here, passed: Passed::default() };
+        (matches!(items[here].what, What::Group(_)) && !is_parted).then_some(reached)
     }
 
     /// The place behind what may stand between two words, or between an actor and the word behind it.
@@ -449,7 +485,33 @@ impl Matcher<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let items = &self.clause.items;
         let is_mark = |item: &Item| item.what == What::Comma || item.is(Class::Conjunction);
-        items.get(at).is_none_or(|item| item.what != What::Comma) || items[at + 1..].iter().take(4).any(is_mark)
+        // ", arresting seven in Chile": something else is done.
+        let is_parted = items.get(at + 1).is_some_and(|next| self.clause.is_gerund(next));
+        items.get(at).is_none_or(|item| item.what != What::Comma)
+            || !is_parted && items[at + 1..].iter().take(4).any(is_mark)
+    }
+
+    /// Whether `item` behind an unknown word tells that the word is a verb: an article, or a plain name of a person.
+    fn is_object(&self, item: &Item) -> bool {
+        match item.what {
+            What::Group(group) => self.clause.members(group).iter().all(|actor| {
+                self.clause.names[actor.name].kind == Kind::Person && actor.head.is_none() && !actor.has_title
+            }),
+            _ => [A, AN, THE].contains(&item.word),
+        }
+    }
+
+    /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".
+    fn opens_clause(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_subject = |next: &Item| {
+            matches!(next.what, What::Group(_))
+                || next.classes.has_any(&[Class::Pronoun, Class::Be, Class::Auxiliary, Class::Determiner])
+                || self.clause.lexicon.form(next.word).is_past
+        };
+        items.get(at).is_some_and(|item| {
+            item.is(Class::Relative) && (!item.is(Class::Determiner) || items.get(at + 1).is_some_and(is_subject))
+        })
     }
 
     /// Whether a gap may cross `item` on its way to `next`.

@@ -3,7 +3,9 @@
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{A, AGAINST, CLOSE, Class, FEW, FROM, HAVE, OF, TO, UNKNOWN, WOULD, WordId, YET};
+use super::lexicon::{
+    A, AGAINST, CHARGED, CLOSE, Class, FEW, FROM, HAVE, OF, OUT, RULE, TO, UNKNOWN, WHERE, WOULD, WordId, YET,
+};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -36,12 +38,17 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let subject = [found.source, found.target].into_iter().filter(|side| *side < found.trigger).max();
     let first = [found.source, found.target, found.trigger].into_iter().min().unwrap_or(found.trigger);
     let window = reader.window(subject);
+    if let Some(mood) = reader.ruled_out(window.clone()) {
+        return mood;
+    }
     let is_denied = reader.is_denied_before(first);
     let happening = reader.happening();
     let stated = reader.stated(window.clone());
     let saying = reader.saying_before(first);
-    let said = saying.is_some() || reader.is_said_around();
+    let said = saying.is_some() || reader.is_said_around() || reader.is_said_of(window.clone());
     let modality = match stated {
+        // "A planned visit did not take place."
+        Some(Modality::Planned) if happening.is_negated => happening.modality,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         Some(modality) => modality,
         None if reader.is_conditional(first) || reader.is_asked(first) => Modality::Possible,
@@ -89,7 +96,27 @@ impl Reader<'_> {
         };
         // An insertion between subject and verb says nothing of the verb.
         let comma = (subject + 1..trigger).rev().find(|at| items[*at].what == What::Comma);
-        comma.unwrap_or(subject) + 1..trigger
+        let start = comma.unwrap_or(subject) + 1;
+        self.joint(start..trigger).map_or(start, |joint| joint + 1)..trigger
+    }
+
+    /// The conjunction of a range right before the trigger, where it joins two finite verbs: of
+    /// "urged them to think and met" the "and", but none in "has not visited and met".
+    fn joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        let joint = self.verb_joint(range.clone())?;
+        let is_participle = self.clause.lexicon.form(self.clause.items[self.found.trigger].word).is_participle;
+        let has = |class: Class| self.clause.items[range.start..joint].iter().any(|item| item.is(class));
+        (!(is_participle && (has(Class::Auxiliary) || has(Class::Be)))).then_some(joint)
+    }
+
+    /// The conjunction of a range right before the trigger, where that is bent: of "has called
+    /// it a shame and accused" the "and".
+    fn verb_joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        let items = &self.clause.items;
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let joint = range.rev().find(|at| !items[*at].is(Class::Adverb))?;
+        let is_conjunction = items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator);
+        (is_conjunction && form.is_past && !form.is_base).then_some(joint)
     }
 
     fn is_own(&self, item: &Item) -> bool {
@@ -119,8 +146,40 @@ impl Reader<'_> {
             && next(2).is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
     }
 
+    /// Whether a gerund follows the word at `at`, behind a preposition or not: "off attacking",
+    /// "plan on joining", "intention of joining".
+    fn leads_to_doing(&self, at: usize) -> bool {
+        let rest = &self.clause.items[at + 1..];
+        let behind = usize::from(rest.first().is_some_and(|item| item.is(Class::Preposition)));
+        rest.get(behind).is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
+    }
+
+    /// What is said of that which is "ruled out", or is not.
+    fn ruled_out(&self, window: std::ops::Range<usize>) -> Option<Mood> {
+        let items = &self.clause.items;
+        let is_out =
+            |at: &usize| RULE.contains(&items[*at].word) && items[at + 1].word == OUT && self.leads_to_doing(at + 1);
+        let rule = window.clone().find(is_out)?;
+        Some(match self.has(window.start..rule, Class::Negator) {
+            true => Mood { is_negated: false, modality: Modality::Possible },
+            false => Mood { is_negated: true, modality: Modality::Planned },
+        })
+    }
+
+    /// Whether others say it of the subject: "is said to have met", "is accused of attacking".
+    fn is_said_of(&self, window: std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let next = |at: usize| items.get(at + 1).map(|item| item.word);
+        self.any(window, |at, item| {
+            let is_passive = at > 0 && items[at - 1].is(Class::Be);
+            is_passive && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
+                || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF)
+        })
+    }
+
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
+        let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
         let has = |class: Class| self.has(window.clone(), class);
         // "resisted calls to impose": what is refused is not wanted.
         if has(Class::Desired) && !self.is_refused(window.clone()) {
@@ -134,10 +193,7 @@ impl Reader<'_> {
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.any(window.clone(), |at, item| {
             item.is(Class::Planned)
-                && (is_future(item)
-                    || self.leads_on(at)
-                    || self.leads_to_gerund(at, OF)
-                    || at + 1 == self.found.trigger)
+                && (is_future(item) || self.leads_on(at) || self.leads_to_doing(at) || at + 1 == self.found.trigger)
                 || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
@@ -157,12 +213,30 @@ impl Reader<'_> {
     fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
         let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
         self.is_refused(window.clone())
+            || self.is_kept_from(&window)
             || self.any(window, |at, item| {
                 // "has yet to visit", "was to have met"
                 let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
                     || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
-                item.is(Class::Negator) || is_unfulfilled
+                item.is(Class::Negator) || is_unfulfilled || item.is(Class::Failing) && self.is_given_up(at)
             })
+    }
+
+    /// Whether a word for what comes to nothing says so of what follows: "called off visiting", "shelved its plans to".
+    fn is_given_up(&self, at: usize) -> bool {
+        let next = self.clause.items[at + 1..].iter().find(|item| !item.is(Class::Determiner));
+        self.leads_to_doing(at) || next.is_some_and(|next| next.is(Class::Planned) && !next.is(Class::Auxiliary))
+    }
+
+    /// Whether somebody keeps the subject from it: "was prevented from attacking".
+    fn is_kept_from(&self, window: &std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
+        let [.., be, verb, from] = &items[window.clone()] else { return false };
+        let is_participle = || {
+            self.clause.lexicon.form(verb.word).is_participle || self.clause.text[verb.span.as_range()].ends_with("ed")
+        };
+        is_gerund && from.word == FROM && be.is(Class::Be) && is_participle()
     }
 
     /// Whether a verb of the window refuses what follows: "refused to", "denied that it".
@@ -355,7 +429,9 @@ impl Reader<'_> {
     }
 
     fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
-        self.has(window, Class::Pronoun)
+        // "left for Chile, where he met": nobody says so.
+        let is_place = |at: usize| at > 0 && self.clause.items[at - 1].word == WHERE;
+        self.any(window, |at, item| item.is(Class::Pronoun) && !is_place(at))
     }
 
     /// Reported or desired, where "X said that" or "X demanded that" stands before the first part.
@@ -410,9 +486,15 @@ impl Reader<'_> {
         let Some(saying) = tail.iter().position(|item| item.is(Class::Saying)) else {
             return false;
         };
-        let is_of_subject = tail[0].is(Class::Conjunction);
+        // "Petr Pavel, who knew him, said he was": that is the verb of the sentence.
+        let is_main =
+            saying == 0 && tail.get(1).is_some_and(|next| next.is(Class::Pronoun) || next.is(Class::Relative));
+        // ", which the agency says was"
+        let is_of_subject = tail[0].is(Class::Conjunction) || tail[0].is(Class::Relative) || is_main;
         let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
-        !(is_gerund || is_of_subject)
+        // "though it did not say why"
+        let is_denied = tail[..saying].iter().any(|item| item.is(Class::Negator));
+        !(is_gerund || is_of_subject || is_denied)
     }
 
     /// Whether the sentence says that it tells what others say: "reportedly",

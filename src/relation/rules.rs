@@ -265,7 +265,7 @@ impl Rules {
             _ => false,
         };
         let is_rare = |element: &Element| match element {
-            Element::Words(words) => words.iter().all(|word| !self.lexicon.is(*word, Class::Common)),
+            Element::Words(words) => words.iter().all(|word| !self.lexicon.is_common(*word)),
             _ => false,
         };
         // Names that stand as they are beside a preposition are few enough to be looked at.
@@ -295,7 +295,7 @@ impl Rules {
     fn index(&mut self) {
         let frequency = |word: WordId| match () {
             _ if self.is_function_word(word) => FUNCTION_WORDS,
-            _ if self.lexicon.is(word, Class::Common) => COMMON_WORDS,
+            _ if self.lexicon.is_common(word) => COMMON_WORDS,
             _ => 1,
         };
         let is_close = |way: &CompiledWay| self.rules[way.rule].is_close;

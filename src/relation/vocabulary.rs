@@ -76,6 +76,11 @@ impl RelationType {
             is_violent: value(Keyword::Violent).is_some(),
         })
     }
+
+    /// Whether somebody is attacked, or shall feel that he may be.
+    pub(super) fn is_hostile(&self) -> bool {
+        self.score <= -5.5
+    }
 }
 
 /// How sure a relation is.

@@ -5,6 +5,7 @@ use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WordId};
+use crate::relation::passed::{Passed, Passing};
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -25,17 +26,20 @@ impl Clause<'_> {
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
     /// accused Iran of attacking", "Iran, which Israel accused of attacking", "Iran was accused by Israel of attacking".
     pub(super) fn bidden(&self, verb: usize) -> Option<Option<Reached>> {
-        let (bidding, cost) = self.bidding_before(verb)?;
+        let bidding = self.bidding_before(verb)?;
         let link = self.link_before(verb)?;
+        // Who is accused of it may not have done it.
+        let passed = if self.items[link].word == OF { Passed::one(Passing::Reference) } else { Passed::default() };
         let is_passive = self.is_passive_at(bidding);
         if bidding + 1 < link && self.items[bidding + 1].word != BY {
             // What stands between the two is the object.
             let object = (bidding + 1..link).rev().find(|at| matches!(self.items[*at].what, What::Group(_)));
-            return (!is_passive).then(|| object.map(|at| Reached { at, cost }));
+            return (!is_passive).then(|| object.map(|at| Reached { at, passed }));
         }
         if is_passive {
             let reached = self.walk_to_subject(bidding, true);
-            return Some(reached.map(|reached| Reached { cost: reached.cost.max(cost), ..reached }));
+            let with = |reached: Reached| Some(Reached { passed: reached.passed.with(passed)?, ..reached });
+            return Some(reached.and_then(with));
         }
         // "which Israel accused of": whom the pronoun stands for.
         let [.., before, pronoun, subject] = &self.items[..bidding] else { return None };
@@ -43,12 +47,12 @@ impl Clause<'_> {
         let comma = usize::from(before.what == What::Comma);
         let at = bidding.checked_sub(3 + comma).filter(|_| is_relative)?;
         let is_group = matches!(self.items[at].what, What::Group(_));
-        Some(is_group.then_some(Reached { at, cost: 1 }))
+        Some(is_group.then_some(Reached { at, passed: Passed::one(Passing::Reference) }))
     }
 
-    /// The verb that bids somebody do what the one at `verb` tells, or says that they have done it, and what it costs to
-    /// pass over it: "accused", "accused Iran", "accused by Israel".
-    pub(in crate::relation) fn bidding_before(&self, verb: usize) -> Option<(usize, u8)> {
+    /// The verb that bids somebody do what the one at `verb` tells, or says that they have done it: "accused", "accused
+    /// Iran", "accused by Israel".
+    pub(in crate::relation) fn bidding_before(&self, verb: usize) -> Option<usize> {
         let link = self.link_before(verb)?;
         let is_between = |item: &&Item| {
             item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Head, Class::Title])
@@ -58,7 +62,7 @@ impl Clause<'_> {
         };
         let between = self.items[..link].iter().rev().take(4).take_while(is_between).count();
         let bidding = (link - between).checked_sub(1)?;
-        self.items[bidding].is(Class::Bidding).then_some((bidding, u8::from(self.items[link].word == OF)))
+        self.items[bidding].is(Class::Bidding).then_some(bidding)
     }
 
     /// The "of" before a gerund at `verb`, or the "to", perhaps with a "not", before another form.
@@ -147,7 +151,7 @@ impl Clause<'_> {
 
     /// Whether a verb that is not one of saying stands right before the group at `at`, whose object it is.
     pub(super) fn is_behind_verb(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
+        let is_between = |item: &&Item| item.is_before_noun() && !item.is(Class::Relative);
         let Some(verb) = self.items[..at].iter().rev().find(|item| !is_between(item)) else { return false };
         let form = self.lexicon.form(verb.word);
         verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)
@@ -171,6 +175,7 @@ impl Clause<'_> {
             Class::Preposition,
             Class::Time,
             Class::Clause,
+            Class::Failing,
         ];
         let before = verb.checked_sub(1).map(|before| &self.items[before]);
         self.items[verb].is(Class::Modifier)

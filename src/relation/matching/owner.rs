@@ -114,6 +114,17 @@ impl Matcher<'_> {
         self.clause.members(group).iter().any(is_bent)
     }
 
+    /// Whether the item at `at` may stand in a noun phrase behind a name that tells of it: "US military base",
+    /// "Israeli tank shelling of".
+    pub(super) fn is_in_phrase(&self, at: usize) -> bool {
+        let Some(item) = self.clause.items.get(at) else { return false };
+        let form = self.clause.lexicon.form(item.word);
+        let is_noun = form.is_gerund && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Preposition));
+        let is_verb = form.is_past || form.is_participle || form.is_gerund;
+        let is_plain = !is_verb || is_noun || item.is(Class::Modifier);
+        self.may_be_owned(item) && !item.is(Class::Conjunction) && is_plain
+    }
+
     /// Whether `item` may stand between an owner and what is owned.
     pub(super) fn may_be_owned(&self, item: &Item) -> bool {
         let parting = [

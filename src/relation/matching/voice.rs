@@ -3,9 +3,9 @@
 
 use super::Matcher;
 use crate::relation::actor::Actor;
-use crate::relation::clause::Clause;
+use crate::relation::clause::{Clause, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::Class;
+use crate::relation::lexicon::{A, AN, Class, THE, THEIRS};
 use crate::relation::pattern::Element;
 
 impl Matcher<'_> {
@@ -36,7 +36,7 @@ impl Matcher<'_> {
 
     /// Whether a word that may be a verb or a noun, and that the rule means as a
     /// verb, is one where it stands: "attacked", but not "the attacks", "US funding".
-    pub(super) fn is_verb(&self, at: usize, subject: usize, cost: u8) -> bool {
+    pub(super) fn is_verb(&self, at: usize, subject: Reached) -> bool {
         let items = &self.clause.items;
         let lexicon = self.clause.lexicon;
         let is_meant = self.way.elements.iter().any(|element| match element {
@@ -50,11 +50,21 @@ impl Matcher<'_> {
         let is_function = items[at].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Preposition]);
         if !is_meant && !is_function {
             // A noun has no subject; it stands beside whose it is.
-            return cost == 0;
+            return subject.passed.is_nothing();
+        }
+        // "a request from jailed Chileans", "a convicted Chilean": a participle that tells of the noun behind it.
+        let tells_of_noun = at.checked_sub(1).map(|before| &items[before]).is_some_and(|before| {
+            before.is(Class::Preposition) && !before.is(Class::Leading)
+                || [A, AN, THE].contains(&before.word)
+                || THEIRS.contains(&before.word)
+        });
+        if tells_of_noun && form.is_participle && !form.is_gerund {
+            return false;
         }
         if is_function || form.is_past || form.is_participle {
             return true;
         }
+        let subject = subject.at;
         let What::Group(group) = items[subject].what else {
             return true;
         };
@@ -70,21 +80,23 @@ impl Matcher<'_> {
                     || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor))
             }
         };
+        // "were given shelter": a noun that is the object of the verb before it.
+        let is_given = matches!(before, [.., be, verb] if be.is(Class::Be) && lexicon.form(verb.word).is_participle);
         // "to contain mass protests": a noun stands behind what tells of it.
         let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
         // "Chile’s decision to leave" has a subject.
         let is_owned = |place: usize| items[place].what == What::Possessive && !self.clause.is_intention(place + 1);
-        !is_named && !is_told_of && !(subject + 1..at).any(is_owned)
+        !is_named && !is_given && !is_told_of && !(subject + 1..at).any(is_owned)
     }
 
     /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
     pub(super) fn is_joined_verb(&self, at: usize) -> bool {
         let items = &self.clause.items;
-        let is_past = |item: &Item| {
+        let is_verb = |item: &Item| {
             let form = self.clause.lexicon.form(item.word);
-            form.is_past && !form.is_base
+            form.is_past && !form.is_base || self.clause.is_gerund(item)
         };
-        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_past)
+        items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_verb)
     }
 }
 
