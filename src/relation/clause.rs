@@ -1,16 +1,15 @@
 //! A sentence in which actors have been made, and the walk from a verb to its subject.
 
 mod agent;
+mod first;
+mod phrase;
 
 use std::cell::{Cell, OnceCell};
 
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{
-    A, AFTER, AN, AT, BEFORE, BY, CHARGED, Class, FROM, IN, LANDS, Lexicon, OF, SHORT, SINCE, THE, TO, UNKNOWN, UNTIL,
-    WHERE, WHICH, WHO, WITH, WITHOUT, WordId,
-};
+use super::lexicon::{A, AFTER, AN, BEFORE, BY, Class, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WITH, WITHOUT};
 use super::name::{Name, States};
 use super::passed::{Passed, Passing};
 use crate::gazetteer::Kind;
@@ -141,7 +140,9 @@ impl<'a> Clause<'a> {
                     None if pronoun.is_some() && self.is_told_of(at - 1) => return None,
                     None if pronoun.is_some_and(|pronoun| !self.may_be_meant(pronoun, at - 1)) => return None,
                     // "pressured Chile over its failure to block": an object is no subject.
-                    None if !passed.is_nothing() && pronoun.is_none() && self.is_behind_verb(at - 1) => return None,
+                    None if !passed.is_nothing() && pronoun.is_none() && self.is_object_of_another(at - 1, verb) => {
+                        return None;
+                    }
                     None if self.is_noun_to(at - 1, verb) => return None,
                     None => return Some(Reached { at: at - 1, passed }),
                 },
@@ -377,95 +378,6 @@ impl<'a> Clause<'a> {
         None
     }
 
-    /// Whether the preposition at `at` and the word before it tell how what follows is stated: "prevented from attacking",
-    /// "stopped short of attacking", "accused of attacking".
-    fn is_kept_or_charged(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or(UNKNOWN, |before| self.items[before].word);
-        let is_gerund = self.items.get(at + 1).is_some_and(|next| self.lexicon.form(next.word).is_gerund);
-        is_gerund && (self.items[at].word == FROM || before == SHORT || CHARGED.contains(&before))
-    }
-
-    /// Whether the group at `at` stands behind "with".
-    pub(super) fn is_behind_with(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.word == WITH)
-    }
-
-    /// Whether the group at `at` only tells of a noun before it, for which `pronoun` stands: "a camp in Chile that",
-    /// "a draft by Chile that", but "areas of Chile that", "gunmen from Chile who".
-    fn is_inside(&self, at: usize, pronoun: WordId) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        let before = self.items[..at].iter().rev().find(|item| !is_between(item));
-        before.is_some_and(|item| {
-            [IN, AT].contains(&item.word) || pronoun != WHO && item.is(Class::Preposition) && item.word != OF
-        })
-    }
-
-    /// Whether somebody tells something to the group at `at`.
-    fn is_told_to(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.is(Class::Saying))
-    }
-
-    /// Whether what stands between the group at `group` and the verb at `verb` is a noun that it tells of, and "to": of
-    /// "Facebook ads to support" the ads support.
-    fn is_noun_to(&self, group: usize, verb: usize) -> bool {
-        let [nouns @ .., to] = &self.items[group + 1..verb] else { return false };
-        let is_noun = |item: &Item| item.is_unknown() && !self.text[item.span.as_range()].ends_with("ed");
-        to.word == TO && !nouns.is_empty() && nouns.iter().all(is_noun)
-    }
-
-    /// Whether a verb with "to" stands between the items `start` and `end`.
-    fn has_infinitive(&self, start: usize, end: usize) -> bool {
-        self.items[start..end].windows(2).any(|pair| pair[0].word == TO && self.lexicon.form(pair[1].word).is_base)
-    }
-
-    /// Whether `item` is a participle, by its ending where no rule knows it.
-    fn is_participle(&self, item: &Item) -> bool {
-        let form = self.lexicon.form(item.word);
-        let text = &self.text[item.span.as_range()];
-        form.is_participle || form.is_gerund || item.is_unknown() && (text.ends_with("ing") || text.ends_with("ed"))
-    }
-
-    /// Whether `item` is a gerund, by its ending where no rule knows it.
-    pub(super) fn is_gerund(&self, item: &Item) -> bool {
-        self.lexicon.form(item.word).is_gerund || item.is_unknown() && self.text[item.span.as_range()].ends_with("ing")
-    }
-
-    /// Whether the group at `at` is the first half of a compound: "Iran-backed".
-    pub(super) fn is_compound(&self, at: usize) -> bool {
-        let is_group = |item: &Item| matches!(item.what, What::Group(_));
-        let [group, hyphen, word] = [at, at + 1, at + 2].map(|at| self.items.get(at));
-        group.is_some_and(is_group)
-            && hyphen.is_some_and(|item| item.what == What::Hyphen)
-            && word.is_some_and(|item| item.is_word() && item.what != What::Capital)
-    }
-
-    /// Whether the group at `at` stands behind a preposition and owns nothing.
-    pub(super) fn is_behind_preposition(&self, at: usize) -> bool {
-        let is_told = |at: usize| self.items[at].is_before_noun();
-        let mut before = at;
-        // "hundreds of Chilean students" are students.
-        while before > 0
-            && (is_told(before - 1) || before > 1 && self.items[before - 1].word == OF && is_told(before - 2))
-        {
-            before -= 1;
-        }
-        let is_owner = self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
-        let What::Group(group) = self.items[at].what else {
-            return false;
-        };
-        let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
-        // "along the Pakistan-Afghanistan border"
-        let is_joined = self.is_joined(at, group);
-        !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
-    }
-
-    /// Whether the actors of the group at `at` are one compound: "Pakistan-Afghanistan".
-    fn is_joined(&self, at: usize, group: usize) -> bool {
-        self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/'])
-    }
-
     /// Whether `at` stands in a quotation.
     pub(super) fn is_quoted(&self, at: usize) -> bool {
         let is_quote = |at: &usize| self.items[*at].what == What::Quote;
@@ -495,112 +407,5 @@ impl<'a> Clause<'a> {
         });
         let is_behind_group = || before.is_some_and(|item| matches!(item.what, What::Group(_)));
         self.items[at].is(Class::Saying) && (is_active || is_behind_group())
-    }
-
-    /// The group that a relative clause between commas tells of: of "China, which has
-    /// interests there, backed the plan and" China.
-    fn owner_of_insertion(&self, opening: usize, and: usize) -> Option<usize> {
-        let is_comma = |item: &Item| item.what == What::Comma;
-        let group = opening.checked_sub(2)?;
-        let is_closed = self.items[opening..and].iter().any(is_comma);
-        let is_insertion = self.items[opening].is(Class::Relative) && is_comma(&self.items[opening - 1]) && is_closed;
-        (is_insertion && matches!(self.items[group].what, What::Group(_))).then_some(group)
-    }
-
-    /// The actor for whom the pronoun behind the "that" at `that` stands: of "Chile said on
-    /// Monday that it had met them and" Chile.
-    fn speaker(&self, that: usize) -> Option<usize> {
-        let is_pronoun = self.items.get(that + 1).is_some_and(|item| item.is(Class::Pronoun));
-        let saying = self.before_saying(that + 1).filter(|_| is_pronoun && self.items[that].is(Class::Relative))?;
-        let is_between =
-            |item: &&Item| item.classes.has_any(&[Class::Time, Class::Preposition, Class::Adverb, Class::Auxiliary]);
-        let behind = self.items[..saying].iter().rev().take_while(is_between).count();
-        let group = (saying - behind).checked_sub(1)?;
-        matches!(self.items[group].what, What::Group(_)).then_some(group)
-    }
-
-    /// Where the main clause begins behind the word at `opening`: of "when the Taliban
-    /// returned, Russia moved its tanks and held" at "Russia".
-    fn behind_clause(&self, opening: usize, and: usize) -> usize {
-        let is_between = |item: &&Item| item.is_before_noun();
-        let is_subject = |comma: &usize| {
-            let next = self.items[comma + 1..and].iter().find(|item| !is_between(item));
-            self.items[*comma].what == What::Comma && next.is_some_and(|item| matches!(item.what, What::Group(_)))
-        };
-        let comma = (opening + 1..and).find(is_subject).filter(|_| self.items[opening].is(Class::Clause));
-        comma.unwrap_or(opening) + 1
-    }
-
-    /// Whether what somebody says begins behind the word at `at` without "that": "said Peru is".
-    fn is_said_plainly(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        let group = at + 1 + self.items[at + 1..].iter().take_while(is_between).count();
-        let is_group = self.items.get(group).is_some_and(|item| matches!(item.what, What::Group(_)));
-        let has_verb = self.items.get(group + 1).is_some_and(|next| {
-            next.is(Class::Be) || next.is(Class::Auxiliary) || self.lexicon.form(next.word).is_past
-        });
-        self.items[at].is(Class::Saying) && is_group && has_verb
-    }
-
-    /// The first actor of the clause that stands before the conjunction, or the comma, at
-    /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
-    fn first_subject(&self, and: usize) -> Option<usize> {
-        let lowest = and.saturating_sub(LONGEST_WALK);
-        let start = (lowest..and).rev().find(|at| {
-            let item = &self.items[*at];
-            matches!(item.what, What::Barrier | What::Quote)
-                || item.is(Class::Clause)
-                || item.is(Class::Relative)
-                || self.is_said_plainly(*at)
-        });
-        // "arrested in Chile, where he worked, and handed over": Chile has done nothing.
-        if start.is_some_and(|at| self.items[at].word == WHERE) {
-            return None;
-        }
-        if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
-            return Some(group);
-        }
-        if let Some(speaker) = start.and_then(|at| self.speaker(at)) {
-            return Some(speaker);
-        }
-        // "militants who killed two Americans and threatened": those whom the pronoun stands for.
-        if let Some(who) = start.filter(|at| [WHO, WHICH].contains(&self.items[*at].word)) {
-            let is_group = |at: &usize| matches!(self.items[*at].what, What::Group(_));
-            // "want to praise those who fought and thank Chile" joins other verbs.
-            let is_base = self.items.get(and + 1).is_some_and(|next| {
-                let form = self.lexicon.form(next.word);
-                form.is_base && !form.is_past
-            });
-            return who.checked_sub(1).filter(|at| is_group(at) && !is_base);
-        }
-        let start = start.map_or(0, |at| self.behind_clause(at, and));
-        let mut last_preposition = false;
-        for at in start..and {
-            let item = &self.items[at];
-            match item.what {
-                // "admitted that he had killed Jordanians and abducted": he is not named.
-                What::Word if item.is(Class::Pronoun) => return None,
-                What::Group(group) => {
-                    let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
-                    if last_preposition || is_attribute {
-                        last_preposition = false;
-                        continue;
-                    }
-                    // "would visit Chile and meet": whoever visits meets.
-                    let is_finite = self.items.get(and + 1).is_some_and(|next| next.is(Class::Auxiliary));
-                    let shall_do_it = self.items[at + 1].word == TO && !is_finite;
-                    if at > start && !shall_do_it && self.is_behind_verb(at) {
-                        return None;
-                    }
-                    return Some(at);
-                }
-                _ if item.is(Class::Preposition) => last_preposition = true,
-                _ if item.is_before_noun() => {}
-                // "in southwest Honduras"
-                _ if item.is_unknown() && matches!(self.items[at + 1].what, What::Group(_)) => {}
-                _ => last_preposition = false,
-            }
-        }
-        None
     }
 }

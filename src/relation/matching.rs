@@ -6,6 +6,7 @@
 //! (`beside`), and only then it is followed to the right and to the left.
 
 mod beside;
+mod gap;
 mod owner;
 mod spot;
 mod voice;
@@ -14,15 +15,10 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::kinds::Kinds;
-use super::lexicon::{A, AN, BY, Class, GOING, OF, PARTING, THE, THEIRS, TO, UNKNOWN};
+use super::lexicon::{BY, Class, GOING, OF, PARTING, THEIRS, TO, UNKNOWN};
 use super::passed::{Passed, Passing};
-use super::pattern::{
-    Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE,
-    RIGHT_GAP, Side,
-};
+use super::pattern::{Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, RIGHT_GAP, Side};
 use super::rules::{CompiledWay, Rule, Rules};
-
-use crate::gazetteer::Kind;
 
 pub(super) use spot::Spot;
 
@@ -58,7 +54,7 @@ const LONGEST_WAY: usize = 40;
 pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: Spot) -> Option<Match> {
     let rule = &rules.rules[way.rule];
     let matcher = Matcher { rules, clause, way, rule };
-    let is_strict = rule.is_clean || rule.is_close;
+    let may_pass = !rule.is_clean && !rule.is_close;
     let at = spot.at;
     if !spot.has_room(way) || !matcher.may_end(way.anchor, at) || !matcher.may_begin(way.anchor + 1, at + 1) {
         return None;
@@ -66,8 +62,7 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     let mut state = State { start: at as u32, end: at as u32 + 1, ..State::default() };
     state.note_trigger(way, way.anchor, at);
     // The right side is looked at first: many ways have the same subject, and each has its own words behind.
-    let is_sure_enough = |passed: Passed, is_meant_whole| passed.is_nothing() || !(is_strict || is_meant_whole);
-    let state = matcher.right(way.anchor + 1, at + 1, state).filter(|state| is_sure_enough(state.passed, false))?;
+    let state = matcher.right(way.anchor + 1, at + 1, state).filter(|state| may_pass || state.passed.is_nothing())?;
     let state = matcher.left(way.anchor, at, state)?;
     let (source, target) = (state.source? as usize, state.target? as usize);
     let (start, end) = (state.start as usize, state.end as usize);
@@ -79,14 +74,8 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     let trigger = state.trigger.map_or(at, |trigger| trigger as usize);
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
     let passed = state.passed;
-    (is_sure_enough(passed, is_compound) && !is_barred()).then_some(Match {
-        source,
-        target,
-        start,
-        end,
-        trigger,
-        passed,
-    })
+    let is_sure_enough = passed.is_nothing() || may_pass && !is_compound;
+    (is_sure_enough && !is_barred()).then_some(Match { source, target, start, end, trigger, passed })
 }
 
 impl State {
@@ -407,11 +396,6 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether `item` is a word that the element before `element` wants.
-    fn may_stand(&self, element: usize, item: &Item) -> bool {
-        matches!(self.way.elements[..element].last(), Some(Element::Words(words)) if words.binary_search(&item.word).is_ok())
-    }
-
     /// Whether the elements from `element` on speak of what is somebody's own, and not of the group at `at`: "they took
     /// control of Mosul University in their fight".
     fn is_no_subject(&self, element: usize, at: usize) -> bool {
@@ -440,99 +424,6 @@ impl Matcher<'_> {
         let is_parted = !self.rule.is_close && self.clause.is_behind_preposition(here) && !is_named && !is_told_of();
         let reached = super::clause::Reached { at: here, passed: Passed::default() };
         (matches!(items[here].what, What::Group(_)) && !is_parted).then_some(reached)
-    }
-
-    /// The place behind what may stand between two words, or between an actor and the word behind it.
-    fn passed_right(&self, at: usize, after_slot: bool, passed: usize) -> Option<usize> {
-        let items = &self.clause.items;
-        let item = items.get(at)?;
-        if self.rule.is_close {
-            return (item.is(Class::Determiner) && passed < MOST_PASSED_CLOSE).then_some(at + 1);
-        }
-        if passed > 22 {
-            return None;
-        }
-        if !after_slot {
-            return (item.is_passed_before(items.get(at + 1)) && passed < MOST_PASSED_BEHIND).then_some(at + 1);
-        }
-        match item.what {
-            What::Possessive | What::Number => Some(at + 1),
-            What::Word
-                if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) =>
-            {
-                Some(at + 1)
-            }
-            What::Word if item.is(Class::Preposition) => {
-                let next = items.get(at + 1)?;
-                (next.is(Class::Time)
-                    || next.what == What::Number
-                    || next.is(Class::Determiner) && items.get(at + 2)?.is(Class::Time))
-                .then_some(at + 1)
-            }
-            What::Word if item.is(Class::Determiner) && items.get(at + 1)?.is(Class::Time) => Some(at + 1),
-            // An insertion between two commas.
-            What::Comma => {
-                let close = (at + 1..(at + 16).min(items.len())).find(|place| items[*place].what == What::Comma)?;
-                let is_plain =
-                    items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
-                is_plain.then_some(close + 1)
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether what is at `at` is no comma, or one of a list.
-    fn goes_on(&self, at: usize) -> bool {
-        let items = &self.clause.items;
-        let is_mark = |item: &Item| item.what == What::Comma || item.is(Class::Conjunction);
-        // ", arresting seven in Chile": something else is done.
-        let is_parted = items.get(at + 1).is_some_and(|next| self.clause.is_gerund(next));
-        items.get(at).is_none_or(|item| item.what != What::Comma)
-            || !is_parted && items[at + 1..].iter().take(4).any(is_mark)
-    }
-
-    /// Whether `item` behind an unknown word tells that the word is a verb: an article, or a plain name of a person.
-    fn is_object(&self, item: &Item) -> bool {
-        match item.what {
-            What::Group(group) => self.clause.members(group).iter().all(|actor| {
-                self.clause.names[actor.name].kind == Kind::Person && actor.head.is_none() && !actor.has_title
-            }),
-            _ => [A, AN, THE].contains(&item.word),
-        }
-    }
-
-    /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".
-    fn opens_clause(&self, at: usize) -> bool {
-        let items = &self.clause.items;
-        let is_subject = |next: &Item| {
-            matches!(next.what, What::Group(_))
-                || next.classes.has_any(&[Class::Pronoun, Class::Be, Class::Auxiliary, Class::Determiner])
-                || self.clause.lexicon.form(next.word).is_past
-        };
-        items.get(at).is_some_and(|item| {
-            item.is(Class::Relative) && (!item.is(Class::Determiner) || items.get(at + 1).is_some_and(is_subject))
-        })
-    }
-
-    /// Whether a gap may cross `item` on its way to `next`.
-    fn is_crossed(&self, item: &Item, next: Option<(Side, Option<Kinds>)>) -> bool {
-        match item.what {
-            What::Barrier | What::Quote => false,
-            What::Group(group) => next.is_none_or(|(side, kinds)| !self.accepts(side, kinds, group)),
-            _ => !item.is(Class::Clause),
-        }
-    }
-
-    /// The next slot from `element` in a direction.
-    fn next_slot(&self, element: usize, step: isize) -> Option<(Side, Option<Kinds>)> {
-        let mut at = element.checked_add_signed(step);
-        while let Some(element) = at.and_then(|at| self.way.elements.get(at)) {
-            if let Element::Slot(side, kinds) = element {
-                return Some((*side, *kinds));
-            }
-            at = at.and_then(|at| at.checked_add_signed(step));
-        }
-        None
     }
 
     /// Whether some member of a group may stand on a side; for `{AB}`, whether there are several.

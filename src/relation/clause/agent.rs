@@ -157,6 +157,15 @@ impl Clause<'_> {
         verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)
     }
 
+    /// Whether the group at `at` is the object of a verb before it, and not the one who does what is told at `verb` all
+    /// the same, as in "prevented Chad from attacking", "accused Chad of attacking".
+    pub(super) fn is_object_of_another(&self, at: usize, verb: usize) -> bool {
+        let is_doing = at + 2 == verb
+            && self.items[at + 1].is(Class::Preposition)
+            && self.lexicon.form(self.items[verb].word).is_gerund;
+        !is_doing && self.is_behind_verb(at)
+    }
+
     /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
     /// "announced plans to".
     pub(super) fn leads_on(&self, at: usize) -> bool {

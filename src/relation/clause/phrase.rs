@@ -1,0 +1,96 @@
+//! What stands beside a name and tells what it is to a verb: prepositions, compounds, nouns that it only tells of.
+
+use super::Clause;
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::{AT, CHARGED, Class, FROM, IN, OF, SHORT, TO, UNKNOWN, WHO, WITH, WordId};
+
+impl Clause<'_> {
+    /// Whether somebody tells something to the group at `at`.
+    pub(super) fn is_told_to(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.is_before_noun();
+        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.is(Class::Saying))
+    }
+
+    /// Whether what stands between the group at `group` and the verb at `verb` is a noun that it tells of, and "to": of
+    /// "Facebook ads to support" the ads support.
+    pub(super) fn is_noun_to(&self, group: usize, verb: usize) -> bool {
+        let [nouns @ .., to] = &self.items[group + 1..verb] else { return false };
+        let is_noun = |item: &Item| item.is_unknown() && !self.text[item.span.as_range()].ends_with("ed");
+        to.word == TO && !nouns.is_empty() && nouns.iter().all(is_noun)
+    }
+
+    /// Whether the preposition at `at` and the word before it tell how what follows is stated: "prevented from attacking",
+    /// "stopped short of attacking", "accused of attacking".
+    pub(super) fn is_kept_or_charged(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(UNKNOWN, |before| self.items[before].word);
+        let is_gerund = self.items.get(at + 1).is_some_and(|next| self.lexicon.form(next.word).is_gerund);
+        is_gerund && (self.items[at].word == FROM || before == SHORT || CHARGED.contains(&before))
+    }
+
+    /// Whether the group at `at` only tells of a noun before it, for which `pronoun` stands: "a camp in Chile that",
+    /// "a draft by Chile that", but "areas of Chile that", "gunmen from Chile who".
+    pub(super) fn is_inside(&self, at: usize, pronoun: WordId) -> bool {
+        let is_between = |item: &&Item| item.is_before_noun();
+        let before = self.items[..at].iter().rev().find(|item| !is_between(item));
+        before.is_some_and(|item| {
+            [IN, AT].contains(&item.word) || pronoun != WHO && item.is(Class::Preposition) && item.word != OF
+        })
+    }
+
+    /// Whether a verb with "to" stands between the items `start` and `end`.
+    pub(super) fn has_infinitive(&self, start: usize, end: usize) -> bool {
+        self.items[start..end].windows(2).any(|pair| pair[0].word == TO && self.lexicon.form(pair[1].word).is_base)
+    }
+
+    /// Whether `item` is a gerund, by its ending where no rule knows it.
+    pub(in crate::relation) fn is_gerund(&self, item: &Item) -> bool {
+        self.lexicon.form(item.word).is_gerund || item.is_unknown() && self.text[item.span.as_range()].ends_with("ing")
+    }
+
+    /// Whether `item` is a participle, by its ending where no rule knows it.
+    pub(super) fn is_participle(&self, item: &Item) -> bool {
+        let form = self.lexicon.form(item.word);
+        let text = &self.text[item.span.as_range()];
+        form.is_participle || form.is_gerund || item.is_unknown() && (text.ends_with("ing") || text.ends_with("ed"))
+    }
+
+    /// Whether the group at `at` is the first half of a compound: "Iran-backed".
+    pub(in crate::relation) fn is_compound(&self, at: usize) -> bool {
+        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let [group, hyphen, word] = [at, at + 1, at + 2].map(|at| self.items.get(at));
+        group.is_some_and(is_group)
+            && hyphen.is_some_and(|item| item.what == What::Hyphen)
+            && word.is_some_and(|item| item.is_word() && item.what != What::Capital)
+    }
+
+    /// Whether the group at `at` stands behind a preposition and owns nothing.
+    pub(in crate::relation) fn is_behind_preposition(&self, at: usize) -> bool {
+        let is_told = |at: usize| self.items[at].is_before_noun();
+        let mut before = at;
+        // "hundreds of Chilean students" are students.
+        while before > 0
+            && (is_told(before - 1) || before > 1 && self.items[before - 1].word == OF && is_told(before - 2))
+        {
+            before -= 1;
+        }
+        let is_owner = self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
+        let What::Group(group) = self.items[at].what else {
+            return false;
+        };
+        let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
+        // "along the Pakistan-Afghanistan border"
+        let is_joined = self.is_joined(at, group);
+        !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
+    }
+
+    /// Whether the group at `at` stands behind "with".
+    pub(in crate::relation) fn is_behind_with(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.is_before_noun();
+        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.word == WITH)
+    }
+
+    /// Whether the actors of the group at `at` are one compound: "Pakistan-Afghanistan".
+    pub(super) fn is_joined(&self, at: usize, group: usize) -> bool {
+        self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/'])
+    }
+}

@@ -1,0 +1,108 @@
+//! What may stand between the parts of a match without being written.
+
+use super::Matcher;
+use crate::gazetteer::Kind;
+use crate::relation::item::{Item, What};
+use crate::relation::kinds::Kinds;
+use crate::relation::lexicon::{A, AN, Class, THE};
+use crate::relation::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, Side};
+
+impl Matcher<'_> {
+    /// Whether a gap may cross `item` on its way to `next`.
+    pub(super) fn is_crossed(&self, item: &Item, next: Option<(Side, Option<Kinds>)>) -> bool {
+        match item.what {
+            What::Barrier | What::Quote => false,
+            What::Group(group) => next.is_none_or(|(side, kinds)| !self.accepts(side, kinds, group)),
+            _ => !item.is(Class::Clause),
+        }
+    }
+
+    /// Whether what is at `at` is no comma, or one of a list.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_mark = |item: &Item| item.what == What::Comma || item.is(Class::Conjunction);
+        // ", arresting seven in Chile": something else is done.
+        let is_parted = items.get(at + 1).is_some_and(|next| self.clause.is_gerund(next));
+        items.get(at).is_none_or(|item| item.what != What::Comma)
+            || !is_parted && items[at + 1..].iter().take(4).any(is_mark)
+    }
+
+    /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".
+    pub(super) fn opens_clause(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_subject = |next: &Item| {
+            matches!(next.what, What::Group(_))
+                || next.classes.has_any(&[Class::Pronoun, Class::Be, Class::Auxiliary, Class::Determiner])
+                || self.clause.lexicon.form(next.word).is_past
+        };
+        items.get(at).is_some_and(|item| {
+            item.is(Class::Relative) && (!item.is(Class::Determiner) || items.get(at + 1).is_some_and(is_subject))
+        })
+    }
+
+    /// Whether `item` behind an unknown word tells that the word is a verb: an article, or a plain name of a person.
+    pub(super) fn is_object(&self, item: &Item) -> bool {
+        match item.what {
+            What::Group(group) => self.clause.members(group).iter().all(|actor| {
+                self.clause.names[actor.name].kind == Kind::Person && actor.head.is_none() && !actor.has_title
+            }),
+            _ => [A, AN, THE].contains(&item.word),
+        }
+    }
+
+    /// The place behind what may stand between two words, or between an actor and the word behind it.
+    pub(super) fn passed_right(&self, at: usize, after_slot: bool, passed: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        let item = items.get(at)?;
+        if self.rule.is_close {
+            return (item.is(Class::Determiner) && passed < MOST_PASSED_CLOSE).then_some(at + 1);
+        }
+        if passed > 22 {
+            return None;
+        }
+        if !after_slot {
+            return (item.is_passed_before(items.get(at + 1)) && passed < MOST_PASSED_BEHIND).then_some(at + 1);
+        }
+        match item.what {
+            What::Possessive | What::Number => Some(at + 1),
+            What::Word
+                if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) =>
+            {
+                Some(at + 1)
+            }
+            What::Word if item.is(Class::Preposition) => {
+                let next = items.get(at + 1)?;
+                (next.is(Class::Time)
+                    || next.what == What::Number
+                    || next.is(Class::Determiner) && items.get(at + 2)?.is(Class::Time))
+                .then_some(at + 1)
+            }
+            What::Word if item.is(Class::Determiner) && items.get(at + 1)?.is(Class::Time) => Some(at + 1),
+            // An insertion between two commas.
+            What::Comma => {
+                let close = (at + 1..(at + 16).min(items.len())).find(|place| items[*place].what == What::Comma)?;
+                let is_plain =
+                    items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
+                is_plain.then_some(close + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether `item` is a word that the element before `element` wants.
+    pub(super) fn may_stand(&self, element: usize, item: &Item) -> bool {
+        matches!(self.way.elements[..element].last(), Some(Element::Words(words)) if words.binary_search(&item.word).is_ok())
+    }
+
+    /// The next slot from `element` in a direction.
+    pub(super) fn next_slot(&self, element: usize, step: isize) -> Option<(Side, Option<Kinds>)> {
+        let mut at = element.checked_add_signed(step);
+        while let Some(element) = at.and_then(|at| self.way.elements.get(at)) {
+            if let Element::Slot(side, kinds) = element {
+                return Some((*side, *kinds));
+            }
+            at = at.and_then(|at| at.checked_add_signed(step));
+        }
+        None
+    }
+}
