@@ -139,8 +139,12 @@ impl<'a> Clause<'a> {
                     // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
                     None if pronoun.is_some() && self.is_told_of(at - 1) => return None,
                     None if pronoun.is_some_and(|pronoun| !self.may_be_meant(pronoun, at - 1)) => return None,
-                    // "pressured Chile over its failure to block": an object is no subject.
-                    None if !passed.is_nothing() && pronoun.is_none() && self.is_object_of_another(at - 1, verb) => {
+                    // "pressured Chile over its failure to block": an object is no subject, but of what it is doing.
+                    None if !passed.is_nothing()
+                        && pronoun.is_none()
+                        && !self.lexicon.form(self.items[verb].word).is_gerund
+                        && self.is_object_of_another(at - 1, verb) =>
+                    {
                         return None;
                     }
                     None if self.is_noun_to(at - 1, verb) => return None,

@@ -1,0 +1,103 @@
+//! Who says what is told: "X said that", ", officials said", a quotation.
+
+use super::Reader;
+use crate::relation::item::What;
+use crate::relation::lexicon::{Class, WHERE, WOULD};
+use crate::relation::vocabulary::Modality;
+
+/// How far before a subject "X said that" is looked for, in items.
+const SAYING_REACH: usize = 9;
+/// How far before an "and that" a verb of saying stands at most that it goes on with, in items.
+const LONGEST_SAYING: usize = 60;
+/// How many items ", officials said on Monday" has at most, at the end of a sentence.
+const LONGEST_TAIL: usize = 14;
+
+impl Reader<'_> {
+    /// Whether "would" tells what somebody has promised, or said to be coming.
+    pub(super) fn is_promised(&self, window: std::ops::Range<usize>, first: usize) -> bool {
+        let is_would = self.any(window.clone(), |_, item| item.word == WOULD);
+        let others = self.any(window.clone(), |_, item| item.is(Class::Possible) && item.word != WOULD);
+        is_would && !others && (self.is_pronoun_in(window) || self.saying_before(first).is_some())
+    }
+
+    pub(super) fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
+        // "left for Chile, where he met": nobody says so.
+        let is_place = |at: usize| at > 0 && self.clause.items[at - 1].word == WHERE;
+        self.any(window, |at, item| item.is(Class::Pronoun) && !is_place(at))
+    }
+
+    /// Reported or desired, where "X said that" or "X demanded that" stands before the first part.
+    pub(super) fn saying_before(&self, first: usize) -> Option<Modality> {
+        let items = &self.clause.items;
+        let mut at = first;
+        while at > first.saturating_sub(SAYING_REACH) {
+            at -= 1;
+            let item = &items[at];
+            if item.is(Class::Saying) {
+                return Some(Modality::Reported);
+            }
+            if item.is(Class::Desired)
+                && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time))
+            {
+                return Some(Modality::Desired);
+            }
+            // "said that it was late and that Russia would help"
+            if item.is(Class::Relative) && at > 0 && items[at - 1].is(Class::Conjunction) {
+                let is_said = items[at.saturating_sub(LONGEST_SAYING)..at].iter().any(|item| item.is(Class::Saying));
+                return is_said.then_some(Modality::Reported);
+            }
+            // "said that he and Abe condemned"
+            let is_joined = item.is(Class::Conjunction) && at > 0 && items[at - 1].is(Class::Pronoun)
+                || item.is(Class::Pronoun) && items.get(at + 1).is_some_and(|next| next.is(Class::Conjunction));
+            let is_between = matches!(item.what, What::Number)
+                || is_joined
+                || item.classes.has_any(&[
+                    Class::Venue,
+                    Class::Relative,
+                    Class::Time,
+                    Class::Preposition,
+                    Class::Determiner,
+                    Class::Modifier,
+                    Class::Adverb,
+                    Class::Title,
+                    Class::Portfolio,
+                    Class::Head,
+                ]);
+            if !is_between {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether what the comma at `comma` begins names who says so, as in
+    /// ", officials said"; what the subject itself says, as in ", saying it had"
+    /// and ", but said it was", is something else, and so is what ", and Uganda says" opens.
+    fn says(&self, comma: usize) -> bool {
+        let tail = &self.clause.items[comma + 1..];
+        let Some(saying) = tail.iter().position(|item| item.is(Class::Saying)) else {
+            return false;
+        };
+        // "Petr Pavel, who knew him, said he was": that is the verb of the sentence.
+        let is_main =
+            saying == 0 && tail.get(1).is_some_and(|next| next.is(Class::Pronoun) || next.is(Class::Relative));
+        // ", which the agency says was"
+        let is_of_subject = tail[0].is(Class::Conjunction) || tail[0].is(Class::Relative) || is_main;
+        let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
+        // "though it did not say why"
+        let is_denied = tail[..saying].iter().any(|item| item.is(Class::Negator));
+        !(is_gerund || is_of_subject || is_denied)
+    }
+
+    /// Whether the sentence says that it tells what others say: "reportedly",
+    /// "according to", ", officials said on Monday", a quotation.
+    pub(super) fn is_said_around(&self) -> bool {
+        let items = &self.clause.items;
+        if self.clause.is_reported() {
+            return true;
+        }
+        let tail = self.found.end.max(items.len().saturating_sub(LONGEST_TAIL))..items.len();
+        let comma = tail.rev().find(|at| items[*at].what == What::Comma);
+        comma.is_some_and(|comma| self.says(comma)) || self.clause.is_quoted(self.found.trigger)
+    }
+}
