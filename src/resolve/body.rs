@@ -157,20 +157,24 @@ impl<'a> Finder<'a> {
         if let Some(body) = may_be_party.then(|| self.party_before(noun)).flatten() {
             return Some(Body { is_bare: true, ..Body::of(body) });
         }
-        let may_be_apposed = !follows_capital && start > 0 && phrases.may_lead_to_body(self.text, start - 1);
+        let before = start.checked_sub(1).filter(|_| !follows_capital).unwrap_or_default();
+        let before = if self.text.as_bytes()[before] == b'"' { before.saturating_sub(1) } else { before };
+        let may_be_apposed = phrases.may_lead_to_body(self.text, before);
         may_be_apposed.then(|| self.apposed_at(start)).flatten()
     }
 
     /// Whether a name may end with `noun`, which stands in `lists`: "Party", but "Court" only in "High Court".
     fn ends_body(&self, noun: Span, lists: PhraseLists) -> bool {
-        let is_sorted = || {
-            let before = self.text[..noun.start].strip_suffix(' ').unwrap_or_default();
-            let sort = before.rsplit([' ', '-']).next().unwrap_or_default();
-            let span = Span::new(before.len() - sort.len(), before.len());
-            self.gazetteer.phrases().lists_at(self.text, span).has(PhraseList::BodySort)
-        };
         [PhraseList::BodyEnd, PhraseList::AnyBodyEnd, PhraseList::CompanyForm].iter().any(|list| lists.has(*list))
-            || lists.has(PhraseList::SortedBodyEnd) && is_sorted()
+            || lists.has(PhraseList::SortedBodyEnd) && self.is_sorted(noun, PhraseList::BodySort)
+    }
+
+    /// Whether the word right before `noun` stands in `list`.
+    fn is_sorted(&self, noun: Span, list: PhraseList) -> bool {
+        let before = self.text[..noun.start].strip_suffix(' ').unwrap_or_default();
+        let sort = before.rsplit([' ', '-']).next().unwrap_or_default();
+        let span = Span::new(before.len() - sort.len(), before.len());
+        self.gazetteer.phrases().lists_at(self.text, span).has(list)
     }
 
     /// The name that has `noun` as its last word, if it `ends` one, or its first: "Respublika Party", "Foundation for Peace".
@@ -199,8 +203,9 @@ impl<'a> Finder<'a> {
         };
         let body = Span::new(start, end);
         let owner = self.owner(body).or_else(|| {
-            // "The Energy Ministry": each country has one.
-            let is_of_state = lists.has(PhraseList::AnyBodyEnd) && !own.is_empty();
+            // "The Energy Ministry", "the Election Commission": each country has one.
+            let is_sorted = ends && self.is_sorted(noun, PhraseList::StateSort);
+            let is_of_state = !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd));
             is_of_state.then(|| self.likely_owner(start)).flatten()
         });
         let is_alone = begins.is_none() && start == noun.start;

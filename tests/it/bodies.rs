@@ -91,6 +91,8 @@ fn a_body_such_as_every_country_has_is_told_by_the_country() {
         // Whose it is, the text tells by all that it names.
         "[Nepal](country:NP) and the [Nepalese](country:NP) said so. The [Forests Ministry](org:forests-ministry-np) \
          said nothing.",
+        "[Nepal](country:NP) and the [Nepalese](country:NP) said so. The \
+         [Election Commission](org:election-commission-np) said nothing.",
         "[Nepal](country:NP) and [Fiji](country:FJ) said so. The Forests Ministry said nothing.",
         "The Supreme Court said nothing.",
         "The food court and the Tennis Court were full.",
@@ -138,7 +140,7 @@ fn the_legal_form_of_a_company_is_a_part_of_its_name() {
 fn a_noun_before_a_name_tells_a_body() {
     for text in [
         "The rebel group [Ansar Bulak](org:ansar-bulak) fled. Later [Ansar Bulak](org:ansar-bulak) came back.",
-        "The energy company [Bulako](org:bulako) said so.",
+        "The energy company [Bulako](org:bulako) and the company \"[Alako](org:alako)\" said so.",
         "He told the newspaper [La Voz de Bulak](org:la-voz-de-bulak) so.",
         "The think tank [Bulak-i-Azam](org:bulak-i-azam) wrote a report.",
         "The company President and the party Chairman said so.",

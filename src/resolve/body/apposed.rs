@@ -14,7 +14,8 @@ const LINKS: [&str; 9] = [" al-", " of the ", " of ", " for the ", " for ", " & 
 impl Finder<'_> {
     /// The name that begins at byte `start`, if the word before it tells that it is a body's.
     pub(super) fn apposed_at(&self, start: usize) -> Option<Body> {
-        let end = start.checked_sub(1).filter(|end| self.text.as_bytes()[*end] == b' ')?;
+        let before = &self.text[..start];
+        let end = before.strip_suffix('"').unwrap_or(before).strip_suffix(' ')?.len();
         let noun = Span::new(small_start(self.text.as_bytes(), end), end);
         let is_word = !self.text[..noun.start].ends_with(|before: char| before.is_alphanumeric() || before == '-');
         if !is_word || !self.gazetteer.phrases().lists_at(self.text, noun).has(PhraseList::BodyBefore) {
