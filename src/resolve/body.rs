@@ -165,8 +165,7 @@ impl<'a> Finder<'a> {
 
     /// Whether a name may end with `noun`, which stands in `lists`: "Party", but "Court" only in "High Court".
     fn ends_body(&self, noun: Span, lists: PhraseLists) -> bool {
-        [PhraseList::BodyEnd, PhraseList::AnyBodyEnd, PhraseList::CompanyForm].iter().any(|list| lists.has(*list))
-            || lists.has(PhraseList::SortedBodyEnd) && self.is_sorted(noun, PhraseList::BodySort)
+        is_noun(lists) || lists.has(PhraseList::SortedBodyEnd) && self.is_sorted(noun, PhraseList::BodySort)
     }
 
     /// Whether the word right before `noun` stands in `list`.
@@ -217,7 +216,8 @@ impl<'a> Finder<'a> {
         // Each country has a Supreme Court, and one only; of its parties, forces and centres there are many.
         let is_one =
             lists.has(PhraseList::PartedBody) || lists.has(PhraseList::BodyEnd) && !lists.has(PhraseList::SmallBodyEnd);
-        let is_named = self.has_own_word(own) || owner.is_some() && is_one;
+        let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && self.has_own_word(own);
+        let is_named = is_of_many || owner.is_some() && is_one;
         let is_short = begins.is_none() && !is_named;
         (meaning.is_some() || self.is_new(body)).then(|| Body { owner, meaning, is_short, ..Body::of(body) })
     }
@@ -323,7 +323,7 @@ impl<'a> Finder<'a> {
         let first = self.beginning(joined.len() + 1);
         let last = joined.rsplit(' ').next().unwrap_or_default();
         let last = self.gazetteer.phrases().lists_at(self.text, Span::new(joined.len() - last.len(), joined.len()));
-        let is_body = last.has(PhraseList::BodyEnd) || last.has(PhraseList::AnyBodyEnd);
+        let is_body = is_noun(last);
         let before = &self.text[..first];
         let opens = is_company && self.text[joined.len()..].starts_with(" & ")
             || before.ends_with("the ")
@@ -408,7 +408,7 @@ impl<'a> Finder<'a> {
         joined.is_none_or(|joined| {
             let word = joined.rsplit(' ').next().unwrap_or_default();
             let span = Span::new(joined.len() - word.len(), joined.len());
-            let is_body = self.gazetteer.phrases().lists_at(self.text, span).has(PhraseList::BodyEnd);
+            let is_body = is_noun(self.gazetteer.phrases().lists_at(self.text, span));
             !word.starts_with(char::is_uppercase) || is_body || !overlapping(self.readings, span).is_empty()
         })
     }
@@ -472,6 +472,11 @@ impl<'a> Finder<'a> {
             _ => None,
         }
     }
+}
+
+/// Whether a name may end with a word of these lists, whatever stands before it.
+fn is_noun(lists: PhraseLists) -> bool {
+    [PhraseList::BodyEnd, PhraseList::AnyBodyEnd, PhraseList::CompanyForm].iter().any(|list| lists.has(*list))
 }
 
 /// Whether a word is a number and its ending: "27th".
