@@ -1,21 +1,32 @@
 //! Parties and other bodies that the gazetteer does not know, told by the noun that their names end with or begin
 //! with: "the Respublika Party", "the Ata-Jurt party", "Foundation for Peace".
 //!
-//! A noun alone tells little, so that a name must have a word of its own beside it, stand in a line that writes other
-//! words small, and share no letter with anything that was read otherwise but the people whom it is called after.
+//! A noun alone tells little, so that a name must have a word of its own or a country beside it, stand in a line that
+//! writes other words small, and share no letter with anything that was read otherwise but the people whom it is called
+//! after and the country that it belongs to (`owner`). A noun in small letters before a name tells of a body too
+//! (`apposed`).
+
+mod apposed;
+mod owner;
 
 use foldhash::HashMap;
 
+use super::occurrence::Wanted;
 use super::stranger::{Stranger, Strangers, in_one_line, key_of};
-use super::{Meaning, Reading, Rule, overlapping, put};
-use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Lists};
+use super::{Meaning, Reading, Rule, insert, overlapping, put};
+use crate::gazetteer::{Alias, AliasKind, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
 use crate::text::phrases::{PhraseList, PhraseLists};
 use crate::text::runs::alphanumeric_end;
+use owner::Owner;
 
 /// The most words of a name on either side of its noun.
 const MOST_WORDS: usize = 6;
+/// How many names before a short one are asked whether it means them.
+const NEAR: usize = 64;
+/// More letters than an abbreviation of a legal form has.
+const LONGEST_CUT: usize = 5;
 /// The most letters of a word.
 const LONGEST_WORD: usize = 64;
 /// Words that no name of a body holds before its noun: they tell whose it is, or who speaks for it.
@@ -30,10 +41,30 @@ const NO_BEGINNING: Lists = Lists::of(&[
     List::Relative,
 ]);
 
+/// A body that a text names.
+struct Body {
+    span: Span,
+    /// The country that it belongs to, as far as the text tells.
+    owner: Option<EntityId>,
+    /// Whether the noun that tells it is no part of the name, so that the name must be looked for further on.
+    is_bare: bool,
+    /// What the name means, if that is known: "Gazprom JSC".
+    meaning: Option<Meaning>,
+    /// Whether the name says only what sort of body it is, so that it means one that is named in full before: "the National
+    /// Bank" behind "the National Bank of Kazakhstan".
+    is_short: bool,
+}
+
+impl Body {
+    fn of(span: Span) -> Self {
+        Self { span, owner: None, is_bare: false, meaning: None, is_short: false }
+    }
+}
+
 /// Adds the bodies that `readings` do not name yet.
 ///
-/// Few words are looked up: those with a capital behind another one, and those before "of", "for", "against" and the first
-/// letters of nouns in small letters.
+/// Few words are looked up: those with a capital behind another one, those before "of", "for", "against" and the first
+/// letters of nouns in small letters, and those behind the last letters of such nouns.
 pub(super) fn add(
     gazetteer: &Gazetteer,
     text: &str,
@@ -42,13 +73,13 @@ pub(super) fn add(
     strangers: &mut Strangers,
 ) {
     let finder = Finder { gazetteer, text, readings };
-    let mut found: Vec<Span> = Vec::new();
+    let mut found: Vec<Body> = Vec::new();
     let mut pairs = capitals.pairs.iter().map(|(_, second)| *second).peekable();
     for start in &capitals.starts {
         while pairs.next_if(|second| second < start).is_some() {}
         let follows_capital = pairs.peek() == Some(start);
         if let Some(body) = finder.body_at(*start, follows_capital)
-            && found.last().is_none_or(|last| last.end <= body.start)
+            && found.last().is_none_or(|last| last.span.end <= body.span.start)
         {
             found.push(body);
         }
@@ -57,18 +88,44 @@ pub(super) fn add(
         return;
     }
     let mut keys: HashMap<String, String> = HashMap::default();
-    let added = found.into_iter().map(|span| {
+    let mut bare: Vec<(Span, usize)> = Vec::new();
+    let mut added: Vec<Reading> = Vec::with_capacity(found.len());
+    for Body { span, owner, is_bare, meaning, is_short } in found {
+        let meaning = if is_short { finder.meaning_before(span, &added) } else { meaning };
+        if is_short || meaning.is_some() {
+            added.extend(meaning.map(|meaning| Reading::new(span, meaning, Rule::FullName)));
+            continue;
+        }
         let (name, office) = (in_one_line(&text[span.as_range()]), String::new());
-        let country = finder.country_before(span).or_else(|| finder.country_behind(span));
+        let country = owner.or_else(|| finder.owner(span));
         // Many countries have a body of that name.
         let code = country.and_then(|country| gazetteer.entity_of(country).attribute("iso"));
         let distinct = code.map_or_else(|| name.clone(), |code| format!("{name} {code}"));
         let key = keys.entry(name.clone()).or_insert_with(|| key_of(gazetteer, Kind::Organisation, &distinct)).clone();
         let stranger = strangers.enter(Stranger { kind: Kind::Organisation, key, name, office, country });
-        Reading::new(span, Meaning::Stranger(stranger, Kind::Organisation), Rule::Introduced)
-    });
-    let added = added.collect();
+        if is_bare {
+            bare.push((span, stranger));
+        }
+        added.push(Reading::new(span, Meaning::Stranger(stranger, Kind::Organisation), Rule::Introduced));
+    }
     put(readings, added, |new, old| new.contains(old.span));
+    add_later(text, &capitals.starts, &bare, readings);
+}
+
+/// Adds the names in `bare`, each with its stranger, wherever they stand further on.
+fn add_later(text: &str, capitals: &[usize], bare: &[(Span, usize)], readings: &mut Vec<Reading>) {
+    let Some((first, _)) = bare.first() else {
+        return;
+    };
+    let mut later = Vec::new();
+    let wanted = Wanted::new(bare.iter().map(|(span, _)| &text[span.as_range()]));
+    wanted.find(text, capitals, first.end, |number, span| {
+        let (introduced, stranger) = bare[number];
+        if introduced.end <= span.start {
+            later.push(Reading::new(span, Meaning::Stranger(stranger, Kind::Organisation), Rule::Introduced));
+        }
+    });
+    insert(readings, later);
 }
 
 struct Finder<'a> {
@@ -80,7 +137,7 @@ struct Finder<'a> {
 impl<'a> Finder<'a> {
     /// The name that the word with a capital at byte `start` tells.
     #[inline]
-    fn body_at(&self, start: usize, follows_capital: bool) -> Option<Span> {
+    fn body_at(&self, start: usize, follows_capital: bool) -> Option<Body> {
         let (phrases, noun) = (self.gazetteer.phrases(), word_at(self.text, start));
         if noun.is_empty() {
             return None;
@@ -91,54 +148,144 @@ impl<'a> Finder<'a> {
         };
         if (follows_capital || matches!(next, b'o' | b'f' | b'a')) && phrases.may_be_body(self.text, start) {
             let lists = phrases.lists_at(self.text, noun);
-            if lists.has(PhraseList::BodyEnd) || lists.has(PhraseList::BodyBegin) {
-                return self.body_with(noun, lists);
+            let ends = self.ends_body(noun, lists);
+            if ends || lists.has(PhraseList::BodyBegin) {
+                return self.body_with(noun, lists, ends);
             }
         }
         let may_be_party = next != 0 && phrases.may_be_small_body(self.text, noun.end + 1);
-        may_be_party.then(|| self.party_before(noun)).flatten()
+        if let Some(body) = may_be_party.then(|| self.party_before(noun)).flatten() {
+            return Some(Body { is_bare: true, ..Body::of(body) });
+        }
+        let before = start.checked_sub(1).filter(|_| !follows_capital).unwrap_or_default();
+        let before = if self.text.as_bytes()[before] == b'"' { before.saturating_sub(1) } else { before };
+        let may_be_apposed = phrases.may_lead_to_body(self.text, before);
+        may_be_apposed.then(|| self.apposed_at(start)).flatten()
     }
 
-    /// The name that has `noun` as its last word or its first: "Respublika Party", "Foundation for Peace".
-    fn body_with(&self, noun: Span, lists: PhraseLists) -> Option<Span> {
-        let is_in_capitals = !self.text[noun.as_range()].contains(char::is_lowercase);
+    /// Whether a name may end with `noun`, which stands in `lists`: "Party", but "Court" only in "High Court".
+    fn ends_body(&self, noun: Span, lists: PhraseLists) -> bool {
+        is_noun(lists) || lists.has(PhraseList::SortedBodyEnd) && self.is_sorted(noun, PhraseList::BodySort)
+    }
+
+    /// Whether the word right before `noun` stands in `list`.
+    fn is_sorted(&self, noun: Span, list: PhraseList) -> bool {
+        let before = self.text[..noun.start].strip_suffix(' ').unwrap_or_default();
+        let sort = before.rsplit([' ', '-']).next().unwrap_or_default();
+        let span = Span::new(before.len() - sort.len(), before.len());
+        self.gazetteer.phrases().lists_at(self.text, span).has(list)
+    }
+
+    /// The name that has `noun` as its last word, if it `ends` one, or its first: "Respublika Party", "Foundation for Peace".
+    fn body_with(&self, noun: Span, lists: PhraseLists, ends: bool) -> Option<Body> {
+        let is_form = lists.has(PhraseList::CompanyForm);
+        let is_in_capitals = !is_form && !self.text[noun.as_range()].contains(char::is_lowercase);
         if is_in_capitals || !self.is_free(noun) {
             return None;
         }
         let start = self.beginning(noun.start);
-        let begins = lists.has(PhraseList::BodyBegin).then(|| self.ending(noun.end)).flatten();
-        let body = match begins {
-            Some(end) => Span::new(start, end),
-            None if lists.has(PhraseList::BodyEnd) && start < noun.start && !self.goes_on(noun.end) => {
-                Span::new(start, noun.end)
-            }
+        if is_form && start == noun.start {
+            return self.known_with_form(noun);
+        }
+        let begins = lists.has(PhraseList::BodyBegin).then(|| self.ending(noun.end, lists)).flatten();
+        let end = match begins {
+            Some(end) => end,
+            None if is_form => self.form_end(noun),
+            None if ends => noun.end,
             None => return None,
         };
-        let has_own_word = begins.is_some() || self.has_own_word(Span::new(start, noun.start));
-        let is_whole = self.is_whole(start) && (lists.has(PhraseList::SmallBodyEnd) || !self.follows_country(start));
-        (has_own_word && is_whole && self.is_new(body)).then_some(body)
+        let first = self.over_and(start, is_form);
+        let own = Span::new(first, noun.start);
+        let start = match self.owner_before(first, lists) {
+            Owner::Outside(start) => start,
+            Owner::Other => return None,
+        };
+        let body = Span::new(start, end);
+        let owner = self.owner(body).or_else(|| {
+            // "The Energy Ministry", "the Election Commission": each country has one.
+            let is_sorted = ends && self.is_sorted(noun, PhraseList::StateSort);
+            let is_of_state = !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd));
+            is_of_state.then(|| self.likely_owner(start)).flatten()
+        });
+        let is_alone = begins.is_none() && start == noun.start;
+        let is_cut = begins.is_none() && self.goes_on(end);
+        if is_alone || is_cut || !self.is_whole(start) {
+            return None;
+        }
+        let meaning = owner.and_then(|owner| self.known_of(body, owner));
+        // Each country has a Supreme Court, and one only; of its parties, forces and centres there are many.
+        let is_one =
+            lists.has(PhraseList::PartedBody) || lists.has(PhraseList::BodyEnd) && !lists.has(PhraseList::SmallBodyEnd);
+        let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && self.has_own_word(own);
+        let is_named = is_of_many || owner.is_some() && is_one;
+        let is_short = begins.is_none() && !is_named;
+        (meaning.is_some() || self.is_new(body)).then(|| Body { owner, meaning, is_short, ..Body::of(body) })
+    }
+
+    /// Where the legal form of a company ends, with its full stop: "Inc."
+    fn form_end(&self, form: Span) -> usize {
+        let is_cut = self.text[form.end..].starts_with('.') && form.len() < LONGEST_CUT;
+        form.end + usize::from(is_cut)
+    }
+
+    /// The known organisation before `form`: "Gazprom" of "Gazprom JSC", "Google" of "Google, Inc."
+    fn known_with_form(&self, form: Span) -> Option<Body> {
+        let before = self.text[..form.start].strip_suffix(' ')?;
+        let reading = self.reading_ending(before.strip_suffix(',').unwrap_or(before).len())?;
+        let is_known = matches!(reading.meaning, Meaning::Alias(_)) && self.kind(reading) == Some(Kind::Organisation);
+        let span = Span::new(reading.span.start, self.form_end(form));
+        is_known.then(|| Body { meaning: Some(reading.meaning.clone()), ..Body::of(span) })
+    }
+
+    /// What is named in full before `short`, in the text or in `added`: "the National Bank of Kazakhstan".
+    fn meaning_before(&self, short: Span, added: &[Reading]) -> Option<Meaning> {
+        let name = &self.text[short.as_range()];
+        let is_full = |reading: &&Reading| {
+            let rest = self.text[reading.span.as_range()].strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" of "))
+        };
+        let known = self.readings.partition_point(|reading| reading.span.end <= short.start);
+        let known = self.readings[..known].iter().rev().take(NEAR).filter(|reading| is_full(reading));
+        let known = known.filter(|reading| self.kind(reading) == Some(Kind::Organisation));
+        let mut before = known.chain(added.iter().rev().take(NEAR).filter(is_full));
+        before.next().map(|reading| reading.meaning.clone())
     }
 
     /// The name before a noun in small letters: "Ata-Jurt" of "the Ata-Jurt party".
     fn party_before(&self, last: Span) -> Option<Span> {
         let phrases = self.gazetteer.phrases();
-        let noun = word_at(self.text, last.end + 1);
-        if noun.is_empty() || !phrases.lists_at(self.text, noun).has(PhraseList::SmallBodyEnd) {
-            return None;
-        }
+        let noun = self.small_noun(last.end + 1)?;
         let start = self.beginning(last.end + 1);
         let body = Span::new(start.min(last.end), last.end);
         let before = &self.text[..body.start];
         let is_told = before.ends_with("the ") || before.ends_with("The ") || self.country_before(body).is_some();
         let goes_on = self.text[noun.end..].starts_with(" of ");
-        let has_letters = || self.text[body.as_range()].chars().nth(3).is_some();
-        (is_told && !goes_on && !body.is_empty() && has_letters() && self.has_own_word(body) && self.is_new(body))
+        let name = &self.text[body.as_range()];
+        let has_letters = || name.chars().nth(3).is_some() || !name.contains(char::is_lowercase);
+        let is_adverb = || phrases.calendar().names(name);
+        (is_told && !goes_on && !body.is_empty() && has_letters() && !is_adverb())
             .then_some(body)
+            .filter(|body| self.has_own_word(*body) && self.is_new(*body))
+    }
+
+    /// The noun in small letters at byte `start` that follows the name of a body: "party", "rebel group".
+    fn small_noun(&self, start: usize) -> Option<Span> {
+        let (phrases, noun) = (self.gazetteer.phrases(), word_at(self.text, start));
+        let lists = phrases.lists_at(self.text, noun);
+        if noun.is_empty() || lists.has(PhraseList::SmallBodyEnd) {
+            return (!noun.is_empty()).then_some(noun);
+        }
+        if !lists.has(PhraseList::SmallBodySort) || !self.text[noun.end..].starts_with(' ') {
+            return None;
+        }
+        let noun = word_at(self.text, noun.end + 1);
+        (!noun.is_empty() && phrases.lists_at(self.text, noun).has(PhraseList::BodyEnd)).then_some(noun)
     }
 
     /// Where the words begin that go before byte `end` as a part of a name; `end` where there are none.
     fn beginning(&self, end: usize) -> usize {
         let words = self.gazetteer.words();
+        let is_small = |word: &str| !word.starts_with(char::is_uppercase);
         let mut start = end;
         for _ in 0..MOST_WORDS {
             let Some(before) = self.text[..start].strip_suffix(' ') else {
@@ -149,11 +296,16 @@ impl<'a> Finder<'a> {
             let (word, span) = (&before[first..], Span::new(first, before.len()));
             let owner = ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending));
             let is_owned = owner.is_some_and(|owner| !self.gazetteer.phrases().is_own_people(owner));
-            let is_small = !word.starts_with(char::is_uppercase);
+            // "Almaty-based"
+            let is_made = word.rsplit('-').next().is_some_and(|last| last.len() > 2 && last != word && is_small(last));
             let is_part = self.is_place(span);
             let is_foreign = || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING);
             let modifies = || self.opens_sentence(first) && words.of_small(word).has(List::RoleModifier);
-            if is_small || is_owned || !is_part && (is_foreign() || modifies()) {
+            if is_ordinal(word) {
+                // "27th Mechanised Brigade"
+                return if start < end { first } else { start };
+            }
+            if is_small(word) || is_owned || is_made || !is_part && (is_foreign() || modifies()) {
                 break;
             }
             start = first;
@@ -161,8 +313,30 @@ impl<'a> Finder<'a> {
         start
     }
 
-    /// Where the words end that follow the noun before byte `start` as a part of its name: "of Strategic Studies".
-    fn ending(&self, start: usize) -> Option<usize> {
+    /// `start`, moved to the words that "and" joins to the name there: "the Trade and Industry Ministry"; of a company also
+    /// where no article tells that they are of one name.
+    fn over_and(&self, start: usize, is_company: bool) -> usize {
+        let joined = [" and ", " & "].iter().find_map(|and| self.text[..start].strip_suffix(and));
+        let Some(joined) = joined else {
+            return start;
+        };
+        let first = self.beginning(joined.len() + 1);
+        let last = joined.rsplit(' ').next().unwrap_or_default();
+        let last = self.gazetteer.phrases().lists_at(self.text, Span::new(joined.len() - last.len(), joined.len()));
+        let is_body = is_noun(last);
+        let before = &self.text[..first];
+        let opens = is_company && self.text[joined.len()..].starts_with(" & ")
+            || before.ends_with("the ")
+            || before.ends_with("The ")
+            || self.country_before(Span::new(first, first)).is_some();
+        if first < joined.len() && opens && !is_body { first } else { start }
+    }
+
+    /// Where the words end that follow the noun before byte `start`, which stands in `lists`, as a part of its name: "of
+    /// Strategic Studies".
+    fn ending(&self, start: usize, lists: PhraseLists) -> Option<usize> {
+        // "the Ministry of Energy of Kazakhstan" is a ministry and a country.
+        let is_parted = lists.has(PhraseList::PartedBody);
         let mut end = None;
         let mut at = start;
         for count in 0..MOST_WORDS {
@@ -170,7 +344,7 @@ impl<'a> Finder<'a> {
             let links: &[&str] = if count == 0 {
                 &[" of the ", " of ", " for the ", " for ", " against "]
             } else {
-                &[" and the ", " and ", " of the ", " of ", " for ", " in the ", " "]
+                &[" and the ", " and ", " of the ", " of ", " for the ", " for ", " in the ", " "]
             };
             let link = links.iter().find(|link| rest.starts_with(**link)).map(|link| link.len());
             let word = link.map(|link| word_at(self.text, at + link)).filter(|word| !word.is_empty());
@@ -179,13 +353,16 @@ impl<'a> Finder<'a> {
             };
             let is_name = self.text[word.as_range()].starts_with(char::is_uppercase)
                 && self.text[word.as_range()].chars().nth(2).is_some();
-            if !is_name || self.gazetteer.phrases().calendar().names(&self.text[word.as_range()]) {
+            let is_person =
+                || lists.has(PhraseList::SmallBodyEnd) && self.gazetteer.is_given_name(&self.text[word.as_range()]);
+            if !is_name || self.gazetteer.phrases().calendar().names(&self.text[word.as_range()]) || is_person() {
+                // "the Democratic Party of Lulzim Basha"
                 break;
             }
             if !self.is_free(word) {
                 // "Institute of Peace and Russia": what another name begins is no part of this one.
                 let is_listed = end.is_some() && rest.starts_with(" and ");
-                return end.filter(|_| is_listed);
+                return end.filter(|_| is_listed || is_parted);
             }
             at = word.end;
             end = Some(at);
@@ -198,7 +375,8 @@ impl<'a> Finder<'a> {
         let rest = &self.text[end..];
         let follows = rest.strip_prefix([' ', '-', '–', '&', '/']).unwrap_or_default();
         // "Communist Party of Vietnam" is a party of a country; "Department of Trees" has a longer name.
-        let of = [" of the ", " of ", " for "].iter().find_map(|of| rest.strip_prefix(of)).unwrap_or_default();
+        let of =
+            [" of the ", " of ", " for the ", " for "].iter().find_map(|of| rest.strip_prefix(of)).unwrap_or_default();
         let is_country = || self.country_behind(Span::new(end, end)).is_some();
         follows.starts_with(char::is_uppercase)
             || rest.starts_with(['-', '–', '/'])
@@ -206,11 +384,12 @@ impl<'a> Finder<'a> {
             || of.starts_with(char::is_uppercase) && !is_country()
     }
 
-    /// Whether a word of `span` says more than what sort of body it is: not "Opposition Party".
+    /// Whether `span` says more than what sort of body it is: not "Opposition" of "Opposition Party".
     fn has_own_word(&self, span: Span) -> bool {
         let phrases = self.gazetteer.phrases();
-        let mut words = self.text[span.as_range()].split([' ', '-']).filter(|word| !word.is_empty());
-        words.any(|word| !phrases.is_no_body(word))
+        let words = || self.text[span.as_range()].split([' ', '-']).filter(|word| !word.is_empty());
+        // "Public Policy Research Center": three such words are of one name.
+        words().any(|word| !phrases.is_no_body(word)) || words().nth(2).is_some()
     }
 
     /// Whether a name that begins at byte `start` is not the end of a longer one: "David L. Lawrence Institute",
@@ -229,7 +408,7 @@ impl<'a> Finder<'a> {
         joined.is_none_or(|joined| {
             let word = joined.rsplit(' ').next().unwrap_or_default();
             let span = Span::new(joined.len() - word.len(), joined.len());
-            let is_body = self.gazetteer.phrases().lists_at(self.text, span).has(PhraseList::BodyEnd);
+            let is_body = is_noun(self.gazetteer.phrases().lists_at(self.text, span));
             !word.starts_with(char::is_uppercase) || is_body || !overlapping(self.readings, span).is_empty()
         })
     }
@@ -240,10 +419,16 @@ impl<'a> Finder<'a> {
         before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':'])
     }
 
-    /// Whether nobody is known by the name, and the line around it writes other words small.
+    /// Whether nobody is known by the name, but in other countries than the one that owns it, and the line around it writes
+    /// other words small.
     fn is_new(&self, body: Span) -> bool {
-        let name = &self.text[body.as_range()];
-        self.gazetteer.lookup(name).is_empty() && self.shows_small_words(body)
+        let owner = self.country_before(body);
+        let known = self.gazetteer.lookup(&self.text[body.as_range()]);
+        let is_elsewhere = |alias: &Alias<'_>| {
+            let country = alias.entity().attribute("country").unwrap_or_default();
+            owner.is_some_and(|owner| !country.is_empty() && country != self.gazetteer.entity_of(owner).key())
+        };
+        known.iter().all(is_elsewhere) && self.shows_small_words(body)
     }
 
     /// Whether an ordinary word stands near: in "Opposition Party Suspended Ahead of Vote" no letters tell what is a name.
@@ -277,15 +462,6 @@ impl<'a> Finder<'a> {
         !readings.is_empty() && readings.iter().all(is_place)
     }
 
-    /// Whether a name or an adjective stands right before byte `start`, so that it may be a part of what begins there:
-    /// "Canadian Food Inspection Agency", but not "Canada's Food Inspection Agency".
-    fn follows_country(&self, start: usize) -> bool {
-        let before = self.text[..start].strip_suffix(' ').unwrap_or_default();
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let is_owner = word.ends_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
-        !is_owner && !overlapping(self.readings, Span::new(before.len() - word.len(), before.len())).is_empty()
-    }
-
     fn kind(&self, reading: &Reading) -> Option<Kind> {
         match reading.meaning {
             Meaning::Alias(index) | Meaning::Misspelt(index, _) => {
@@ -295,29 +471,17 @@ impl<'a> Finder<'a> {
             _ => None,
         }
     }
+}
 
-    /// The country that is named right before `span`: "Kyrgyzstan's", "Kyrgyz".
-    fn country_before(&self, span: Span) -> Option<EntityId> {
-        let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
-        let reading = &self.readings[behind.checked_sub(1)?];
-        let between = self.text[reading.span.end..span.start].trim_start_matches(['\'', '’']);
-        self.country(reading).filter(|_| matches!(between, " " | "s "))
-    }
+/// Whether a name may end with a word of these lists, whatever stands before it.
+fn is_noun(lists: PhraseLists) -> bool {
+    [PhraseList::BodyEnd, PhraseList::AnyBodyEnd, PhraseList::CompanyForm].iter().any(|list| lists.has(*list))
+}
 
-    /// The country that follows `span` and "of".
-    fn country_behind(&self, span: Span) -> Option<EntityId> {
-        let behind = self.readings.partition_point(|reading| reading.span.start < span.end);
-        let reading = self.readings.get(behind)?;
-        self.country(reading).filter(|_| matches!(&self.text[span.end..reading.span.start], " of " | " of the "))
-    }
-
-    fn country(&self, reading: &Reading) -> Option<EntityId> {
-        let Meaning::Alias(index) = reading.meaning else {
-            return None;
-        };
-        let country = self.gazetteer.alias_data(index).entity;
-        (self.gazetteer.entity_of(country).kind() == Kind::Country).then_some(country)
-    }
+/// Whether a word is a number and its ending: "27th".
+fn is_ordinal(word: &str) -> bool {
+    let number = ["th", "st", "nd", "rd"].iter().find_map(|ending| word.strip_suffix(ending));
+    number.is_some_and(|number| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The word of ASCII letters and digits at byte `start`; empty where other letters go on.

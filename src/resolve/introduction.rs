@@ -228,11 +228,16 @@ impl<'a> Reader<'a> {
         (is_who && !is_thing && self.may_be_described(run.start)).then(|| Title::of(run.start..run.start))
     }
 
-    /// "said" before the name or behind it.
+    /// "said" before the name or behind it, "told" behind it.
     fn speech_beside(&self, run: &Range<usize>) -> Option<Title> {
         let says = |at: usize| matches!(self.word(at), "said" | "says");
+        let tells = || match self.word(run.end) {
+            "told" | "added" | "argued" | "warned" | "explained" | "stressed" => true,
+            "has" => self.word(run.end + 1) == "said",
+            _ => false,
+        };
         let before = run.start.checked_sub(1);
-        let is_speech = says(run.end) || before.is_some_and(says);
+        let is_speech = says(run.end) || tells() || before.is_some_and(says);
         let is_thing = before.is_some_and(|before| {
             matches!(self.class(before), Class::Determiner | Class::Known(_) | Class::Role { .. })
         });
@@ -314,10 +319,18 @@ impl<'a> Reader<'a> {
                 Class::Known(index) if self.known[index].kind != KnownKind::Person => {}
                 Class::Preposition | Class::Determiner | Class::And | Class::Possessive | Class::Name => {}
                 Class::Forming | Class::Body | Class::Role { .. } | Class::Modifier | Class::Plain => {}
+                Class::Comma if self.is_in_portfolio(at) => {}
                 _ => return None,
             }
         }
         None
+    }
+
+    /// Whether the comma at `at` stands inside a portfolio: "Investment, Industry, and Trade".
+    fn is_in_portfolio(&self, at: usize) -> bool {
+        let is_forming = |at: usize| self.class(at) == Class::Forming;
+        let behind = if self.class(at + 1) == Class::And { at + 2 } else { at + 1 };
+        at > 0 && is_forming(at - 1) && is_forming(behind)
     }
 
     /// `role_end`, moved behind "of Foreign Affairs".
@@ -338,12 +351,21 @@ impl<'a> Reader<'a> {
         at.checked_sub(1).is_some_and(|before| self.is_in(List::ThingBefore, before))
     }
 
-    /// Whether two names stand side by side in a list.
+    /// Whether two names stand side by side in a list: "Ivanov (Russia), Martin".
     fn is_joined(&self, end: usize, start: usize) -> bool {
-        let between = end..start;
+        let between = self.behind_bracket(end)..start;
         !between.is_empty()
             && between.len() <= 2
             && between.into_iter().all(|at| matches!(self.class(at), Class::Comma | Class::And))
+    }
+
+    /// Behind the short bracket at `at`, if there is one.
+    fn behind_bracket(&self, at: usize) -> usize {
+        const LONGEST: usize = 4;
+        if self.word(at) != "(" {
+            return at;
+        }
+        (at + 1..at + LONGEST).find(|end| self.word(*end) == ")").map_or(at, |end| end + 1)
     }
 
     fn introduction(&self, run: &Range<usize>, title: &Title) -> Introduction {

@@ -62,6 +62,10 @@ impl<'a> Surnames<'a> {
         if is_anothers || self.goes_on_as_unknown_name(candidate, &neighbours) {
             return None;
         }
+        if [" al-", " Al-"].iter().any(|article| neighbours.after().starts_with(article)) {
+            // "Ahmed al-Asiri" is not Ahmed.
+            return None;
+        }
         let start = candidate.span.start;
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));

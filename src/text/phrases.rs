@@ -49,7 +49,15 @@ pub(crate) enum PhraseList {
     // Bodies that no file knows.
     BodyEnd,
     BodyBegin,
+    SortedBodyEnd,
+    BodySort,
+    AnyBodyEnd,
+    PartedBody,
+    StateSort,
+    CompanyForm,
     SmallBodyEnd,
+    SmallBodySort,
+    BodyBefore,
     NoBody,
     // Dates.
     BeforeYear,
@@ -86,7 +94,15 @@ impl PhraseList {
         (Self::Number, "number"),
         (Self::BodyEnd, "body_end"),
         (Self::BodyBegin, "body_begin"),
+        (Self::SortedBodyEnd, "sorted_body_end"),
+        (Self::BodySort, "body_sort"),
+        (Self::AnyBodyEnd, "any_body_end"),
+        (Self::PartedBody, "parted_body"),
+        (Self::StateSort, "state_sort"),
+        (Self::CompanyForm, "company_form"),
         (Self::SmallBodyEnd, "small_body_end"),
+        (Self::SmallBodySort, "small_body_sort"),
+        (Self::BodyBefore, "body_before"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
     ];
@@ -115,6 +131,8 @@ pub(crate) struct Phrases {
     /// How nouns of bodies begin, and those of them that are written small.
     bodies: Pairs,
     small_bodies: Pairs,
+    /// The last two letters of nouns behind which a body is named.
+    before_bodies: Pairs,
     sentence_words: SentenceWords,
     calendar: Calendar,
 }
@@ -142,6 +160,11 @@ static BUILTIN: LazyLock<Phrases> = LazyLock::new(|| {
     phrases
 });
 
+/// The last two bytes of a phrase of ASCII.
+fn last_two(phrase: &str) -> &str {
+    phrase.len().checked_sub(2).and_then(|start| phrase.get(start..)).unwrap_or_default()
+}
+
 /// The first three cells of each row; the first line that is no comment names the columns.
 fn rows(text: &str) -> impl Iterator<Item = [&str; 3]> {
     text.lines().filter(|line| !line.starts_with('#')).skip(1).map(|row| {
@@ -168,6 +191,7 @@ impl Phrases {
             weekdays,
             bodies: Pairs::default(),
             small_bodies: Pairs::default(),
+            before_bodies: Pairs::default(),
             sentence_words,
             calendar,
         }
@@ -197,8 +221,13 @@ impl Phrases {
             | PhraseList::LineOpening => self.openings.add(text.chars()),
             PhraseList::Ending => self.endings.add(text.chars().rev()),
             PhraseList::Weekday => self.weekdays.add(text.chars()),
-            PhraseList::BodyBegin | PhraseList::BodyEnd => self.bodies.add(text),
-            PhraseList::SmallBodyEnd => self.small_bodies.add(text),
+            PhraseList::BodyBegin
+            | PhraseList::BodyEnd
+            | PhraseList::SortedBodyEnd
+            | PhraseList::AnyBodyEnd
+            | PhraseList::CompanyForm => self.bodies.add(text),
+            PhraseList::SmallBodyEnd | PhraseList::SmallBodySort => self.small_bodies.add(text),
+            PhraseList::BodyBefore => self.before_bodies.add(last_two(text)),
             _ => {}
         }
     }
@@ -239,6 +268,13 @@ impl Phrases {
     /// Whether the word at byte `at` of `text` may be a noun in small letters that ends the name of a body.
     pub(crate) fn may_be_small_body(&self, text: &str, at: usize) -> bool {
         text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase) && self.small_bodies.hold(text, at)
+    }
+
+    /// Whether the word that ends before byte `end` of `text` may be a noun behind which a body is named, by its last two
+    /// letters.
+    pub(crate) fn may_lead_to_body(&self, text: &str, end: usize) -> bool {
+        let last = end.checked_sub(2);
+        last.is_some_and(|last| text.as_bytes()[last].is_ascii_lowercase() && self.before_bodies.hold(text, last))
     }
 
     /// Whether `word` is of people who belong to a name: "People" of "People’s Party".

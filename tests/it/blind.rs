@@ -102,7 +102,7 @@ const NAMES: &[(&str, &str)] = &[
     ("2002-05-24", "[Washington](country:US) and [Moscow](country:RU) signed the treaty."),
     ("2013-01-11", "[French](country:FR) jets struck as [Mali](country:ML) asked for help against the columns from the north."),
     ("2023-07-26", "Soldiers detained the [head of state](person:mohamed-bazoum) of [Niger](country:NE) in his palace."),
-    ("2023-07-26", "Oil spilled again in the Niger Delta."),
+    ("2023-07-26", "Oil spilled again in the [Niger Delta](place:niger-delta)."),
     ("1998-07-02", "[Papua New Guinea](country:PG) counted its dead after the wave."),
     ("2014-03-24", "The Ebola cases in [Guinea](country:GN) were confirmed by the ministry."),
     ("2009-03-03", "The [President](person:teodoro-obiang) of [Equatorial Guinea](country:GQ) was at the airport."),

@@ -91,7 +91,7 @@ fn a_name_shared_with_a_country_is_read_by_its_neighbours_and_its_document() {
     check(
         "[Georgia](country:GE) and [Russia](country:RU) signed; [Georgia](country:GE)’s president spoke in [Tbilisi](place:tbilisi).",
     );
-    check("The CDC in [Atlanta](place:atlanta), [Georgia](place:georgia-us), said so.");
+    check("The [CDC](org:cdc) in [Atlanta](place:atlanta), [Georgia](place:georgia-us), said so.");
     check("Barrow County and Hall County in Northeast [Georgia](place:georgia-us) kept their teachers.");
     check("It costs US$10,000 in the [US](country:US).");
 }

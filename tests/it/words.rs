@@ -16,7 +16,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
         "Minister of Finance [Mars Sariev](person:mars-sariev) spoke.",
         "Minister of Zinc Mars Sariev spoke.",
     ),
-    ("office_end", "Minister of Trade [Mars Sariev](person:mars-sariev) spoke.", "Minister of Oil Mars Sariev spoke."),
+    ("office_end", "Minister of Trade [Mars Sariev](person:mars-sariev) spoke.", "Minister of Joy Mars Sariev spoke."),
     (
         "body",
         "He went to the expert Mars Sariev Hospital.",

@@ -150,6 +150,31 @@ fn a_description_behind_a_name_introduces_it() {
 }
 
 #[test]
+fn words_of_telling_introduce_a_name() {
+    for text in [
+        "[Hikmet Aliyev] has said that nothing changed.",
+        "Later [Hikmet Aliyev] told reporters so.",
+        "Later [Hikmet Aliyev] warned of it.",
+        "Later Hikmet Aliyev slept there.",
+        "The Golden Bridge told of it.",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
+fn names_of_a_list_may_have_a_bracket_behind_them() {
+    check("the ministers [Igor Popov] (<c:Russia>), [Stefan Visconti] (<c:France>) and [Andrew Schofer] met");
+    check("the ministers [Igor Popov] (a friend of theirs, it is said), Stefan Visconti and others met");
+}
+
+#[test]
+fn a_portfolio_may_hold_commas() {
+    check("the minister of trade, industry, and energy [Laziz Kudratov] met them");
+    check("the minister of lakes, the red Laziz Kudratov met them");
+}
+
+#[test]
 fn an_office_and_a_comma_introduce_a_name() {
     for text in [
         "the Minister of Emergency Situations of the Republic, [Boobek Azhikeyev], even had to deny it",

@@ -1,0 +1,79 @@
+//! Bodies named behind a noun in small letters that says what they are: "rebel group Ansar Dine", "energy company Oando".
+
+use super::{Body, Finder, NO_BEGINNING};
+use crate::gazetteer::List;
+use crate::span::Span;
+use crate::text::phrases::PhraseList;
+use crate::text::runs::small_start;
+
+/// The most words of a name.
+const MOST_WORDS: usize = 5;
+/// What may stand between two words of a name.
+const LINKS: [&str; 9] = [" al-", " of the ", " of ", " for the ", " for ", " & ", " de ", " bin ", " "];
+
+impl Finder<'_> {
+    /// The name that begins at byte `start`, if the word before it tells that it is a body's.
+    pub(super) fn apposed_at(&self, start: usize) -> Option<Body> {
+        let before = &self.text[..start];
+        let end = before.strip_suffix('"').unwrap_or(before).strip_suffix(' ')?.len();
+        let noun = Span::new(small_start(self.text.as_bytes(), end), end);
+        let is_word = !self.text[..noun.start].ends_with(|before: char| before.is_alphanumeric() || before == '-');
+        if !is_word || !self.gazetteer.phrases().lists_at(self.text, noun).has(PhraseList::BodyBefore) {
+            return None;
+        }
+        let span = self.apposed_name(start)?;
+        let name = &self.text[span.as_range()];
+        let is_person = self.gazetteer.is_given_name(name.split(' ').next().unwrap_or_default()) && name.contains(' ');
+        let goes_on = self.text[span.end..].starts_with(['-', '–', '/', '.']) && !self.ends_sentence(span.end);
+        (!is_person && !goes_on && self.has_own_word(span) && self.is_new(span))
+            .then(|| Body { is_bare: true, ..Body::of(span) })
+    }
+
+    /// The words of a name from byte `start` on, if none of them is an office, a day, or part of what is known.
+    fn apposed_name(&self, start: usize) -> Option<Span> {
+        let mut end = start;
+        for count in 0..MOST_WORDS {
+            let rest = &self.text[end..];
+            let link = if count == 0 { Some("") } else { LINKS.into_iter().find(|link| rest.starts_with(*link)) };
+            let word = link.map(|link| self.name_word(end + link.len())).filter(|word| !word.is_empty());
+            let Some(word) = word else {
+                break;
+            };
+            let letters = &self.text[word.as_range()];
+            let words = self.gazetteer.words();
+            if !letters.starts_with(char::is_uppercase) || self.gazetteer.phrases().calendar().names(letters) {
+                break;
+            }
+            if !self.is_free(word) || !super::overlapping(self.readings, word).is_empty() {
+                return None;
+            }
+            let lists = words.of_small(letters);
+            if lists.has_any(NO_BEGINNING) && (count > 0 || !matches!(letters, "The")) {
+                return None;
+            }
+            if lists.has(List::Verb) {
+                break;
+            }
+            end = word.end;
+        }
+        let name = &self.text[start..end];
+        (name.chars().nth(2).is_some() && name != "The").then_some(Span::new(start, end))
+    }
+
+    /// The word at byte `start` with what a hyphen or an apostrophe joins to it: "Lashkar-e-Taiba".
+    fn name_word(&self, start: usize) -> Span {
+        let rest = &self.text[start..];
+        let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
+        let len = rest.find(|letter| !is_inside(letter)).unwrap_or(rest.len());
+        let word = rest[..len].trim_end_matches(['-', '\'', '’']);
+        let word = ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+        Span::new(start, start + word.len())
+    }
+
+    /// Whether a full stop at byte `end` ends the sentence.
+    fn ends_sentence(&self, end: usize) -> bool {
+        let rest = &self.text[end..];
+        let behind = rest.strip_prefix('.').map(|rest| rest.trim_start_matches(['"', '”', '’', ')']));
+        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
+    }
+}

@@ -1,0 +1,114 @@
+//! Whose a body is: the country before its name, or behind "of", or the one that the text is about.
+
+use foldhash::HashMap;
+
+use super::{Finder, NEAR};
+use crate::gazetteer::{AliasKind, EntityId, Kind};
+use crate::resolve::{Meaning, Reading, overlapping};
+use crate::span::Span;
+use crate::text::phrases::{PhraseList, PhraseLists};
+
+/// What stands right before the words of a name.
+pub(super) enum Owner {
+    /// Nothing that may belong to the name, which begins at that byte: "Canada's Food Inspection Agency", and with the
+    /// region in "European Broadcasting Union".
+    Outside(usize),
+    /// Something that may belong to it: "Canadian Food Inspection Agency".
+    Other,
+}
+
+impl Finder<'_> {
+    /// What stands right before byte `start`, where the name of a body begins whose noun stands in `lists`.
+    pub(super) fn owner_before(&self, start: usize, lists: PhraseLists) -> Owner {
+        let before = self.text[..start].strip_suffix(' ').unwrap_or_default();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_owner = word.ends_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
+        if is_owner || overlapping(self.readings, Span::new(before.len() - word.len(), before.len())).is_empty() {
+            return Owner::Outside(start);
+        }
+        let reading = self.reading_ending(before.len());
+        let is_region = reading.filter(|reading| self.is_region(reading));
+        // "the Kyrgyz Respublika Party", and "the Kenyan Supreme Court": a court such as every country has.
+        let may_follow = lists.has(PhraseList::SmallBodyEnd)
+            || lists.has(PhraseList::PartedBody) && reading.is_some_and(|reading| self.country(reading).is_some());
+        match is_region {
+            Some(region) => Owner::Outside(self.beginning(region.span.start)),
+            None if may_follow => Owner::Outside(start),
+            None => Owner::Other,
+        }
+    }
+
+    /// Whether a reading is the adjective of a region, which may begin a name: "European".
+    fn is_region(&self, reading: &Reading) -> bool {
+        let Meaning::Alias(index) = reading.meaning else {
+            return false;
+        };
+        let alias = self.gazetteer.alias_data(index);
+        alias.kind == AliasKind::Adjective && self.gazetteer.entity_of(alias.entity).kind() == Kind::Place
+    }
+
+    /// The country that owns the body at `span`: "Kenya’s Supreme Court", "the Supreme Court of Kenya".
+    pub(super) fn owner(&self, span: Span) -> Option<EntityId> {
+        self.country_before(span).or_else(|| self.country_behind(span))
+    }
+
+    /// The country that the text before byte `start` is about: two thirds of the names there that have a country have this
+    /// one, and two at least.
+    pub(super) fn likely_owner(&self, start: usize) -> Option<EntityId> {
+        let behind = self.readings.partition_point(|reading| reading.span.end <= start);
+        let mut votes: HashMap<EntityId, usize> = HashMap::default();
+        let countries = self.readings[..behind].iter().rev().take(NEAR).filter_map(|reading| self.home(reading));
+        countries.for_each(|country| *votes.entry(country).or_default() += 1);
+        let all: usize = votes.values().sum();
+        // No more than one can have two thirds.
+        votes.into_iter().find(|(_, count)| *count > 1 && count * 3 >= all * 2).map(|(country, _)| country)
+    }
+
+    /// The country that a reading names, or that what it names belongs to.
+    fn home(&self, reading: &Reading) -> Option<EntityId> {
+        let entity = match reading.meaning {
+            Meaning::Alias(index) | Meaning::Misspelt(index, _) => self.gazetteer.alias_data(index).entity,
+            Meaning::Defined(entity) | Meaning::Holder(entity) => entity,
+            _ => return None,
+        };
+        let entity = self.gazetteer.entity_of(entity);
+        if entity.kind() == Kind::Country { Some(entity.id) } else { entity.country().map(|home| home.id) }
+    }
+
+    /// What the body at `span` means, if it is known by its name and its `owner`.
+    pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<Meaning> {
+        let owner = self.gazetteer.entity_of(owner);
+        let known = self.gazetteer.lookup(&format!("{} of {}", &self.text[span.as_range()], owner.name()));
+        let mut owned = known.iter().filter(|alias| alias.entity().attribute("country") == Some(owner.key()));
+        owned.next().map(|alias| Meaning::Defined(alias.entity().id))
+    }
+
+    /// The country that is named right before `span`: "Kyrgyzstan's", "Kyrgyz".
+    pub(super) fn country_before(&self, span: Span) -> Option<EntityId> {
+        let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
+        let reading = &self.readings[behind.checked_sub(1)?];
+        let between = self.text[reading.span.end..span.start].trim_start_matches(['\'', '’']);
+        self.country(reading).filter(|_| matches!(between, " " | "s "))
+    }
+
+    /// The country that follows `span` and "of".
+    pub(super) fn country_behind(&self, span: Span) -> Option<EntityId> {
+        let behind = self.readings.partition_point(|reading| reading.span.start < span.end);
+        let reading = self.readings.get(behind)?;
+        self.country(reading).filter(|_| matches!(&self.text[span.end..reading.span.start], " of " | " of the "))
+    }
+
+    /// The reading that ends at byte `end`.
+    pub(super) fn reading_ending(&self, end: usize) -> Option<&Reading> {
+        let behind = self.readings.partition_point(|reading| reading.span.end <= end);
+        self.readings[..behind].last().filter(|reading| reading.span.end == end)
+    }
+
+    fn country(&self, reading: &Reading) -> Option<EntityId> {
+        let Meaning::Alias(index) = reading.meaning else {
+            return None;
+        };
+        let country = self.gazetteer.alias_data(index).entity;
+        (self.gazetteer.entity_of(country).kind() == Kind::Country).then_some(country)
+    }
+}
