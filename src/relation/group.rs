@@ -171,13 +171,13 @@ impl Joiner<'_> {
         if is_parted && next == first + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
             return false;
         }
-        // "is travelling to Qatar and Brett McGurk is heading home"
-        let is_person = |member: usize| self.names[self.actors[member].name].kind == Kind::Person;
+        // "is travelling to Qatar and Brett McGurk is heading home", "after talks in Riyadh, Iran agreed"
+        let sort = |member: usize| match self.names[self.actors[member].name].kind {
+            Kind::Country | Kind::Organisation => Kind::Country,
+            kind => kind,
+        };
         let What::Group(first) = self.items[first].what else { return false };
-        if verb_follows
-            && before.is_some_and(|item| item.is(Class::Preposition))
-            && is_person(member) != is_person(first)
-        {
+        if verb_follows && before.is_some_and(|item| item.is(Class::Preposition)) && sort(member) != sort(first) {
             return false;
         }
         let adjacent = self.actors[member].is_attribute && !verb_follows;

@@ -57,6 +57,13 @@ impl Homelands {
         place.country().is_some_and(|home| self.names.contains_key(&home.id))
     }
 
+    /// Whether the document names the country to which `entity` belongs, or what else belongs there.
+    pub(super) fn tell_of(&self, entity: Entity<'_>) -> bool {
+        entity.country().is_some_and(|home| {
+            self.names.contains_key(&home.id) || self.belongings.get(&home.id).is_some_and(|count| *count > 1)
+        })
+    }
+
     /// Whether the document names more that lies in the country of `place` than
     /// belongs to `country` or is another country; for a name that no country
     /// shares, whether it names the place's country or something there at all.

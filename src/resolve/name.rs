@@ -148,7 +148,13 @@ impl NameReader<'_> {
                     narrow(aliases, &|aliases| retain_if_any(aliases, in_office), Rule::Date);
                 }
                 Kind::Place => narrow(aliases, &|aliases| self.keep_greatest_place(aliases), Rule::Population),
-                Kind::Country | Kind::Organisation => {}
+                // "State Committee for National Security" in a text on Kyrgyzstan is not the one of Tajikistan.
+                Kind::Organisation => {
+                    let is_at_home =
+                        |index: &u32| evidence.homelands().tell_of(self.gazetteer.entity_of(self.entity(*index)));
+                    narrow(aliases, &|aliases| retain_if_any(aliases, is_at_home), Rule::Context);
+                }
+                Kind::Country => {}
             }
         }
         let first = self.entity(aliases[0]);

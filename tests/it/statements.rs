@@ -37,6 +37,17 @@ fn a_passive_keeps_what_tells_what_is_meant() {
 }
 
 #[test]
+fn a_town_and_states_behind_it_are_no_row() {
+    let text = "After talks in Riyadh, Saudi Arabia and Iran agreed to restore ties.";
+    check("agrees_with", text, &["Saudi Arabia > Iran"]);
+    check(
+        "agrees_with",
+        "France, Germany and Poland agreed to meet.",
+        &["France > Germany", "France > Poland", "Germany > Poland"],
+    );
+}
+
+#[test]
 fn a_noun_of_the_target_stands_before_a_passive() {
     check("sanctions", "Chadian meat was banned by Niger.", &["Niger > Chadian"]);
     check("sanctions", "Chadian meat has again been banned by Niger.", &["Niger > Chadian"]);
