@@ -139,27 +139,29 @@ impl<'a> Finder<'a> {
     #[inline]
     fn body_at(&self, start: usize, follows_capital: bool) -> Option<Body> {
         let (phrases, noun) = (self.gazetteer.phrases(), word_at(self.text, start));
-        if noun.is_empty() {
+        let bytes = self.text.as_bytes();
+        let behind = bytes.get(noun.end..).and_then(<[u8]>::first_chunk);
+        let [space, next] = behind.copied().unwrap_or_default();
+        let before = start.saturating_sub(1);
+        let before = before.saturating_sub(usize::from(bytes[before] == b'"'));
+        // All are asked at once, without a branch for each: which of them will be so cannot be foreseen.
+        let is_linked = (space == b' ') & matches!(next, b'o' | b'f' | b'a');
+        let may_be_body = (follows_capital | is_linked) & phrases.may_be_body(self.text, start);
+        let may_be_party = (space == b' ') & phrases.may_be_small_body(self.text, noun.end + 1);
+        let may_be_apposed = !follows_capital & phrases.may_lead_to_body(self.text, before);
+        if noun.is_empty() | !(may_be_body | may_be_party | may_be_apposed) {
             return None;
         }
-        let next = match self.text.as_bytes()[noun.end..] {
-            [b' ', next, ..] => next,
-            _ => 0,
-        };
-        if (follows_capital || matches!(next, b'o' | b'f' | b'a')) && phrases.may_be_body(self.text, start) {
+        if may_be_body {
             let lists = phrases.lists_at(self.text, noun);
             let ends = self.ends_body(noun, lists);
             if ends || lists.has(PhraseList::BodyBegin) {
                 return self.body_with(noun, lists, ends);
             }
         }
-        let may_be_party = next != 0 && phrases.may_be_small_body(self.text, noun.end + 1);
         if let Some(body) = may_be_party.then(|| self.party_before(noun)).flatten() {
             return Some(Body { is_bare: true, ..Body::of(body) });
         }
-        let before = start.checked_sub(1).filter(|_| !follows_capital).unwrap_or_default();
-        let before = if self.text.as_bytes()[before] == b'"' { before.saturating_sub(1) } else { before };
-        let may_be_apposed = phrases.may_lead_to_body(self.text, before);
         may_be_apposed.then(|| self.apposed_at(start)).flatten()
     }
 

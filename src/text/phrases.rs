@@ -267,14 +267,14 @@ impl Phrases {
 
     /// Whether the word at byte `at` of `text` may be a noun in small letters that ends the name of a body.
     pub(crate) fn may_be_small_body(&self, text: &str, at: usize) -> bool {
-        text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase) && self.small_bodies.hold(text, at)
+        text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase) & self.small_bodies.hold(text, at)
     }
 
     /// Whether the word that ends before byte `end` of `text` may be a noun behind which a body is named, by its last two
     /// letters.
     pub(crate) fn may_lead_to_body(&self, text: &str, end: usize) -> bool {
         let last = end.checked_sub(2);
-        last.is_some_and(|last| text.as_bytes()[last].is_ascii_lowercase() && self.before_bodies.hold(text, last))
+        last.is_some_and(|last| text.as_bytes()[last].is_ascii_lowercase() & self.before_bodies.hold(text, last))
     }
 
     /// Whether `word` is of people who belong to a name: "People" of "People’s Party".
