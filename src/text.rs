@@ -7,6 +7,7 @@ pub(crate) mod calendar;
 pub(crate) mod capitals;
 pub(crate) mod casing;
 pub(crate) mod chars;
+pub(crate) mod chosen;
 mod date;
 pub(crate) mod edge;
 pub(crate) mod fold;

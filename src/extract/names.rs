@@ -1,8 +1,12 @@
 //! Mentions as the relation rules see them.
 
-use super::state::{all_states_of, state_of};
+use std::cell::RefCell;
+
+use foldhash::HashMap;
+
+use super::state::{all_states_of, only_state_of, state_of};
 use super::{Extraction, Mention};
-use crate::gazetteer::{AliasKind, Entity, Kind};
+use crate::gazetteer::{AliasKind, Entity, EntityId, Kind};
 use crate::relation::{Event, Identity, Name, Room, Rules, Sentence, States};
 
 /// The relations of all sentences that are no boilerplate, in order.
@@ -19,6 +23,7 @@ pub(super) fn events_by(
     let mut names: Vec<Name> = Vec::new();
     let mut room = Room::default();
     let mut first = 0;
+    let states = StatesOf { extraction, several: RefCell::default() };
     let gazetteer = extraction.gazetteer();
     let (phrases, nouns, words) = (gazetteer.phrases(), gazetteer.office_nouns(), gazetteer.words());
     for sentence in extraction.sentences() {
@@ -31,7 +36,7 @@ pub(super) fn events_by(
         names.clear();
         names.extend((from..first).map(|index| name(extraction.mention(index), index)));
         let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
-        let country_of = |name: usize| states(extraction, extraction.mention(from + name));
+        let country_of = |name: usize| states.of(extraction.mention(from + name));
         let country_of = &country_of;
         let sentence = Sentence { text, span, names: &names, country_of, first: from, date, phrases, nouns, words };
         events.extend(find(&sentence, &mut room));
@@ -39,13 +44,30 @@ pub(super) fn events_by(
     events
 }
 
-/// The states that a mention is, or that a person or an organisation acts for.
-fn states(extraction: &Extraction<'_>, mention: Mention<'_>) -> States {
-    let (main, all) = match mention.entity() {
-        Some(entity) => (state_of(extraction, entity), all_states_of(extraction, entity)),
-        None => (mention.nationality(), mention.nationality().into_iter().collect()),
-    };
-    States { main: main.map(|state| state.id), all: all.into_iter().map(|state| state.id).collect() }
+/// The states that mentions are, or that people or organisations act for.
+struct StatesOf<'a, 'e> {
+    extraction: &'a Extraction<'e>,
+    /// Those of people with several, of whom a look at the whole document tells which is meant.
+    several: RefCell<HashMap<EntityId, States>>,
+}
+
+impl StatesOf<'_, '_> {
+    fn of(&self, mention: Mention<'_>) -> States {
+        let Some(entity) = mention.entity() else {
+            return States::one(mention.nationality().map(|state| state.id));
+        };
+        if let Some(only) = only_state_of(self.extraction, entity) {
+            return States::one(only.map(|state| state.id));
+        }
+        self.several.borrow_mut().entry(entity.id).or_insert_with(|| self.of_several(entity)).clone()
+    }
+
+    fn of_several(&self, entity: Entity<'_>) -> States {
+        let main = state_of(self.extraction, entity).map(|state| state.id);
+        let all = all_states_of(self.extraction, entity);
+        let others = all.into_iter().map(|state| state.id).filter(|state| Some(*state) != main);
+        States { main, others: others.collect() }
+    }
 }
 
 fn name(mention: Mention<'_>, index: usize) -> Name {

@@ -9,14 +9,12 @@
 //! 2. Of those it is asked whether names begin with this and the next word.
 //! 3. What is left is looked up in the table, and from there on name by name.
 
-mod chosen;
 mod edges;
 mod marks;
 
 use std::hint::black_box;
 use std::marker::PhantomData;
 
-use chosen::Chosen;
 use edges::Edges;
 
 use super::hash::{State, eight, head, plain_end, whole, word};
@@ -24,6 +22,7 @@ use super::prefixes::{Found, Prefixes};
 use super::word::{Between, Letters, Word, parts, run_end};
 use crate::span::Span;
 use crate::text::blocks::{BLOCK, Block, blocks, punctuation_len};
+use crate::text::chosen::Chosen;
 use crate::text::edge;
 use crate::text::fold::{is_ignored, two_byte_letter};
 

@@ -328,14 +328,12 @@ fn differ(clause: &Clause<'_>, relation: &RelationType, source: &Party, target: 
     if relation.is_state || relation.is_violent || is_place || !is_country {
         return true;
     }
-    let [states, others] = [source, target].map(|party| {
-        let mut states = (clause.country_of)(party.mention).all;
-        states.extend(party.country.filter(|country| !states.contains(country)));
-        states
-    });
+    let [states, others] = [source, target].map(|party| (clause.country_of)(party.mention));
+    let mut all = states.iter().chain(source.country);
+    let is_others = |state| others.iter().chain(target.country).any(|other| other == state);
     // A monarch of several states comes to each of them.
-    let may_come = relation.target.has(Kind::Place) && states.len() > 1;
-    may_come || !states.iter().any(|state| others.contains(state))
+    let may_come = relation.target.has(Kind::Place) && !states.others.is_empty();
+    may_come || !all.any(is_others)
 }
 
 /// Whether the targets are countries.

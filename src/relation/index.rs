@@ -125,9 +125,9 @@ impl Index {
         room.clear();
         // Anchors and names ascend.
         let mut before = 0;
-        for (at, item) in glance.anchors.iter().map(|at| (*at as usize, &items[*at as usize])) {
+        for (at, item) in glance.anchors.all().iter().map(|at| (*at as usize, &items[*at as usize])) {
             let found = room.len();
-            while glance.names.get(before).is_some_and(|name| (*name as usize) < at) {
+            while glance.names.all().get(before).is_some_and(|name| (*name as usize) < at) {
                 before += 1;
             }
             let mut around = None;

@@ -34,6 +34,17 @@ pub(crate) enum Identity {
 pub(crate) struct States {
     /// The one that it acts for in what it does; `None` too where it is open which.
     pub(crate) main: Option<EntityId>,
-    /// All of them: of a monarch each that it is the head of.
-    pub(crate) all: Vec<EntityId>,
+    /// The others, mostly none: of a monarch each that it is the head of too.
+    pub(crate) others: Vec<EntityId>,
+}
+
+impl States {
+    /// One state, or none.
+    pub(crate) fn one(state: Option<EntityId>) -> Self {
+        Self { main: state, others: Vec::new() }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = EntityId> {
+        self.main.into_iter().chain(self.others.iter().copied())
+    }
 }

@@ -4,6 +4,7 @@ use crate::relation::item::{Item, What};
 use crate::relation::kinds::Kinds;
 use crate::relation::name::Name;
 use crate::relation::word_set::WordSet;
+use crate::text::chosen::Chosen;
 
 /// The words, the anchors and the names of a sentence.
 #[derive(Default)]
@@ -11,9 +12,9 @@ pub(in crate::relation) struct Glance {
     /// The words.
     pub(super) words: WordSet,
     /// The items by which some way is found.
-    pub(super) anchors: Vec<u32>,
+    pub(super) anchors: Chosen<u32>,
     /// The names, as items.
-    pub(super) names: Vec<u32>,
+    pub(super) names: Chosen<u32>,
     /// The kinds of the names before and behind a place, by how many stand before it.
     pub(super) kinds_around: Vec<[Kinds; 2]>,
 }
@@ -27,11 +28,11 @@ impl Glance {
         self.kinds_around.clear();
         for (at, item) in items.iter().enumerate() {
             self.words.add(item.word);
-            if item.classes.is_anchor() {
-                self.anchors.push(at as u32);
-            }
-            if let What::Name(name) = item.what {
-                self.names.push(at as u32);
+            self.anchors.push_if(item.classes.is_anchor(), at as u32);
+            self.names.push_if(matches!(item.what, What::Name(_)), at as u32);
+        }
+        for at in self.names.all() {
+            if let What::Name(name) = items[*at as usize].what {
                 self.kinds_around.push([Kinds::of(names[name].kind); 2]);
             }
         }

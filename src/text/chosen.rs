@@ -5,7 +5,7 @@ const LEAST: usize = 512;
 
 /// Of many items those that are chosen, without a branch for each: it would be guessed wrong as often as not.
 #[derive(Default)]
-pub(super) struct Chosen<T> {
+pub(crate) struct Chosen<T> {
     /// Those chosen are the first `count`.
     items: Vec<T>,
     count: usize,
@@ -14,7 +14,7 @@ pub(super) struct Chosen<T> {
 impl<T: Copy + Default> Chosen<T> {
     /// Adds `item` if it is `chosen`.
     #[inline(always)]
-    pub(super) fn push_if(&mut self, chosen: bool, item: T) {
+    pub(crate) fn push_if(&mut self, chosen: bool, item: T) {
         if self.count == self.items.len() {
             self.items.resize(2 * self.count + LEAST, T::default());
         }
@@ -23,16 +23,16 @@ impl<T: Copy + Default> Chosen<T> {
         self.count += usize::from(chosen);
     }
 
-    pub(super) fn all(&self) -> &[T] {
+    pub(crate) fn all(&self) -> &[T] {
         &self.items[..self.count]
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.count = 0;
     }
 
     /// How many there is room for.
-    pub(super) fn room(&self) -> usize {
+    pub(crate) fn room(&self) -> usize {
         self.items.len()
     }
 }
