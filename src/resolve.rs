@@ -65,7 +65,7 @@ pub(crate) enum Meaning {
     Misspelt(u32, u8),
     /// The holder of the office that is named.
     Holder(EntityId),
-    /// What the document explains an abbreviation to mean.
+    /// What the document explains an abbreviation to mean, or the body of the country that it names with it.
     Defined(EntityId),
     /// A person or an organisation that the gazetteer does not know, as an
     /// index of the document's strangers, and its kind.

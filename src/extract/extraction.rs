@@ -263,7 +263,8 @@ impl<'e> Mention<'e> {
     pub fn alias_kind(self) -> Option<AliasKind> {
         match self.meaning() {
             Meaning::Holder(_) => Some(AliasKind::Role),
-            Meaning::Defined(_) => Some(AliasKind::Abbreviation),
+            Meaning::Defined(_) if self.placed.reading.rule == Rule::Defined => Some(AliasKind::Abbreviation),
+            Meaning::Defined(_) => Some(AliasKind::Name),
             Meaning::Stranger(..) if self.text().contains(char::is_whitespace) => Some(AliasKind::Name),
             Meaning::Stranger(_, Kind::Person) => Some(AliasKind::Surname),
             Meaning::Stranger(..) if self.placed.reading.rule == Rule::Defined => Some(AliasKind::Abbreviation),
