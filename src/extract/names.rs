@@ -1,8 +1,7 @@
 //! Mentions as the relation rules see them.
 
 use std::cell::RefCell;
-
-use foldhash::HashMap;
+use std::collections::BTreeMap;
 
 use super::state::{all_states_of, only_state_of, state_of};
 use super::{Extraction, Mention};
@@ -48,7 +47,7 @@ pub(super) fn events_by(
 struct StatesOf<'a, 'e> {
     extraction: &'a Extraction<'e>,
     /// Those of people with several, of whom a look at the whole document tells which is meant.
-    several: RefCell<HashMap<EntityId, States>>,
+    several: RefCell<BTreeMap<EntityId, States>>,
 }
 
 impl StatesOf<'_, '_> {

@@ -62,12 +62,16 @@ class Reader:
         }""", label)
 
     def tie(self, one, other):
-        """Number and middle on the screen of a tie."""
+        """Number of a tie, and the place on it, on the screen, that is farthest from all nodes."""
         return self.page.evaluate("""([one, other]) => {
-            const { ties, toScreen } = window.whowhom;
+            const { nodes, ties, toScreen } = window.whowhom;
             const tie = ties.find((tie) => [tie.source.label, tie.target.label].sort().join() === [one, other].sort().join());
             const box = document.getElementById("canvas").getBoundingClientRect();
-            const [x, y] = toScreen((tie.source.x + tie.target.x) / 2, (tie.source.y + tie.target.y) / 2);
+            const { source, target } = tie;
+            const places = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((part) =>
+                [source.x + part * (target.x - source.x), source.y + part * (target.y - source.y)]);
+            const room = ([x, y]) => Math.min(...nodes.map((node) => Math.hypot(node.x - x, node.y - y) - node.size));
+            const [x, y] = toScreen(...places.reduce((best, place) => room(place) > room(best) ? place : best));
             return { index: tie.index, x: x + box.left, y: y + box.top };
         }""", [one, other])
 
