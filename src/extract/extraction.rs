@@ -1,5 +1,7 @@
 //! What a document says, as views that borrow from it.
 
+use std::sync::OnceLock;
+
 use super::names::events;
 use super::{Document, is_mention};
 use crate::gazetteer::{Alias, AliasKind, Entity, EntityId, Gazetteer, Kind};
@@ -22,6 +24,8 @@ pub struct Extraction<'a> {
     readings: Vec<PlacedReading>,
     strangers: Vec<Stranger>,
     rules: Option<&'a Rules>,
+    /// The countries that are named, sorted, once they were asked for.
+    countries: OnceLock<Vec<EntityId>>,
     /// The relations, by sentence and place.
     events: Vec<Event>,
 }
@@ -68,6 +72,7 @@ impl<'a> Extraction<'a> {
             readings,
             strangers,
             rules,
+            countries: OnceLock::new(),
             events,
         };
         if let Some(rules) = rules {
@@ -116,6 +121,18 @@ impl<'a> Extraction<'a> {
 
     pub(super) fn relation_type(&self, index: usize) -> &'a RelationType {
         self.rules.expect("events come from rules").relation_type(index)
+    }
+
+    /// Whether a mention means `country`.
+    pub(super) fn names_country(&self, country: EntityId) -> bool {
+        let countries = self.countries.get_or_init(|| {
+            let entities = self.mentions().filter_map(Mention::entity).filter(|entity| entity.kind() == Kind::Country);
+            let mut countries: Vec<EntityId> = entities.map(|entity| entity.id).collect();
+            countries.sort_unstable();
+            countries.dedup();
+            countries
+        });
+        countries.binary_search(&country).is_ok()
     }
 
     pub(super) fn rules(&self) -> &'a Rules {

@@ -1,11 +1,8 @@
 //! Mentions as the relation rules see them.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use super::state::{all_states_of, only_state_of, state_of};
 use super::{Extraction, Mention};
-use crate::gazetteer::{AliasKind, Entity, EntityId, Kind};
+use crate::gazetteer::{AliasKind, Entity, Kind};
 use crate::relation::{Event, Identity, Name, Room, Rules, Sentence, States};
 
 /// The relations of all sentences that are no boilerplate, in order.
@@ -22,7 +19,6 @@ pub(super) fn events_by(
     let mut names: Vec<Name> = Vec::new();
     let mut room = Room::default();
     let mut first = 0;
-    let states = StatesOf { extraction, several: RefCell::default() };
     let gazetteer = extraction.gazetteer();
     let (phrases, nouns, words) = (gazetteer.phrases(), gazetteer.office_nouns(), gazetteer.words());
     for sentence in extraction.sentences() {
@@ -35,38 +31,25 @@ pub(super) fn events_by(
         names.clear();
         names.extend((from..first).map(|index| name(extraction.mention(index), index)));
         let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
-        let country_of = |name: usize| states.of(extraction.mention(from + name));
-        let country_of = &country_of;
-        let sentence = Sentence { text, span, names: &names, country_of, first: from, date, phrases, nouns, words };
+        let states_of = |name: usize| states(extraction, extraction.mention(from + name));
+        let states_of = &states_of;
+        let sentence = Sentence { text, span, names: &names, states_of, first: from, date, phrases, nouns, words };
         events.extend(find(&sentence, &mut room));
     }
     events
 }
 
-/// The states that mentions are, or that people or organisations act for.
-struct StatesOf<'a, 'e> {
-    extraction: &'a Extraction<'e>,
-    /// Those of people with several, of whom a look at the whole document tells which is meant.
-    several: RefCell<BTreeMap<EntityId, States>>,
-}
-
-impl StatesOf<'_, '_> {
-    fn of(&self, mention: Mention<'_>) -> States {
-        let Some(entity) = mention.entity() else {
-            return States::one(mention.nationality().map(|state| state.id));
-        };
-        if let Some(only) = only_state_of(self.extraction, entity) {
-            return States::one(only.map(|state| state.id));
-        }
-        self.several.borrow_mut().entry(entity.id).or_insert_with(|| self.of_several(entity)).clone()
+/// The states that a mention is, or that a person or an organisation acts for.
+fn states(extraction: &Extraction<'_>, mention: Mention<'_>) -> States {
+    let Some(entity) = mention.entity() else {
+        return States::one(mention.nationality().map(|state| state.id));
+    };
+    if let Some(only) = only_state_of(extraction, entity) {
+        return States::one(only.map(|state| state.id));
     }
-
-    fn of_several(&self, entity: Entity<'_>) -> States {
-        let main = state_of(self.extraction, entity).map(|state| state.id);
-        let all = all_states_of(self.extraction, entity);
-        let others = all.into_iter().map(|state| state.id).filter(|state| Some(*state) != main);
-        States { main, others: others.collect() }
-    }
+    let main = state_of(extraction, entity).map(|state| state.id);
+    let all = all_states_of(extraction, entity).into_iter().map(|state| state.id);
+    States { main, others: all.filter(|state| Some(*state) != main).collect() }
 }
 
 fn name(mention: Mention<'_>, index: usize) -> Name {

@@ -68,8 +68,7 @@ fn states_of<'e>(
 
 /// The one of `states` that the document names.
 fn only_named<'e>(extraction: &Extraction<'_>, states: &[Entity<'e>]) -> Option<Entity<'e>> {
-    let is_named = |state: &&Entity<'_>| extraction.mentions().any(|mention| mention.entity() == Some(**state));
-    let mut named = states.iter().filter(is_named);
+    let mut named = states.iter().filter(|state| extraction.names_country(state.id));
     let first = named.next()?;
     named.next().is_none().then_some(*first)
 }

@@ -15,7 +15,7 @@ use super::passed::{Passed, Passing};
 use crate::gazetteer::Kind;
 
 /// Tells the states that a name is or acts for, by its index.
-pub(super) type CountryOf<'a> = &'a dyn Fn(usize) -> States;
+pub(super) type StatesOf<'a> = &'a dyn Fn(usize) -> States;
 
 /// A sentence ready for rules.
 pub(super) struct Clause<'a> {
@@ -23,7 +23,7 @@ pub(super) struct Clause<'a> {
     /// The document's text.
     pub(super) text: &'a str,
     pub(super) names: &'a [Name],
-    pub(super) country_of: CountryOf<'a>,
+    pub(super) states_of: StatesOf<'a>,
     pub(super) items: Vec<Item>,
     pub(super) actors: Vec<Actor>,
     pub(super) groups: Groups,
@@ -57,7 +57,7 @@ const LONGEST_INSERTION: usize = 22;
 impl<'a> Clause<'a> {
     pub(super) fn new(
         lexicon: &'a Lexicon,
-        (text, names, country_of): (&'a str, &'a [Name], CountryOf<'a>),
+        (text, names, states_of): (&'a str, &'a [Name], StatesOf<'a>),
         items: Vec<Item>,
         actors: Vec<Actor>,
         groups: Groups,
@@ -68,7 +68,7 @@ impl<'a> Clause<'a> {
             lexicon,
             text,
             names,
-            country_of,
+            states_of,
             items,
             actors,
             groups,

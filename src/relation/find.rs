@@ -33,7 +33,7 @@ pub(crate) struct Sentence<'a> {
     pub(crate) names: &'a [Name],
     /// The states that a name is, or that a person or an organisation acts for,
     /// by the index of the name.
-    pub(crate) country_of: &'a dyn Fn(usize) -> States,
+    pub(crate) states_of: &'a dyn Fn(usize) -> States,
     /// The index of the first of `names` in the document.
     pub(crate) first: usize,
     /// The document's date.
@@ -116,7 +116,7 @@ impl Rules {
                 actors.push(Actor::new(name, span));
             }
         }
-        let sides = (sentence.text, sentence.names, sentence.country_of);
+        let sides = (sentence.text, sentence.names, sentence.states_of);
         Clause::new(&self.lexicon, sides, items, actors, Groups::SINGLE)
     }
 
@@ -124,7 +124,7 @@ impl Rules {
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item], room: Vec<Item>) -> Clause<'a> {
         let (items, actors) = actors(&self.lexicon, sentence.names, items, room);
         let (items, groups) = groups(&self.lexicon, sentence.names, items, &actors);
-        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.country_of), items, actors, groups)
+        Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.states_of), items, actors, groups)
     }
 
     /// Adds to `found` what those of `candidates` find in `clause` that fit.
@@ -162,7 +162,7 @@ impl Rules {
             })
         };
         let party = |actor: &Actor, name: usize| {
-            let country = (clause.country_of)(name).main.or_else(|| (clause.country_of)(actor.of?).main);
+            let country = (clause.states_of)(name).main.or_else(|| (clause.states_of)(actor.of?).main);
             Party { mention: name, country, head: actor.head }
         };
         let parties = |at: usize, side: Side| -> Vec<Party> {
@@ -328,7 +328,7 @@ fn differ(clause: &Clause<'_>, relation: &RelationType, source: &Party, target: 
     if relation.is_state || relation.is_violent || is_place || !is_country {
         return true;
     }
-    let [states, others] = [source, target].map(|party| (clause.country_of)(party.mention));
+    let [states, others] = [source, target].map(|party| (clause.states_of)(party.mention));
     let mut all = states.iter().chain(source.country);
     let is_others = |state| others.iter().chain(target.country).any(|other| other == state);
     // A monarch of several states comes to each of them.

@@ -105,6 +105,11 @@ pub(super) fn without_possessive(text: &str) -> &str {
     ["’s", "'s", "’", "'"].iter().find_map(|ending| text.strip_prefix(ending)).unwrap_or(text)
 }
 
+/// Whether a word says that what stands behind it is its own: "Russia's", "the Emirates'".
+pub(super) fn is_owner(word: &str) -> bool {
+    word.ends_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s")
+}
+
 fn word_behind_space(text: &str) -> &str {
     text.strip_prefix([' ', '\n', '\u{a0}']).map_or("", first_word)
 }

@@ -10,7 +10,7 @@ use std::cell::LazyCell;
 use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
-use super::neighbours::Neighbours;
+use super::neighbours::{Neighbours, is_owner};
 use super::office::{TitleBefore, office_before};
 use super::{Meaning, Reading, Rule};
 use crate::gazetteer::{Alias, EntityId, Gazetteer, Kind, List, Lists, OfficeTerm, Words};
@@ -240,9 +240,4 @@ fn is_inside_name(words: &Words, neighbours: &Neighbours<'_>) -> bool {
         && !words.of_small(before).has_any(NO_NAME);
     let is_compound = neighbours.after().trim_start().starts_with('-');
     follows_name || is_compound || after.starts_with(char::is_uppercase) || words.of(after).has(List::SurnameParticle)
-}
-
-/// Whether a word says that what stands behind it is its own: "Russia's".
-fn is_owner(word: &str) -> bool {
-    word.ends_with("’s") || word.ends_with("'s")
 }

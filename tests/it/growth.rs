@@ -31,6 +31,8 @@ const PARTS: &[(&str, usize)] = &[
     ("Russia met Ukraine on 5 May 2020 ", 0),
     ("“Russia met Ukraine” ", 0),
     ("Russia-backed ", 0),
+    ("Russia said that it met Ukraine and that ", 0),
+    ("Charles III met Emmanuel Macron", 1),
     ("Russia met Ukraine, China, Iran, ", 0),
     ("Russia met minister minister minister ", 0),
     ("KYIV (", 0),
@@ -85,7 +87,7 @@ fn word(number: usize) -> String {
 #[test]
 fn hostile_texts_are_read() {
     for text in texts(1 << 15) {
-        let document = Document::new("hostile", text);
+        let document = Document::new("hostile", text).with_date("2024-01-01".parse().expect("a date"));
         let extraction = BUILTIN.extract(&document);
         let ends: Vec<(usize, usize)> =
             extraction.mentions().map(|mention| (mention.span().start, mention.span().end)).collect();
@@ -111,7 +113,7 @@ fn twice_the_text_takes_twice_the_time() {
 }
 
 fn fastest(text: &str) -> Duration {
-    let document = Document::new("hostile", text);
+    let document = Document::new("hostile", text).with_date("2024-01-01".parse().expect("a date"));
     let time = |_| {
         let start = Instant::now();
         BUILTIN.extract(&document);

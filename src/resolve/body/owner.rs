@@ -4,6 +4,7 @@ use foldhash::HashMap;
 
 use super::{Finder, NEAR};
 use crate::gazetteer::{AliasKind, EntityId, Kind};
+use crate::resolve::neighbours::is_owner;
 use crate::resolve::{Meaning, Reading, overlapping};
 use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
@@ -22,8 +23,7 @@ impl Finder<'_> {
     pub(super) fn owner_before(&self, start: usize, lists: PhraseLists) -> Owner {
         let before = self.text[..start].strip_suffix(' ').unwrap_or_default();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let is_owner = word.ends_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
-        if is_owner || overlapping(self.readings, Span::new(before.len() - word.len(), before.len())).is_empty() {
+        if is_owner(word) || overlapping(self.readings, Span::new(before.len() - word.len(), before.len())).is_empty() {
             return Owner::Outside(start);
         }
         let reading = self.reading_ending(before.len());
