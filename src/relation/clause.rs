@@ -36,6 +36,8 @@ pub(super) struct Clause<'a> {
     quotes: OnceCell<Vec<usize>>,
     /// Whether a word of the sentence says that it tells what others say.
     is_reported: OnceCell<bool>,
+    /// Whether a word of it stands in sports news only.
+    is_of_sport: OnceCell<bool>,
 }
 
 /// The item from which a walk set out, and what it reached.
@@ -76,6 +78,7 @@ impl<'a> Clause<'a> {
             subjects: Default::default(),
             quotes: OnceCell::new(),
             is_reported: OnceCell::new(),
+            is_of_sport: OnceCell::new(),
         }
     }
 
@@ -397,7 +400,7 @@ impl<'a> Clause<'a> {
 
     /// Whether the sentence is of sports news, in which teams that are called by their countries meet and beat each other.
     pub(super) fn is_of_sport(&self) -> bool {
-        self.items.iter().any(|item| item.is(Class::Sport))
+        *self.is_of_sport.get_or_init(|| self.items.iter().any(|item| item.is(Class::Sport)))
     }
 
     /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".

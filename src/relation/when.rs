@@ -1,5 +1,7 @@
 //! When it was that something was done, as far as the clause that tells it says so.
 
+use std::ops::Range;
+
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{AFTER, AS, BEFORE, Class, SINCE, THAT, UNTIL};
@@ -7,6 +9,8 @@ use super::matching::Match;
 use crate::span::Span;
 use crate::text::Date;
 
+/// How far before and behind a statement its clause is read, in items; few sentences are longer.
+const REACH: usize = 120;
 /// How many words may stand between what a state of affairs is told by and its date: "since 2012".
 const MOST_BETWEEN: usize = 1;
 
@@ -24,25 +28,29 @@ pub(super) struct When {
 impl When {
     /// Where what fits in `clause` may be dated; for what `is_state`, right beside it only.
     pub(super) fn of(clause: &Clause<'_>, fit: &Match, is_state: bool) -> Self {
+        let near = fit.start.saturating_sub(REACH)..(fit.end + REACH).min(clause.items.len());
         // Every date has a number.
-        if !clause.items.iter().any(|item| item.what == What::Number) {
+        if !clause.items[near.clone()].iter().any(|item| item.what == What::Number) {
             return Self::default();
         }
-        let reader = Reader { clause };
+        let reader = Reader { clause, near };
         let end = fit.source.max(fit.target).max(fit.trigger);
         let stretches = match is_state {
             true => vec![reader.beside(fit)],
             false => reader.stretches(fit.trigger),
         };
-        let other_verb = (end..clause.items.len()).find(|at| reader.is_joined_verb(*at));
+        let other_verb = (end..reader.near.end).find(|at| reader.is_joined_verb(*at));
         let start_of = |at: usize| clause.items[at].span.start;
         Self { stretches, end: clause.items[end].span.end, other_verb: other_verb.map_or(usize::MAX, start_of) }
     }
 
     /// The date, of those that the sentence gives in order: that behind the statement, or else the last before it.
     pub(super) fn date(&self, dates: &[(Span, Date)]) -> Option<Date> {
+        let (first, last) = (self.stretches.first()?, self.stretches.last()?);
+        let from = dates.partition_point(|(place, _)| place.start < first.start);
+        let near = &dates[from..dates.partition_point(|(place, _)| place.start < last.end)];
         let is_own = |place: &Span| self.stretches.iter().any(|stretch| stretch.contains(*place));
-        let own = || dates.iter().filter(|(place, _)| is_own(place));
+        let own = || near.iter().filter(|(place, _)| is_own(place));
         let behind = || own().filter(|(place, _)| place.start >= self.end);
         let right_behind = behind().find(|(place, _)| place.start < self.other_verb);
         let before = || own().rfind(|(place, _)| place.start < self.end);
@@ -52,6 +60,8 @@ impl When {
 
 struct Reader<'a> {
     clause: &'a Clause<'a>,
+    /// The items that are read.
+    near: Range<usize>,
 }
 
 /// What a clause inside another one ends with.
@@ -79,9 +89,9 @@ impl Reader<'_> {
 
     /// The stretches of the clause that the word at `trigger` stands in.
     fn stretches(&self, trigger: usize) -> Vec<Span> {
-        let items = &self.clause.items;
+        let items = &self.clause.items[self.near.clone()];
         let clauses = self.clauses();
-        let own = clauses[trigger];
+        let own = clauses[trigger - self.near.start];
         let mut stretches: Vec<Span> = Vec::new();
         let mut is_open = false;
         for (item, clause) in items.iter().zip(&clauses) {
@@ -96,13 +106,13 @@ impl Reader<'_> {
         stretches
     }
 
-    /// The clause of each item, by number.
+    /// The clause of each item that is read, by number.
     fn clauses(&self) -> Vec<usize> {
-        let items = &self.clause.items;
-        let (mut clauses, mut count, mut own) = (Vec::with_capacity(items.len()), 0, 0);
+        let (mut clauses, mut count, mut own) = (Vec::with_capacity(self.near.len()), 0, 0);
         // The clauses around the one that is read, each with what leads back to it.
         let mut outer: Vec<(usize, Closing)> = Vec::new();
-        for (at, item) in items.iter().enumerate() {
+        for at in self.near.clone() {
+            let item = &self.clause.items[at];
             let (closes, opens) = (self.closes(at, &outer), self.opens(at));
             if closes && let Some((back, _)) = outer.pop() {
                 own = back;
