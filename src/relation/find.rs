@@ -256,6 +256,7 @@ impl Rules {
         }
         if found.len() > 1 {
             self.keep_rightful(&mut found);
+            self.drop_spoilt(&mut found);
         }
         let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
         for (place, _) in &mut dates {
@@ -275,6 +276,27 @@ impl Rules {
         let mut kept: Vec<Event> = found.into_iter().map(placed).collect();
         kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
         kept
+    }
+
+    /// Drops what a longer statement of the same two turns to its opposite: "ties between Chile and Peru" of "ties between
+    /// Chile and Peru soured".
+    fn drop_spoilt(&self, found: &mut Vec<Found>) {
+        let sides = |event: &Event| {
+            let [source, target] = [&event.sources, &event.targets].map(|side| side.first().map(|party| party.mention));
+            (source.min(target), source.max(target))
+        };
+        let score = |event: &Event| self.types[event.relation].score;
+        let hostile = found.iter().map(|found| &found.event);
+        let hostile = hostile.filter(|event| event.tier == Tier::Pattern && score(event) < 0.0);
+        let hostile: BTreeSet<_> = hostile.map(|event| (sides(event), event.span)).collect();
+        if hostile.is_empty() {
+            return;
+        }
+        found.retain(|Found { event, .. }| {
+            let (sides, Span { start, end }) = (sides(event), event.span);
+            let longer = (sides, Span::new(start, end + 1))..=(sides, Span::new(start, usize::MAX));
+            score(event) <= 0.0 || hostile.range(longer).next().is_none()
+        });
     }
 
     /// Leaves of several who are said to hold one office the one who does.

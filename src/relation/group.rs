@@ -153,6 +153,7 @@ impl Joiner<'_> {
     /// Whether the actor at `next` belongs to the row that begins at `first`, and
     /// does not begin a clause or a noun phrase of its own.
     fn goes_with(&self, first: usize, next: usize, member: usize) -> bool {
+        let first_at = first;
         let behind = self.items.get(next + 1);
         if behind.is_some_and(|item| item.what == What::Possessive) {
             return false;
@@ -180,8 +181,33 @@ impl Joiner<'_> {
         if verb_follows && before.is_some_and(|item| item.is(Class::Preposition)) && sort(member) != sort(first) {
             return false;
         }
+        // "offered help to Kyrgyzstan and Russia pledged more": the clause before has its verb.
+        let is_clause = behind.is_some_and(|item| self.is_finite(item)) && self.has_predicate(first_at);
+        if is_clause
+            && self.items[next - 1].is(Class::Conjunction)
+            && before.is_some_and(|item| item.is(Class::Preposition))
+        {
+            return false;
+        }
         let adjacent = self.actors[member].is_attribute && !verb_follows;
         !(is_object && (verb_follows || adjacent && self.items[next - 1].what == What::Comma))
+    }
+
+    /// Whether a subject and its verb stand in the clause before the item at `at`.
+    fn has_predicate(&self, at: usize) -> bool {
+        let parts = |item: &Item| {
+            matches!(item.what, What::Comma | What::Barrier | What::Quote)
+                || item.classes.has_any(&[Class::Saying, Class::Relative, Class::Clause, Class::Conjunction])
+        };
+        let start = self.items[..at].iter().rposition(parts).map_or(0, |last| last + 1);
+        let verb = (start..at).find(|at| self.is_finite(&self.items[*at]));
+        verb.is_some_and(|verb| verb > start && !self.items[verb - 1].is(Class::Preposition))
+    }
+
+    /// Whether a word is a verb of a rule in the past, or one that helps another.
+    fn is_finite(&self, item: &Item) -> bool {
+        item.classes.has_any(&[Class::Be, Class::Auxiliary])
+            || self.is_verb(item) && self.lexicon.form(item.word).is_past
     }
 
     fn is_verb(&self, item: &Item) -> bool {

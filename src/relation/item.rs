@@ -1,6 +1,6 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{Class, Classes, Lexicon, MAY, NOT, UNKNOWN, WordId};
+use super::lexicon::{Class, Classes, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
 
@@ -261,6 +261,14 @@ impl Reader<'_> {
         if is_capital && id == MAY && !self.items.is_empty() {
             classes = Classes::default();
             classes.add(Class::Time);
+        }
+        // "not only condemned": it did.
+        if let Some(last) = self.items.last_mut()
+            && last.word == NOT
+            && ONLY.contains(&id)
+        {
+            (last.word, last.classes) = (UNKNOWN, Classes::default());
+            last.classes.add(Class::Adverb);
         }
         self.push(span, what, id, classes);
     }

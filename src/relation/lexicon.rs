@@ -12,14 +12,15 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 61] = [
+const OWN: [&str; 67] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
     "her", "his", "its", "their",
     "countries", "nations", "states",
     "against", "close", "few", "have", "he", "including", "it", "she", "that", "where", "which", "who", "yet",
-    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going", "short",
+    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going", "short", "during",
+    "just", "merely", "only", "simply", "solely",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -30,6 +31,7 @@ pub(super) const AT: WordId = own("at");
 pub(super) const BEFORE: WordId = own("before");
 pub(super) const BY: WordId = own("by");
 pub(super) const CLOSE: WordId = own("close");
+pub(super) const DURING: WordId = own("during");
 pub(super) const FEW: WordId = own("few");
 pub(super) const FOR: WordId = own("for");
 pub(super) const FROM: WordId = own("from");
@@ -74,6 +76,9 @@ pub(super) const CHARGED: [WordId; 2] = [own("accused"), own("suspected")];
 
 /// The forms of "rule", which with "out" denies what may come.
 pub(super) const RULE: [WordId; 4] = [own("rule"), own("ruled"), own("rules"), own("ruling")];
+
+/// Words that turn a "not" before them into "too": "not only condemned but punished".
+pub(super) const ONLY: [WordId; 5] = [own("just"), own("merely"), own("only"), own("simply"), own("solely")];
 
 /// Words that tell that something belongs to the subject.
 pub(super) const THEIRS: [WordId; 4] = [own("her"), own("his"), own("its"), own("their")];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{AFTER, AS, BEFORE, Class, SINCE, THAT, UNTIL};
+use super::lexicon::{AFTER, AS, AT, BEFORE, Class, DURING, SINCE, THAT, UNTIL};
 use super::matching::Match;
 use crate::span::Span;
 use crate::text::Date;
@@ -13,6 +13,8 @@ use crate::text::Date;
 const REACH: usize = 120;
 /// How many words may stand between what a state of affairs is told by and its date: "since 2012".
 const MOST_BETWEEN: usize = 1;
+/// How many words a noun with a date before it may take: "October 15 presidential election".
+const LONGEST_NOUN: usize = 4;
 
 /// Where a sentence may date a statement.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +39,7 @@ impl When {
         let end = fit.source.max(fit.target).max(fit.trigger);
         let stretches = match is_state {
             true => vec![reader.beside(fit)],
-            false => reader.stretches(fit.trigger),
+            false => reader.stretches(fit),
         };
         let other_verb = (end..reader.near.end).find(|at| reader.is_joined_verb(*at));
         let start_of = |at: usize| clause.items[at].span.start;
@@ -87,15 +89,20 @@ impl Reader<'_> {
         Span::new(items[fit.start].span.start, items[fit.end + between + date - 1].span.end)
     }
 
-    /// The stretches of the clause that the word at `trigger` stands in.
-    fn stretches(&self, trigger: usize) -> Vec<Span> {
-        let items = &self.clause.items[self.near.clone()];
+    /// The stretches of the clause that what fits is told in, without the dates of other things.
+    fn stretches(&self, fit: &Match) -> Vec<Span> {
+        let items = &self.clause.items;
         let clauses = self.clauses();
-        let own = clauses[trigger - self.near.start];
+        let own = clauses[fit.trigger - self.near.start];
         let mut stretches: Vec<Span> = Vec::new();
         let mut is_open = false;
-        for (item, clause) in items.iter().zip(&clauses) {
-            let is_own = *clause == own;
+        let mut other = self.near.start..self.near.start;
+        for (at, clause) in self.near.clone().zip(&clauses) {
+            if at >= other.end {
+                other = self.date_of_other(at, fit);
+            }
+            let item = &items[at];
+            let is_own = *clause == own && !other.contains(&at);
             match stretches.last_mut() {
                 Some(last) if is_own && is_open => last.end = item.span.end,
                 _ if is_own => stretches.push(item.span),
@@ -104,6 +111,29 @@ impl Reader<'_> {
             is_open = is_own;
         }
         stretches
+    }
+
+    /// The date that begins at `at` and tells when something else was: "for the October 15 vote", "since Chad's 2021
+    /// election"; empty where none does.
+    fn date_of_other(&self, at: usize, fit: &Match) -> Range<usize> {
+        let items = &self.clause.items;
+        let is_date = |item: &Item| item.what == What::Number || item.is(Class::Time);
+        let end = at + items[at..].iter().take_while(|item| is_date(item)).count();
+        let (Some(owner), Some(noun)) = (at.checked_sub(1), items.get(end)) else { return at..at };
+        let is_owned = items[owner].what == What::Possessive;
+        let ends =
+            [Class::Preposition, Class::Conjunction, Class::Relative, Class::Be, Class::Auxiliary, Class::Adverb];
+        let is_attribute = end > at
+            && (is_owned || items[owner].is(Class::Determiner))
+            && noun.is_word()
+            && !noun.classes.has_any(&ends)
+            && !self.is_finite(noun);
+        if !is_attribute || (end..end + LONGEST_NOUN).contains(&fit.trigger) {
+            return at..at;
+        }
+        // "met at the June 3 summit" was on that day.
+        let lead = owner.checked_sub(1 + usize::from(is_owned)).map(|lead| items[lead].word);
+        if lead.is_some_and(|lead| [AT, DURING].contains(&lead)) { at..at } else { at..end }
     }
 
     /// The clause of each item that is read, by number.

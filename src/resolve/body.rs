@@ -72,6 +72,10 @@ pub(super) fn add(
     readings: &mut Vec<Reading>,
     strangers: &mut Strangers,
 ) {
+    let others = Finder { gazetteer, text, readings }.of_other_countries();
+    if !others.is_empty() {
+        readings.retain(|reading| !others.contains(&reading.span));
+    }
     let finder = Finder { gazetteer, text, readings };
     let mut found: Vec<Body> = Vec::new();
     let mut pairs = capitals.pairs.iter().map(|(_, second)| *second).peekable();
@@ -424,12 +428,9 @@ impl<'a> Finder<'a> {
     /// Whether nobody is known by the name, but in other countries than the one that owns it, and the line around it writes
     /// other words small.
     fn is_new(&self, body: Span) -> bool {
-        let owner = self.country_before(body);
+        let owner = self.owner(body);
         let known = self.gazetteer.lookup(&self.text[body.as_range()]);
-        let is_elsewhere = |alias: &Alias<'_>| {
-            let country = alias.entity().attribute("country").unwrap_or_default();
-            owner.is_some_and(|owner| !country.is_empty() && country != self.gazetteer.entity_of(owner).key())
-        };
+        let is_elsewhere = |alias: &Alias<'_>| owner.is_some_and(|owner| self.is_of_other(alias.entity(), owner));
         known.iter().all(is_elsewhere) && self.shows_small_words(body)
     }
 

@@ -68,7 +68,26 @@ fn by_words(words: &Words, text: &str, span: Span) -> Cue {
         ("for", Some(verb)) if words.of(verb).has(List::Departure) => ("for", verb),
         _ => (word, cause),
     };
-    by_preposition(words, word, cause).unwrap_or_else(|| by_what_follows(words, &neighbours, word, noun))
+    by_preposition(words, word, cause).unwrap_or_else(|| {
+        let follows = by_what_follows(words, &neighbours, word, noun);
+        if follows == Cue::Government {
+            return follows;
+        }
+        // All of "with Bishkek, Tashkent and Beijing" are what the first is.
+        let lead = neighbours.row_lead().and_then(|(word, cause)| by_preposition(words, word, cause));
+        match lead {
+            Some(cue) => cue,
+            None if is_treated(words, word, cause) => Cue::Government,
+            None => follows,
+        }
+    })
+}
+
+/// Whether somebody does something to it, as one does to a government: "would displease Moscow".
+fn is_treated(words: &Words, word: &str, helper: &str) -> bool {
+    let is_verb =
+        word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !words.of(word).has(List::ToBe);
+    is_verb && matches!(helper, "would" | "will" | "could" | "can" | "may" | "might" | "must" | "should")
 }
 
 /// Whether `word` is written in capitals: "THREATENS", "IN".
@@ -112,6 +131,7 @@ fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
         "of" if cause.has(List::TownNoun) || cause.has(List::Direction) => Some(Cue::Town),
         "of" => Some(Cue::PerhapsGovernment),
         "for" if cause.has(List::Departure) || cause.has(List::Journey) => Some(Cue::Town),
+        "for" if cause.has(List::StakeFor) => Some(Cue::Government),
         "for" => Some(Cue::PerhapsGovernment),
         _ if before.has(List::PartnerBefore) => either(!cause.has(List::Journey)),
         _ if words.of_small(word).has(List::Visit) => Some(Cue::Town),
@@ -155,11 +175,19 @@ fn is_deed(words: &Words, word: &str) -> bool {
     (word.len() > 4 && word.ends_with("ed") && !lists.has(List::NoVerb)) || lists.has(List::Deed)
 }
 
-/// "had restored", "has rejected"; not "has been hit".
+/// "had restored", "has long rejected"; not "has been hit".
 fn has_done(words: &Words, neighbours: &Neighbours<'_>, word: &str) -> bool {
-    let behind = || neighbours.after().trim_start().strip_prefix(word).unwrap_or_default().trim_start();
-    let next = || behind().split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
-    matches!(word, "has" | "had" | "have") && is_deed(words, next())
+    if !matches!(word, "has" | "had" | "have") {
+        return false;
+    }
+    let mut next =
+        neighbours.after().split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_adverb = |word: &str| {
+        word.ends_with("ly") || matches!(word, "also" | "already" | "long" | "never" | "not" | "now" | "once" | "since")
+    };
+    next.nth(1).is_some_and(|verb| {
+        is_deed(words, verb) || is_adverb(verb) && next.next().is_some_and(|verb| is_deed(words, verb))
+    })
 }
 
 /// Whether another name is joined behind, and both do something: "Moscow and Washington exchanged".
@@ -242,6 +270,13 @@ mod tests {
             "[Moscow] and Washington exchanged ambassadors.",
             "[Paris] and Berlin agreed. He met them in Paris.",
             "[MOSCOW] THREATENS TO CUT GAS",
+            "[Moscow] had long wanted the base closed.",
+            "relations with Bishkek, [Tashkent], and Beijing are close",
+            "relations with Bishkek, Tashkent, and [Beijing] are close",
+            "nothing that would displease [Moscow] at this moment",
+            "It is of strategic importance for [Beijing].",
+            "sanctions aimed at [Moscow] and others",
+            "The vote was a blow to [Ankara], and a bitter one.",
             "ISRAEL WARNS [TEHRAN] OVER ATTACK",
         ] {
             assert!(is_government(text), "{text}");
@@ -271,6 +306,9 @@ mod tests {
             "PUTIN TO MEET BIDEN IN [PARIS]",
             "LEADERS GATHER IN [LONDON] FOR TALKS",
             "Xi Visits [Moscow] Again",
+            "shops in Bishkek, [Tashkent], and Beijing are closed",
+            "After talks in Bishkek, Tashkent and [Beijing] he left.",
+            "Troops could storm [Kabul] within days.",
         ] {
             assert!(!is_government(text), "{text}");
         }

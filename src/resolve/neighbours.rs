@@ -57,6 +57,28 @@ impl<'t> Neighbours<'t> {
         (is_word(word) && is_word(last)).then_some((word, last))
     }
 
+    /// The two words before the first of a row that the name is in, nearest first: `with` and `relations` before each of
+    /// "relations with Bishkek, Tashkent and Beijing" but the first.
+    pub(super) fn row_lead(&self) -> Option<(&'t str, &'t str)> {
+        let last = [", and ", " and ", ", "].iter().find_map(|joint| self.before().strip_suffix(joint))?;
+        let is_closed =
+            self.before().ends_with(" and ") || self.after().starts_with(", ") || self.after().starts_with(" and ");
+        let mut row = is_closed.then_some(last)?;
+        loop {
+            let (before, name) = row.rsplit_once(' ')?;
+            if !name.starts_with(char::is_uppercase) || !name.chars().all(char::is_alphabetic) {
+                return None;
+            }
+            match before.strip_suffix(',') {
+                Some(further) => row = further,
+                None => {
+                    let (before, word) = before.rsplit_once(' ').unwrap_or(("", before));
+                    return Some((word, before.rsplit(' ').next().unwrap_or_default()));
+                }
+            }
+        }
+    }
+
     /// Whether nothing but a space stands between the word before and the name.
     pub(super) fn is_joined_before(&self) -> bool {
         match self.text.as_bytes()[..self.span.start] {

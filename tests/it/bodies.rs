@@ -182,3 +182,16 @@ fn a_body_that_only_the_text_knows_says_so() {
     let mention = extraction.mentions().next().expect("a mention");
     assert_eq!((mention.kind(), mention.entity().is_none()), (Some(Kind::Organisation), true));
 }
+
+#[test]
+fn a_body_of_one_state_is_none_of_another() {
+    for text in [
+        "[Kazakhstan](country:KZ)'s [Federal Security Service](org:federal-security-service-kz) spoke to the press.",
+        "The [Federal Security Service](org:federal-security-service-kz) of [Kazakhstan](country:KZ) spoke to the press.",
+        "The [Russian](country:RU) [Federal Security Service](org:fsb) spoke to the press.",
+        "The [State Committee on National Security](org:gknb-tajikistan) of [Tajikistan](country:TJ) spoke.",
+        "[Poland](country:PL)'s [Defence Ministry](org:mod-poland) spoke to the press.",
+    ] {
+        check_on(TODAY, text);
+    }
+}

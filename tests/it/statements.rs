@@ -89,6 +89,29 @@ fn a_date_stays_in_its_clause() {
 }
 
 #[test]
+fn a_date_before_a_noun_is_that_of_the_noun() {
+    check_when("criticises", "Chad condemned Niger for its October 15 vote.", &["Niger: no date"]);
+    check_when("criticises", "Chad condemned Niger over Togo's 2019 election.", &["Niger: no date"]);
+    check_when("criticises", "In 2020 Chad condemned Niger over the 2019 election.", &["Niger: 2020"]);
+    check_when("meets", "Emmanuel Macron met Olaf Scholz at the June 3, 2022 summit.", &["Olaf Scholz: 2022-06-03"]);
+    check_when("attacks", "Since the 2008 attack on Niger Chad is alone.", &[]);
+}
+
+#[test]
+fn a_row_ends_where_a_new_clause_begins() {
+    check("attacks", "Chile attacked Peru and Bolivia condemned the raid.", &["Chile > Peru"]);
+    check("offers", "France offered help to Chad’s new leaders and Togo pledged more.", &["France > Chad"]);
+    check("attacks", "Forces of Chad and Niger attacked Mali.", &["Chad > Mali", "Niger > Mali"]);
+}
+
+#[test]
+fn what_a_longer_statement_turns_to_its_opposite_is_not_stated() {
+    check("cooperates_with", "Relations between Chile and Peru have taken a turn for the worse.", &[]);
+    check("tension_with", "Relations between Chile and Peru have taken a turn for the worse.", &["Chile > Peru"]);
+    check("cooperates_with", "Relations between Chile and Peru grew.", &["Chile > Peru"]);
+}
+
+#[test]
 fn a_date_behind_the_target_comes_first() {
     check_when("attacks", "In 2008 Chad attacked Niger and invaded Sudan in 2012.", &["Niger: 2008", "Sudan: 2012"]);
     check_when("attacks", "Chad attacked Niger in 2008 and invaded Sudan in 2012.", &["Niger: 2008", "Sudan: 2012"]);

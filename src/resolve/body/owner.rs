@@ -3,11 +3,15 @@
 use foldhash::HashMap;
 
 use super::{Finder, NEAR};
-use crate::gazetteer::{AliasKind, EntityId, Kind};
+use crate::gazetteer::{AliasKind, Entity, EntityId, Kind};
 use crate::resolve::neighbours::is_owner;
 use crate::resolve::{Meaning, Reading, overlapping};
 use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
+
+/// What bodies are of which each state may have one by the same name.
+const CLASSES_OF_STATES: [&str; 7] =
+    ["ministry", "agency", "central_bank", "parliament", "court", "armed_forces", "government"];
 
 /// What stands right before the words of a name.
 pub(super) enum Owner {
@@ -73,6 +77,26 @@ impl Finder<'_> {
         };
         let entity = self.gazetteer.entity_of(entity);
         if entity.kind() == Kind::Country { Some(entity.id) } else { entity.country().map(|home| home.id) }
+    }
+
+    /// Where bodies of states are read that the text gives to other states: "Kazakhstan's Federal Security Service" is not
+    /// Russia's.
+    pub(super) fn of_other_countries(&self) -> Vec<Span> {
+        let is_other = |reading: &&Reading| {
+            let Meaning::Alias(index) = reading.meaning else { return false };
+            let entity = self.gazetteer.entity_of(self.gazetteer.alias_data(index).entity);
+            entity.kind() == Kind::Organisation
+                && entity.attribute("type").is_some_and(|class| CLASSES_OF_STATES.contains(&class))
+                && self.text[reading.span.as_range()].contains(' ')
+                && self.owner(reading.span).is_some_and(|owner| self.is_of_other(entity, owner))
+        };
+        self.readings.iter().filter(is_other).map(|reading| reading.span).collect()
+    }
+
+    /// Whether a body belongs to another country than `owner`.
+    pub(super) fn is_of_other(&self, body: Entity<'_>, owner: EntityId) -> bool {
+        let country = body.attribute("country").unwrap_or_default();
+        !country.is_empty() && country != self.gazetteer.entity_of(owner).key()
     }
 
     /// What the body at `span` means, if it is known by its name and its `owner`.
