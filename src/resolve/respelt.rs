@@ -31,7 +31,7 @@ pub(super) fn known(gazetteer: &Gazetteer, name: &str, office: &str, country: Op
             Some(term.of().id) == country
                 || gazetteer.office_nouns().ends(office).is_some_and(|post| post == term.office())
         });
-        if holds && let Some((index, distance)) = nearest(gazetteer, entity.id, given, family) {
+        if holds && let Some((index, distance)) = nearest(gazetteer, entity.id, given) {
             people.push((entity.id, index, distance));
         }
     }
@@ -43,13 +43,12 @@ pub(super) fn known(gazetteer: &Gazetteer, name: &str, office: &str, country: Op
     }
 }
 
-/// The full name of `person` whose given names are alike, and in how many letters they differ.
-fn nearest(gazetteer: &Gazetteer, person: EntityId, given: &str, family: &str) -> Option<(u32, u8)> {
-    let family = fold_name(family);
+/// The full name of `person` whose given names are alike, whatever its spelling of the family name, and in how many letters they differ.
+fn nearest(gazetteer: &Gazetteer, person: EntityId, given: &str) -> Option<(u32, u8)> {
     let full = gazetteer.alias_indexes(person).filter_map(|index| {
         let alias = gazetteer.alias_data(index);
-        let (first, last) = alias.name.rsplit_once(' ')?;
-        let is_full = matches!(alias.kind, AliasKind::Name | AliasKind::Variant) && fold_name(last) == family;
+        let (first, _) = alias.name.rsplit_once(' ')?;
+        let is_full = matches!(alias.kind, AliasKind::Name | AliasKind::Variant);
         is_full.then(|| distance(given, first)).flatten().map(|distance| (distance, index))
     });
     full.min().map(|(distance, index)| (index, distance))
@@ -81,11 +80,18 @@ fn ends_alike(one: &str, other: &str) -> bool {
     one.ends_with('a') == other.ends_with('a')
 }
 
-/// The consonants of a folded name, doubled ones once.
+/// The consonants of a folded name, doubled ones once, and those that writers of other languages put for one another as
+/// one: "Qasym-Zhomart" for "Kassym-Jomart".
 fn consonants(name: &str) -> impl Iterator<Item = char> {
     let mut before = ' ';
     name.chars()
         .filter(|letter| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\''))
+        .map(|letter| match letter {
+            'c' | 'q' => 'k',
+            'j' => 'z',
+            'w' => 'v',
+            other => other,
+        })
         .filter(move |letter| std::mem::replace(&mut before, *letter) != *letter)
 }
 

@@ -327,6 +327,20 @@ const UNSEEN: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
+fn a_noun_behind_a_comma_says_nothing_and_not_only_denies_nothing() {
+    for (relation, mood, text) in [
+        ("not supports", "asserted", "Chile refused to recognise Kosovo and Abkhazia, known to many as states."),
+        ("criticises", "asserted", "Chile criticised Peru, a rival of many small states."),
+        ("criticises", "asserted", "Chile not only criticised Peru, but left the talks."),
+        ("criticises", "asserted", "Chile has not just criticised Peru in public."),
+        ("criticises", "reported", "Chile criticised Peru, the newspaper states."),
+        ("criticises", "reported", "Chile criticised Peru, as reported by the newspaper."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
 fn denials_in_sentences_of_a_second_list_are_told_from_facts() {
     let faults: Vec<String> = UNSEEN.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
     assert_eq!(UNSEEN.len(), 30);

@@ -1,8 +1,8 @@
 //! Who says what is told: "X said that", ", officials said", a quotation.
 
 use super::Reader;
-use crate::relation::item::What;
-use crate::relation::lexicon::{Class, WHERE, WOULD};
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::{AS, Class, WHERE, WOULD};
 use crate::relation::vocabulary::Modality;
 
 /// How far before a subject "X said that" is looked for, in items.
@@ -75,7 +75,15 @@ impl Reader<'_> {
     /// and ", but said it was", is something else, and so is what ", and Uganda says" opens.
     fn says(&self, comma: usize) -> bool {
         let tail = &self.clause.items[comma + 1..];
-        let Some(saying) = tail.iter().position(|item| item.is(Class::Saying)) else {
+        // "known as states", "of independent states": a noun.
+        let is_noun = |at: usize| {
+            let form = self.clause.lexicon.form(tail[at].word);
+            let is_before_noun = |item: &Item| {
+                item.is_before_noun() || item.is(Class::Preposition) || item.word == AS || item.what == What::Number
+            };
+            at > 0 && is_before_noun(&tail[at - 1]) && !form.is_past && !form.is_participle
+        };
+        let Some(saying) = (0..tail.len()).find(|at| tail[*at].is(Class::Saying) && !is_noun(*at)) else {
             return false;
         };
         // "Petr Pavel, who knew him, said he was": that is the verb of the sentence.
