@@ -193,6 +193,12 @@ impl<'a> Clause<'a> {
                             at = before;
                         }
                         _ if item.is(Class::Conjunction) => {
+                            // "Chile and its allies attacked": Chile has.
+                            if noun && self.is_followed(at) {
+                                let is_ally_alone = passed == Passed::one(Passing::Subject);
+                                let passed = if is_ally_alone { Passed::default() } else { passed };
+                                return Some(Reached { at: at - 1, passed });
+                            }
                             // "attacks and a bid to kill": nouns are joined, and not verbs.
                             if noun && self.items[at + 1].is(Class::Determiner) {
                                 return None;
@@ -314,7 +320,15 @@ impl<'a> Clause<'a> {
         }
         // "the states of Mali and Niger left", "called on Mali and Niger to leave"
         let earlier = before.checked_sub(2).map(|earlier| &self.items[earlier]);
-        let is_named_so = self.items[before - 1].word == OF && earlier.is_some_and(|item| LANDS.contains(&item.word));
+        // "the Baltic states of Latvia and Estonia left"
+        // "the foreign ministers of Latvia and Estonia met"
+        let are_several = |item: &Item| match item.what {
+            What::Group(all) => self.is_body(all),
+            _ => item.what == What::Word && self.text[item.span.as_range()].ends_with('s'),
+        };
+        let is_listed = self.members(group).len() > 1 && earlier.is_some_and(are_several);
+        let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
+        let is_named_so = self.items[before - 1].word == OF && (is_land || is_listed);
         let is_called_on = self.items[at + 1].word == TO && earlier.is_some_and(|item| item.is(Class::Desired));
         // "were used by Chile to attack"
         let is_agent = self.items[before - 1].word == BY && self.items[at + 1].word == TO;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::actor::Actor;
 use super::item::{Item, What};
-use super::lexicon::{AS, Class, KIN, Lexicon, THEIRS, UNKNOWN, WELL};
+use super::lexicon::{AS, Class, KIN, Lexicon, OF, THEIRS, UNKNOWN, WELL};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -136,7 +136,9 @@ impl Joiner<'_> {
         } else if first.what != What::Comma {
             return None;
         }
-        while self.items.get(at).is_some_and(|item| item.is_before_noun()) {
+        // "and the rest of Peru", "and its former province of Kosovo"
+        let is_link = |at: usize| word(at) == OF && is_final && self.items[at - 1].is(Class::Modifier);
+        while self.items.get(at).is_some_and(|item| item.is_before_noun()) || is_link(at) {
             at += 1;
         }
         // "Chile and its Peruvian allies" are no row: one is the other's ally.
@@ -217,7 +219,6 @@ impl Joiner<'_> {
             && (form.is_past || form.is_participle || form.is_base || form.is_gerund || !item.is(Class::Head))
             && !item.is(Class::Preposition)
             && item.word != AS
-            && !item.is(Class::Conjunction)
-            && !item.is(Class::Determiner)
+            && !item.classes.has_any(&[Class::Conjunction, Class::Determiner, Class::Relative, Class::Clause])
     }
 }

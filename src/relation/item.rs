@@ -99,6 +99,15 @@ pub(super) fn without_roles(lexicon: &Lexicon, text: &str, names: &[Name], items
 /// How many words a writer puts in quotation marks to keep away from them: "barbaric".
 const LONGEST_SCARE: usize = 3;
 
+/// How many words a writer quotes in the middle of an own sentence: Chile "will support Peru in its course".
+const LONGEST_PART: usize = 24;
+
+/// Whether a sentence goes on inside a quotation: what is quoted begins with an auxiliary, whose subject stands before.
+fn goes_on(before: &[Item], inside: &[Item]) -> bool {
+    let is_verb = inside.first().is_some_and(|item| item.is(Class::Auxiliary) || item.is(Class::Be));
+    is_verb && before.last().is_some_and(|last| matches!(last.what, What::Word | What::Capital | What::Name(_)))
+}
+
 /// `items` without the quotation marks around a few words that are no sentence of their own.
 fn without_scare_quotes(mut items: Vec<Item>) -> Vec<Item> {
     let mut open = None;
@@ -110,7 +119,8 @@ fn without_scare_quotes(mut items: Vec<Item>) -> Vec<Item> {
                 let inside = &items[first + 1..at];
                 // What is quoted whole ends in a comma: "Yes," he said.
                 let is_part = inside.last().is_some_and(|last| last.what != What::Comma);
-                if is_part && inside.len() <= LONGEST_SCARE && inside.iter().all(|item| item.what != What::Barrier) {
+                let most = if goes_on(&items[..first], inside) { LONGEST_PART } else { LONGEST_SCARE };
+                if is_part && inside.len() <= most && inside.iter().all(|item| item.what != What::Barrier) {
                     quotes.extend([first, at]);
                 }
                 open = None;

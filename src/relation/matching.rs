@@ -166,6 +166,8 @@ impl Matcher<'_> {
                             return self.right(element + 1, here + 1, bound);
                         }
                         _ if self.rule.is_close && !item.is(Class::Determiner) => return None,
+                        // "trains and arms Peru" does both.
+                        _ if here == at && self.shares_object(here) => here += 1,
                         What::Possessive | What::Number => {}
                         What::Word | What::Capital => {
                             let known =

@@ -330,7 +330,7 @@ const UNSEEN: &[(&str, &str, &str)] = &[
 fn a_noun_behind_a_comma_says_nothing_and_not_only_denies_nothing() {
     for (relation, mood, text) in [
         ("not supports", "asserted", "Chile refused to recognise Kosovo and Abkhazia, known to many as states."),
-        ("criticises", "asserted", "Chile criticised Peru, a rival of many small states."),
+        ("criticises", "asserted", "Chile criticised Peru, one of the two states there."),
         ("criticises", "asserted", "Chile not only criticised Peru, but left the talks."),
         ("criticises", "asserted", "Chile has not just criticised Peru in public."),
         ("criticises", "reported", "Chile criticised Peru, the newspaper states."),

@@ -10,7 +10,10 @@ fn a_given_name_may_be_spelt_otherwise_beside_an_office_or_a_country() {
             "Prime Minister [Iyyad Allawi](person:ayad-allawi) spoke first. [Allawi](person:ayad-allawi) left early.",
         ),
         ("2022-05-05", "The [Nigerien](country:NE) President, [Muhamed Bazoum](person:mohamed-bazoum), arrived."),
-        ("2022-06-24", "[Kazakh](country:KZ) President [Qasym-Zhomart Toqaev](person:kassym-jomart-tokayev) left."),
+        (
+            "2022-06-24",
+            "[Kazakh](country:KZ) President [Qasym-Zhomart Toqaev](person:kassym-jomart-tokayev) called in foreign troops.",
+        ),
         ("2003-05-05", "[British](country:GB) Defence Secretary [Geoffrey Hoon](person:geoff-hoon) resigned."),
     ] {
         check_on(date, text);

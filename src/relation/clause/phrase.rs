@@ -2,7 +2,7 @@
 
 use super::Clause;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AT, CHARGED, Class, FROM, IN, OF, SHORT, TO, UNKNOWN, WHO, WITH, WordId};
+use crate::relation::lexicon::{AT, CHARGED, Class, FROM, IN, KIN, OF, SHORT, THEIRS, TO, UNKNOWN, WHO, WITH, WordId};
 
 impl Clause<'_> {
     /// Whether somebody tells something to the group at `at`.
@@ -35,6 +35,14 @@ impl Clause<'_> {
         before.is_some_and(|item| {
             [IN, AT].contains(&item.word) || pronoun != WHO && item.is(Class::Preposition) && item.word != OF
         })
+    }
+
+    /// Whether the conjunction at `and` adds to a group those who go with it: "Chile and its closest allies".
+    pub(super) fn is_followed(&self, and: usize) -> bool {
+        let is_group = and.checked_sub(1).is_some_and(|at| matches!(self.items[at].what, What::Group(_)));
+        let is_theirs = self.items.get(and + 1).is_some_and(|item| THEIRS.contains(&item.word));
+        let mut behind = self.items[and + 1..].iter().skip(1).take(3).skip_while(|item| item.is(Class::Modifier));
+        is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
     }
 
     /// Whether a verb with "to" stands between the items `start` and `end`.

@@ -35,7 +35,7 @@ impl Matcher<'_> {
         match wanted {
             Element::Words(words) if !is_behind_slot => {
                 let is_passed = match self.rule.is_close {
-                    true => item.is(Class::Determiner),
+                    true => item.is(Class::Determiner) || item.what == What::Number,
                     false => item.is_passed_before(self.clause.items.get(at + 1)),
                 };
                 is_passed || words.binary_search(&item.word).is_ok()
@@ -52,7 +52,7 @@ impl Matcher<'_> {
     #[inline]
     pub(super) fn is_passed_left(&self, item: &Item) -> bool {
         match self.rule.is_close {
-            true => item.is(Class::Determiner),
+            true => item.is(Class::Determiner) || item.what == What::Number,
             false => {
                 item.classes.has_any(&[Class::Determiner, Class::Adverb, Class::Modifier]) || item.what == What::Number
             }

@@ -55,7 +55,9 @@ impl Matcher<'_> {
         let items = &self.clause.items;
         let item = items.get(at)?;
         if self.rule.is_close {
-            return (item.is(Class::Determiner) && passed < MOST_PASSED_CLOSE).then_some(at + 1);
+            // "is the 40th president of"
+            let is_told = item.is(Class::Determiner) || item.what == What::Number;
+            return (is_told && passed < MOST_PASSED_CLOSE).then_some(at + 1);
         }
         if passed > 22 {
             return None;

@@ -17,8 +17,8 @@ impl Matcher<'_> {
         // An insertion between two commas says nothing of the verb.
         let comma = items[subject + 1..verb].iter().rposition(|item| item.what == What::Comma);
         let between = &items[comma.map_or(subject + 1, |comma| subject + 2 + comma)..verb];
-        let nearest = between.iter().rev().find(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
-        let is_after_be = nearest.is_some_and(|item| item.is(Class::Be));
+        let nearest = between.iter().rposition(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
+        let is_after_be = nearest.is_some_and(|at| between[at].is(Class::Be));
         if self.way.is_passive {
             let gap = verb - subject - 1;
             let is_beside = gap == 0 || gap == 1 && items[subject + 1].what == What::Comma;
@@ -31,7 +31,10 @@ impl Matcher<'_> {
             }
             _ => false,
         });
-        !(is_any_form && is_after_be && form.is_participle && !form.is_gerund && !form.is_base)
+        // "Chile is a member of OPEC and supported Peru": "is" tells of what stands before the "and".
+        let is_closed = |at: usize| between[at..].iter().any(|item| matches!(item.what, What::Group(_)));
+        let is_done_to = is_after_be && !nearest.is_some_and(is_closed);
+        !(is_any_form && is_done_to && form.is_participle && !form.is_gerund && !form.is_base)
     }
 
     /// Whether a word that may be a verb or a noun, and that the rule means as a
@@ -87,6 +90,20 @@ impl Matcher<'_> {
         // "Chile’s decision to leave" has a subject.
         let is_owned = |place: usize| items[place].what == What::Possessive && !self.clause.is_intention(place + 1);
         !is_named && !is_given && !is_told_of && !(subject + 1..at).any(is_owned)
+    }
+
+    /// Whether the conjunction at `at` joins the verb before it with another, in the same form, whose object is its own
+    /// too: "trained and armed Peru".
+    pub(super) fn shares_object(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let [Some(verb), Some(and), Some(other)] = [at.checked_sub(1), Some(at), Some(at + 1)].map(|at| items.get(at?))
+        else {
+            return false;
+        };
+        let [one, another] = [verb, other].map(|item| self.clause.lexicon.form(item.word));
+        let is_same = one.is_gerund && another.is_gerund || one.is_past && another.is_past && !another.is_base;
+        let is_object = |item: &Item| item.is_before_noun() || matches!(item.what, What::Group(_));
+        and.is(Class::Conjunction) && is_same && items.get(at + 2).is_some_and(is_object)
     }
 
     /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
