@@ -70,7 +70,13 @@ fn name(mention: Mention<'_>, index: usize) -> Name {
         is_short: alias == Some(AliasKind::Abbreviation),
         is_role: alias == Some(AliasKind::Role),
         is_water: entity.is_some_and(is_water),
+        is_medium: entity.is_some_and(is_medium),
     }
+}
+
+/// Whether an organisation reports, by the gazetteer's word for what it is.
+fn is_medium(entity: Entity<'_>) -> bool {
+    entity.kind() == Kind::Organisation && entity.attribute("type") == Some("media")
 }
 
 /// Whether a place is a sea or a strait, by the gazetteer's word for what it is.

@@ -1,5 +1,7 @@
 //! Which sentences of many are kept as evidence of a tie.
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::extract::Extraction;
@@ -35,12 +37,15 @@ pub(super) struct Stretch<'e> {
     /// Start and end in characters.
     place: [usize; 2],
     rank: u64,
+    /// What is kept of its text, made when it is first kept.
+    text: OnceCell<String>,
 }
 
 impl<'e> Stretch<'e> {
     /// The stretch at `span`, which is `place` in characters.
     pub(super) fn new(extraction: &'e Extraction<'e>, span: Span, place: [usize; 2]) -> Self {
-        Self { extraction, span, place, rank: rank(extraction.document().id(), span.start) }
+        let rank = rank(extraction.document().id(), span.start);
+        Self { extraction, span, place, rank, text: OnceCell::new() }
     }
 
     /// The document's date.
@@ -51,7 +56,7 @@ impl<'e> Stretch<'e> {
     fn to_evidence(&self) -> Evidence {
         let document = self.extraction.document();
         let [start, end] = self.place;
-        let text = shortened(&document.text()[self.span.as_range()]);
+        let text = self.text.get_or_init(|| shortened(&document.text()[self.span.as_range()])).clone();
         Evidence { document: document.id().to_owned(), date: self.extraction.date(), start, end, text, rank: self.rank }
     }
 }
@@ -101,12 +106,22 @@ impl Evidence {
     }
 }
 
+/// The first 500 characters of `text`, white space made one space; what follows is not read.
 fn shortened(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(LONGEST) {
-        Some((cut, _)) => words[..cut].to_owned() + "…",
-        None => words,
+    let mut short = String::new();
+    let mut left = LONGEST;
+    for (number, word) in text.split_whitespace().enumerate() {
+        let space = if number > 0 { " " } else { "" };
+        for letter in space.chars().chain(word.chars()) {
+            if left == 0 {
+                short.push('…');
+                return short;
+            }
+            short.push(letter);
+            left -= 1;
+        }
     }
+    short
 }
 
 /// FNV-1a over the document's id and the offset

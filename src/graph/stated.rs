@@ -28,7 +28,8 @@ impl RelationGraph {
     pub fn add_relations(&mut self, extraction: &Extraction<'_>, keep: impl Fn(Relation<'_>) -> bool) -> usize {
         let text = extraction.document().text();
         let mut chars = CharCounter::new(text);
-        let mut place: Option<(usize, [usize; 2])> = None;
+        // Of the sentence that was last told of.
+        let mut last: Option<(usize, Evidence)> = None;
         let mut stated: Vec<(Cow<'_, str>, Cow<'_, str>, Relation<'_>, Evidence)> = Vec::new();
         for relation in extraction.relations().filter(|relation| keep(*relation)) {
             let (Some(source), Some(target)) = (Self::key_of(relation.source()), Self::key_of(relation.target()))
@@ -36,12 +37,14 @@ impl RelationGraph {
                 continue;
             };
             let sentence = relation.sentence();
-            let [start, end] = match place {
-                Some((index, known)) if index == sentence.index() => known,
-                _ => chars.place(sentence.span()),
+            let evidence = match &last {
+                Some((index, evidence)) if *index == sentence.index() => evidence.clone(),
+                _ => {
+                    let [start, end] = chars.place(sentence.span());
+                    Evidence::new(extraction.document().id(), extraction.date(), start, end, sentence.text())
+                }
             };
-            place = Some((sentence.index(), [start, end]));
-            let evidence = Evidence::new(extraction.document().id(), extraction.date(), start, end, sentence.text());
+            last = Some((sentence.index(), evidence.clone()));
             stated.push((source, target, relation, evidence));
         }
         self.add_statements(stated.iter().map(|(source, target, relation, evidence)| Statement {

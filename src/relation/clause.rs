@@ -9,7 +9,9 @@ use std::cell::{Cell, OnceCell};
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{A, AFTER, AN, BEFORE, BY, Class, LANDS, Lexicon, OF, SINCE, THE, TO, UNTIL, WITH, WITHOUT};
+use super::lexicon::{
+    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNKNOWN, UNTIL, WITH, WITHOUT,
+};
 use super::name::{Name, States};
 use super::passed::{Passed, Passing};
 use crate::gazetteer::Kind;
@@ -150,7 +152,7 @@ impl<'a> Clause<'a> {
                     {
                         return None;
                     }
-                    None if self.is_noun_to(at - 1, verb) => return None,
+                    None if self.is_noun_to(at - 1, verb) || noun && self.is_topic(at - 1) => return None,
                     None => return Some(Reached { at: at - 1, passed }),
                 },
                 What::Possessive if at == verb => at -= 1,
@@ -177,7 +179,11 @@ impl<'a> Clause<'a> {
                                 return None;
                             }
                             // "a camp in Mexico that has drawn": the camp has.
-                            if is_group && !comma && self.is_inside(place - 1, item.word) {
+                            let is_inside = |group: usize| match comma {
+                                true => self.is_of_body(group),
+                                false => self.is_inside(group, item.word),
+                            };
+                            if is_group && is_inside(place - 1) {
                                 return None;
                             }
                             let passed = passed.and(Passing::Reference)?;
@@ -408,13 +414,21 @@ impl<'a> Clause<'a> {
 
     /// Whether a word says that the sentence tells what others say: "reportedly", "according to".
     pub(super) fn is_reported(&self) -> bool {
-        let is_report = |at: usize| self.items[at].is(Class::Reported) && !self.is_report_of_another(at);
+        let is_report = |at: usize| {
+            self.items[at].is(Class::Reported) && !self.is_report_of_another(at) && !self.is_report_of_reason(at)
+        };
         *self.is_reported.get_or_init(|| (0..self.items.len()).any(is_report))
     }
 
     /// Whether the sentence is of sports news, in which teams that are called by their countries meet and beat each other.
     pub(super) fn is_of_sport(&self) -> bool {
         *self.is_of_sport.get_or_init(|| self.items.iter().any(|item| item.is(Class::Sport)))
+    }
+
+    /// Whether the word at `at` tells of a reason: "arrested for allegedly spying", "criticised over alleged abuse".
+    fn is_report_of_reason(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(UNKNOWN, |before| self.items[before].word);
+        [AFTER, FOR, OVER].contains(&before)
     }
 
     /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".

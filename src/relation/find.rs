@@ -191,6 +191,15 @@ impl Rules {
         if relation.is_hostile() && targets.iter().all(|target| clause.names[target.mention].is_water) {
             return None;
         }
+        // "Fox News spoke to Karin Kneissl", "told CNN while visiting Chile": who reports deals with nobody. That is sure
+        // enough only where a rule accounts for all words.
+        let reports = |party: &Party| clause.names[party.mention].is_medium;
+        if !is_sure
+            && !relation.is_state
+            && (sources.iter().any(reports) || relation.score >= 0.0 && targets.iter().any(reports))
+        {
+            return None;
+        }
         // Names that stand side by side tell who somebody is, whatever the sentence
         // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
         let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };

@@ -12,7 +12,7 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 67] = [
+const OWN: [&str; 85] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
@@ -21,6 +21,9 @@ const OWN: [&str; 67] = [
     "against", "close", "few", "have", "he", "including", "it", "she", "that", "where", "which", "who", "yet",
     "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going", "short", "during",
     "just", "merely", "only", "simply", "solely",
+    "no", "confirm", "confirmed",
+    "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
+    "lobbies", "lobbying", "encouraged", "encouraging", "over",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -42,9 +45,11 @@ pub(super) const IN: WordId = own("in");
 pub(super) const INCLUDING: WordId = own("including");
 pub(super) const IT: WordId = own("it");
 pub(super) const MAY: WordId = own("may");
+pub(super) const NO: WordId = own("no");
 pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
 pub(super) const OUT: WordId = own("out");
+pub(super) const OVER: WordId = own("over");
 pub(super) const SHE: WordId = own("she");
 pub(super) const SHORT: WordId = own("short");
 pub(super) const SINCE: WordId = own("since");
@@ -70,6 +75,16 @@ pub(super) const KIN: [WordId; 10] = [
 
 /// Words that begin another part of a sentence: "will not lift its blockade until Chile".
 pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, own("following"), SINCE, UNTIL];
+
+/// Verbs by which somebody is moved to do what he may yet leave: "pressured Chad to sign".
+#[rustfmt::skip]
+pub(super) const PRESSING: [WordId; 14] = [
+    own("press"), own("pressed"), own("presses"), own("pressing"), own("pressure"), own("pressured"), own("pressures"),
+    own("pressuring"), own("lobby"), own("lobbied"), own("lobbies"), own("lobbying"), own("encouraged"), own("encouraging"),
+];
+
+/// Forms of "confirm": what somebody has not confirmed may be so.
+pub(super) const CONFIRM: [WordId; 2] = [own("confirm"), own("confirmed")];
 
 /// Words behind which "of attacking" tells what others say of somebody.
 pub(super) const CHARGED: [WordId; 2] = [own("accused"), own("suspected")];

@@ -258,7 +258,10 @@ impl Matcher<'_> {
                         && items.get(at).is_some_and(|item| {
                             item.word == BY && self.clause.lexicon.form(items[at - 1].word).is_participle
                         });
-                    if is_agent || !self.goes_on(at + length) || next.is_some() && self.is_joined_verb(at + length) {
+                    if is_agent
+                        || !self.goes_on(at + length)
+                        || next.is_some() && self.is_joined_verb(at + length, state)
+                    {
                         return None;
                     }
                     // Behind a comma something else may begin.

@@ -5,7 +5,10 @@ mod said;
 
 use super::clause::Clause;
 use super::item::{Item, What};
-use super::lexicon::{A, AGAINST, CHARGED, CLOSE, Class, FEW, FROM, HAVE, OF, OUT, RULE, TO, UNKNOWN, WordId, YET};
+use super::lexicon::{
+    A, AGAINST, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, OUT, PRESSING, RULE, TO, UNKNOWN, WHICH, WHO,
+    WordId, YET,
+};
 use super::matching::Match;
 use super::pattern::{Element, Way};
 use super::vocabulary::Modality;
@@ -34,11 +37,16 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     if let Some(mood) = reader.ruled_out(window.clone()) {
         return mood;
     }
-    let is_denied = reader.is_denied_before(first);
+    // "It was impossible for Putin, who urged Chile": the relative clause is true by itself.
+    let is_inserted = subject.is_some_and(|subject| reader.is_relative_behind(subject));
+    let is_denied = !is_inserted && reader.is_denied_before(first);
     let happening = reader.happening();
     let stated = reader.stated(window.clone());
-    let saying = reader.saying_before(first);
-    let said = saying.is_some() || reader.is_said_around() || reader.is_said_of(window.clone());
+    let saying = if is_inserted { None } else { reader.saying_before(first) };
+    let said = saying.is_some()
+        || reader.is_said_around()
+        || reader.is_said_of(window.clone())
+        || subject.is_some() && reader.has(window.clone(), Class::Reported);
     let modality = match stated {
         // "A planned visit did not take place."
         Some(Modality::Planned) if happening.is_negated => happening.modality,
@@ -61,7 +69,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
             is_denied
                 || happening.is_negated
                 || reader.is_negated(window)
-                || reader.is_denied_whole(first)
+                || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
         },
@@ -90,7 +98,28 @@ impl Reader<'_> {
         // An insertion between subject and verb says nothing of the verb.
         let comma = (subject + 1..trigger).rev().find(|at| items[*at].what == What::Comma);
         let start = comma.unwrap_or(subject) + 1;
-        self.joint(start..trigger).map_or(start, |joint| joint + 1)..trigger
+        let joint = self.joint(start..trigger).or_else(|| self.predicate(start..trigger));
+        joint.map_or(start, |joint| joint + 1)..trigger
+    }
+
+    /// The conjunction of a range behind which another predicate begins: of "does not recognise it and is a backer of" the
+    /// "and".
+    fn predicate(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        let items = &self.clause.items;
+        let opens = |at: &usize| {
+            let next = items.get(at + 1).map_or(UNKNOWN, |next| next.word);
+            items[*at].is(Class::Conjunction)
+                && !items[*at].is(Class::Negator)
+                && self.clause.lexicon.classes(next).has_any(&[Class::Be, Class::Auxiliary])
+        };
+        range.rev().find(opens)
+    }
+
+    /// Whether a relative pronoun, perhaps behind a comma, follows the group at `at`.
+    fn is_relative_behind(&self, at: usize) -> bool {
+        let mut behind = self.clause.items[at + 1..self.found.trigger].iter();
+        let is_mark = |item: &&Item| item.what != What::Comma;
+        behind.find(is_mark).is_some_and(|next| [WHICH, WHO].contains(&next.word))
     }
 
     /// The conjunction of a range right before the trigger, where it joins two finite verbs: of
@@ -134,9 +163,9 @@ impl Reader<'_> {
 
     /// Whether the word at `at` is followed by `link` and a gerund: "from attacking", "of joining".
     fn leads_to_gerund(&self, at: usize, link: WordId) -> bool {
-        let next = |step: usize| self.clause.items.get(at + step);
-        next(1).is_some_and(|item| item.word == link)
-            && next(2).is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
+        let Some([next, rest @ ..]) = self.clause.items.get(at + 1..) else { return false };
+        let verb = rest.iter().find(|item| !item.is(Class::Adverb));
+        next.word == link && verb.is_some_and(|verb| self.clause.lexicon.form(verb.word).is_gerund)
     }
 
     /// Whether a gerund follows the word at `at`, behind a preposition or not: "off attacking",
@@ -183,10 +212,15 @@ impl Reader<'_> {
         if has(Class::Possible) || self.any(window.clone(), is_near) {
             return Some(Modality::Possible);
         }
+        // "its expected attack", "an anticipated retaliatory attack"
+        let is_coming = |at: usize| {
+            let is_told = |item: &Item| item.is_unknown() && item.what == What::Word;
+            self.clause.items[at + 1..self.found.trigger].iter().all(is_told)
+        };
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.any(window.clone(), |at, item| {
             item.is(Class::Planned)
-                && (is_future(item) || self.leads_on(at) || self.leads_to_doing(at) || at + 1 == self.found.trigger)
+                && (is_future(item) || self.leads_on(at) || self.leads_to_doing(at) || is_coming(at))
                 || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
@@ -211,8 +245,21 @@ impl Reader<'_> {
                 // "has yet to visit", "was to have met"
                 let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
                     || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
-                item.is(Class::Negator) || is_unfulfilled || item.is(Class::Failing) && self.is_given_up(at)
+                self.denies_trigger(at, item) || is_unfulfilled || item.is(Class::Failing) && self.is_given_up(at)
             })
+    }
+
+    /// Whether the negator at `at` says something of the trigger: not the one of "no answer came from talks
+    /// between".
+    fn denies_trigger(&self, at: usize, item: &Item) -> bool {
+        let between = &self.clause.items[at + 1..self.found.trigger.max(at + 1)];
+        let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
+        item.is(Class::Negator) && !(item.word == NO && self.is_noun_first() && is_parted())
+    }
+
+    /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
+    fn is_noun_first(&self) -> bool {
+        self.found.trigger < self.found.source && self.found.trigger < self.found.target
     }
 
     /// Whether a word for what comes to nothing says so of what follows: "called off visiting", "shelved its plans to".
@@ -225,7 +272,9 @@ impl Reader<'_> {
     fn is_kept_from(&self, window: &std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
         let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
-        let [.., be, verb, from] = &items[window.clone()] else { return false };
+        let is_between = |item: &&Item| item.is(Class::Adverb) || item.is(Class::Conjunction);
+        let between = items[window.clone()].iter().rev().take_while(is_between).count();
+        let [.., be, verb, from] = &items[window.start..window.end - between] else { return false };
         let is_participle = || {
             self.clause.lexicon.form(verb.word).is_participle || self.clause.text[verb.span.as_range()].ends_with("ed")
         };
@@ -258,7 +307,8 @@ impl Reader<'_> {
         let Some(subject) = subject else { return false };
         let mut before = items[..subject].iter().rev();
         let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
-        let is_asked = before.find(|item| !is_between(item)).is_some_and(|item| item.is(Class::Desired));
+        let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word);
+        let is_asked = before.find(|item| !is_between(item)).is_some_and(is_asking);
         let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
         let ends = [Class::Conjunction, Class::Relative, Class::Clause];
         let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
@@ -287,7 +337,8 @@ impl Reader<'_> {
         if !items[verb].is_word() || items[verb].is(Class::Preposition) {
             return None;
         }
-        let is_let = items[verb.saturating_sub(3)..verb].iter().any(|item| item.is(Class::Negator));
+        let lets = |item: &Item| item.is(Class::Negator) || item.is(Class::Refusing);
+        let is_let = items[verb.saturating_sub(3)..verb].iter().any(lets);
         Some(match (is_let, items[link].word == AGAINST) {
             (true, _) => Mood { is_negated: false, modality: Modality::Possible },
             (false, _) if items[link].word == OF => Mood { is_negated: false, modality: Modality::Reported },
@@ -346,14 +397,22 @@ impl Reader<'_> {
 
     /// Whether "neither" or "no" stands right before the first part.
     fn is_denied_before(&self, first: usize) -> bool {
-        let start = first.saturating_sub(2);
-        self.has(start..first, Class::Negator)
+        self.has(first.saturating_sub(2)..first, Class::Negator)
     }
 
     /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
     fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
         let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        // "the cancellation of a Chilean trip"
+        let is_told = |item: &Item| is_between(item) || item.what == What::Possessive;
+        let behind = items[..first].iter().rev().take_while(|item| is_told(item)).count();
+        if let [.., failing, of] = &items[..first - behind]
+            && of.word == OF
+            && failing.is(Class::Failing)
+        {
+            return true;
+        }
         // "denies reports of an attack by"
         if let [.., refusal, noun, of] =
             &items[..first - items[..first].iter().rev().take_while(|item| is_between(item)).count()]
@@ -366,8 +425,10 @@ impl Reader<'_> {
         let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
         let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
         let before = that.checked_sub(2).map(|before| &items[before]);
+        // "has not confirmed that": it may be so.
+        let is_open = CONFIRM.contains(&items[that - 1].word);
         items[that - 1].is(Class::Refusing)
-            || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator))
+            || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator) && !is_open)
                 && items[that - 1].is_word()
                 && !items[that - 1].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
     }

@@ -18,6 +18,8 @@ pub(crate) struct Name {
     pub(crate) is_role: bool,
     /// Whether it names a sea or a strait.
     pub(crate) is_water: bool,
+    /// Whether it names a newspaper, an agency or a broadcaster.
+    pub(crate) is_medium: bool,
 }
 
 /// Which entity a mention means.

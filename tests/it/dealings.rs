@@ -120,3 +120,39 @@ fn what_is_won_in_sports_or_said_is_no_attack() {
     check("attacks", "Sweden shot down a German proposal.", &[]);
     check("arms", "The United Nations arms expert Rolf Ekeus left.", &[]);
 }
+
+#[test]
+fn a_relative_clause_tells_of_who_is_meant() {
+    check("criticises", "Beijing’s mission to Nepal, which criticised Sudan, moved.", &[]);
+    check("criticises", "The Jewish Council of Chile, which condemned Peru, met.", &[]);
+    check("criticises", "Envoys visited Chile, which condemned Peru.", &["Chile > Peru"]);
+}
+
+#[test]
+fn a_plain_country_before_a_noun_is_what_the_noun_is_about() {
+    check("demands_of", "The bipartisan Ukraine caucus called on Joe Biden to act.", &[]);
+    check("demands_of", "The Ukrainian cabinet called on Joe Biden to act.", &["Ukrainian > Joe Biden"]);
+}
+
+#[test]
+fn two_verbs_share_a_subject_and_not_what_is_bidden() {
+    check("concedes_to", "Cubans pleaded with Mexico to send oil and lift restrictions on Chile.", &[]);
+    check("attacks", "Offices in Nazareth and occupied East Jerusalem were searched.", &[]);
+    check("attacks", "Rockets from Gaza sent residents of Chile to shelters, killing a Peruvian.", &[]);
+    check("criticises", "A raid destroyed homes in the occupied Donbas, drawing condemnation from Peru.", &[]);
+    check("concedes_to", "Chad’s mission is to free the hostages and defeat Boko Haram.", &[]);
+    check("aids", "Togo receives funding, weapons and training from Ghana.", &[]);
+}
+
+#[test]
+fn a_participle_before_a_name_behind_a_verb_is_none() {
+    check("attacks", "Peru mostly targeted occupied Bolivia.", &[]);
+    check("attacks", "Peru occupied Bolivia.", &["Peru > Bolivia"]);
+}
+
+#[test]
+fn who_reports_deals_with_nobody() {
+    check("meets", "Soldiers from Nepal, who spoke with CNN, were angry.", &[]);
+    check("meets", "Fox News Digital spoke to Emmanuel Macron.", &[]);
+    check("affiliated_with", "Ban Ki-moon, who was a columnist for the BBC, spoke.", &["Ban Ki-moon > BBC"]);
+}

@@ -326,6 +326,32 @@ const UNSEEN: &[(&str, &str, &str)] = &[
     ("not attacks", "desired", "The African Union called on Ethiopia not to attack Eritrea."),
 ];
 
+/// Words of a mood that belong to something else than the relation, and moods that stand further off.
+const SCOPES: &[(&str, &str, &str)] = &[
+    ("criticises", "asserted", "The plan was impossible for Vladimir Putin, who criticised Ukraine."),
+    ("sanctions", "asserted", "Neither Canada nor Japan, which both imposed sanctions on Haiti, will lead."),
+    ("supports", "asserted", "Chile does not recognise the treaty and is a major backer of Peru."),
+    ("aids", "asserted", "It is not only China that has been aiding Russia."),
+    ("meets", "asserted", "No answer came from talks between Joe Biden and Keir Starmer."),
+    ("coerces", "asserted", "Two Americans were arrested in Indonesia for allegedly spying."),
+    ("affiliated_with", "asserted", "“It is late,” said Petr Novak, an analyst at the RAND Corporation."),
+    ("visits", "asserted", "Abdullah II, on his first visit to Ukraine, said it was late."),
+    ("attacks", "reported", "Niger has not confirmed that Chad attacked Mali."),
+    ("not criticises", "asserted", "India has refrained from directly criticising Russia."),
+    ("not aids", "asserted", "Chile’s banks were barred from directly or indirectly aiding North Korea."),
+    ("not aids", "reported", "China rebutted accusations that it had been aiding Russia."),
+    ("attacks", "possible", "A failure to deter China from attacking Taiwan would be costly."),
+    ("attacks", "planned", "Israel’s anticipated ground attack on Lebanon worries many."),
+    ("criticises", "desired", "Envoys wanted to pressure Pakistan to condemn Russia."),
+    ("not visits", "asserted", "He regretted the cancellation of an Israeli trip to Japan."),
+];
+
+#[test]
+fn moods_say_something_of_what_they_belong_to() {
+    let faults: Vec<String> = SCOPES.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
 fn a_noun_behind_a_comma_says_nothing_and_not_only_denies_nothing() {
     for (relation, mood, text) in [

@@ -51,20 +51,51 @@ impl Clause<'_> {
                     }
                     // "would visit Chile and meet": whoever visits meets.
                     let is_finite = self.items.get(and + 1).is_some_and(|next| next.is(Class::Auxiliary));
-                    let shall_do_it = self.items[at + 1].word == TO && !is_finite;
+                    let shall_do_it = self.is_before_infinitive(at) && !is_finite;
                     if at > start && !shall_do_it && self.is_behind_verb(at) {
                         return None;
                     }
-                    return Some(at);
+                    return (self.may_join_verbs(at, and) && !self.has_another_doer(at, and)).then_some(at);
                 }
                 _ if item.is(Class::Preposition) => last_preposition = true,
                 _ if item.is_before_noun() => {}
-                // "in southwest Honduras"
-                _ if item.is_unknown() && matches!(self.items[at + 1].what, What::Group(_)) => {}
+                // "in southwest Honduras", "in the occupied Donbas"
+                _ if item.is_word()
+                    && (item.is_unknown() || self.is_participle(item))
+                    && matches!(self.items[at + 1].what, What::Group(_)) => {}
                 _ => last_preposition = false,
             }
         }
         None
+    }
+
+    /// Whether a verb with "to" stands right behind the group at `at`: "urged Chile to leave", but not "sent Chile to bed".
+    fn is_before_infinitive(&self, at: usize) -> bool {
+        let is_plural = |item: &Item| self.text[item.span.as_range()].ends_with('s');
+        let is_verb = |item: &Item| item.what == What::Word && !item.is_before_noun() && !is_plural(item);
+        self.items[at + 1].word == TO && self.items.get(at + 2).is_some_and(is_verb)
+    }
+
+    /// Whether some word between the group at `at` and the conjunction at `and` may be a verb, so that the conjunction
+    /// joins verbs: not in "offices in Chile and occupied".
+    fn may_join_verbs(&self, at: usize, and: usize) -> bool {
+        let is_noun = |item: &Item| {
+            let is_plural = item.is_unknown() && self.text[item.span.as_range()].ends_with('s');
+            let classes = [Class::Preposition, Class::Head, Class::Title, Class::Portfolio];
+            !item.is_word() || is_plural || item.is_before_noun() || item.classes.has_any(&classes)
+        };
+        !self.items[and].is(Class::Conjunction) || !self.items[at + 1..and].iter().all(is_noun)
+    }
+
+    /// Whether the conjunction at `and` joins what another than the group at `at` shall do: "Chile asked Peru to leave
+    /// the bloc and lift".
+    fn has_another_doer(&self, at: usize, and: usize) -> bool {
+        let is_base = self.items.get(and + 1).is_some_and(|next| {
+            let form = self.lexicon.form(next.word);
+            form.is_base && !form.is_past
+        });
+        let is_doer = |at: usize| matches!(self.items[at].what, What::Group(_)) && self.is_before_infinitive(at);
+        is_base && (at + 1..and.saturating_sub(1)).any(is_doer)
     }
 
     /// The group that a relative clause between commas tells of: of "China, which has

@@ -1,6 +1,8 @@
 //! What stands beside a name and tells what it is to a verb: prepositions, compounds, nouns that it only tells of.
 
 use super::Clause;
+use crate::gazetteer::Kind;
+use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{AT, CHARGED, Class, FROM, IN, KIN, OF, SHORT, THEIRS, TO, UNKNOWN, WHO, WITH, WordId};
 
@@ -43,6 +45,36 @@ impl Clause<'_> {
         let is_theirs = self.items.get(and + 1).is_some_and(|item| THEIRS.contains(&item.word));
         let mut behind = self.items[and + 1..].iter().skip(1).take(3).skip_while(|item| item.is(Class::Modifier));
         is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
+    }
+
+    /// Whether the group at `at` belongs to the name of a body, or to whoever is sent there, for whom a pronoun behind it
+    /// stands: "the Jewish Council of Chile, which", "the Peruvian mission to Chile, which".
+    pub(super) fn is_of_body(&self, at: usize) -> bool {
+        let is_between = |item: &&Item| item.is_before_noun();
+        let between = self.items[..at].iter().rev().take_while(is_between).count();
+        let [.., body, link] = &self.items[..at - between] else { return false };
+        let is_sent = |group: usize| self.members(group).iter().any(|actor| actor.head.is_some());
+        let is_named = |group: usize| link.word == OF && self.is_body(group);
+        link.is(Class::Preposition)
+            && match body.what {
+                What::Capital => link.word == OF,
+                What::Group(group) => is_sent(group) || is_named(group),
+                _ => false,
+            }
+    }
+
+    /// Whether the group at `at` is a country by its plain name, of which the unknown noun behind it tells what that is
+    /// about: "the Chile caucus", "a Peru expert".
+    pub(super) fn is_topic(&self, at: usize) -> bool {
+        let What::Group(group) = self.items[at].what else { return false };
+        let is_noun = |item: &Item| {
+            item.what == What::Word && item.is_unknown() && !self.text[item.span.as_range()].ends_with("ed")
+        };
+        let is_plain = |actor: &Actor| {
+            let name = &self.names[actor.name];
+            name.kind == Kind::Country && !name.is_adjective && !name.is_short && actor.head.is_none()
+        };
+        self.members(group).iter().all(is_plain) && self.items.get(at + 1).is_some_and(is_noun)
     }
 
     /// Whether a verb with "to" stands between the items `start` and `end`.

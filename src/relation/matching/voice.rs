@@ -1,11 +1,12 @@
 //! Whether a word between two actors is the verb that a rule means: active or
 //! passive, and no noun.
 
-use super::Matcher;
+use super::{Matcher, State};
 use crate::relation::actor::Actor;
 use crate::relation::clause::{Clause, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{A, AN, Class, THE, THEIRS};
+use crate::relation::lexicon::{A, AN, Class, FROM, OF, THE, THEIRS, TO, WordId};
+use crate::relation::passed::Passing;
 use crate::relation::pattern::Element;
 
 impl Matcher<'_> {
@@ -64,6 +65,26 @@ impl Matcher<'_> {
         if tells_of_noun && form.is_participle && !form.is_gerund {
             return false;
         }
+        // "weapons and training from Chile": what has an object is a verb.
+        let is_from = |item: &Item| [FROM, OF].contains(&item.word) && !self.is_of_way(item.word);
+        if form.is_gerund && subject.passed.is(Passing::Joint) && items.get(at + 1).is_some_and(is_from) {
+            return false;
+        }
+        // "struck occupied Crimea" has its verb already.
+        let is_behind_verb = || {
+            let form = |item: &Item| lexicon.form(item.word);
+            items[..at].last().is_some_and(|before| {
+                form(before).is_past
+                    && !before.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Leading, Class::Adverb])
+            })
+        };
+        if form.is_participle
+            && !form.is_gerund
+            && matches!(items[at + 1..].first().map(|next| next.what), Some(What::Group(_)))
+            && is_behind_verb()
+        {
+            return false;
+        }
         if is_function || form.is_past || form.is_participle {
             return true;
         }
@@ -106,14 +127,31 @@ impl Matcher<'_> {
         and.is(Class::Conjunction) && is_same && items.get(at + 2).is_some_and(is_object)
     }
 
-    /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and".
-    pub(super) fn is_joined_verb(&self, at: usize) -> bool {
+    /// Whether the conjunction at `at` joins another verb: of "pledged help and joined" at "and", and so in "to free the
+    /// hostages and eliminate Hamas".
+    pub(super) fn is_joined_verb(&self, at: usize, state: State) -> bool {
         let items = &self.clause.items;
+        let is_infinitive = |trigger: u32| {
+            let trigger = trigger as usize;
+            let form = self.clause.lexicon.form(items[trigger].word);
+            trigger > 0 && items[trigger - 1].word == TO && !form.is_past && !form.is_gerund
+        };
+        let has_object = || match items.get(at + 2).map(|item| item.what) {
+            Some(What::Group(group)) => self.clause.members(group).iter().all(|actor| !actor.is_attribute),
+            _ => false,
+        };
         let is_verb = |item: &Item| {
             let form = self.clause.lexicon.form(item.word);
-            form.is_past && !form.is_base || self.clause.is_gerund(item)
+            form.is_past && !form.is_base
+                || self.clause.is_gerund(item)
+                || (item.is_unknown() || form.is_base) && state.trigger.is_some_and(is_infinitive) && has_object()
         };
         items.get(at).is_some_and(|item| item.is(Class::Conjunction)) && items.get(at + 1).is_some_and(is_verb)
+    }
+
+    /// Whether the way itself asks for `word`.
+    fn is_of_way(&self, word: WordId) -> bool {
+        self.way.elements.iter().any(|element| matches!(element, Element::Words(words) if words.contains(&word)))
     }
 }
 

@@ -34,7 +34,8 @@ impl Reader<'_> {
             at -= 1;
             let item = &items[at];
             if item.is(Class::Saying) {
-                return Some(Modality::Reported);
+                // "said Chile’s president, who met": that is who says something.
+                return (!self.is_speaker(first)).then_some(Modality::Reported);
             }
             if item.is(Class::Desired)
                 && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time))
@@ -70,6 +71,31 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether the group at `at`, which a verb of saying stands before, is the speaker, of whom an insertion tells more.
+    fn is_speaker(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_parted = items.get(at + 1).is_some_and(|next| next.what == What::Comma);
+        let is_between = |item: &&Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) && !item.is(Class::Relative)
+        };
+        let between = items[..at].iter().rev().take_while(is_between).count();
+        let is_mark = |item: &Item| matches!(item.what, What::Comma | What::Quote | What::Barrier);
+        let [before @ .., saying] = &items[..at - between] else { return false };
+        is_parted && saying.is(Class::Saying) && before.last().is_none_or(is_mark)
+    }
+
+    /// Whether the comma at `comma` closes an insertion behind a group in which all is found, so that the verb behind it
+    /// is that of the group: "Petr Pavel, on his first visit to Chile, said".
+    fn closes_insertion(&self, comma: usize) -> bool {
+        let group = self.found.source.min(self.found.target);
+        let items = &self.clause.items;
+        let opening = items.get(group + 1).is_some_and(|next| next.what == What::Comma);
+        opening
+            && group + 1 < self.found.trigger
+            && self.found.trigger < comma
+            && items[group + 2..comma].iter().all(|item| item.what != What::Comma)
+    }
+
     /// Whether what the comma at `comma` begins names who says so, as in
     /// ", officials said"; what the subject itself says, as in ", saying it had"
     /// and ", but said it was", is something else, and so is what ", and Uganda says" opens.
@@ -87,8 +113,8 @@ impl Reader<'_> {
             return false;
         };
         // "Petr Pavel, who knew him, said he was": that is the verb of the sentence.
-        let is_main =
-            saying == 0 && tail.get(1).is_some_and(|next| next.is(Class::Pronoun) || next.is(Class::Relative));
+        let follows = || tail.get(1).is_some_and(|next| next.is(Class::Pronoun) || next.is(Class::Relative));
+        let is_main = saying == 0 && (follows() || self.closes_insertion(comma));
         // ", which the agency says was"
         let is_of_subject = tail[0].is(Class::Conjunction) || tail[0].is(Class::Relative) || is_main;
         let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
