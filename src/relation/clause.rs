@@ -10,7 +10,8 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNKNOWN, UNTIL, WITH, WITHOUT,
+    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNKNOWN, UNTIL, WHICH, WHO, WITH,
+    WITHOUT,
 };
 use super::name::{Name, States};
 use super::passed::{Passed, Passing};
@@ -183,7 +184,11 @@ impl<'a> Clause<'a> {
                                 true => self.is_of_body(group),
                                 false => self.is_inside(group, item.word),
                             };
-                            if is_group && is_inside(place - 1) {
+                            // "spying in Chile, who fled": no country is "who".
+                            let is_land = |group: usize| item.word == WHO && self.is_one_land(group);
+                            // "between Chile and Peru, which keeps": one of them does, and not both.
+                            let is_one_of = |group: usize| item.word == WHICH && self.is_one_of(group, at + 1);
+                            if is_group && (is_inside(place - 1) || is_land(place - 1) || is_one_of(place - 1)) {
                                 return None;
                             }
                             let passed = passed.and(Passing::Reference)?;

@@ -191,13 +191,7 @@ impl Rules {
         if relation.is_hostile() && targets.iter().all(|target| clause.names[target.mention].is_water) {
             return None;
         }
-        // "Fox News spoke to Karin Kneissl", "told CNN while visiting Chile": who reports deals with nobody. That is sure
-        // enough only where a rule accounts for all words.
-        let reports = |party: &Party| clause.names[party.mention].is_medium;
-        if !is_sure
-            && !relation.is_state
-            && (sources.iter().any(reports) || relation.score >= 0.0 && targets.iter().any(reports))
-        {
+        if !is_sure && !relation.is_state && self.deals_with_nobody(clause, relation, fit, (&sources, &targets)) {
             return None;
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
@@ -228,6 +222,22 @@ impl Rules {
         let of = event.targets.first().map(|party| clause.names[party.mention].kind);
         let office = of.filter(|_| relation.is_office).and_then(|of| Office::of(clause, fit, of));
         Some(Found { event, cost: fit.passed.count(), when: When::of(clause, fit, relation.is_state), office })
+    }
+
+    /// Whether a side of a frame is mostly none: somebody who reports ("Fox News spoke to Karin Kneissl"), a single person
+    /// of a country ("the Russian who fled to"), or two countries that tell of a noun ("concerns over China-Japan tensions").
+    fn deals_with_nobody(
+        &self,
+        clause: &Clause<'_>,
+        relation: &RelationType,
+        fit: &Match,
+        (sources, targets): (&[Party], &[Party]),
+    ) -> bool {
+        let reports = |party: &Party| clause.names[party.mention].is_medium;
+        sources.iter().any(reports)
+            || relation.score >= 0.0 && targets.iter().any(reports)
+            || clause.is_one_person(fit.source)
+            || clause.is_compound_before_noun(fit.target)
     }
 
     /// The place behind an `in` or `at` that follows a relation.
@@ -265,6 +275,7 @@ impl Rules {
         }
         if found.len() > 1 {
             self.keep_rightful(&mut found);
+            self.keep_worst(&mut found);
         }
         let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
         for (place, _) in &mut dates {
@@ -284,6 +295,21 @@ impl Rules {
         let mut kept: Vec<Event> = found.into_iter().map(placed).collect();
         kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
         kept
+    }
+
+    /// Leaves of hostile frames with one trigger and one source the worst: who captures a village attacks, and arrests
+    /// nobody.
+    fn keep_worst(&self, found: &mut Vec<Found>) {
+        let score = |found: &Found| self.types[found.event.relation].score;
+        let is_hostile =
+            |found: &Found| found.event.tier == Tier::Frame && self.types[found.event.relation].is_hostile();
+        let key = |found: &Found| (found.event.trigger, found.event.sources[0].mention);
+        let hostile: Vec<_> =
+            found.iter().filter(|found| is_hostile(found)).map(|found| (key(found), score(found))).collect();
+        if hostile.len() > 1 {
+            let is_worse = |found: &Found| hostile.iter().any(|(at, worst)| *at == key(found) && *worst < score(found));
+            found.retain(|found| !(is_hostile(found) && is_worse(found)));
+        }
     }
 
     /// Leaves of several who are said to hold one office the one who does.
