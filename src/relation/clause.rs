@@ -10,8 +10,7 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNKNOWN, UNTIL, WHICH, WHO, WITH,
-    WITHOUT,
+    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH, WITHOUT,
 };
 use super::name::{Name, States};
 use super::passed::{Passed, Passing};
@@ -416,10 +415,11 @@ impl<'a> Clause<'a> {
         *self.is_of_sport.get_or_init(|| self.items.iter().any(|item| item.is(Class::Sport)))
     }
 
-    /// Whether the word at `at` tells of a reason: "arrested for allegedly spying", "criticised over alleged abuse".
+    /// Whether the word at `at` tells of a reason or of somebody's noun: "arrested for allegedly spying", "criticised over
+    /// alleged abuse", "condemned Chile’s reported plan".
     fn is_report_of_reason(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or(UNKNOWN, |before| self.items[before].word);
-        [AFTER, FOR, OVER].contains(&before)
+        let before = at.checked_sub(1).map(|before| &self.items[before]);
+        before.is_some_and(|before| [AFTER, FOR, OVER].contains(&before.word) || before.what == What::Possessive)
     }
 
     /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".

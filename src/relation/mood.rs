@@ -6,8 +6,8 @@ mod said;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AGAINST, BEFORE, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, ONLY, OUT, PRESSING, RULE,
-    SINCE, TO, UNKNOWN, WHICH, WHO, WordId, YET,
+    A, AFTER, AGAINST, AN, BEFORE, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, ONLY, OUT, PRESSING, RULE,
+    SINCE, THE, TO, UNKNOWN, WHICH, WHO, WordId, YET,
 };
 use super::matching::Match;
 use super::pattern::{Element, Way};
@@ -56,9 +56,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
         // "denied that it supplied" tells of the subject itself.
-        None if said || reader.is_pronoun_in(window.clone()) && !reader.is_refused(window.clone()) => {
-            Modality::Reported
-        }
+        None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
     };
     let barred = reader.barred(subject);
@@ -177,9 +175,11 @@ impl Reader<'_> {
         self.any(range, |_, item| item.is(class))
     }
 
-    /// Whether "to" follows within two words.
+    /// Whether "to" follows within a few words, and no article behind it: "due to visit", but not "due to the war".
     fn leads_on(&self, at: usize) -> bool {
-        self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == TO)
+        let items = &self.clause.items;
+        let to = (at + 1..items.len()).take(4).find(|at| items[*at].word == TO);
+        to.is_some_and(|to| !items.get(to + 1).is_some_and(|next| [A, AN, THE].contains(&next.word)))
     }
 
     /// Whether the word at `at` is followed by `link` and a gerund: "from attacking", "of joining".

@@ -347,6 +347,10 @@ const SCOPES: &[(&str, &str, &str)] = &[
     ("visits", "planned", "Vladimir Putin will see Xi Jinping before visiting Serbia."),
     ("attacks", "possible", "Niger has not accused Chad of attacking Mali."),
     ("criticises", "asserted", "Turkey is calling for peace and condemning Israel."),
+    ("tension_with", "asserted", "Prices rose due to the tensions between China and Japan."),
+    ("withdraws_from", "desired", "Niger insisted that Chad withdraw from Mali."),
+    ("criticises", "asserted", "Poland condemned Israel’s reported remarks."),
+    ("attacks", "asserted", "Iran attacked Israel on Tuesday, although Chile says it is quiet."),
     ("not visits", "asserted", "He regretted the cancellation of an Israeli trip to Japan."),
 ];
 
