@@ -10,7 +10,7 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNKNOWN, UNTIL, WITH, WITHOUT,
+    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH, WITHOUT,
 };
 use super::name::{Name, States};
 use super::passed::{Passed, Passing};
@@ -183,7 +183,11 @@ impl<'a> Clause<'a> {
                                 true => self.is_of_body(group),
                                 false => self.is_inside(group, item.word),
                             };
-                            if is_group && is_inside(place - 1) {
+                            // "spying in Chile, who fled": no country is "who".
+                            let is_land = |group: usize| item.word == WHO && self.is_one_land(group);
+                            // "between Chile and Peru, which keeps": one of them does, and not both.
+                            let is_one_of = |group: usize| item.word == WHICH && self.is_one_of(group, at + 1);
+                            if is_group && (is_inside(place - 1) || is_land(place - 1) || is_one_of(place - 1)) {
                                 return None;
                             }
                             let passed = passed.and(Passing::Reference)?;
@@ -425,10 +429,11 @@ impl<'a> Clause<'a> {
         *self.is_of_sport.get_or_init(|| self.items.iter().any(|item| item.is(Class::Sport)))
     }
 
-    /// Whether the word at `at` tells of a reason: "arrested for allegedly spying", "criticised over alleged abuse".
+    /// Whether the word at `at` tells of a reason or of somebody's noun: "arrested for allegedly spying", "criticised over
+    /// alleged abuse", "condemned Chile’s reported plan".
     fn is_report_of_reason(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or(UNKNOWN, |before| self.items[before].word);
-        [AFTER, FOR, OVER].contains(&before)
+        let before = at.checked_sub(1).map(|before| &self.items[before]);
+        before.is_some_and(|before| [AFTER, FOR, OVER].contains(&before.word) || before.what == What::Possessive)
     }
 
     /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".

@@ -1,6 +1,6 @@
 //! The relations of a sentence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
 use super::actor::{Actor, actors};
@@ -191,13 +191,7 @@ impl Rules {
         if relation.is_hostile() && targets.iter().all(|target| clause.names[target.mention].is_water) {
             return None;
         }
-        // "Fox News spoke to Karin Kneissl", "told CNN while visiting Chile": who reports deals with nobody. That is sure
-        // enough only where a rule accounts for all words.
-        let reports = |party: &Party| clause.names[party.mention].is_medium;
-        if !is_sure
-            && !relation.is_state
-            && (sources.iter().any(reports) || relation.score >= 0.0 && targets.iter().any(reports))
-        {
+        if !is_sure && !relation.is_state && self.deals_with_nobody(clause, relation, fit, (&sources, &targets)) {
             return None;
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
@@ -228,6 +222,22 @@ impl Rules {
         let of = event.targets.first().map(|party| clause.names[party.mention].kind);
         let office = of.filter(|_| relation.is_office).and_then(|of| Office::of(clause, fit, of));
         Some(Found { event, cost: fit.passed.count(), when: When::of(clause, fit, relation.is_state), office })
+    }
+
+    /// Whether a side of a frame is mostly none: somebody who reports ("Fox News spoke to Karin Kneissl"), a single person
+    /// of a country ("the Russian who fled to"), or two countries that tell of a noun ("concerns over China-Japan tensions").
+    fn deals_with_nobody(
+        &self,
+        clause: &Clause<'_>,
+        relation: &RelationType,
+        fit: &Match,
+        (sources, targets): (&[Party], &[Party]),
+    ) -> bool {
+        let reports = |party: &Party| clause.names[party.mention].is_medium;
+        sources.iter().any(reports)
+            || relation.score >= 0.0 && targets.iter().any(reports)
+            || clause.is_one_person(fit.source)
+            || clause.is_compound_before_noun(fit.target)
     }
 
     /// The place behind an `in` or `at` that follows a relation.
@@ -266,6 +276,7 @@ impl Rules {
         if found.len() > 1 {
             self.keep_rightful(&mut found);
             self.drop_spoilt(&mut found);
+            self.keep_worst(&mut found);
         }
         let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
         for (place, _) in &mut dates {
@@ -306,6 +317,20 @@ impl Rules {
             let longer = (sides, Span::new(start, end + 1))..=(sides, Span::new(start, usize::MAX));
             score(event) <= 0.0 || hostile.range(longer).next().is_none()
         });
+    }
+
+    /// Leaves of hostile frames with one trigger and one source the worst: who captures a village attacks, and arrests
+    /// nobody.
+    fn keep_worst(&self, found: &mut Vec<Found>) {
+        let score = |event: &Event| self.types[event.relation].score;
+        let is_hostile = |event: &Event| event.tier == Tier::Frame && self.types[event.relation].is_hostile();
+        let key = |event: &Event| (event.trigger, event.sources[0].mention);
+        let mut worst: BTreeMap<(Span, usize), f32> = BTreeMap::new();
+        for event in found.iter().map(|found| &found.event).filter(|event| is_hostile(event)) {
+            let known = worst.entry(key(event)).or_insert(score(event));
+            *known = known.min(score(event));
+        }
+        found.retain(|Found { event, .. }| !is_hostile(event) || worst.get(&key(event)) == Some(&score(event)));
     }
 
     /// Leaves of several who are said to hold one office the one who does.

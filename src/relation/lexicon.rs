@@ -12,7 +12,7 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 85] = [
+const OWN: [&str; 88] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
@@ -23,7 +23,7 @@ const OWN: [&str; 85] = [
     "just", "merely", "only", "simply", "solely",
     "no", "confirm", "confirmed",
     "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
-    "lobbies", "lobbying", "encouraged", "encouraging", "over",
+    "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -82,6 +82,9 @@ pub(super) const PRESSING: [WordId; 14] = [
     own("press"), own("pressed"), own("presses"), own("pressing"), own("pressure"), own("pressured"), own("pressures"),
     own("pressuring"), own("lobby"), own("lobbied"), own("lobbies"), own("lobbying"), own("encouraged"), own("encouraging"),
 ];
+
+/// Forms of "insist", behind which a base form tells what is wanted.
+pub(super) const INSIST: [WordId; 3] = [own("insist"), own("insisted"), own("insists")];
 
 /// Forms of "confirm": what somebody has not confirmed may be so.
 pub(super) const CONFIRM: [WordId; 2] = [own("confirm"), own("confirmed")];

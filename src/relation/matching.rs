@@ -199,7 +199,7 @@ impl Matcher<'_> {
                                 let is_infinitive = before.word == TO && here > 1 && items[here - 2].word == GOING;
                                 // "a visit to review the state of Chile", "backing to challenge Petr Pavel"
                                 let is_doing = before.word == TO && after.is_some_and(|next| self.is_object(next));
-                                if stops || is_infinitive || is_doing {
+                                if stops || is_infinitive || is_doing || PARTING.contains(&item.word) {
                                     return None;
                                 }
                                 // "the war and people from Chile and Peru": both sides stand right behind their word.

@@ -6,8 +6,8 @@ mod said;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AGAINST, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, OUT, PRESSING, RULE, TO, UNKNOWN, WHICH, WHO,
-    WordId, YET,
+    A, AFTER, AGAINST, AN, BEFORE, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, OUT, PRESSING, RULE, SINCE,
+    THE, TO, UNKNOWN, WHICH, WHO, WordId, YET,
 };
 use super::matching::Match;
 use super::pattern::{Element, Way};
@@ -56,9 +56,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
         // "denied that it supplied" tells of the subject itself.
-        None if said || reader.is_pronoun_in(window.clone()) && !reader.is_refused(window.clone()) => {
-            Modality::Reported
-        }
+        None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
     };
     let barred = reader.barred(subject);
@@ -68,7 +66,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         || {
             is_denied
                 || happening.is_negated
-                || reader.is_negated(window)
+                || reader.is_negated(reader.behind_time(window))
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
@@ -115,6 +113,16 @@ impl Reader<'_> {
         range.rev().find(opens)
     }
 
+    /// What of a range stands behind the "before", "after" or "since" of a gerund, which no "not" before that denies: of
+    /// "did not ask before attacking" nothing.
+    fn behind_time(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let items = &self.clause.items;
+        let last = range.clone().rev().find(|at| !items[*at].is(Class::Adverb));
+        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
+        let time = last.filter(|last| is_gerund && [AFTER, BEFORE, SINCE].contains(&items[*last].word));
+        time.map_or(range.start, |time| time + 1)..range.end
+    }
+
     /// Whether a relative pronoun, perhaps behind a comma, follows the group at `at`.
     fn is_relative_behind(&self, at: usize) -> bool {
         let mut behind = self.clause.items[at + 1..self.found.trigger].iter();
@@ -135,10 +143,21 @@ impl Reader<'_> {
     /// it a shame and accused" the "and".
     fn verb_joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
+        let start = range.start;
         let form = self.clause.lexicon.form(items[self.found.trigger].word);
         let joint = range.rev().find(|at| !items[*at].is(Class::Adverb))?;
         let is_conjunction = items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator);
-        (is_conjunction && form.is_past && !form.is_base).then_some(joint)
+        let is_verb = form.is_past && !form.is_base || form.is_gerund && self.is_progressive(start..joint);
+        (is_conjunction && is_verb).then_some(joint)
+    }
+
+    /// Whether the only gerund of a range stands behind a form of "be", so that another is joined with it: "is calling for
+    /// an end and demanding", but not "is considering meeting and visiting".
+    fn is_progressive(&self, range: std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let mut gerunds = range.filter(|at| self.clause.is_gerund(&items[*at]));
+        let is_finite = gerunds.next().is_some_and(|at| at > 0 && items[at - 1].is(Class::Be));
+        is_finite && gerunds.next().is_none()
     }
 
     fn is_own(&self, item: &Item) -> bool {
@@ -156,9 +175,11 @@ impl Reader<'_> {
         self.any(range, |_, item| item.is(class))
     }
 
-    /// Whether "to" follows within two words.
+    /// Whether "to" follows within a few words, and no article behind it: "due to visit", but not "due to the war".
     fn leads_on(&self, at: usize) -> bool {
-        self.clause.items.iter().skip(at + 1).take(4).any(|item| item.word == TO)
+        let items = &self.clause.items;
+        let to = (at + 1..items.len()).take(4).find(|at| items[*at].word == TO);
+        to.is_some_and(|to| !items.get(to + 1).is_some_and(|next| [A, AN, THE].contains(&next.word)))
     }
 
     /// Whether the word at `at` is followed by `link` and a gerund: "from attacking", "of joining".
@@ -203,8 +224,9 @@ impl Reader<'_> {
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
         let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
         let has = |class: Class| self.has(window.clone(), class);
+        let wanted = self.behind_time(window.clone());
         // "resisted calls to impose": what is refused is not wanted.
-        if has(Class::Desired) && !self.is_refused(window.clone()) {
+        if self.has(wanted, Class::Desired) && !self.is_refused(window.clone()) {
             return Some(Modality::Desired);
         }
         // "came close to signing"
@@ -321,8 +343,13 @@ impl Reader<'_> {
         let items = &self.clause.items;
         let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
         // "Chad was accused by Niger of attacking", "Chad, which Niger accused of attacking"
-        if items[link].word == OF && self.clause.bidding_before(self.found.trigger).is_some() {
-            return Some(Mood { is_negated: false, modality: Modality::Reported });
+        if items[link].word == OF
+            && let Some(bidding) = self.clause.bidding_before(self.found.trigger)
+        {
+            // "Niger has not accused Chad of attacking"
+            let is_open = items[bidding.saturating_sub(2)..bidding].iter().any(|item| item.is(Class::Negator));
+            let modality = if is_open { Modality::Possible } else { Modality::Reported };
+            return Some(Mood { is_negated: false, modality });
         }
         let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
         let is_beside =

@@ -156,3 +156,31 @@ fn who_reports_deals_with_nobody() {
     check("meets", "Fox News Digital spoke to Emmanuel Macron.", &[]);
     check("affiliated_with", "Ban Ki-moon, who was a columnist for the BBC, spoke.", &["Ban Ki-moon > BBC"]);
 }
+
+#[test]
+fn no_country_and_no_single_person_of_one_is_who() {
+    check("visits", "The couple, convicted in Slovenia, who returned to Russia, smiled.", &[]);
+    check("cooperates_with", "The Russian was motivated to cooperate with Ukraine.", &[]);
+    check("cooperates_with", "Talks between China and Japan, which maintains close ties with Peru, went on.", &[]);
+    check("criticises", "Togo is one member of the African Union that criticised Niger.", &[]);
+    check("criticises", "France and Turkey, who criticised Niger, left.", &["France > Niger", "Turkey > Niger"]);
+}
+
+#[test]
+fn one_frame_tells_of_one_blow() {
+    let text = "Chad said its forces captured the Nigerien villages of Alpha and Beta.";
+    check("attacks", text, &["Chad > Nigerien"]);
+    check("coerces", text, &[]);
+}
+
+#[test]
+fn what_follows_an_event_is_no_side_of_it() {
+    check("withdraws_from", "Togolese evacuated a body from rubble following Chadian raids.", &[]);
+    check("criticises", "Mexico voiced concerns over lasting China-Japan tensions.", &[]);
+    check(
+        "attacks",
+        "Between Chad and the Nigerien group Boko Haram, where it sought to destroy Niger, calm held.",
+        &[],
+    );
+    check("refuses", "The SCCP called on the university to cut its ties and to boycott Peruvian firms.", &[]);
+}

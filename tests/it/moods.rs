@@ -343,6 +343,14 @@ const SCOPES: &[(&str, &str, &str)] = &[
     ("attacks", "possible", "A failure to deter China from attacking Taiwan would be costly."),
     ("attacks", "planned", "Israel’s anticipated ground attack on Lebanon worries many."),
     ("criticises", "desired", "Envoys wanted to pressure Pakistan to condemn Russia."),
+    ("attacks", "asserted", "Israel did not ask the United States before attacking Syria."),
+    ("visits", "planned", "Vladimir Putin will see Xi Jinping before visiting Serbia."),
+    ("attacks", "possible", "Niger has not accused Chad of attacking Mali."),
+    ("criticises", "asserted", "Turkey is calling for peace and condemning Israel."),
+    ("tension_with", "asserted", "Prices rose due to the tensions between China and Japan."),
+    ("withdraws_from", "desired", "Niger insisted that Chad withdraw from Mali."),
+    ("criticises", "asserted", "Poland condemned Israel’s reported remarks."),
+    ("attacks", "asserted", "Iran attacked Israel on Tuesday, although Chile says it is quiet."),
     ("not visits", "asserted", "He regretted the cancellation of an Israeli trip to Japan."),
 ];
 

@@ -46,7 +46,9 @@ impl Clause<'_> {
                 What::Group(group) => {
                     let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
                     if last_preposition || is_attribute {
-                        last_preposition = false;
+                        // "between Chile and the Peruvian group Petra"
+                        let next = &self.items[at + 1];
+                        last_preposition &= next.is(Class::Conjunction) || matches!(next.what, What::Group(_));
                         continue;
                     }
                     // "would visit Chile and meet": whoever visits meets.
@@ -58,7 +60,7 @@ impl Clause<'_> {
                     return (self.may_join_verbs(at, and) && !self.has_another_doer(at, and)).then_some(at);
                 }
                 _ if item.is(Class::Preposition) => last_preposition = true,
-                _ if item.is_before_noun() => {}
+                _ if item.is_before_noun() || item.is(Class::Conjunction) => {}
                 // "in southwest Honduras", "in the occupied Donbas"
                 _ if item.is_word()
                     && (item.is_unknown() || self.is_participle(item))
@@ -90,12 +92,19 @@ impl Clause<'_> {
     /// Whether the conjunction at `and` joins what another than the group at `at` shall do: "Chile asked Peru to leave
     /// the bloc and lift".
     fn has_another_doer(&self, at: usize, and: usize) -> bool {
-        let is_base = self.items.get(and + 1).is_some_and(|next| {
-            let form = self.lexicon.form(next.word);
+        let is_joined = |verb: &Item| {
+            let form = self.lexicon.form(verb.word);
             form.is_base && !form.is_past
-        });
-        let is_doer = |at: usize| matches!(self.items[at].what, What::Group(_)) && self.is_before_infinitive(at);
-        is_base && (at + 1..and.saturating_sub(1)).any(is_doer)
+        };
+        let is_asked = |doer: usize| {
+            let is_asking = |item: &Item| item.is(Class::Desired) || item.is(Class::Bidding);
+            self.items[doer].is_unknown() && self.items[at + 1..doer].iter().any(is_asking)
+        };
+        let is_doer = |doer: usize| {
+            self.is_before_infinitive(doer) && (matches!(self.items[doer].what, What::Group(_)) || is_asked(doer))
+        };
+        let verb = self.items[and + 1..].iter().find(|item| item.word != TO);
+        verb.is_some_and(is_joined) && (at + 1..and.saturating_sub(1)).any(is_doer)
     }
 
     /// The group that a relative clause between commas tells of: of "China, which has

@@ -4,7 +4,9 @@ use super::Clause;
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AT, CHARGED, Class, FROM, IN, KIN, OF, SHORT, THEIRS, TO, UNKNOWN, WHO, WITH, WordId};
+use crate::relation::lexicon::{
+    A, AN, AT, CHARGED, Class, FROM, IN, KIN, OF, SHORT, THE, THEIRS, TO, UNKNOWN, WHO, WITH, WordId,
+};
 
 impl Clause<'_> {
     /// Whether somebody tells something to the group at `at`.
@@ -33,10 +35,13 @@ impl Clause<'_> {
     /// "a draft by Chile that", but "areas of Chile that", "gunmen from Chile who".
     pub(super) fn is_inside(&self, at: usize, pronoun: WordId) -> bool {
         let is_between = |item: &&Item| item.is_before_noun();
-        let before = self.items[..at].iter().rev().find(|item| !is_between(item));
-        before.is_some_and(|item| {
-            [IN, AT].contains(&item.word) || pronoun != WHO && item.is(Class::Preposition) && item.word != OF
-        })
+        let between = self.items[..at].iter().rev().take_while(is_between).count();
+        let [.., noun, before] = &self.items[..at - between] else { return false };
+        // "one member of the bloc that refuses", but "areas of Chile that"
+        let is_member = before.word == OF && KIN.contains(&noun.word);
+        [IN, AT].contains(&before.word)
+            || is_member
+            || pronoun != WHO && before.is(Class::Preposition) && before.word != OF
     }
 
     /// Whether the conjunction at `and` adds to a group those who go with it: "Chile and its closest allies".
@@ -64,17 +69,29 @@ impl Clause<'_> {
     }
 
     /// Whether the group at `at` is a country by its plain name, of which the unknown noun behind it tells what that is
-    /// about: "the Chile caucus", "a Peru expert".
+    /// about: "the Chile caucus", "a Peru expert", "Chile Nuclear Corp".
     pub(super) fn is_topic(&self, at: usize) -> bool {
         let What::Group(group) = self.items[at].what else { return false };
-        let is_noun = |item: &Item| {
-            item.what == What::Word && item.is_unknown() && !self.text[item.span.as_range()].ends_with("ed")
-        };
+        let is_noun = |item: &Item| item.is_unknown() && !self.text[item.span.as_range()].ends_with("ed");
+        let is_short = |actor: &Actor| self.names[actor.name].is_short;
+        self.is_one_land(at) && !self.members(group).iter().any(is_short) && self.items.get(at + 1).is_some_and(is_noun)
+    }
+
+    /// Whether the verb at `verb` stands in the singular, while the group at `at` is several.
+    pub(super) fn is_one_of(&self, at: usize, verb: usize) -> bool {
+        let Some(group) = self.items[at].group() else { return false };
+        let is_singular = |item: &Item| item.is_word() && self.text[item.span.as_range()].ends_with('s');
+        self.members(group).len() > 1 && self.items.get(verb).is_some_and(is_singular)
+    }
+
+    /// Whether the group at `at` is one country, and not its people or who acts for it.
+    pub(super) fn is_one_land(&self, at: usize) -> bool {
+        let What::Group(group) = self.items[at].what else { return false };
         let is_plain = |actor: &Actor| {
             let name = &self.names[actor.name];
-            name.kind == Kind::Country && !name.is_adjective && !name.is_short && actor.head.is_none()
+            name.kind == Kind::Country && !name.is_adjective && actor.head.is_none()
         };
-        self.members(group).iter().all(is_plain) && self.items.get(at + 1).is_some_and(is_noun)
+        matches!(self.members(group), [actor] if is_plain(actor))
     }
 
     /// Whether a verb with "to" stands between the items `start` and `end`.
@@ -127,6 +144,25 @@ impl Clause<'_> {
     pub(in crate::relation) fn is_behind_with(&self, at: usize) -> bool {
         let is_between = |item: &&Item| item.is_before_noun();
         self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.word == WITH)
+    }
+
+    /// Whether the group at `at` is one person of a people: "the Russian", "an Israeli".
+    pub(in crate::relation) fn is_one_person(&self, at: usize) -> bool {
+        let Some(group) = self.items[at].group() else { return false };
+        let is_singular = |actor: &Actor| {
+            let name = &self.names[actor.name];
+            let text = &self.text[name.span.as_range()];
+            name.is_adjective && !actor.is_attribute && actor.head.is_none() && text.ends_with(['n', 'i'])
+        };
+        at > 0 && [A, AN, THE].contains(&self.items[at - 1].word) && self.members(group).iter().all(is_singular)
+    }
+
+    /// Whether the group at `at` is a compound that tells of a noun: "China-Japan tensions".
+    pub(in crate::relation) fn is_compound_before_noun(&self, at: usize) -> bool {
+        let Some(group) = self.items[at].group() else { return false };
+        let ends = [Class::Preposition, Class::Conjunction, Class::Relative, Class::Time];
+        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends);
+        self.is_joined(at, group) && self.items.get(at + 1).is_some_and(is_noun)
     }
 
     /// Whether the actors of the group at `at` are one compound: "Pakistan-Afghanistan".

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AS, Class, WHERE, WOULD};
+use crate::relation::lexicon::{AS, Class, INSIST, WHERE, WOULD};
 use crate::relation::vocabulary::Modality;
 
 /// How far before a subject "X said that" is looked for, in items.
@@ -20,7 +20,12 @@ impl Reader<'_> {
         is_would && !others && (self.is_pronoun_in(window) || self.saying_before(first).is_some())
     }
 
-    pub(super) fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
+    /// Whether a pronoun stands for the subject, who says what it does itself: "Chile said it had".
+    pub(super) fn is_told_by_pronoun(&self, window: std::ops::Range<usize>) -> bool {
+        self.is_pronoun_in(window.clone()) && !self.is_refused(window)
+    }
+
+    fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
         // "left for Chile, where he met": nobody says so.
         let is_place = |at: usize| at > 0 && self.clause.items[at - 1].word == WHERE;
         self.any(window, |at, item| item.is(Class::Pronoun) && !is_place(at))
@@ -35,7 +40,13 @@ impl Reader<'_> {
             let item = &items[at];
             if item.is(Class::Saying) {
                 // "said Chile’s president, who met": that is who says something.
-                return (!self.is_speaker(first)).then_some(Modality::Reported);
+                // "insists that Chile withdraw" demands it.
+                let is_base = self.clause.lexicon.form(items[self.found.trigger].word).is_base;
+                let modality = match is_base && INSIST.contains(&item.word) {
+                    true => Modality::Desired,
+                    false => Modality::Reported,
+                };
+                return (!self.is_speaker(first)).then_some(modality);
             }
             if item.is(Class::Desired)
                 && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time))
@@ -120,7 +131,10 @@ impl Reader<'_> {
         let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
         // "though it did not say why"
         let is_denied = tail[..saying].iter().any(|item| item.is(Class::Negator));
-        !(is_gerund || is_of_subject || is_denied)
+        // ", Chile’s president said Peru must pay", ", although Chile says it is late": that is what is said.
+        let is_of_other = tail[0].is(Class::Clause)
+            || tail[saying + 1..].iter().any(|item| item.is(Class::Be) || item.is(Class::Auxiliary));
+        !(is_gerund || is_of_subject || is_denied || is_of_other)
     }
 
     /// Whether the sentence says that it tells what others say: "reportedly",
