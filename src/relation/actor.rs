@@ -183,6 +183,7 @@ impl Finder<'_> {
             if let Some((person, end)) = self.person_behind_post(end).filter(|_| actor.has_title) {
                 return (Actor { name: person, of: Some(name), ..actor }, end);
             }
+            let end = if actor.has_title { self.behind_portfolio(end) } else { end };
             return (actor, end);
         }
         // "Bosnian Serbs", "Iraqi Kurds": a people of the country.
@@ -285,6 +286,14 @@ impl Finder<'_> {
             at += 1;
         }
         found
+    }
+
+    /// The place behind "of External Relations" at `at`, which belongs to the title before it, or `at`.
+    fn behind_portfolio(&self, at: usize) -> usize {
+        let is_link = self.items.get(at).is_some_and(|item| [OF, FOR].contains(&item.word));
+        let is_part = |item: &&Item| item.is_word() && item.is(Class::Portfolio);
+        let words = self.items[at..].iter().skip(1).take_while(is_part).count();
+        if is_link && words > 0 { at + 1 + words } else { at }
     }
 
     /// Whether a noun that acts for a name, or a title, begins at `at`: "Acting President".

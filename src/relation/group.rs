@@ -160,17 +160,23 @@ impl Joiner<'_> {
         if behind.is_some_and(|item| item.what == What::Possessive) {
             return false;
         }
+        // "strained Chile-Peru ties" are no clause.
+        if self.items[next - 1].what == What::Hyphen {
+            return true;
+        }
         let before = self.items[..first].iter().rev().find(|item| !(item.is_before_noun() || item.is(Class::Adverb)));
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
         // "says Rwanda and Uganda are arming": what is said has a subject of its own.
-        let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying));
+        // "drills involving Japan and India ended": the drills did.
+        let is_parted =
+            self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
+        let is_told = |item: &Item| !is_parted && self.lexicon.form(item.word).is_gerund;
+        let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying) && !is_told(item));
         let verb_follows = behind.is_some_and(|item| {
             item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])
                 || self.is_verb(item) && !item.is(Class::Leading)
         });
         // "a blockade on Gaza, and Egypt restricts": another clause.
-        let is_parted =
-            self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
         if is_parted && next == first + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
             return false;
         }
