@@ -107,6 +107,8 @@ pub(crate) enum Rule {
     OfficeByDate,
     /// Somebody whom the text introduces.
     Introduced,
+    /// Somebody whom nothing but a given name tells.
+    GivenName,
     /// An abbreviation that the text explains.
     Defined,
 }
@@ -129,6 +131,7 @@ impl Rule {
             Self::OfficeInText => "office-in-text",
             Self::OfficeByDate => "office-by-date",
             Self::Introduced => "introduced",
+            Self::GivenName => "given-name",
             Self::Defined => "defined",
         }
     }

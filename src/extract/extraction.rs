@@ -310,7 +310,7 @@ impl<'e> Mention<'e> {
     /// The rule that decided what it means, as a short stable name: `name`,
     /// `context`, `date`, `capital`, `kind`, `population`, `parted`, `open`,
     /// `full-name`, `leader`, `misspelt`, `office-in-text`, `office-by-date`,
-    /// `introduced`, `defined`.
+    /// `introduced`, `given-name`, `defined`.
     pub fn rule(self) -> &'static str {
         self.placed.reading.rule.as_str()
     }

@@ -12,6 +12,7 @@ pub(super) const BUILTIN: &[(&str, &str)] = builtin![
     "blocks.en.tsv",
     "calendar.tsv",
     "countries.tsv",
+    "given_names.tsv",
     "memberships.tsv",
     "names/countries.ar.tsv",
     "names/countries.az.tsv",

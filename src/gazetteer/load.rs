@@ -118,6 +118,7 @@ impl Loader {
             Content::Offices => self.read_offices(table, &rows),
             Content::Memberships => self.read_memberships(table, &rows),
             Content::Words => self.read_words(table, &rows),
+            Content::GivenNames => self.read_given_names(table, &rows),
             Content::Phrases => self.read_phrases(table, &rows),
             Content::OfficeNouns => self.read_office_nouns(table, &rows),
             Content::SentenceWords => self.read_sentence_words(table, &rows),

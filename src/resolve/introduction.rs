@@ -5,6 +5,7 @@
 //! words give (`words.en.tsv`). Each run of words that can be a name is then asked for a
 //! title before it, a description behind it, or an office and a comma before it.
 
+mod alone;
 mod glance;
 mod run;
 mod token;
@@ -51,7 +52,8 @@ pub(crate) struct Introduction {
     pub(crate) country: Option<usize>,
     /// The known organisation that the person belongs to.
     pub(crate) organisation: Option<usize>,
-    /// Whether nothing but a verb of speech tells of a person, so that the first word must be a given name.
+    /// Whether nothing but the words of the name, or a verb of speech, tells of a person, so that it must begin with a
+    /// given name.
     pub(crate) needs_given_name: bool,
 }
 
@@ -68,14 +70,14 @@ struct Title {
     is_plural: bool,
     /// Whether it says less than a description behind the name would.
     is_honorific: bool,
-    /// Whether it is only that somebody speaks.
-    is_speech: bool,
+    /// Whether it is only that somebody speaks, or nothing at all.
+    is_weak: bool,
 }
 
 impl Title {
     /// A title of one person.
     fn of(role: Range<usize>) -> Self {
-        Self { role, is_plural: false, is_honorific: false, is_speech: false }
+        Self { role, is_plural: false, is_honorific: false, is_weak: false }
     }
 }
 
@@ -115,7 +117,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             at = run.end;
-            if !self.is_name(&run) || self.is_in_headline(&run) {
+            if !self.is_name(&run) || self.is_in_headline(&run) && !self.is_all(&run) {
                 continue;
             }
             let shared = plural.take().filter(|(end, _)| self.is_joined(*end, run.start));
@@ -158,7 +160,8 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.office_and_comma(run))
                 .or(weak)
                 .or_else(|| self.who_behind(run))
-                .or_else(|| self.speech_beside(run)),
+                .or_else(|| self.speech_beside(run))
+                .or_else(|| self.alone(run)),
         }
     }
 
@@ -241,7 +244,7 @@ impl<'a> Reader<'a> {
         let is_thing = before.is_some_and(|before| {
             matches!(self.class(before), Class::Determiner | Class::Known(_) | Class::Role { .. })
         });
-        (is_speech && !is_thing).then(|| Title { is_speech, ..Title::of(run.start..run.start) })
+        (is_speech && !is_thing).then(|| Title { is_weak: true, ..Title::of(run.start..run.start) })
     }
 
     /// ", deputy director of …" behind the name, ", a 45-year-old lawyer,".
@@ -382,7 +385,7 @@ impl<'a> Reader<'a> {
             role: self.span(role),
             country: first(&|at, kind| self.is_owner(at, role, kind)),
             organisation: first(&|_, kind| kind == KnownKind::Organisation),
-            needs_given_name: title.is_speech,
+            needs_given_name: title.is_weak,
         }
     }
 

@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
-use super::stranger::Stranger;
+use super::stranger::{Introduced, Stranger};
 use super::{Meaning, Reading, Rule, insert, is_free};
 use crate::gazetteer::{Gazetteer, Kind, List, Words, without_article};
 use crate::span::Span;
@@ -15,33 +15,39 @@ use crate::text::fold::fold_name;
 /// The fewest letters of a family name that stands for its bearer.
 const SHORTEST: usize = 3;
 
-/// Adds the names of `people`, each with where the text introduces it, wherever they stand in full, and their family
-/// names behind that place.
+/// Adds the names of `people`, wherever they stand in full, and their family names behind the place where the text names
+/// them first. Of several of one family name it is that of the one of whom more is told than the given name.
 pub(super) fn add_later_names(
     gazetteer: &Gazetteer,
     text: &str,
     capitals: &[usize],
-    people: &[(usize, Span)],
+    people: &[Introduced],
     strangers: &[Stranger],
     readings: &mut Vec<Reading>,
 ) {
+    let told: HashSet<usize> = people.iter().filter(|person| person.is_told).map(|person| person.index).collect();
     let mut seen = HashSet::default();
     let people: Vec<Person<'_>> = people
         .iter()
-        .filter(|(index, _)| seen.insert(*index))
-        .map(|(index, introduced)| Person::new(*index, &strangers[*index].name, introduced.end))
+        .filter(|person| seen.insert(person.index))
+        .map(|person| Person::new(person, &strangers[person.index].name, told.contains(&person.index)))
         .collect();
     let mut bearers: HashMap<&str, Bearers> = HashMap::default();
     for person in &people {
-        bearers.entry(&person.folded).or_insert(Bearers { first: person.from, count: 0 }).count += 1;
+        let first = Bearers { first: person.from, told: 0, others: 0 };
+        let bearers = bearers.entry(&person.folded).or_insert(first);
+        *(if person.is_told { &mut bearers.told } else { &mut bearers.others }) += 1;
     }
     // Whom the text introduces goes before a leader of the same family name whom it does not name in full.
+    let first_told = |bearers: &Bearers| if bearers.told > 0 { bearers.first } else { usize::MAX };
     readings.retain(|reading| {
-        let is_theirs = |name: &str| bearers.get(name).is_some_and(|bearers| bearers.first <= reading.span.start);
+        let is_theirs = |name: &str| bearers.get(name).is_some_and(|them| first_told(them) <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
     });
-    let mut names: Vec<Name> =
-        people.iter().flat_map(|person| person.names(gazetteer.words(), bearers[&*person.folded].count == 1)).collect();
+    let mut names: Vec<Name> = people
+        .iter()
+        .flat_map(|person| person.names(gazetteer.words(), bearers[&*person.folded].means(person)))
+        .collect();
     // Of two that are written alike the first is found: a family name goes before a given one.
     names.sort_by_key(|name| name.needs_title);
     let mut found: Vec<(usize, Span)> = Vec::new();
@@ -85,7 +91,16 @@ pub(super) fn add_later_names(
 struct Bearers {
     /// Where the first of them is introduced.
     first: usize,
-    count: usize,
+    /// How many are introduced by what they are, and how many by their given names alone.
+    told: usize,
+    others: usize,
+}
+
+impl Bearers {
+    /// Whether the family name means `person`.
+    fn means(&self, person: &Person<'_>) -> bool {
+        if self.told > 0 { person.is_told && self.told == 1 } else { self.others == 1 }
+    }
 }
 
 struct Person<'s> {
@@ -97,6 +112,7 @@ struct Person<'s> {
     folded: String,
     /// Behind where the text introduces the person.
     from: usize,
+    is_told: bool,
 }
 
 /// One way to write a name.
@@ -111,9 +127,10 @@ struct Name {
 }
 
 impl<'s> Person<'s> {
-    fn new(index: usize, name: &'s str, from: usize) -> Self {
+    fn new(person: &Introduced, name: &'s str, is_told: bool) -> Self {
         let surname = name.rsplit(' ').next().unwrap_or_default();
-        Self { index, name, surname, folded: fold_name(surname), from }
+        let (index, from) = (person.index, person.span.end);
+        Self { index, name, surname, folded: fold_name(surname), from, is_told }
     }
 
     /// How a text may write the name, and the family name if it is the person's alone: in its letters, in capitals, or
@@ -132,7 +149,10 @@ impl<'s> Person<'s> {
         if is_alone && self.surname.chars().nth(SHORTEST - 1).is_some() {
             push(self.surname.to_owned(), self.from);
             push(self.surname.to_uppercase(), self.from);
-            push(with_one_capital(self.surname), self.from);
+            // "ASKEROĞLU"
+            if self.surname.chars().skip(1).any(char::is_uppercase) {
+                push(with_one_capital(self.surname), self.from);
+            }
             // "al-Turabi" is also "Turabi".
             if let Some(bare) = without_article(self.surname).filter(|bare| bare.chars().nth(SHORTEST - 1).is_some()) {
                 push(bare.to_owned(), self.from);

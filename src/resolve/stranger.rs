@@ -7,7 +7,7 @@ use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name}
 use super::later::add_later_names;
 use super::respelt::{self, Respelt};
 use super::{Meaning, Reading, Rule, overlapping, put};
-use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
+use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
 use crate::text::fold::fold_name;
@@ -26,6 +26,21 @@ pub(crate) struct Stranger {
     pub(crate) office: String,
     /// The country that the office or the nationality is of.
     pub(crate) country: Option<EntityId>,
+}
+
+/// Where a text names a person in full whom the gazetteer does not know.
+pub(super) struct Introduced {
+    /// The index of the stranger.
+    pub(super) index: usize,
+    pub(super) span: Span,
+    /// Whether an office, a title or a description tells of a person, and not the given name alone.
+    pub(super) is_told: bool,
+}
+
+impl Introduced {
+    fn rule(&self) -> Rule {
+        if self.is_told { Rule::Introduced } else { Rule::GivenName }
+    }
 }
 
 /// The people and organisations of a document that the gazetteer does not know, one for each key.
@@ -64,7 +79,7 @@ pub(super) fn add(
     strangers: &mut Strangers,
 ) {
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
-    let mut people: Vec<(usize, Span)> = Vec::new();
+    let mut people: Vec<Introduced> = Vec::new();
     let mut respelt: Vec<Respelt> = Vec::new();
     let mut reader = Reader::new(gazetteer.words(), text, &known);
     let (mut names, mut capitals_left) = (&known[..], capitals.all());
@@ -74,19 +89,24 @@ pub(super) fn add(
         if !may_hold_name(gazetteer.words(), text, *sentence, capitals, names) {
             continue;
         }
-        for introduction in reader.introductions(*sentence) {
-            let given = text[introduction.name.as_range()].split([' ', '\n']).next().unwrap_or_default();
-            if introduction.needs_given_name && !gazetteer.is_given_name(given) {
-                continue;
+        for mut introduction in reader.introductions(*sentence) {
+            if introduction.needs_given_name {
+                let Some(name) = from_given_name(gazetteer, text, introduction.name) else {
+                    continue;
+                };
+                introduction.name = name;
             }
             let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
             let (name, office) =
                 (in_one_line(&text[introduction.name.as_range()]), &text[introduction.role.as_range()]);
-            if let Some(meaning) = respelt::known(gazetteer, &name, office, country) {
+            let is_told = !office.is_empty() || country.is_some();
+            let known = is_told.then(|| respelt::known(gazetteer, &name, office, country)).flatten();
+            if let Some(meaning) = known {
                 respelt.push(Respelt { span: introduction.name, meaning });
                 continue;
             }
-            people.push((enter(gazetteer, text, &introduction, country, strangers), introduction.name));
+            let index = enter(gazetteer, text, &introduction, country, strangers);
+            people.push(Introduced { index, span: introduction.name, is_told: !introduction.needs_given_name });
         }
     }
     if !respelt.is_empty() {
@@ -99,10 +119,35 @@ pub(super) fn add(
     }
     let introduced = people
         .iter()
-        .map(|(index, span)| Reading::new(*span, Meaning::Stranger(*index, Kind::Person), Rule::Introduced));
+        .map(|person| (person.span, Meaning::Stranger(person.index, Kind::Person), person.rule()))
+        .map(|(span, meaning, rule)| Reading::new(span, meaning, rule));
     // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
     put(readings, introduced.collect(), |_, _| true);
     add_later_names(gazetteer, text, &capitals.starts, &people, &strangers.list, readings);
+}
+
+/// The part of `name` from its given name on, which is its first word, or the second one of three: "José Antonio Kast" of
+/// "Conservative José Antonio Kast".
+fn from_given_name(gazetteer: &Gazetteer, text: &str, name: Span) -> Option<Span> {
+    let words = &text[name.as_range()];
+    let first_len = |words: &str| words.find([' ', '\n']).unwrap_or(words.len());
+    let begins = |words: &str| {
+        let first = &words[..first_len(words)];
+        // "Moon Taxi", but "Moon Jae-in"
+        let is_family = gazetteer.words().of(first).has(List::FamilyFirst);
+        gazetteer.is_given_name(first) && (!is_family || is_joined(&words[first.len()..]))
+    };
+    if begins(words) {
+        return Some(name);
+    }
+    let rest = words[first_len(words)..].trim_start();
+    (rest.contains(' ') && begins(rest)).then(|| Span::new(name.end - rest.len(), name.end))
+}
+
+/// Whether a hyphen joins words to one given name: "Jae-in".
+fn is_joined(given: &str) -> bool {
+    let second = given.split_once('-').map(|(_, second)| second);
+    second.is_some_and(|second| second.starts_with(char::is_lowercase))
 }
 
 /// What a reading is to the patterns that introduce people.

@@ -18,7 +18,7 @@ fn letters_tell_names_from_words() {
     );
     check("on Frenchmen Street, along US-24 and U.S. Highway 82");
     check("Future Farmers of America met the [Bank of China](org:bank-of-china).");
-    check("By Ann Lee, Associated Reporters [WASHINGTON](place:washington) (AP) — It rained.");
+    check("By [Ann Lee](person:ann-lee), Associated Reporters [WASHINGTON](place:washington) (AP) — It rained.");
     check("[Northern Ireland](place:northern-ireland) is not [Ireland](country:IE).");
     check("WHO IS TO BLAME");
     check("[RUSSIA](country:RU) AND [CHINA](country:CN) SIGN DEAL");

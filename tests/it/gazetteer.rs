@@ -82,7 +82,7 @@ fn columns_are_checked_before_rows() {
         "what.tsv",
         "# a comment\nwhat\tname\n",
         expect![
-            "what.tsv:2: a table that begins with column `what` is not known; the first columns are one of `person office of`, `member organisation`, `entity alias name`, `id name`, `form entity reading`, `name id`, `word list`, `phrase list`, `noun office`, `token list`, `term unit number`, `name`"
+            "what.tsv:2: a table that begins with column `what` is not known; the first columns are one of `person office of`, `member organisation`, `entity alias name`, `id name`, `form entity reading`, `name id`, `word list`, `given_name`, `phrase list`, `noun office`, `token list`, `term unit number`, `name`"
         ],
     );
     check_faults(

@@ -74,6 +74,15 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("\"We are ready,\" said Colonel Mehdi Ferjani.", &["Mehdi Ferjani"]),
     ("\"It is too late,\" Elena Vasilescu, a voter in Cluj, said.", &["Elena Vasilescu"]),
     ("Asked about the vote, Mr. Tharoor Menon laughed.", &["Tharoor Menon"]),
+    // Nothing but a given name.
+    ("Abdel Karim Mansour, a resident of the camp, fled.", &["Abdel Karim Mansour"]),
+    ("Analysts such as Greta Solheim of the Fridtjof Nansen Institute disagree.", &["Greta Solheim"]),
+    ("Ali Hashemi of the Tehran chamber of commerce said trade had fallen.", &["Ali Hashemi"]),
+    ("The village of Ngozi Eze was burned down.", &["Ngozi Eze"]),
+    ("The polls gave Conservative José Antonio Kast the lead. Kast smiled.", &["José Antonio Kast", "Kast"]),
+    ("Mr. Biden met Hunter Biden and Jill Biden.", &["Hunter Biden", "Jill Biden"]),
+    ("The lawyer Ngozi Eze met Chidi Eze. Eze won.", &["Ngozi Eze", "Chidi Eze", "Eze"]),
+    ("Ngozi Eze met Adaeze Eze. Eze won.", &["Ngozi Eze", "Adaeze Eze"]),
     // The name again.
     ("Foreign Minister Ivo Dragan spoke. Dragan said no. Mr. Dragan left.", &["Ivo Dragan", "Dragan", "Dragan"]),
     ("Rebel leader Abdoulaye Kouyate fled. Kouyate's men surrendered.", &["Abdoulaye Kouyate", "Kouyate"]),
@@ -81,6 +90,9 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("General Nguyen Van Hieu spoke. Mr. Hieu left.", &["Nguyen Van Hieu", "Hieu"]),
     ("Spokesman Zhao Jianmin spoke. Mr. Zhao left.", &["Zhao Jianmin", "Zhao"]),
     // Nobody.
+    ("The Ngozi Eze prize went to no one.", &[]),
+    ("They drove down Mateo Avenue and Anna Street.", &[]),
+    ("Han Chinese live there, and Moon Taxi played.", &[]),
     ("The Foreign Minister Visits Beijing Again", &[]),
     ("The minister, Prague Post reported, had left.", &[]),
     ("President Street and Minister Lane were closed.", &[]),
@@ -93,10 +105,7 @@ const SENTENCES: &[(&str, &[&str])] = &[
 /// What is known to be read in another way.
 #[rustfmt::skip]
 const SHORTFALLS: &[(&str, &[&str])] = &[
-    ("Abdel Karim Mansour, a resident of the camp, fled.", &["Abdel Karim Mansour"]),
     ("Sok Vannak, a leader of the opposition, was arrested.", &["Sok Vannak"]),
-    ("Analysts such as Greta Solheim of the Fridtjof Nansen Institute disagree.", &["Greta Solheim"]),
-    ("Ali Hashemi of the Tehran chamber of commerce said trade had fallen.", &["Ali Hashemi"]),
 ];
 
 /// The people who are found in `text`, if they are not those of `expected`.

@@ -92,8 +92,8 @@ const ABBREVIATIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "dotted",
-        "the [Union of St. Paul Rivers](org:usr) ([USR](org:usr)) met",
-        "the Union of So. Paul Rivers (USR) met",
+        "the [Union of St. Small Rivers](org:usr) ([USR](org:usr)) met",
+        "the Union of So. Small Rivers (USR) met",
     ),
     (
         "explains",

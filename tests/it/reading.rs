@@ -65,10 +65,12 @@ fn a_surname_goes_with_its_owner_and_its_day() {
 
 #[test]
 fn relatives_are_somebody_else() {
-    check("[Joe Biden](person:joe-biden) spoke. Hunter Biden visited [Ukraine](country:UA).");
+    check("[Joe Biden](person:joe-biden) spoke. [Hunter Biden](person:hunter-biden) visited [Ukraine](country:UA).");
     check("[Xi Jinping](person:xi-jinping) has a daughter, Xi Mingze. Xi Mingze studied.");
     check("[Kim Jong-un](person:kim-jong-un) was absent. Kim Yo Jong threatened [South Korea](country:KR).");
-    check("[Bashar al-Assad](person:bashar-al-assad) fled. Maher Assad stayed in [Syria](country:SY).");
+    check(
+        "[Bashar al-Assad](person:bashar-al-assad) fled. [Maher Assad](person:maher-assad) stayed in [Syria](country:SY).",
+    );
     // What begins a sentence, or a headline, is no name.
     check(
         "[Joe Biden](person:joe-biden) spoke. Visiting [Biden](person:joe-biden) is hard. Yesterday [Biden](person:joe-biden) left.",

@@ -8,22 +8,22 @@ use crate::support::{check_on, check_with};
 /// A list, a text with one of its words, and the same with a word that is not in it.
 const EXAMPLES: &[(&str, &str, &str)] = &[
     // People whom a text introduces.
-    ("role", "said expert [Mars Sariev](person:mars-sariev).", "said uncle Mars Sariev."),
-    ("name_or_role", "said sheikh [Mars Sariev](person:mars-sariev).", "said chap Mars Sariev."),
-    ("honorific", "Then Mr. [Mars Sariev](person:mars-sariev) spoke.", "Then Mars Sariev spoke."),
+    ("role", "said expert [Marz Sariev](person:marz-sariev).", "said uncle Marz Sariev."),
+    ("name_or_role", "said sheikh [Marz Sariev](person:marz-sariev).", "said chap Marz Sariev."),
+    ("honorific", "Then Mr. [Marz Sariev](person:marz-sariev) spoke.", "Then Marz Sariev spoke."),
     (
         "role_part",
-        "Minister of Finance [Mars Sariev](person:mars-sariev) spoke.",
-        "Minister of Zinc Mars Sariev spoke.",
+        "Minister of Finance [Marz Sariev](person:marz-sariev) spoke.",
+        "Minister of Zinc Marz Sariev spoke.",
     ),
-    ("office_end", "Minister of Trade [Mars Sariev](person:mars-sariev) spoke.", "Minister of Joy Mars Sariev spoke."),
+    ("office_end", "Minister of Trade [Marz Sariev](person:marz-sariev) spoke.", "Minister of Joy Marz Sariev spoke."),
     (
         "body",
-        "He went to the expert Mars Sariev Hospital.",
-        "He went to the expert [Mars Sariev](person:mars-sariev) today.",
+        "He went to the expert Marz Sariev Hospital.",
+        "He went to the expert [Marz Sariev](person:marz-sariev) today.",
     ),
-    ("no_role", "said communist Mars Sariev.", "said journalist [Mars Sariev](person:mars-sariev)."),
-    ("thing_before", "market leader Mars Sariev grew.", "party leader [Mars Sariev](person:mars-sariev) grew."),
+    ("no_role", "said communist Marz Sariev.", "said journalist [Marz Sariev](person:marz-sariev)."),
+    ("thing_before", "market leader Marz Sariev grew.", "party leader [Marz Sariev](person:marz-sariev) grew."),
     (
         "name_particle",
         "said Prime Minister [Mars bin Sariev](person:mars-bin-sariev).",
@@ -85,7 +85,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
     (
         "surname_before",
         "[Russia](country:RU): Why [Putin](person:vladimir-putin) won",
-        "[Russia](country:RU): Igor Putin won",
+        "[Russia](country:RU): Igorz Putin won",
     ),
     (
         "surname_particle",
@@ -103,9 +103,9 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
         "[Sadyr Japarov](person:sadyr-japarov) spoke, moved by Zhapparov there.",
     ),
     // Names of countries.
-    ("country_title", "President [Jordan](country:JO)", "Michael Jordan"),
+    ("country_title", "President [Jordan](country:JO)", "the Michael Jordan"),
     // Given names.
-    ("no_given_name", "West [Israel](country:IL)", "Igor Israel"),
+    ("no_given_name", "West [Israel](country:IL)", "the Igor Israel"),
     (
         "family_first",
         "Minister [Lim Gau Beng](person:lim-gau-beng) spoke. Then [Lim](person:lim-gau-beng) left.",
@@ -130,8 +130,8 @@ fn a_word_of_a_list_decides() {
 
 #[test]
 fn ones_own_words_add_to_the_lists() {
-    let text = "The akim Mars Sariev left the [Bishkek](country:KG) chaikhanas.";
-    let read_by_both = "The akim [Mars Sariev](person:mars-sariev) left the [Bishkek](place:bishkek) chaikhanas.";
+    let text = "The akim Marz Sariev left the [Bishkek](country:KG) chaikhanas.";
+    let read_by_both = "The akim [Marz Sariev](person:marz-sariev) left the [Bishkek](place:bishkek) chaikhanas.";
     check_with(&Extractor::builtin(), text);
     let mut files = GazetteerFiles::builtin(&["en"]);
     files.add_text("mine.tsv", "word\tlist\nakim\trole\nchaikhanas\ttown_noun\n");

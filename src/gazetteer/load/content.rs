@@ -37,6 +37,7 @@ pub(super) enum Content {
     Offices,
     Memberships,
     Words,
+    GivenNames,
     Phrases,
     OfficeNouns,
     SentenceWords,
@@ -44,7 +45,7 @@ pub(super) enum Content {
 }
 
 impl Content {
-    const ALL: [(Self, &'static [&'static str]); 12] = [
+    const ALL: [(Self, &'static [&'static str]); 13] = [
         (Self::Offices, &["person", "office", "of"]),
         (Self::Memberships, &["member", "organisation"]),
         (Self::Names, &["entity", "alias", "name"]),
@@ -52,6 +53,7 @@ impl Content {
         (Self::Ambiguous, &["form", "entity", "reading"]),
         (Self::List, &["name", "id"]),
         (Self::Words, &["word", "list"]),
+        (Self::GivenNames, &["given_name"]),
         (Self::Phrases, &["phrase", "list"]),
         (Self::OfficeNouns, &["noun", "office"]),
         (Self::SentenceWords, &["token", "list"]),
@@ -77,7 +79,7 @@ impl Content {
             Self::List => &["alias", "case", "start", "end", "note", "source"],
             Self::Names => &["case", "start", "end", "note", "source"],
             Self::Ambiguous => &["before", "after", "not_before", "not_after", "note", "source"],
-            Self::Blocks => &["note", "source"],
+            Self::Blocks | Self::GivenNames => &["note", "source"],
             Self::Offices => &["title", "standing", "start", "end", "as_of", "note", "source"],
             Self::Memberships => &["status", "start", "end", "note", "source"],
             Self::Words | Self::Phrases | Self::SentenceWords | Self::Calendar => &["note", "source"],

@@ -1,6 +1,6 @@
 //! Tables of words: they add to those that are built in.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::Loader;
 use crate::gazetteer::office_nouns::{OfficeNouns, Post};
@@ -23,6 +23,17 @@ impl Loader {
                     self.given_names.push(word.to_owned());
                 }
             }
+        }
+    }
+
+    pub(super) fn read_given_names(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
+        let name = table.index("given_name");
+        let mut seen = HashMap::with_capacity(rows.len());
+        self.given_names.reserve(rows.len());
+        for row in rows.iter() {
+            let name = self.not_empty(&row, row.cell(name), "given name");
+            self.no_duplicate(&row, name, (name, ""), &mut seen);
+            self.given_names.push(name.to_owned());
         }
     }
 
