@@ -22,11 +22,11 @@ fn bits(hash: u64, role: u32) -> u64 {
     ((1_u64 << (hash & 63)) | (1 << (hash >> 6 & 63))).rotate_left(role)
 }
 
-/// The roles of a word: one that a text may write with a small first letter, one
-/// with a capital, and one that stands alone.
-const SMALL: u32 = 0;
-const CAPITAL: u32 = 21;
-const ALONE: u32 = 42;
+/// The roles of a word: one that a text may write with a capital, one that it may
+/// write with a small first letter, and one that stands alone.
+pub(super) const CAPITAL: u32 = 0;
+pub(super) const SMALL: u32 = 32;
+const ALONE: u32 = 16;
 
 /// The first words of all names, and the pairs of words that names begin with.
 ///
@@ -68,12 +68,13 @@ impl Filter {
         filter
     }
 
-    /// Whether names may begin with the word with the head `word`, whose first
-    /// letter is a capital or not. In about one of a hundred cases it says so and none does.
+    /// The first words of all names.
     #[inline(always)]
-    pub(super) fn may_begin(&self, word: u64, capital: bool) -> bool {
-        let bits = if capital { bits(word, CAPITAL) } else { bits(word, SMALL) };
-        self.words.0[self.words.place(word)] & bits == bits
+    pub(super) fn first_words(&self) -> FirstWords<'_> {
+        let blocks = &self.words.0[..];
+        // Told here once, it is not asked for each word.
+        assert!(!blocks.is_empty(), "a filter has 64 blocks at least");
+        FirstWords { blocks }
     }
 
     /// Whether a name may end behind this first word, or behind what is no word,
@@ -101,6 +102,22 @@ impl Filter {
     /// The bytes that it takes.
     pub(super) fn bytes(&self) -> usize {
         8 * (self.words.0.len() + self.pairs.0.len())
+    }
+}
+
+/// The first words of all names.
+#[derive(Clone, Copy)]
+pub(super) struct FirstWords<'f> {
+    blocks: &'f [u64],
+}
+
+impl FirstWords<'_> {
+    /// Whether names may begin with the word with the head `word` in its `role`. In about one of a hundred cases it says so and none does.
+    #[inline(always)]
+    pub(super) fn may_begin(&self, word: u64, role: u32) -> bool {
+        let bits = bits(word, role);
+        let place = (word >> 36) as usize & (self.blocks.len() - 1);
+        self.blocks[place] & bits == bits
     }
 }
 

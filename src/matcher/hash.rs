@@ -1,9 +1,9 @@
 //! Hashes of words, and of names word by word.
 //!
-//! A word's hash begins with its head: its length and its first eight bytes, in
-//! one register, or sixteen of letters of two bytes. That is all that the filter
-//! asks for, so that nearly every word of a text costs one load and one multiplication. To change the hash, change
-//! `mix`: nothing else knows how bits are spread.
+//! A word's hash begins with its head: its first eight bytes, in one register, or
+//! sixteen of letters of two bytes. That is all that the filter asks for, so that nearly every word of a text costs one
+//! load and one multiplication. Its length does not count, for no byte of a shorter word is zero, and longer ones
+//! are told apart by their last eight bytes. To change the hash, change `mix`: nothing else knows how bits are spread.
 
 use crate::text::blocks::{plain_len, word_len};
 
@@ -16,7 +16,7 @@ const MARK: u64 = 1 << 32;
 /// ("folded multiply", as wyhash and foldhash have it).
 #[inline]
 pub(super) fn mix(value: u64) -> u64 {
-    let product = u128::from(value ^ 0x1319_8a2e_0370_7344) * u128::from(RATIO);
+    let product = u128::from(value) * u128::from(RATIO);
     (product >> 64) as u64 ^ product as u64
 }
 
@@ -24,14 +24,21 @@ pub(super) fn mix(value: u64) -> u64 {
 pub(super) trait Hashing {
     /// `eight` bytes of a word, with the same bits set in letters that are compared as one.
     fn spread(eight: u64) -> u64;
+
+    /// In which role of the filter a word of a text stands that begins with `first`.
+    fn role(first: u8) -> u32;
 }
 
-/// The hash of a word by its first eight bytes and its length, or by the first
-/// sixteen where it begins beyond ASCII; what stands behind it does not count.
+/// The hash of a word by its first eight bytes, or by the first sixteen where it begins beyond ASCII; what stands behind it does not count.
 #[inline(always)]
 pub(super) fn head<H: Hashing>(bytes: &[u8], start: usize, len: usize) -> u64 {
-    let first = eight(bytes, start);
-    let start_of = mix(first_of::<H>(first, len) ^ (len as u64).wrapping_mul(RATIO));
+    head_of::<H>(eight(bytes, start), bytes, start, len)
+}
+
+/// As [`head`], where the word's `first` eight bytes were read.
+#[inline(always)]
+pub(super) fn head_of<H: Hashing>(first: u64, bytes: &[u8], start: usize, len: usize) -> u64 {
+    let start_of = mix(first_of::<H>(first, len));
     if first & 0x80 == 0 {
         return start_of;
     }
@@ -44,12 +51,19 @@ pub(super) fn head<H: Hashing>(bytes: &[u8], start: usize, len: usize) -> u64 {
 /// The first `len` bytes of `eight`, spread.
 #[inline(always)]
 fn first_of<H: Hashing>(eight: u64, len: usize) -> u64 {
-    H::spread(eight) & KEEP[len.min(8)]
+    H::spread(eight) & KEEP[len % KEEP.len()]
 }
 
-/// For each number of bytes, what keeps so many of eight.
-const KEEP: [u64; 9] =
-    [0, 0xff, 0xffff, 0xff_ffff, 0xffff_ffff, 0xff_ffff_ffff, 0xffff_ffff_ffff, 0xff_ffff_ffff_ffff, u64::MAX];
+/// For each number of bytes, what keeps so many of eight; all where there are more, or so many that the table ends.
+const KEEP: [u64; 64] = {
+    let mut keep = [u64::MAX; 64];
+    let mut len = 1;
+    while len < 8 {
+        keep[len] = (1 << (8 * len)) - 1;
+        len += 1;
+    }
+    keep
+};
 
 /// The eight bytes at `at`; zeros behind the end.
 #[inline]

@@ -4,6 +4,7 @@
 //! no spaces each character is a word. What lies between two words is read
 //! character by character.
 
+use super::filter::{CAPITAL, SMALL};
 use super::hash::{Hashing, State, plain_end, word};
 use crate::text::blocks::{HIGH, LOW, word_end};
 use crate::text::edge::{after_marks, is_unspaced, is_word_char};
@@ -55,6 +56,12 @@ impl Hashing for Folded {
     fn spread(eight: u64) -> u64 {
         let leads = eight & (eight << 1) & HIGH;
         eight | (LOW * 0x20) | leads >> 7
+    }
+
+    /// By the bit that tells small letters from capitals. Letters beyond ASCII and digits are taken for what this bit says.
+    #[inline]
+    fn role(first: u8) -> u32 {
+        if first & 0x20 == 0 { CAPITAL } else { SMALL }
     }
 }
 
@@ -188,6 +195,12 @@ impl Hashing for AsWritten {
     #[inline]
     fn spread(eight: u64) -> u64 {
         eight
+    }
+
+    /// Every word is entered in it, however it begins.
+    #[inline]
+    fn role(_: u8) -> u32 {
+        CAPITAL
     }
 }
 

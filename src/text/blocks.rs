@@ -212,12 +212,12 @@ impl Iterator for Blocks<'_> {
 
     #[inline(always)]
     fn next(&mut self) -> Option<Block> {
-        let mut last = [b' '; BLOCK];
         let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let last;
         let bytes = match rest.first_chunk() {
             Some(bytes) => bytes,
             None => {
-                last[..rest.len()].copy_from_slice(rest);
+                last = filled_up(rest, b' ');
                 &last
             }
         };
@@ -228,6 +228,15 @@ impl Iterator for Blocks<'_> {
         self.at += BLOCK;
         Some(block)
     }
+}
+
+/// `rest`, and behind it as much `filling` as it is short.
+#[cold]
+#[inline(never)]
+pub(crate) fn filled_up<const COUNT: usize>(rest: &[u8], filling: u8) -> [u8; COUNT] {
+    let mut bytes = [filling; COUNT];
+    bytes[..rest.len()].copy_from_slice(rest);
+    bytes
 }
 
 /// How many bytes of plain letters `eight` begins with: ASCII letters, digits

@@ -23,6 +23,22 @@ impl<T: Copy + Default> Chosen<T> {
         self.count += usize::from(chosen);
     }
 
+    /// Puts in, in place of what is there, of each of `from` what `choose` makes of it, if it is chosen.
+    #[inline(always)]
+    pub(crate) fn fill<S>(&mut self, from: impl ExactSizeIterator<Item = S>, mut choose: impl FnMut(S) -> (T, bool)) {
+        if self.items.len() < from.len() {
+            self.items.resize(from.len(), T::default());
+        }
+        let items = &mut self.items[..];
+        let mut count = 0;
+        for source in from {
+            let (item, chosen) = choose(source);
+            items[count] = item;
+            count += usize::from(chosen);
+        }
+        self.count = count;
+    }
+
     pub(crate) fn all(&self) -> &[T] {
         &self.items[..self.count]
     }

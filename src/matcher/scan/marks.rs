@@ -2,7 +2,8 @@
 
 use super::super::hash::State;
 use super::super::word::Letters;
-use super::{Scan, absorb, is_letter};
+use super::walk::absorb;
+use super::{Scan, is_letter};
 use crate::span::Span;
 use crate::text::edge;
 use crate::text::fold::is_ignored;
