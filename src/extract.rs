@@ -90,8 +90,8 @@ impl Extractor {
         Ok(self)
     }
 
-    /// This extractor, finding no relations; extracting then takes about half of
-    /// the time.
+    /// This extractor, finding no relations; extracting then takes less time, half of
+    /// it where texts state much.
     #[must_use]
     pub fn without_relations(mut self) -> Self {
         self.rules = None;

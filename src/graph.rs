@@ -91,18 +91,19 @@ pub struct RelationGraph {
 #[non_exhaustive]
 pub enum MergeError {
     /// What they count is different.
-    #[error("a graph that counts by {0:?} cannot be merged with one that counts by {1:?}")]
+    #[error("a graph of what is named in one {0} cannot be merged with one of what is named in one {1}")]
     Window(Window, Window),
     /// They slice time differently.
-    #[error("a graph that slices time by {} cannot be merged with one that slices by {}", name(*.0), name(*.1))]
+    #[error("a graph that counts {} cannot be merged with one that counts {}", slices(*.0), slices(*.1))]
     Slicing(Option<Slicing>, Option<Slicing>),
     /// One counts boilerplate, and the other leaves it out.
     #[error("a graph that counts boilerplate cannot be merged with one that leaves it out")]
     Boilerplate,
 }
 
-fn name(slicing: Option<Slicing>) -> &'static str {
-    slicing.map_or("nothing", Slicing::as_str)
+/// How a graph counts time, for faults.
+fn slices(slicing: Option<Slicing>) -> String {
+    slicing.map_or_else(|| "without slices of time".to_owned(), |slicing| format!("by {}", slicing.as_str()))
 }
 
 impl RelationGraph {

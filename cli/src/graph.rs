@@ -29,6 +29,9 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     }
     let files = Files::create(format, &arguments.output)?;
     let (graphs, texts) = merge::parted(&arguments.reading.inputs);
+    if let Some(option) = arguments.of_texts().filter(|_| texts.is_empty()) {
+        return Err(Failure::Reason(format!("only graphs are read, and {option} changes nothing; leave it out")));
+    }
     let mut outcome = Outcome::Done;
     // The page has a slider for time, which months serve best; a graph from a file says itself.
     let slicing = arguments.slicing().or((format.is_page() && graphs.is_empty()).then_some(Slicing::Month));

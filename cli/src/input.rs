@@ -126,15 +126,33 @@ fn open<'s>(path: &Path, intake: &Intake<'_>) -> io::Result<impl Read + use<'s>>
 }
 
 /// Reads what has no name to go by: unpacked as its first bytes say, JSON Lines if
-/// it begins with `{`, one text otherwise.
+/// it begins with `{`, one text otherwise; XML and lists of JSON are faults.
 fn read_pipe(mut source: impl Read, fields: &Fields, intake: &mut Intake<'_>) -> io::Result<()> {
     let mut head = Vec::new();
     source.by_ref().take(Packing::MAGIC_LEN).read_to_end(&mut head)?;
     let packing = Packing::of_magic(&head);
     let mut source = unpack::unpacked(packing, Cursor::new(head).chain(source))?;
     let head = leading_space(&mut source)?;
-    let content = if source.fill_buf()?.first() == Some(&b'{') { Content::JsonLines } else { Content::Text };
+    let content = match source.fill_buf()? {
+        [b'{', ..] => Content::JsonLines,
+        beginning => {
+            if let Some(fault) = no_text(beginning) {
+                intake.fault(fault);
+                return Ok(());
+            }
+            Content::Text
+        }
+    };
     read_content(content, Cursor::new(head).chain(source), fields, intake)
+}
+
+/// What to do with something that begins so and is no text.
+fn no_text(beginning: &[u8]) -> Option<&'static str> {
+    if beginning.starts_with(b"<?xml") || beginning.starts_with(b"<graphml") {
+        return Some("XML is no text; a graph is read from a file that ends in .graphml");
+    }
+    let list = beginning.strip_prefix(b"[")?.trim_ascii_start();
+    list.starts_with(b"{").then_some("a JSON list is no text; write one object a line, without the list's brackets")
 }
 
 fn read_content(content: Content, source: impl BufRead, fields: &Fields, intake: &mut Intake<'_>) -> io::Result<()> {

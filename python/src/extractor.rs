@@ -26,8 +26,8 @@ use crate::table::Table;
 /// gazetteer: files or folders of names to add to the built-in ones; or pairs of a file's name and text.
 /// builtin: whether the built-in names are read.
 /// languages: languages whose built-in names are read beside the English ones, such as "ru".
-/// relations: whether relations are found; without them reading takes about half of the
-/// time.
+/// relations: whether relations are found; without them reading takes less time, half of it
+/// where texts state much.
 /// rules: files (.rules) or folders of relation rules to add to the built-in ones, or pairs of a file's name and text;
 /// a rule with the id of a built-in one takes its place.
 /// newlines: "auto", "always" or "paragraph": how line ends end sentences.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::actor::Actor;
 use super::item::{Item, What};
-use super::lexicon::{AS, Class, KIN, Lexicon, OF, THEIRS, UNKNOWN, WELL};
+use super::lexicon::{AS, BY, Class, KIN, Lexicon, OF, THEIRS, UNKNOWN, WELL};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -152,10 +152,9 @@ impl Joiner<'_> {
         }
     }
 
-    /// Whether the actor at `next` belongs to the row that begins at `first`, and
+    /// Whether the actor at `next` belongs to the row that begins at `row_start`, and
     /// does not begin a clause or a noun phrase of its own.
-    fn goes_with(&self, first: usize, next: usize, member: usize) -> bool {
-        let first_at = first;
+    fn goes_with(&self, row_start: usize, next: usize, member: usize) -> bool {
         let behind = self.items.get(next + 1);
         if behind.is_some_and(|item| item.what == What::Possessive) {
             return false;
@@ -164,7 +163,8 @@ impl Joiner<'_> {
         if self.items[next - 1].what == What::Hyphen {
             return true;
         }
-        let before = self.items[..first].iter().rev().find(|item| !(item.is_before_noun() || item.is(Class::Adverb)));
+        let before =
+            self.items[..row_start].iter().rev().find(|item| !(item.is_before_noun() || item.is(Class::Adverb)));
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
         // "says Rwanda and Uganda are arming": what is said has a subject of its own.
         // "drills involving Japan and India ended": the drills did.
@@ -177,7 +177,7 @@ impl Joiner<'_> {
                 || self.is_verb(item) && !item.is(Class::Leading)
         });
         // "a blockade on Gaza, and Egypt restricts": another clause.
-        if is_parted && next == first + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
+        if is_parted && next == row_start + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
             return false;
         }
         // "is travelling to Qatar and Brett McGurk is heading home", "after talks in Riyadh, Iran agreed"
@@ -185,16 +185,15 @@ impl Joiner<'_> {
             Kind::Country | Kind::Organisation => Kind::Country,
             kind => kind,
         };
-        let What::Group(first) = self.items[first].what else { return false };
+        let What::Group(first) = self.items[row_start].what else { return false };
         if verb_follows && before.is_some_and(|item| item.is(Class::Preposition)) && sort(member) != sort(first) {
             return false;
         }
         // "offered help to Kyrgyzstan and Russia pledged more": the clause before has its verb.
-        let is_clause = behind.is_some_and(|item| self.is_finite(item)) && self.has_predicate(first_at);
-        if is_clause
-            && self.items[next - 1].is(Class::Conjunction)
-            && before.is_some_and(|item| item.is(Class::Preposition))
-        {
+        let is_object_of = before.is_some_and(|item| item.is(Class::Preposition) && item.word != BY);
+        let is_clause =
+            is_object_of && behind.is_some_and(|item| self.is_finite(item)) && self.has_predicate(row_start);
+        if is_clause && self.items[next - 1].is(Class::Conjunction) {
             return false;
         }
         let adjacent = self.actors[member].is_attribute && !verb_follows;

@@ -46,9 +46,4 @@ impl<T: Copy + Default> Chosen<T> {
     pub(crate) fn clear(&mut self) {
         self.count = 0;
     }
-
-    /// How many there is room for.
-    pub(crate) fn room(&self) -> usize {
-        self.items.len()
-    }
 }

@@ -115,7 +115,10 @@ fn a_part_of_another_window_is_refused_and_changes_nothing() {
     let extractions = [extractor.extract(&document)];
     let mut graph = graph_of(Window::Sentence, &extractions);
     let error = graph.merge(graph_of(Window::Document, &extractions)).expect_err("the windows differ");
-    assert_eq!(error.to_string(), "a graph that counts by Sentence cannot be merged with one that counts by Document");
+    assert_eq!(
+        error.to_string(),
+        "a graph of what is named in one sentence cannot be merged with one of what is named in one document"
+    );
     assert_eq!(graph, graph_of(Window::Sentence, &extractions));
 }
 

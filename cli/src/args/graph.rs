@@ -76,6 +76,18 @@ impl Graph {
         self.shape.check(format, &self.output)
     }
 
+    /// An option that was given and that only tells what is counted in texts.
+    pub fn of_texts(&self) -> Option<&'static str> {
+        let given = [
+            ("--window", self.window() != Window::default()),
+            ("--slices", self.slices.is_some()),
+            ("--rules", !self.relations.rules.is_empty()),
+            ("--no-relations", self.relations.no_relations),
+            ("the choice of relations", self.relations.selection() != Selection::default()),
+        ];
+        given.into_iter().find_map(|(option, is_given)| is_given.then_some(option))
+    }
+
     /// The first and the last date of documents that are read.
     pub fn period(&self) -> (Option<Date>, Option<Date>) {
         (self.filter.from, self.filter.to)

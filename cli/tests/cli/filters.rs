@@ -129,9 +129,16 @@ fn graphs_that_count_otherwise_are_not_added() {
     folder.run(&["graph", "a.jsonl", "-o", "a.graphml", "-q", "--multigraph"]).silent();
     folder.run(&["graph", "a.jsonl", "-o", "b.graphml", "-q", "--multigraph", "--window", "document"]).silent();
     let run = folder.run(&["graph", "a.graphml", "b.graphml", "-o", "out.graphml"]);
-    let reason =
-        "whowhom: b.graphml: a graph that counts by Sentence cannot be merged with one that counts by Document\n";
+    let reason = "whowhom: b.graphml: a graph of what is named in one sentence cannot be merged with one of what is named in one document\n";
     assert_eq!((run.code, run.stderr.as_str()), (2, reason));
+    for arguments in [&["--window", "document"][..], &["--types", "visits"], &["--slices", "year"], &["--no-relations"]]
+    {
+        let run = folder.run(&[&["graph", "a.graphml", "-o", "out.graphml"], arguments].concat());
+        assert!(run.code == 2 && run.stderr.contains("changes nothing; leave it out"), "{}", run.stderr);
+    }
+    folder.file("d.graphml", "<graphml/>");
+    let run = folder.run(&["graph", "d.graphml", "-o", "out.graphml"]);
+    assert!(run.code == 2 && run.stderr.contains("no columns are declared"), "{}", run.stderr);
     folder.file("c.graphml", "<graphml>\n<graph>\n<node id=\"x\"/></graph></graphml>");
     let run = folder.run(&["graph", "c.graphml", "-o", "out.graphml"]);
     assert!(

@@ -151,6 +151,16 @@ fn standard_input_is_json_lines_if_it_begins_with_a_brace() {
     assert_eq!(run.silent().ids(), ["-:2", "b"]);
     let run = folder.pipe(&["extract", "-"], "  Russia met {nobody}.\n");
     assert_eq!(run.silent().ids(), ["-"]);
+    for (input, told) in [
+        ("<?xml version=\"1.0\"?><graphml/>", "XML is no text; a graph is read from a file that ends in .graphml"),
+        (
+            " [\n {\"text\":\"Russia.\"}]",
+            "a JSON list is no text; write one object a line, without the list's brackets",
+        ),
+    ] {
+        let run = folder.pipe(&["extract", "-"], input);
+        assert!(run.code == 1 && run.stderr.contains(told), "{}", run.stderr);
+    }
     let run = folder.pipe(&["extract", "-"], gzip(b"{\"id\":\"z\",\"text\":\"Russia.\"}"));
     assert_eq!(run.silent().ids(), ["z"]);
     let run = folder.pipe(&["extract", "-"], zstd(b"Russia."));

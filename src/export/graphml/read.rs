@@ -103,6 +103,9 @@ impl<'x> Reader<'x> {
         if !is_graphml {
             return Err(self.fault(0, "no <graphml> in the file".to_owned()));
         }
+        if self.names.is_empty() && nodes.is_empty() {
+            return Err(self.fault(0, "no columns are declared, as in every graph that whowhom writes".to_owned()));
+        }
         self.graph(&nodes, &edges)
     }
 
