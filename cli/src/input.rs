@@ -132,19 +132,20 @@ fn read_pipe(mut source: impl Read, fields: &Fields, intake: &mut Intake<'_>) ->
     source.by_ref().take(Packing::MAGIC_LEN).read_to_end(&mut head)?;
     let packing = Packing::of_magic(&head);
     let mut source = unpack::unpacked(packing, Cursor::new(head).chain(source))?;
-    let head = leading_space(&mut source)?;
-    let content = match source.fill_buf()? {
-        [b'{', ..] => Content::JsonLines,
-        beginning => {
-            if let Some(fault) = no_text(beginning) {
-                intake.fault(fault);
-                return Ok(());
-            }
-            Content::Text
-        }
-    };
+    let mut head = leading_space(&mut source)?;
+    let begins = head.len();
+    source.by_ref().take(LONGEST_BEGINNING).read_to_end(&mut head)?;
+    let beginning = &head[begins..];
+    if let Some(fault) = no_text(beginning) {
+        intake.fault(fault);
+        return Ok(());
+    }
+    let content = if beginning.starts_with(b"{") { Content::JsonLines } else { Content::Text };
     read_content(content, Cursor::new(head).chain(source), fields, intake)
 }
+
+/// How many bytes tell what is no text.
+const LONGEST_BEGINNING: u64 = 64;
 
 /// What to do with something that begins so and is no text.
 fn no_text(beginning: &[u8]) -> Option<&'static str> {
