@@ -316,7 +316,15 @@ impl Reader<'_> {
         // "rejected allegations that he had"
         let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
         let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
+        // "denied his country was supplying"
+        let is_clause = || {
+            let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown();
+            let rest = &self.clause.items[at + 1..];
+            let subject = rest.iter().take_while(is_subject).count();
+            subject > 1 && rest.get(subject).is_some_and(|item| item.is(Class::Be) || item.is(Class::Auxiliary))
+        };
         let follows = is_noun && is_that
+            || is_clause()
             || next.is_some_and(|next| {
                 next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
                     || self.clause.lexicon.form(next.word).is_gerund
