@@ -152,7 +152,7 @@ impl<'a> Clause<'a> {
                     {
                         return None;
                     }
-                    None if self.is_noun_to(at - 1, verb) || noun && self.is_topic(at - 1) => return None,
+                    None if self.is_noun_to(at - 1, verb) || at < verb && self.is_topic(at - 1) => return None,
                     None => return Some(Reached { at: at - 1, passed }),
                 },
                 What::Possessive if at == verb => at -= 1,
@@ -219,6 +219,10 @@ impl<'a> Clause<'a> {
                                 return Some(Reached { at: at - 1, passed });
                             }
                             let (passed, first) = (passed.and(Passing::Joint)?, self.first_subject(at)?);
+                            // "Chad left after Mali closed its border and attacked": either may have.
+                            if self.agent(at).is_some_and(|agent| agent > first) {
+                                return None;
+                            }
                             // "does not know him and visiting Chile is": what is joined is no gerund.
                             let is_joined = at + 1 < verb
                                 || !self.lexicon.form(self.items[verb].word).is_gerund

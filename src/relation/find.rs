@@ -191,7 +191,7 @@ impl Rules {
         if relation.is_hostile() && targets.iter().all(|target| clause.names[target.mention].is_water) {
             return None;
         }
-        if !is_sure && !relation.is_state && self.deals_with_nobody(clause, relation, fit, (&sources, &targets)) {
+        if !is_sure && !relation.is_state && deals_with_nobody(clause, relation, fit, (&sources, &targets)) {
             return None;
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
@@ -222,22 +222,6 @@ impl Rules {
         let of = event.targets.first().map(|party| clause.names[party.mention].kind);
         let office = of.filter(|_| relation.is_office).and_then(|of| Office::of(clause, fit, of));
         Some(Found { event, cost: fit.passed.count(), when: When::of(clause, fit, relation.is_state), office })
-    }
-
-    /// Whether a side of a frame is mostly none: somebody who reports ("Fox News spoke to Karin Kneissl"), a single person
-    /// of a country ("the Russian who fled to"), or two countries that tell of a noun ("concerns over China-Japan tensions").
-    fn deals_with_nobody(
-        &self,
-        clause: &Clause<'_>,
-        relation: &RelationType,
-        fit: &Match,
-        (sources, targets): (&[Party], &[Party]),
-    ) -> bool {
-        let reports = |party: &Party| clause.names[party.mention].is_medium;
-        sources.iter().any(reports)
-            || relation.score >= 0.0 && targets.iter().any(reports)
-            || clause.is_one_person(fit.source)
-            || clause.is_compound_before_noun(fit.target)
     }
 
     /// The place behind an `in` or `at` that follows a relation.
@@ -390,6 +374,22 @@ fn differ(clause: &Clause<'_>, relation: &RelationType, source: &Party, target: 
     // A monarch of several states comes to each of them.
     let may_come = relation.target.has(Kind::Place) && !states.others.is_empty();
     may_come || !all.any(is_others)
+}
+
+/// Whether a side of a frame is mostly none: somebody who reports ("Fox News spoke to Karin Kneissl", "told CNN", but not
+/// "accused RT"), a single person of a country ("the Russian who fled to"), or two countries that tell of a noun
+/// ("concerns over China-Japan tensions").
+fn deals_with_nobody(
+    clause: &Clause<'_>,
+    relation: &RelationType,
+    fit: &Match,
+    (sources, targets): (&[Party], &[Party]),
+) -> bool {
+    let reports = |party: &Party| clause.names[party.mention].is_medium;
+    sources.iter().any(reports)
+        || relation.score >= 0.0 && targets.iter().any(reports)
+        || clause.is_one_person(fit.source)
+        || clause.is_compound_before_noun(fit.target)
 }
 
 /// Whether the targets are countries.

@@ -12,7 +12,7 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 88] = [
+const OWN: [&str; 90] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
@@ -23,7 +23,7 @@ const OWN: [&str; 88] = [
     "just", "merely", "only", "simply", "solely",
     "no", "confirm", "confirmed",
     "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
-    "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists",
+    "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists", "country", "nation",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const AFTER: WordId = own("after");
@@ -103,6 +103,9 @@ pub(super) const THEIRS: [WordId; 4] = [own("her"), own("his"), own("its"), own(
 
 /// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
 pub(super) const LANDS: [WordId; 3] = [own("countries"), own("nations"), own("states")];
+
+/// Nouns for one of those that a body is made of: "the first EU country".
+pub(super) const LAND: [WordId; 2] = [own("country"), own("nation")];
 
 /// The id of one of these words.
 const fn own(word: &str) -> WordId {

@@ -2,12 +2,13 @@
 //! trigger, before it, and around it.
 
 mod said;
+mod window;
 
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AGAINST, AN, BEFORE, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, OUT, PRESSING, RULE, SINCE,
-    THE, TO, UNKNOWN, WHICH, WHO, WordId, YET,
+    A, AGAINST, AN, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, OUT, PRESSING, RULE, THE, TO, UNKNOWN,
+    WordId, YET,
 };
 use super::matching::Match;
 use super::pattern::{Element, Way};
@@ -83,83 +84,6 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The items that say how the relation is stated.
-    fn window(&self, subject: Option<usize>) -> std::ops::Range<usize> {
-        let items = &self.clause.items;
-        let trigger = self.found.trigger;
-        let Some(subject) = subject else {
-            let start = (trigger.saturating_sub(REACH)..trigger)
-                .rev()
-                .find(|at| matches!(items[*at].what, What::Barrier | What::Quote | What::Comma));
-            return start.map_or(trigger.saturating_sub(REACH), |at| at + 1)..trigger;
-        };
-        // An insertion between subject and verb says nothing of the verb.
-        let comma = (subject + 1..trigger).rev().find(|at| items[*at].what == What::Comma);
-        let start = comma.unwrap_or(subject) + 1;
-        let joint = self.joint(start..trigger).or_else(|| self.predicate(start..trigger));
-        joint.map_or(start, |joint| joint + 1)..trigger
-    }
-
-    /// The conjunction of a range behind which another predicate begins: of "does not recognise it and is a backer of" the
-    /// "and".
-    fn predicate(&self, range: std::ops::Range<usize>) -> Option<usize> {
-        let items = &self.clause.items;
-        let opens = |at: &usize| {
-            let next = items.get(at + 1).map_or(UNKNOWN, |next| next.word);
-            items[*at].is(Class::Conjunction)
-                && !items[*at].is(Class::Negator)
-                && self.clause.lexicon.classes(next).has_any(&[Class::Be, Class::Auxiliary])
-        };
-        range.rev().find(opens)
-    }
-
-    /// What of a range stands behind the "before", "after" or "since" of a gerund, which no "not" before that denies: of
-    /// "did not ask before attacking" nothing.
-    fn behind_time(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let items = &self.clause.items;
-        let last = range.clone().rev().find(|at| !items[*at].is(Class::Adverb));
-        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
-        let time = last.filter(|last| is_gerund && [AFTER, BEFORE, SINCE].contains(&items[*last].word));
-        time.map_or(range.start, |time| time + 1)..range.end
-    }
-
-    /// Whether a relative pronoun, perhaps behind a comma, follows the group at `at`.
-    fn is_relative_behind(&self, at: usize) -> bool {
-        let mut behind = self.clause.items[at + 1..self.found.trigger].iter();
-        let is_mark = |item: &&Item| item.what != What::Comma;
-        behind.find(is_mark).is_some_and(|next| [WHICH, WHO].contains(&next.word))
-    }
-
-    /// The conjunction of a range right before the trigger, where it joins two finite verbs: of
-    /// "urged them to think and met" the "and", but none in "has not visited and met".
-    fn joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
-        let joint = self.verb_joint(range.clone())?;
-        let is_participle = self.clause.lexicon.form(self.clause.items[self.found.trigger].word).is_participle;
-        let has = |class: Class| self.clause.items[range.start..joint].iter().any(|item| item.is(class));
-        (!(is_participle && (has(Class::Auxiliary) || has(Class::Be)))).then_some(joint)
-    }
-
-    /// The conjunction of a range right before the trigger, where that is bent: of "has called
-    /// it a shame and accused" the "and".
-    fn verb_joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
-        let items = &self.clause.items;
-        let start = range.start;
-        let form = self.clause.lexicon.form(items[self.found.trigger].word);
-        let joint = range.rev().find(|at| !items[*at].is(Class::Adverb))?;
-        let is_conjunction = items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator);
-        let is_verb = form.is_past && !form.is_base || form.is_gerund && self.is_progressive(start..joint);
-        (is_conjunction && is_verb).then_some(joint)
-    }
-
-    /// Whether the only gerund of a range stands behind a form of "be", so that another is joined with it: "is calling for
-    /// an end and demanding", but not "is considering meeting and visiting".
-    fn is_progressive(&self, range: std::ops::Range<usize>) -> bool {
-        let items = &self.clause.items;
-        let mut gerunds = range.filter(|at| self.clause.is_gerund(&items[*at]));
-        let is_finite = gerunds.next().is_some_and(|at| at > 0 && items[at - 1].is(Class::Be));
-        is_finite && gerunds.next().is_none()
-    }
-
     fn is_own(&self, item: &Item) -> bool {
         let holds = |element: &Element| matches!(element, Element::Words(words) if words.contains(&item.word));
         item.word != UNKNOWN && self.way.iter().any(holds)
@@ -315,7 +239,15 @@ impl Reader<'_> {
         // "rejected allegations that he had"
         let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
         let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
+        // "denied his country was supplying"
+        let is_clause = || {
+            let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown();
+            let rest = &self.clause.items[at + 1..];
+            let subject = rest.iter().take_while(is_subject).count();
+            subject > 1 && rest.get(subject).is_some_and(|item| item.is(Class::Be) || item.is(Class::Auxiliary))
+        };
         let follows = is_noun && is_that
+            || is_clause()
             || next.is_some_and(|next| {
                 next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
                     || self.clause.lexicon.form(next.word).is_gerund

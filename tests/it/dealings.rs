@@ -160,6 +160,7 @@ fn who_reports_deals_with_nobody() {
 #[test]
 fn no_country_and_no_single_person_of_one_is_who() {
     check("visits", "The couple, convicted in Slovenia, who returned to Russia, smiled.", &[]);
+    check("supports", "A critic of Donald Trump who endorsed Joe Biden spoke.", &[]);
     check("cooperates_with", "The Russian was motivated to cooperate with Ukraine.", &[]);
     check("cooperates_with", "Talks between China and Japan, which maintains close ties with Peru, went on.", &[]);
     check("criticises", "Togo is one member of the African Union that criticised Niger.", &[]);
@@ -182,5 +183,7 @@ fn what_follows_an_event_is_no_side_of_it() {
         "Between Chad and the Nigerien group Boko Haram, where it sought to destroy Niger, calm held.",
         &[],
     );
+    check("attacks", "Russia goes on with its assault on the land, a White House official and envoys said.", &[]);
+    check("sanctions", "Ireland is the first EU country to impose sanctions on Chad.", &[]);
     check("refuses", "The SCCP called on the university to cut its ties and to boycott Peruvian firms.", &[]);
 }

@@ -351,6 +351,7 @@ const SCOPES: &[(&str, &str, &str)] = &[
     ("withdraws_from", "desired", "Niger insisted that Chad withdraw from Mali."),
     ("criticises", "asserted", "Poland condemned Israel’s reported remarks."),
     ("attacks", "asserted", "Iran attacked Israel on Tuesday, although Chile says it is quiet."),
+    ("not arms", "asserted", "Iran’s Abbas Araghchi denied his country was supplying missiles to Russia."),
     ("not visits", "asserted", "He regretted the cancellation of an Israeli trip to Japan."),
 ];
 

@@ -5,7 +5,7 @@ use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{
-    A, AN, AT, CHARGED, Class, FROM, IN, KIN, OF, SHORT, THE, THEIRS, TO, UNKNOWN, WHO, WITH, WordId,
+    A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, OF, SHORT, THE, THEIRS, TO, UNKNOWN, WHO, WITH, WordId,
 };
 
 impl Clause<'_> {
@@ -39,8 +39,11 @@ impl Clause<'_> {
         let [.., noun, before] = &self.items[..at - between] else { return false };
         // "one member of the bloc that refuses", but "areas of Chile that"
         let is_member = before.word == OF && KIN.contains(&noun.word);
+        // "a critic of Petr Pavel who"
+        let is_of_person = before.word == OF && pronoun == WHO && self.is_person(at);
         [IN, AT].contains(&before.word)
             || is_member
+            || is_of_person
             || pronoun != WHO && before.is(Class::Preposition) && before.word != OF
     }
 
@@ -50,6 +53,12 @@ impl Clause<'_> {
         let is_theirs = self.items.get(and + 1).is_some_and(|item| THEIRS.contains(&item.word));
         let mut behind = self.items[and + 1..].iter().skip(1).take(3).skip_while(|item| item.is(Class::Modifier));
         is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
+    }
+
+    /// Whether the group at `at` names people only.
+    fn is_person(&self, at: usize) -> bool {
+        let is_person = |actor: &Actor| self.names[actor.name].kind == Kind::Person;
+        self.items[at].group().is_some_and(|group| self.members(group).iter().all(is_person))
     }
 
     /// Whether the group at `at` belongs to the name of a body, or to whoever is sent there, for whom a pronoun behind it
@@ -74,7 +83,11 @@ impl Clause<'_> {
         let What::Group(group) = self.items[at].what else { return false };
         let is_noun = |item: &Item| item.is_unknown() && !self.text[item.span.as_range()].ends_with("ed");
         let is_short = |actor: &Actor| self.names[actor.name].is_short;
-        self.is_one_land(at) && !self.members(group).iter().any(is_short) && self.items.get(at + 1).is_some_and(is_noun)
+        let is_about = self.is_one_land(at) && !self.members(group).iter().any(is_short);
+        let next = self.items.get(at + 1);
+        is_about && next.is_some_and(is_noun)
+            // "the first EU country to leave"
+            || self.is_body(group) && next.is_some_and(|next| LAND.contains(&next.word))
     }
 
     /// Whether the verb at `verb` stands in the singular, while the group at `at` is several.

@@ -7,6 +7,9 @@ use crate::relation::kinds::Kinds;
 use crate::relation::lexicon::{A, AN, Class, THE};
 use crate::relation::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, Side};
 
+/// How far behind a comma the verb of who says what stands before it is looked for, in items.
+const LONGEST_SAYER: usize = 10;
+
 impl Matcher<'_> {
     /// Whether a gap may cross `item` on its way to `next`.
     pub(super) fn is_crossed(&self, item: &Item, next: Option<(Side, Option<Kinds>)>) -> bool {
@@ -23,8 +26,14 @@ impl Matcher<'_> {
         let is_mark = |item: &Item| item.what == What::Comma || item.is(Class::Conjunction);
         // ", arresting seven in Chile": something else is done.
         let is_parted = items.get(at + 1).is_some_and(|next| self.clause.is_gerund(next));
+        // ", a White House official said"
+        let ends = |item: &Item| item.what == What::Comma || item.is(Class::Preposition);
+        let is_said = || {
+            let tail = items[at + 1..].iter().take(LONGEST_SAYER).take_while(|item| !ends(item));
+            tail.into_iter().any(|item| item.is(Class::Saying))
+        };
         items.get(at).is_none_or(|item| item.what != What::Comma)
-            || !is_parted && items[at + 1..].iter().take(4).any(is_mark)
+            || !is_parted && items[at + 1..].iter().take(4).any(is_mark) && !is_said()
     }
 
     /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".
