@@ -51,6 +51,13 @@ fn names_with_a_hyphen_are_a_pair_behind_any_word() {
 }
 
 #[test]
+fn a_row_behind_a_participle_ends_where_the_next_one_has_its_subject() {
+    check("ally_of", "An alliance uniting Chile and Peru was announced.", &["Chile > Peru"]);
+    let text = "The war grew, with Cuba supporting Angola and Iran supporting Syria.";
+    check("supports", text, &["Cuba > Angola"]);
+}
+
+#[test]
 fn several_behind_of_act_as_those_whom_the_noun_names() {
     let text = "The Baltic states of Estonia and Latvia joined NATO in 2004.";
     check("joins", text, &["Estonia > NATO", "Latvia > NATO"]);
