@@ -337,7 +337,7 @@ impl<'a> Clause<'a> {
         // "the Baltic states of Latvia and Estonia left"
         // "the foreign ministers of Latvia and Estonia met"
         let are_several = |item: &Item| match item.what {
-            What::Group(all) => self.is_body(all),
+            What::Group(all) => self.is_body(all) || self.is_place(all),
             _ => item.what == What::Word && self.text[item.span.as_range()].ends_with('s'),
         };
         let is_listed = self.members(group).len() > 1 && earlier.is_some_and(are_several);

@@ -170,7 +170,9 @@ impl Joiner<'_> {
         // "drills involving Japan and India ended": the drills did.
         let is_parted =
             self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
-        let is_told = |item: &Item| !is_parted && self.lexicon.form(item.word).is_gerund;
+        // "with Iran supporting Syria and Chile supporting Peru": another clause.
+        let is_doing = behind.is_some_and(|item| self.lexicon.form(item.word).is_gerund);
+        let is_told = |item: &Item| !is_parted && !is_doing && self.lexicon.form(item.word).is_gerund;
         let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying) && !is_told(item));
         let verb_follows = behind.is_some_and(|item| {
             item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])

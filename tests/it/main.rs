@@ -33,4 +33,5 @@ mod respelt;
 mod sentences;
 mod statements;
 mod support;
+mod wordings;
 mod words;
