@@ -7,14 +7,18 @@
 //! (`apposed`).
 
 mod apposed;
+mod chamber;
 mod owner;
+mod place;
+mod prefixed;
+mod short;
 
 use foldhash::HashMap;
 
 use super::occurrence::Wanted;
 use super::stranger::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, insert, overlapping, put};
-use crate::gazetteer::{Alias, AliasKind, EntityId, Gazetteer, Kind, List, Lists};
+use crate::gazetteer::{Alias, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
 use crate::text::phrases::{PhraseList, PhraseLists};
@@ -88,9 +92,23 @@ pub(super) fn add(
             found.push(body);
         }
     }
-    if found.is_empty() {
-        return;
+    if !found.is_empty() {
+        enter(gazetteer, text, capitals, found, readings, strangers);
     }
+    let short_names = Finder { gazetteer, text, readings }.short_names();
+    short::add(text, &capitals.starts, &short_names, readings);
+}
+
+/// Adds the bodies that were `found` to `readings`, and those who are not known to `strangers`.
+fn enter(
+    gazetteer: &Gazetteer,
+    text: &str,
+    capitals: &Capitals,
+    found: Vec<Body>,
+    readings: &mut Vec<Reading>,
+    strangers: &mut Strangers,
+) {
+    let finder = Finder { gazetteer, text, readings };
     let mut keys: HashMap<String, String> = HashMap::default();
     let mut bare: Vec<(Span, usize)> = Vec::new();
     let mut added: Vec<Reading> = Vec::with_capacity(found.len());
@@ -153,8 +171,12 @@ impl<'a> Finder<'a> {
         let may_be_body = (follows_capital | is_linked) & phrases.may_be_body(self.text, start);
         let may_be_party = (space == b' ') & phrases.may_be_small_body(self.text, noun.end + 1);
         let may_be_apposed = !follows_capital & phrases.may_lead_to_body(self.text, before);
-        if noun.is_empty() | !(may_be_body | may_be_party | may_be_apposed) {
+        let may_be_chamber = phrases.may_be_chamber(self.text, start);
+        if noun.is_empty() | !(may_be_body | may_be_party | may_be_apposed | may_be_chamber) {
             return None;
+        }
+        if may_be_chamber && let Some(body) = self.chamber_at(noun).or_else(|| self.prefixed_at(noun)) {
+            return Some(body);
         }
         if may_be_body {
             let lists = phrases.lists_at(self.text, noun);
@@ -202,12 +224,16 @@ impl<'a> Finder<'a> {
         };
         let first = self.over_and(start, is_form);
         let own = Span::new(first, noun.start);
-        let start = match self.owner_before(first, lists) {
-            Owner::Outside(start) => start,
-            Owner::Other => return None,
+        let is_one_of_state = lists.has(PhraseList::BodyEnd) && !lists.has(PhraseList::SmallBodyEnd) && !own.is_empty();
+        let (start, inside) = match self.owner_before(first, lists) {
+            Owner::Outside(start) => (start, None),
+            Owner::Other => {
+                let tells_more = begins.is_some() || is_one_of_state || self.has_own_word(own);
+                (first, Some(self.country_ending_before(first).filter(|_| tells_more)?))
+            }
         };
         let body = Span::new(start, end);
-        let owner = self.owner(body).or_else(|| {
+        let owner = inside.or_else(|| self.owner(body)).or_else(|| {
             // "The Energy Ministry", "the Election Commission": each country has one.
             let is_sorted = ends && self.is_sorted(noun, PhraseList::StateSort);
             let is_of_state = !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd));
@@ -225,7 +251,8 @@ impl<'a> Finder<'a> {
         let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && self.has_own_word(own);
         let is_named = is_of_many || owner.is_some() && is_one;
         let is_short = begins.is_none() && !is_named;
-        (meaning.is_some() || self.is_new(body)).then(|| Body { owner, meaning, is_short, ..Body::of(body) })
+        let stands = meaning.is_some() || self.is_new(body);
+        stands.then(|| Body { owner, meaning, is_short, ..Body::of(body) })
     }
 
     /// Where the legal form of a company ends, with its full stop: "Inc."
@@ -305,7 +332,9 @@ impl<'a> Finder<'a> {
             // "Almaty-based"
             let is_made = word.rsplit('-').next().is_some_and(|last| last.len() > 2 && last != word && is_small(last));
             let is_part = self.is_place(span);
-            let is_foreign = || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING);
+            // "General Directorate"
+            let is_general = || word == "General" && start == end;
+            let is_foreign = || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING) && !is_general();
             let modifies = || self.opens_sentence(first) && words.of_small(word).has(List::RoleModifier);
             if is_ordinal(word) {
                 // "27th Mechanised Brigade"
@@ -347,7 +376,9 @@ impl<'a> Finder<'a> {
         let mut at = start;
         for count in 0..MOST_WORDS {
             let rest = &self.text[at..];
-            let links: &[&str] = if count == 0 {
+            let links: &[&str] = if count == 0 && is_parted {
+                &[" of the ", " of ", " for the ", " for "]
+            } else if count == 0 {
                 &[" of the ", " of ", " for the ", " for ", " against "]
             } else {
                 &[" and the ", " and ", " of the ", " of ", " for the ", " for ", " in the ", " "]
@@ -364,6 +395,17 @@ impl<'a> Finder<'a> {
             if !is_name || self.gazetteer.phrases().calendar().names(&self.text[word.as_range()]) || is_person() {
                 // "the Democratic Party of Lulzim Basha"
                 break;
+            }
+            if rest.starts_with(" and ") && is_noun(self.gazetteer.phrases().lists_at(self.text, word)) {
+                // "the University of Rouen and University of Manchester"
+                break;
+            }
+            if lists.has(PhraseList::PlacedBody)
+                && let Some(place) = overlapping(self.readings, word).first().filter(|place| self.is_where(place, word))
+            {
+                at = place.span.end;
+                end = Some(at);
+                continue;
             }
             if !self.is_free(word) {
                 // "Institute of Peace and Russia": what another name begins is no part of this one.
@@ -432,47 +474,6 @@ impl<'a> Finder<'a> {
         let known = self.gazetteer.lookup(&self.text[body.as_range()]);
         let is_elsewhere = |alias: &Alias<'_>| owner.is_some_and(|owner| self.is_of_other(alias.entity(), owner));
         known.iter().all(is_elsewhere) && self.shows_small_words(body)
-    }
-
-    /// Whether an ordinary word stands near: in "Opposition Party Suspended Ahead of Vote" no letters tell what is a name.
-    fn shows_small_words(&self, body: Span) -> bool {
-        const REACH: usize = 60;
-        let from = self.text.floor_char_boundary(body.start.saturating_sub(REACH));
-        let to = self.text.ceil_char_boundary((body.end + REACH).min(self.text.len()));
-        let before = self.text[from..body.start].rsplit('\n').next().unwrap_or_default();
-        let behind = self.text[body.end..to].split('\n').next().unwrap_or_default();
-        let is_small = |word: &str| word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-        let words = |text: &'a str| text.split(|letter: char| !letter.is_alphabetic());
-        // Where the stretch begins, a word may be cut.
-        words(before).skip(1).chain(words(behind)).any(is_small)
-    }
-
-    /// Whether nothing but a person was read at `span`.
-    fn is_free(&self, span: Span) -> bool {
-        overlapping(self.readings, span).iter().all(|reading| self.kind(reading) == Some(Kind::Person))
-    }
-
-    /// Whether a place was read at `span`: "Delhi" of "Delhi Arts Council".
-    fn is_place(&self, span: Span) -> bool {
-        let is_place = |reading: &Reading| match reading.meaning {
-            Meaning::Alias(index) => {
-                let alias = self.gazetteer.alias_data(index);
-                alias.kind != AliasKind::Adjective && self.gazetteer.entity_of(alias.entity).kind() == Kind::Place
-            }
-            _ => false,
-        };
-        let readings = overlapping(self.readings, span);
-        !readings.is_empty() && readings.iter().all(is_place)
-    }
-
-    fn kind(&self, reading: &Reading) -> Option<Kind> {
-        match reading.meaning {
-            Meaning::Alias(index) | Meaning::Misspelt(index, _) => {
-                Some(self.gazetteer.entity_of(self.gazetteer.alias_data(index).entity).kind())
-            }
-            Meaning::Stranger(_, kind) => Some(kind),
-            _ => None,
-        }
     }
 }
 

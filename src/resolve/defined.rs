@@ -30,9 +30,8 @@ pub(super) fn add(
         let Some(meaning) = explained.meaning_of(short, long, strangers) else {
             continue;
         };
-        // A country inside stays: who does not know the organisation still knows that.
-        if matches!(meaning, Meaning::Stranger(..)) && !explained.names_country(long) {
-            longs.push((long, meaning.clone()));
+        if matches!(meaning, Meaning::Stranger(..)) {
+            longs.extend(explained.own_part(long).map(|span| (span, meaning.clone())));
         }
         let meanings = explained.by_abbreviation.entry(&text[short.as_range()]).or_default();
         let before = meanings.last().map_or(0, |(from, _)| *from);
@@ -79,10 +78,31 @@ impl Explained<'_> {
         Some(Meaning::Stranger(strangers.enter(stranger), Kind::Organisation))
     }
 
-    fn names_country(&self, span: Span) -> bool {
-        let inside = overlapping(self.readings, span).iter().filter(|reading| span.contains(reading.span));
-        let mut entities = inside.filter_map(|reading| entity_of(self.gazetteer, self.meaning_at(reading)));
-        entities.any(|entity| self.gazetteer.entity_of(entity).kind() == Kind::Country)
+    /// The name at `long` without the country that it begins or ends with, which stays: who does not know the organisation
+    /// still knows that. Nothing where another country stands inside, or one word alone is left.
+    fn own_part(&self, long: Span) -> Option<Span> {
+        let inside = || overlapping(self.readings, long).iter().filter(|reading| long.contains(reading.span));
+        let is_country = |reading: &&Reading| {
+            let entity = entity_of(self.gazetteer, self.meaning_at(reading));
+            entity.is_some_and(|entity| self.gazetteer.entity_of(entity).kind() == Kind::Country)
+        };
+        let Some(country) = inside().find(is_country) else {
+            return Some(long);
+        };
+        let part = if country.span.start == long.start {
+            let rest = self.text[country.span.end..long.end].strip_prefix(' ')?;
+            Span::new(long.end - rest.len(), long.end)
+        } else {
+            let before = self.text[long.start..country.span.start].trim_end_matches("the ").strip_suffix(" of ")?;
+            (country.span.end == long.end).then(|| Span::new(long.start, long.start + before.len()))?
+        };
+        let name = &self.text[part.as_range()];
+        let owner =
+            entity_of(self.gazetteer, self.meaning_at(country)).map(|country| self.gazetteer.entity_of(country));
+        // "United States Department of Agriculture" is found by whose it is.
+        let is_known =
+            owner.is_some_and(|owner| !self.gazetteer.lookup(&format!("{name} of {}", owner.name())).is_empty());
+        (name.contains(' ') && !is_known && inside().filter(is_country).count() == 1).then_some(part)
     }
 
     /// What stands at just this span.

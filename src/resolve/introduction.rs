@@ -138,12 +138,15 @@ impl<'a> Reader<'a> {
     /// "Middle East Expert Mars Sariev:" is no headline, but says who speaks.
     fn is_in_headline(&self, run: &Range<usize>) -> bool {
         let ends = |at: &usize| matches!(self.word(*at), ":" | ";" | "|");
+        // "Ngozi Eze is in Algeria."
+        let is_to_be = |at: usize| matches!(self.word(at), "is" | "was" | "are" | "were" | "has" | "had" | "will");
         let shows = |at: usize| {
-            !self.is_capital(at)
-                && matches!(
-                    self.class(at),
-                    Class::Plain | Class::Verb | Class::Role { .. } | Class::Forming | Class::Modifier
-                )
+            is_to_be(at)
+                || !self.is_capital(at)
+                    && matches!(
+                        self.class(at),
+                        Class::Plain | Class::Verb | Class::Role { .. } | Class::Forming | Class::Modifier
+                    )
         };
         let before = (0..run.start).rev().take(LONGEST_PHRASE).take_while(|at| !ends(at));
         let behind = (run.end..self.tokens.len()).take(LONGEST_PHRASE).take_while(|at| !ends(at));

@@ -78,6 +78,10 @@ pub(super) fn add_later_names(
         if names[number].needs_title && !is_titled() {
             continue;
         }
+        // "Putin Street"
+        if gazetteer.words().of(neighbours.word_after()).has(List::Road) {
+            continue;
+        }
         let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
         if !is_taken && is_free(readings, span) && !is_other() {
             taken.insert(span.start, span.end);

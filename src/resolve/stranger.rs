@@ -135,7 +135,11 @@ fn from_given_name(gazetteer: &Gazetteer, text: &str, name: Span) -> Option<Span
         let first = &words[..first_len(words)];
         // "Moon Taxi", but "Moon Jae-in"
         let is_family = gazetteer.words().of(first).has(List::FamilyFirst);
-        gazetteer.is_given_name(first) && (!is_family || is_joined(&words[first.len()..]))
+        // "Yves-François"
+        let one = first.split_once('-').map_or(first, |(one, _)| one);
+        // "Chad Mizelle" was read as no country, for what stands behind it.
+        let is_given = gazetteer.is_given_name(one) || gazetteer.words().of(one).has(List::GivenName);
+        is_given && (!is_family || is_joined(&words[first.len()..]))
     };
     if begins(words) {
         return Some(name);

@@ -114,7 +114,7 @@ impl<'a> Surnames<'a> {
         let words = self.gazetteer.words();
         word.starts_with(char::is_uppercase)
             && word.contains(char::is_lowercase)
-            && word.chars().all(char::is_alphabetic)
+            && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
             && words.of(word).is_empty()
             && words.of_small(word).is_empty()
     }

@@ -53,11 +53,15 @@ pub(crate) enum PhraseList {
     BodySort,
     AnyBodyEnd,
     PartedBody,
+    PlacedBody,
+    Chamber,
+    BodyPrefix,
     StateSort,
     CompanyForm,
     SmallBodyEnd,
     SmallBodySort,
     BodyBefore,
+    ToldBefore,
     NoBody,
     // Dates.
     BeforeYear,
@@ -98,11 +102,15 @@ impl PhraseList {
         (Self::BodySort, "body_sort"),
         (Self::AnyBodyEnd, "any_body_end"),
         (Self::PartedBody, "parted_body"),
+        (Self::PlacedBody, "placed_body"),
+        (Self::Chamber, "chamber"),
+        (Self::BodyPrefix, "body_prefix"),
         (Self::StateSort, "state_sort"),
         (Self::CompanyForm, "company_form"),
         (Self::SmallBodyEnd, "small_body_end"),
         (Self::SmallBodySort, "small_body_sort"),
         (Self::BodyBefore, "body_before"),
+        (Self::ToldBefore, "told_before"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
     ];
@@ -131,6 +139,8 @@ pub(crate) struct Phrases {
     /// How nouns of bodies begin, and those of them that are written small.
     bodies: Pairs,
     small_bodies: Pairs,
+    /// How nouns begin that stand for a body by themselves, or with the words behind them.
+    chambers: Pairs,
     /// The last two letters of nouns behind which a body is named.
     before_bodies: Pairs,
     sentence_words: SentenceWords,
@@ -191,6 +201,7 @@ impl Phrases {
             weekdays,
             bodies: Pairs::default(),
             small_bodies: Pairs::default(),
+            chambers: Pairs::default(),
             before_bodies: Pairs::default(),
             sentence_words,
             calendar,
@@ -227,7 +238,8 @@ impl Phrases {
             | PhraseList::AnyBodyEnd
             | PhraseList::CompanyForm => self.bodies.add(text),
             PhraseList::SmallBodyEnd | PhraseList::SmallBodySort => self.small_bodies.add(text),
-            PhraseList::BodyBefore => self.before_bodies.add(last_two(text)),
+            PhraseList::Chamber | PhraseList::BodyPrefix => self.chambers.add(text),
+            PhraseList::BodyBefore | PhraseList::ToldBefore => self.before_bodies.add(last_two(text)),
             _ => {}
         }
     }
@@ -263,6 +275,11 @@ impl Phrases {
     /// Whether the word at byte `at` of `text` may be the noun of a body, by its first two letters.
     pub(crate) fn may_be_body(&self, text: &str, at: usize) -> bool {
         self.bodies.hold(text, at)
+    }
+
+    /// Whether the word at byte `at` of `text` may be a noun that stands for a body by itself, or with the words behind it.
+    pub(crate) fn may_be_chamber(&self, text: &str, at: usize) -> bool {
+        self.chambers.hold(text, at)
     }
 
     /// Whether the word at byte `at` of `text` may be a noun in small letters that ends the name of a body.

@@ -96,7 +96,7 @@ const NAMES: &[(&str, &str)] = &[
     ("1998-06-14", "The Bulls won again because [Michael Jordan](person:michael-jordan) scored at the end."),
     ("1994-10-26", "[Jordan](country:JO) and [Israel](country:IL) signed the peace at the Wadi Araba crossing."),
     ("2006-04-13", "Rebels drove across the desert to [N'Djamena](place:ndjamena); [Chad](country:TD) blamed [Sudan](country:SD)."),
-    ("2004-05-02", "Chad Pennington threw for two touchdowns."),
+    ("2004-05-02", "[Chad Pennington](person:chad-pennington) threw for two touchdowns."),
     ("2019-11-28", "Carve the turkey at the table."),
     ("2012-06-22", "[Syria](country:SY) shot down a jet, and [Turkey](country:TR) called the allies together."),
     ("1996-02-19", "A statue of [George Washington](person:george-washington) was cleaned."),

@@ -61,7 +61,7 @@ fn what_says_no_more_than_what_sort_of_body_it_is_names_none() {
         "Opposition Party Suspended Ahead of Lake Festival",
         "He joined Hotel and Lodging Association members.",
         "David L. Lawrence Foundation members said nothing.",
-        "The [Nepalese](country:NP) Lakes Agency said nothing.",
+        "The [Nepalese](country:NP) [Lakes Agency](org:lakes-agency-np) said nothing.",
         "The Committee for [Russia](country:RU) said nothing.",
     ] {
         check_on(TODAY, text);
@@ -194,4 +194,62 @@ fn a_body_of_one_state_is_none_of_another() {
     ] {
         check_on(TODAY, text);
     }
+}
+
+#[test]
+fn a_chamber_stands_for_itself_where_the_text_tells_the_country() {
+    for text in [
+        "[Peru](country:PE)'s [Congress](org:congress-pe) Tuesday passed a motion.",
+        "[Bolivian](country:BO) lawmakers met in [Bolivia](country:BO), and the bill was passed by the [Senate](org:senate-bo).",
+        "Nobody knew what the Congress of engineers would say.",
+        "[Peru](country:PE)'s Congress Hall was closed.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_university_may_be_called_after_a_country_or_a_town() {
+    for text in [
+        "She teaches at the [University of Chad](org:university-of-chad) in spring.",
+        "She teaches at the [University of Osh](org:university-of-osh) and University of nowhere.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_noun_of_another_language_begins_a_name() {
+    for text in [
+        "Shares in [Grupo Bulako](org:grupo-bulako) fell, and those of [Banco de Osh](org:banco-de-osh) rose.",
+        "They listened to [Radio Bulako](org:radio-bulako), said the nurse.",
+        "They listened to Radio Monday night.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn somebody_may_have_told_a_medium_in_capitals() {
+    check_on(TODAY, "He told [BVXN](org:bvxn) that nothing changed. The [BVXN](org:bvxn) report was short.");
+    check_on(TODAY, "He told Bvxn that nothing changed, and saw BVXN.");
+}
+
+#[test]
+fn a_party_is_also_called_without_its_noun() {
+    for text in [
+        "The [Blue Bulak Party](org:blue-bulak-party) won. [Blue Bulak](org:blue-bulak-party) lost later.",
+        "The [Bulak Democratic Party](org:bulak-democratic-party) won. A Bulak Democratic leader lost later.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn an_explained_body_goes_without_the_country_in_its_name() {
+    check_on(
+        TODAY,
+        "The [Kenya](country:KE) [Lake Fishing Union](org:klfu) ([KLFU](org:klfu)) and the [Union of Lake Fishers](org:ulfk) of \
+         [Kenya](country:KE) ([ULFK](org:ulfk)) met.",
+    );
 }

@@ -14,7 +14,7 @@ fn letters_tell_names_from_words() {
     check("Georgia-Pacific cut jobs.");
     check("Former [US](country:US) ambassador to [Egypt](country:EG)");
     check(
-        "a [Kenyan](country:KE) artist, [Mario de Santiago](person:mario-de-santiago), of the University of Valletta",
+        "a [Kenyan](country:KE) artist, [Mario de Santiago](person:mario-de-santiago), of the [University of Valletta](org:university-of-valletta)",
     );
     check("on Frenchmen Street, along US-24 and U.S. Highway 82");
     check("Future Farmers of America met the [Bank of China](org:bank-of-china).");

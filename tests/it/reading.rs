@@ -41,7 +41,7 @@ fn a_leader_goes_by_surname_where_the_country_is_named() {
         "[Putin](person:vladimir-putin) and [Erdogan](person:recep-tayyip-erdogan) met in [Ankara](place:ankara) and in [Moscow](place:moscow).",
     );
     check("Putin is a street in [Kazan](place:kazan).");
-    check_on("2021-05-25", "Nechirvan Putin lives in [Russia](country:RU), in Putin Street.");
+    check_on("2021-05-25", "[Nechirvan Putin](person:nechirvan-putin) lives in [Russia](country:RU), in Putin Street.");
     check_on("2007-09-01", "Brown bears live in the [UK](country:GB); Mr [Brown](person:gordon-brown) does too.");
 }
 
@@ -93,7 +93,9 @@ fn a_leader_goes_by_office_and_surname() {
 
 #[test]
 fn a_name_behind_a_given_name_is_part_of_a_persons_name() {
-    check("Andrew Jordan, Jordan Dyer and Peter French were in [Jordan](country:JO).");
+    check(
+        "[Andrew Jordan](person:andrew-jordan), [Jordan Dyer](person:jordan-dyer) and [Peter French](person:peter-french) were in [Jordan](country:JO).",
+    );
 }
 
 #[test]

@@ -18,7 +18,11 @@ impl Finder<'_> {
         let end = before.strip_suffix('"').unwrap_or(before).strip_suffix(' ')?.len();
         let noun = Span::new(small_start(self.text.as_bytes(), end), end);
         let is_word = !self.text[..noun.start].ends_with(|before: char| before.is_alphanumeric() || before == '-');
-        if !is_word || !self.gazetteer.phrases().lists_at(self.text, noun).has(PhraseList::BodyBefore) {
+        let lists = self.gazetteer.phrases().lists_at(self.text, noun);
+        if is_word && lists.has(PhraseList::ToldBefore) {
+            return self.told_at(start);
+        }
+        if !is_word || !lists.has(PhraseList::BodyBefore) {
             return None;
         }
         let span = self.apposed_name(start)?;
@@ -27,6 +31,19 @@ impl Finder<'_> {
         let goes_on = self.text[span.end..].starts_with(['-', '–', '/', '.']) && !self.ends_sentence(span.end);
         (!is_person && !goes_on && self.has_own_word(span) && self.is_new(span))
             .then(|| Body { is_bare: true, ..Body::of(span) })
+    }
+
+    /// The medium in capitals at byte `start`, to which somebody talked: "told BIRN", "told TVN24".
+    fn told_at(&self, start: usize) -> Option<Body> {
+        const SHORTEST: usize = 3;
+        const LONGEST: usize = 7;
+        let span = self.name_word(start);
+        let name = &self.text[span.as_range()];
+        let is_medium = (SHORTEST..=LONGEST).contains(&name.len())
+            && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        let is_free = || super::overlapping(self.readings, span).is_empty();
+        let goes_on = || self.text[span.end..].trim_start().starts_with(char::is_uppercase);
+        (is_medium && is_free() && !goes_on() && self.is_new(span)).then(|| Body { is_bare: true, ..Body::of(span) })
     }
 
     /// The words of a name from byte `start` on, if none of them is an office, a day, or part of what is known.

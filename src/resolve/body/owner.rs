@@ -18,7 +18,7 @@ pub(super) enum Owner {
     /// Nothing that may belong to the name, which begins at that byte: "Canada's Food Inspection Agency", and with the
     /// region in "European Broadcasting Union".
     Outside(usize),
-    /// Something that may belong to it: "Canadian Food Inspection Agency".
+    /// Something that may belong to it, and tells whose it is if it is a country: "Canadian Food Inspection Agency".
     Other,
 }
 
@@ -40,6 +40,11 @@ impl Finder<'_> {
             None if may_follow => Owner::Outside(start),
             None => Owner::Other,
         }
+    }
+
+    /// The country whose name or adjective ends before the space at byte `start`: that of "Mozambique Bar Association".
+    pub(super) fn country_ending_before(&self, start: usize) -> Option<EntityId> {
+        self.country(self.reading_ending(start.checked_sub(1)?)?)
     }
 
     /// Whether a reading is the adjective of a region, which may begin a name: "European".

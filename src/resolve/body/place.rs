@@ -1,0 +1,60 @@
+//! What was read where the words of a body's name stand, and what is written around them.
+
+use super::Finder;
+use crate::gazetteer::{AliasKind, Kind};
+use crate::resolve::{Meaning, Reading, overlapping};
+use crate::span::Span;
+
+impl<'a> Finder<'a> {
+    /// Whether an ordinary word stands near: in "Opposition Party Suspended Ahead of Vote" no letters tell what is a name.
+    pub(super) fn shows_small_words(&self, body: Span) -> bool {
+        const REACH: usize = 60;
+        let from = self.text.floor_char_boundary(body.start.saturating_sub(REACH));
+        let to = self.text.ceil_char_boundary((body.end + REACH).min(self.text.len()));
+        let before = self.text[from..body.start].rsplit('\n').next().unwrap_or_default();
+        let behind = self.text[body.end..to].split('\n').next().unwrap_or_default();
+        let is_small = |word: &str| word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let words = |text: &'a str| text.split(|letter: char| !letter.is_alphabetic());
+        // Where the stretch begins, a word may be cut.
+        words(before).skip(1).chain(words(behind)).any(is_small)
+    }
+
+    /// Whether `place` is a town or a country that begins with `word`, after which a body may be called: "University of Jena".
+    pub(super) fn is_where(&self, place: &Reading, word: Span) -> bool {
+        let is_place = || matches!(self.kind(place), Some(Kind::Place | Kind::Country));
+        place.span.start == word.start && (place.meaning == Meaning::Nothing || is_place())
+    }
+
+    /// Whether nothing was read at `span`.
+    pub(super) fn is_unread(&self, span: Span) -> bool {
+        overlapping(self.readings, span).is_empty()
+    }
+
+    /// Whether nothing but a person was read at `span`.
+    pub(super) fn is_free(&self, span: Span) -> bool {
+        overlapping(self.readings, span).iter().all(|reading| self.kind(reading) == Some(Kind::Person))
+    }
+
+    /// Whether a place was read at `span`: "Delhi" of "Delhi Arts Council".
+    pub(super) fn is_place(&self, span: Span) -> bool {
+        let is_place = |reading: &Reading| match reading.meaning {
+            Meaning::Alias(index) => {
+                let alias = self.gazetteer.alias_data(index);
+                alias.kind != AliasKind::Adjective && self.gazetteer.entity_of(alias.entity).kind() == Kind::Place
+            }
+            _ => false,
+        };
+        let readings = overlapping(self.readings, span);
+        !readings.is_empty() && readings.iter().all(is_place)
+    }
+
+    pub(super) fn kind(&self, reading: &Reading) -> Option<Kind> {
+        match reading.meaning {
+            Meaning::Alias(index) | Meaning::Misspelt(index, _) => {
+                Some(self.gazetteer.entity_of(self.gazetteer.alias_data(index).entity).kind())
+            }
+            Meaning::Stranger(_, kind) => Some(kind),
+            _ => None,
+        }
+    }
+}
