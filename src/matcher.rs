@@ -19,13 +19,13 @@
 //!
 //! * `text::blocks` makes the masks, sixteen bytes at a time in a register, and
 //!   tells the letters of English and Russian, the *plain* ones, from rarer ones.
-//! * `filter` is asked with the first eight bytes of a word and its length, or
-//!   sixteen of Russian ones: one load, one multiplication, one load (`hash`).
+//! * `filter` is asked with the first eight bytes of a word, or sixteen of
+//!   Russian ones: one load, one multiplication, one load (`hash`).
 //! * `prefixes` is the table: every prefix of a name that ends with a word,
 //!   made of `entries`, the names as they are entered.
-//! * `scan` goes the way, over some hundred words at a time: each step writes
-//!   down what the next one has to look at, so that the processor guesses
-//!   little, and what lies far away in memory is fetched together.
+//! * `scan` goes the way, over some hundred words at a time: each step is a
+//!   short loop that writes down what the next one has to look at, so that the
+//!   processor guesses little, and what lies far away in memory is fetched together.
 //! * `word` reads what is not plain, folded as it is read: no folded copy of
 //!   the text is made, and places need no map.
 //! * `settle` decides between names that share letters.

@@ -62,6 +62,7 @@ impl Entries {
                 Part::Mark(end) => self.marks.note(bytes, word_end, end),
             }
         }
+        self.push_opening_mark::<L>(name.text);
         match self.prefixes[first..].last_mut() {
             Some(last) if last.state == whole => last.value = record,
             last => {
@@ -72,6 +73,27 @@ impl Entries {
             }
         }
     }
+
+    /// Enters the mark that a name begins with, if it does, with the word that follows it at once, if one does.
+    fn push_opening_mark<L: Letters>(&mut self, name: &str) {
+        let mut parts = parts::<L>(State::default(), name).map(|(_, part)| part);
+        let Some(Part::Mark(start)) = parts.next() else {
+            return;
+        };
+        let bytes = name.as_bytes();
+        match parts.next() {
+            Some(Part::Word(end)) if start == 1 => {
+                let second = Some(head::<L>(bytes, start, end - start));
+                self.beginnings.push(Beginning { word: mark_head(bytes[0]), may_be_small: true, second });
+            }
+            _ => self.marks.note_alone(bytes[0]),
+        }
+    }
+}
+
+/// The number that stands in pairs for a mark of ASCII.
+pub(super) fn mark_head(mark: u8) -> u64 {
+    u64::from(mark)
 }
 
 /// How a name begins whose first word ends at `end`, as far as that tells.

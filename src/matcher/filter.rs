@@ -10,9 +10,17 @@ impl Blocks {
         Self(vec![0; (count / 4).next_power_of_two().max(64)])
     }
 
-    #[inline]
-    fn place(&self, hash: u64) -> usize {
-        (hash >> 36) as usize & (self.0.len() - 1)
+    /// Sets the bits of `hash` in each of `roles`.
+    fn add(&mut self, hash: u64, roles: &[u32]) {
+        let place = place(&self.0, hash);
+        self.0[place] |= roles.iter().map(|role| bits(hash, *role)).fold(0, |all, bits| all | bits);
+    }
+
+    /// All of them; told here once that there are some, it is not asked for each word.
+    #[inline(always)]
+    fn all(&self) -> &[u64] {
+        assert!(!self.0.is_empty(), "a filter has 64 blocks at least");
+        &self.0
     }
 }
 
@@ -27,6 +35,8 @@ fn bits(hash: u64, role: u32) -> u64 {
 pub(super) const CAPITAL: u32 = 0;
 pub(super) const SMALL: u32 = 32;
 const ALONE: u32 = 16;
+/// The one role of a pair.
+const PAIR: u32 = 0;
 
 /// The first words of all names, and the pairs of words that names begin with.
 ///
@@ -54,15 +64,10 @@ impl Filter {
         let pairs = beginnings.iter().filter(|beginning| beginning.second.is_some()).count();
         let mut filter = Self { words: Blocks::for_keys(beginnings.len()), pairs: Blocks::for_keys(pairs) };
         for Beginning { word, may_be_small, second } in beginnings {
-            let place = filter.words.place(*word);
-            filter.words.0[place] |= bits(*word, CAPITAL) | if *may_be_small { bits(*word, SMALL) } else { 0 };
+            filter.words.add(*word, if *may_be_small { &[CAPITAL, SMALL] } else { &[CAPITAL] });
             match second {
-                Some(second) => {
-                    let pair = pair(*word, *second);
-                    let place = filter.pairs.place(pair);
-                    filter.pairs.0[place] |= bits(pair, SMALL);
-                }
-                None => filter.words.0[place] |= bits(*word, ALONE),
+                Some(second) => filter.pairs.add(pair(*word, *second), &[PAIR]),
+                None => filter.words.add(*word, &[ALONE]),
             }
         }
         filter
@@ -71,32 +76,13 @@ impl Filter {
     /// The first words of all names.
     #[inline(always)]
     pub(super) fn first_words(&self) -> FirstWords<'_> {
-        let blocks = &self.words.0[..];
-        // Told here once, it is not asked for each word.
-        assert!(!blocks.is_empty(), "a filter has 64 blocks at least");
-        FirstWords { blocks }
+        FirstWords(self.words.all())
     }
 
-    /// Whether a name may end behind this first word, or behind what is no word,
-    /// and not only behind one space and a further word.
-    #[inline]
-    pub(super) fn may_be_alone(&self, word: u64) -> bool {
-        let bits = bits(word, ALONE);
-        self.words.0[self.words.place(word)] & bits == bits
-    }
-
-    /// Whether names may begin with the words with these heads and one space between.
-    #[inline]
-    pub(super) fn may_hold_pair(&self, word: u64, second: u64) -> bool {
-        let pair = pair(word, second);
-        let bits = bits(pair, SMALL);
-        self.pairs.0[self.pairs.place(pair)] & bits == bits
-    }
-
-    /// Fetches what `may_hold_pair` will look at; the result is of no use but to be waited for.
-    #[inline]
-    pub(super) fn fetch_pair(&self, word: u64, second: u64) -> u64 {
-        self.pairs.0[self.pairs.place(pair(word, second))]
+    /// The first and second words of all names.
+    #[inline(always)]
+    pub(super) fn pairs(&self) -> Pairs<'_> {
+        Pairs(self.pairs.all())
     }
 
     /// The bytes that it takes.
@@ -107,21 +93,56 @@ impl Filter {
 
 /// The first words of all names.
 #[derive(Clone, Copy)]
-pub(super) struct FirstWords<'f> {
-    blocks: &'f [u64],
-}
+pub(super) struct FirstWords<'f>(&'f [u64]);
 
 impl FirstWords<'_> {
-    /// Whether names may begin with the word with the head `word` in its `role`. In about one of a hundred cases it says so and none does.
+    /// Whether names may begin with the word with the head `word` in its `role`. In about
+    /// one of a hundred cases it says so and none does.
     #[inline(always)]
-    pub(super) fn may_begin(&self, word: u64, role: u32) -> bool {
-        let bits = bits(word, role);
-        let place = (word >> 36) as usize & (self.blocks.len() - 1);
-        self.blocks[place] & bits == bits
+    pub(super) fn may_begin(self, word: u64, role: u32) -> bool {
+        holds(self.0, word, role)
+    }
+
+    /// Whether a name may end behind this first word, or behind what is no word,
+    /// and not only behind one space and a further word.
+    #[inline(always)]
+    pub(super) fn may_be_alone(self, word: u64) -> bool {
+        holds(self.0, word, ALONE)
     }
 }
 
-#[inline]
+/// The pairs of words that names begin with.
+#[derive(Clone, Copy)]
+pub(super) struct Pairs<'f>(&'f [u64]);
+
+impl Pairs<'_> {
+    /// Whether names may begin with the words with these heads and one space between.
+    #[inline(always)]
+    pub(super) fn may_hold(self, word: u64, second: u64) -> bool {
+        holds(self.0, pair(word, second), PAIR)
+    }
+
+    /// Fetches what [`may_hold`](Self::may_hold) will look at; the result is of no use but to be waited for.
+    #[inline]
+    pub(super) fn fetch(self, word: u64, second: u64) -> u64 {
+        self.0[place(self.0, pair(word, second))]
+    }
+}
+
+/// Whether the block of `hash` holds its bits.
+#[inline(always)]
+fn holds(blocks: &[u64], hash: u64, role: u32) -> bool {
+    let bits = bits(hash, role);
+    blocks[place(blocks, hash)] & bits == bits
+}
+
+/// In which of `blocks`, as many as a power of two, the bits of `hash` lie.
+#[inline(always)]
+fn place(blocks: &[u64], hash: u64) -> usize {
+    (hash >> 36) as usize & (blocks.len() - 1)
+}
+
+#[inline(always)]
 fn pair(word: u64, second: u64) -> u64 {
     super::hash::mix(word.rotate_left(32) ^ second)
 }

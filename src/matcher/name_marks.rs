@@ -2,10 +2,12 @@
 
 /// The marks that stand in names, as they are compared.
 pub(super) struct NameMarks {
-    /// The ASCII marks that names begin with.
+    /// The ASCII marks that names begin with, and those of them that no word follows at once.
     opening: [bool; 128],
-    /// The ASCII marks that stand in names, spaces among them, or end them.
-    inner: [bool; 128],
+    opening_none: [bool; 128],
+    /// The bytes of a text with which names may go on behind a word, as far as they tell: white space, which is
+    /// compared as one, marks that stand in names, and those beyond ASCII.
+    inner: [bool; 256],
     /// Whether a name begins with a mark. Marks beyond ASCII may fold to ASCII.
     some_opens: bool,
     /// The bytes of the longest run of marks in a name.
@@ -14,7 +16,8 @@ pub(super) struct NameMarks {
 
 impl Default for NameMarks {
     fn default() -> Self {
-        Self { opening: [false; 128], inner: [false; 128], some_opens: false, longest: 0 }
+        let inner = std::array::from_fn(|byte| matches!(byte as u8, b'\t'..=b'\r' | b' ' | 0x80..));
+        Self { opening: [false; 128], opening_none: [false; 128], inner, some_opens: false, longest: 0 }
     }
 }
 
@@ -23,24 +26,38 @@ impl NameMarks {
     pub(super) fn note(&mut self, name: &[u8], word_end: usize, end: usize) {
         if word_end == 0 {
             self.some_opens = true;
-            set(&mut self.opening, name[0]);
+            if let Some(opens) = self.opening.get_mut(usize::from(name[0])) {
+                *opens = true;
+            }
         }
-        set(&mut self.inner, name[end - 1]);
+        self.inner[usize::from(name[end - 1])] = true;
+        // The kinds of apostrophes are compared as one.
+        self.inner[usize::from(b'`')] |= name[end - 1] == b'\'';
         self.longest = self.longest.max(end - word_end);
     }
 
-    /// Whether a name may begin with the mark whose first byte this is.
+    /// Notes a name that begins with `mark`, which no word follows at once.
+    pub(super) fn note_alone(&mut self, mark: u8) {
+        if let Some(opens) = self.opening_none.get_mut(usize::from(mark)) {
+            *opens = true;
+        }
+    }
+
+    /// Whether a name may begin with the mark whose first byte this is, as it is compared.
     #[inline]
     pub(super) fn open_with(&self, mark: u8) -> bool {
         self.opening.get(usize::from(mark)).copied().unwrap_or(self.some_opens)
     }
 
+    /// Whether a name may begin with this mark, as it is compared, and no word follow it at once.
+    pub(super) fn open_alone_with(&self, mark: u8) -> bool {
+        self.opening_none.get(usize::from(mark)).copied().unwrap_or(true)
+    }
+
     /// Whether names may go on with this byte of a text behind a word, as far as it tells.
     #[inline]
     pub(super) fn go_on_with(&self, byte: u8) -> bool {
-        // White space is compared as one, and so are the kinds of apostrophes.
-        let compared = if byte == b'`' { b'\'' } else { byte };
-        matches!(byte, b'\t'..=b'\r' | b' ') || self.inner.get(usize::from(compared)).is_none_or(|stands| *stands)
+        self.inner[usize::from(byte)]
     }
 
     /// Whether a name begins with a mark.
@@ -52,12 +69,5 @@ impl NameMarks {
     #[inline]
     pub(super) fn longest(&self) -> usize {
         self.longest
-    }
-}
-
-/// Sets the place of `byte`, if it is of ASCII.
-fn set(marks: &mut [bool; 128], byte: u8) {
-    if let Some(mark) = marks.get_mut(usize::from(byte)) {
-        *mark = true;
     }
 }

@@ -104,12 +104,11 @@ impl Prefixes {
         }
     }
 
-    /// What is known of the prefix behind which `state` is; `is_name` compares
+    /// What is known of the prefix behind which `state` is, which no slot before that at `at` holds; `is_name` compares
     /// the text with a name.
     #[inline]
-    pub(super) fn find(&self, state: State, mut is_name: impl FnMut(&[u8]) -> bool) -> Found {
+    pub(super) fn find(&self, mut at: usize, state: State, mut is_name: impl FnMut(&[u8]) -> bool) -> Found {
         let mut found = Found::default();
-        let mut at = self.first_of(state);
         while self.slots[at].tag != 0 {
             let slot = self.slots[at];
             if slot.tag == state.tag() {
@@ -130,16 +129,23 @@ impl Prefixes {
         found
     }
 
+    /// The first slot with the tag of `state`, or free.
+    #[inline]
+    pub(super) fn slot_of(&self, state: State) -> usize {
+        let (mut at, tag) = (state.place(self.slots.len()), state.tag());
+        while self.slots[at].tag != tag && self.slots[at].tag != 0 {
+            at = self.after(at);
+        }
+        at
+    }
+
     /// The first slot with the tag of `state` or free, or one before it.
     ///
     /// Four slots are looked at without a branch: which of them it is cannot be guessed. Where slots are far, those in
     /// the next line of memory would have to be waited for.
     #[inline]
-    fn first_of(&self, state: State) -> usize {
+    pub(super) fn near_slot_of(&self, state: State) -> usize {
         let (at, tag) = (state.place(self.slots.len()), state.tag());
-        if self.is_far() {
-            return at;
-        }
         let Some(slots) = self.slots.get(at..).and_then(<[Slot]>::first_chunk::<4>) else {
             return at;
         };
@@ -171,26 +177,17 @@ impl Prefixes {
         self.slots.len() * size_of::<Slot>() > NEAR
     }
 
-    /// Fetches what `find` will look at first for `state`; the result is of no
+    /// Fetches what `slot_of` will look at first for `state`; the result is of no
     /// use but to be waited for.
     #[inline]
     pub(super) fn fetch_slot(&self, state: State) -> u32 {
         self.slots[state.place(self.slots.len())].tag
     }
 
-    /// Fetches the name that `find` will compare first.
+    /// Fetches the name that `find` will compare first from `slot` on, if it has as many bytes as are given.
     #[inline]
-    pub(super) fn fetch_name(&self, state: State) -> u8 {
-        let mut at = state.place(self.slots.len());
-        while self.slots[at].tag != 0 {
-            let Slot { tag, value } = self.slots[at];
-            if tag == state.tag() {
-                let is_name = value & NONE != NONE;
-                return if is_name { self.names.text(value & NONE).last().copied().unwrap_or_default() } else { 0 };
-            }
-            at = self.after(at);
-        }
-        0
+    pub(super) fn fetch_name(&self, slot: usize, len: usize) -> u8 {
+        self.names.fetch(self.slots[slot].value & NONE, len)
     }
 
     /// The bytes of memory that all of it takes.

@@ -44,6 +44,14 @@ impl Records {
         self.word(record as usize * UNIT)
     }
 
+    /// Fetches the ends of `record`, whose name may have `len` bytes; the result is of no use but to be waited for.
+    #[inline]
+    pub(super) fn fetch(&self, record: u32, len: usize) -> u8 {
+        let at = record as usize * UNIT;
+        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or_default();
+        byte(at) ^ byte(at + HEAD + len)
+    }
+
     #[inline]
     fn word(&self, at: usize) -> u32 {
         self.bytes[at..].first_chunk().map_or(0, |word| u32::from_le_bytes(*word))

@@ -139,16 +139,30 @@ impl Letters for Folded {
     }
 }
 
-/// Whether `written` is of ASCII and `name` but for its capitals; eight letters are compared at once.
+/// Whether `written` is of ASCII and `name` but for its capitals.
 #[inline]
 fn is_same_ascii(written: &[u8], name: &[u8]) -> bool {
     let is_same = |written: u64, name: u64| written & HIGH == 0 && small(written) == name;
-    if written.len() != name.len() || written.len() < 4 {
-        return written.eq_ignore_ascii_case(name);
+    is_same_by_eights(written, name, is_same).unwrap_or_else(|| written.eq_ignore_ascii_case(name))
+}
+
+/// Whether all of `written` is `name`, if `is_same` tells it of eight bytes of both, at once; of fewer than four it
+/// cannot be told. No other function need be called for it, which costs as much as a comparison.
+#[inline(always)]
+fn is_same_by_eights(written: &[u8], name: &[u8], is_same: impl Fn(u64, u64) -> bool) -> Option<bool> {
+    if written.len() != name.len() {
+        return Some(false);
+    }
+    if written.len() < 4 {
+        return None;
+    }
+    if !is_same(ends(written), ends(name)) {
+        return Some(false);
     }
     let mut eights = written.as_chunks::<8>().0.iter().zip(name.as_chunks::<8>().0);
-    is_same(ends(written), ends(name))
-        && eights.all(|(written, name)| is_same(u64::from_le_bytes(*written), u64::from_le_bytes(*name)))
+    let is_same =
+        |(written, name): (&[u8; 8], &[u8; 8])| is_same(u64::from_le_bytes(*written), u64::from_le_bytes(*name));
+    Some(eights.next().is_none_or(is_same) && (written.len() < 16 || eights.all(is_same)))
 }
 
 /// The last eight of `bytes`; of fewer, but at least four, the first four and the last four.
@@ -250,7 +264,8 @@ impl Letters for AsWritten {
 
     #[inline]
     fn same(text: &str, start: usize, end: usize, name: &[u8]) -> bool {
-        &text.as_bytes()[start..end] == name
+        let written = &text.as_bytes()[start..end];
+        is_same_by_eights(written, name, |written, name| written == name).unwrap_or_else(|| written == name)
     }
 }
 

@@ -12,31 +12,33 @@ pub(crate) struct Chosen<T> {
 }
 
 impl<T: Copy + Default> Chosen<T> {
+    /// Lets there be room for `count` more.
+    pub(crate) fn reserve(&mut self, count: usize) {
+        let room = self.count + count;
+        if self.items.len() < room {
+            self.items.resize(room.max(2 * self.items.len()), T::default());
+        }
+    }
+
     /// Adds `item` if it is `chosen`.
     #[inline(always)]
     pub(crate) fn push_if(&mut self, chosen: bool, item: T) {
         if self.count == self.items.len() {
-            self.items.resize(2 * self.count + LEAST, T::default());
+            self.reserve(LEAST);
         }
+        self.push_in_room_if(chosen, item);
+    }
+
+    /// As [`push_if`](Self::push_if), for loops that would take longer if there might be no room for it.
+    ///
+    /// # Panics
+    ///
+    /// Where none is left that was [reserved](Self::reserve), be it chosen or not.
+    #[inline(always)]
+    pub(crate) fn push_in_room_if(&mut self, chosen: bool, item: T) {
         // It is written in any case, and stands only where the count grows.
         self.items[self.count] = item;
         self.count += usize::from(chosen);
-    }
-
-    /// Puts in, in place of what is there, of each of `from` what `choose` makes of it, if it is chosen.
-    #[inline(always)]
-    pub(crate) fn fill<S>(&mut self, from: impl ExactSizeIterator<Item = S>, mut choose: impl FnMut(S) -> (T, bool)) {
-        if self.items.len() < from.len() {
-            self.items.resize(from.len(), T::default());
-        }
-        let items = &mut self.items[..];
-        let mut count = 0;
-        for source in from {
-            let (item, chosen) = choose(source);
-            items[count] = item;
-            count += usize::from(chosen);
-        }
-        self.count = count;
     }
 
     pub(crate) fn all(&self) -> &[T] {

@@ -87,6 +87,19 @@ fn no_names_and_names_without_letters_do_no_harm() {
 }
 
 #[test]
+fn names_may_begin_with_a_mark() {
+    let matcher = Matcher::new(["'Ayn al-'Arab", "'Élan", "' alone", "'\"both"]);
+    assert_eq!(
+        marked(
+            &matcher,
+            "Syria’s ’Ayn al-‘Arab, `Ayn al-'Arab, 'ÉLAN, ‘elan, ' alone, ’“both; ’s, 'And",
+            Overlap::default()
+        ),
+        "Syria’s [’Ayn al-‘Arab], [`Ayn al-'Arab], ['ÉLAN], [‘elan], [' alone], [’“both]; ’s, 'And"
+    );
+}
+
+#[test]
 fn a_name_holds_its_sentence_together() {
     let (matches, cut) = Matcher::new(["Washington, D.C. Council"])
         .find_with_sentences("The Washington, D.C. Council met. It left.", Overlap::default());

@@ -1,8 +1,9 @@
 //! Names that begin with a mark, and those in hashtags.
 
-use super::super::hash::State;
-use super::super::word::Letters;
-use super::walk::absorb;
+use super::super::entries::mark_head;
+use super::super::hash::{State, head, plain_end};
+use super::super::word::{Between, Letters};
+use super::walk::{absorb, ends_word, is_plain_mark};
 use super::{Scan, is_letter};
 use crate::span::Span;
 use crate::text::edge;
@@ -18,16 +19,47 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             match self.bytes.get(at) {
                 Some(b'#') => {
                     self.in_hashtag(at + 1);
-                    if self.prefixes.marks().open_with(b'#') {
-                        self.at_mark(at);
-                    }
+                    self.at_mark(at);
                 }
                 // No name begins with a space; a run of them is not to be read from each of its places.
                 Some(0xC2) if self.bytes.get(at + 1) == Some(&0xA0) => {}
-                Some(byte) if self.prefixes.marks().open_with(*byte) => self.at_mark(at),
-                _ => {}
+                // A grave accent is compared as an apostrophe, and others may be.
+                Some(byte) if byte.is_ascii() && *byte != b'`' && !self.prefixes.marks().open_with(*byte) => {}
+                _ => self.at_mark(at),
             }
         }
+    }
+
+    /// Walks from the mark at `start`, if names may begin with it.
+    pub(super) fn at_mark(&mut self, start: usize) {
+        self.spelt.clear();
+        let Between::Mark { next, .. } = L::push_between(self.text, start, &mut self.spelt) else {
+            return;
+        };
+        let may_open = match *self.spelt.as_bytes() {
+            [mark] if is_plain_mark(mark) => self.may_open(mark, next),
+            [mark, ..] if is_plain_mark(mark) => self.prefixes.marks().open_with(mark),
+            _ => true,
+        };
+        if may_open {
+            self.walk_from_mark(start);
+        }
+    }
+
+    /// Whether a name may begin with `mark`, behind which the text goes on at `next`. Few do, and apostrophes
+    /// stand everywhere: so the filter is asked of the word there, too.
+    fn may_open(&self, mark: u8, next: usize) -> bool {
+        let marks = self.prefixes.marks();
+        if !marks.open_with(mark) || marks.open_alone_with(mark) {
+            return marks.open_with(mark);
+        }
+        let end = plain_end(self.bytes, next);
+        if end > next && ends_word(&self.bytes[end..]) {
+            let word = head::<L>(self.bytes, next, end - next);
+            return self.prefixes.beginnings().pairs().may_hold(mark_head(mark), word);
+        }
+        // A word that is not plain may follow.
+        end > next || self.bytes.get(next).is_some_and(|byte| !byte.is_ascii())
     }
 
     /// Finds the names that begin or end inside the hashtag whose letters begin

@@ -37,15 +37,19 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     #[inline(never)]
     fn sift_words(&mut self) {
         let (filter, bytes) = (self.prefixes.beginnings().first_words(), self.bytes);
+        let words = &self.words[..self.word_count];
         let mut firsts = std::mem::take(&mut self.firsts);
-        firsts.fill(self.words[..self.word_count].iter().zip(&mut self.heads).enumerate(), |(rank, (word, head))| {
+        firsts.clear();
+        firsts.reserve(words.len() + 1);
+        for (rank, (word, head)) in words.iter().zip(&mut self.heads).enumerate() {
             if !word.is_plain() {
                 *head = word.first;
-                return (rank as u32, true);
+                firsts.push_in_room_if(true, rank as u32);
+                continue;
             }
             *head = head_of::<L>(word.first, bytes, word.start, word.len);
-            (rank as u32, filter.may_begin(*head, L::role(word.first as u8)))
-        });
+            firsts.push_in_room_if(filter.may_begin(*head, L::role(word.first as u8)), rank as u32);
+        }
         self.firsts = firsts;
         // No word stands behind the last one.
         self.words[self.word_count] = ReadWord::default();
@@ -55,27 +59,37 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     #[inline(never)]
     fn sift_firsts(&mut self, count: usize) {
         let (filter, marks) = (self.prefixes.beginnings(), self.prefixes.marks());
-        self.beginnings.clear();
+        let (first_words, pairs) = (filter.first_words(), filter.pairs());
+        let mut beginnings = std::mem::take(&mut self.beginnings);
+        beginnings.clear();
+        beginnings.reserve(2 * count + 2);
         for rank in &self.firsts.all()[..count] {
             let at = *rank as usize;
-            let [word, next] = [self.words[at], self.words[at + 1]];
-            let [head, next_head] = [self.heads[at], self.heads[at + 1]];
+            let ([word, next], [head, next_head]) = (two(&self.words, at), two(&self.heads, at));
             let after = self.bytes.get(word.end()).copied().unwrap_or_default();
             let is_followed = (next.start == word.end() + 1) & next.is_plain() & (after == b' ');
             let goes_on = !is_followed & marks.go_on_with(after);
-            let is_alone = goes_on | !word.is_plain() | filter.may_be_alone(head);
-            self.beginnings.push_if(is_alone, Beginning { rank: *rank, is_pair: false, goes_on });
-            let is_pair = is_followed & filter.may_hold_pair(head, next_head);
-            self.beginnings.push_if(is_pair, Beginning { rank: *rank, is_pair: true, goes_on: true });
+            let is_alone = goes_on | !word.is_plain() | first_words.may_be_alone(head);
+            beginnings.push_in_room_if(is_alone, Beginning { rank: *rank, is_pair: false, goes_on });
+            let is_pair = is_followed & pairs.may_hold(head, next_head);
+            beginnings.push_in_room_if(is_pair, Beginning { rank: *rank, is_pair: true, goes_on: true });
         }
+        self.beginnings = beginnings;
     }
 
     /// Lets what the filter will be asked of the first `count` words that names
     /// begin with, and the words behind them, be on its way from memory at once.
     fn fetch_pairs(&self, count: usize) {
-        let filter = self.prefixes.beginnings();
+        let filter = self.prefixes.beginnings().pairs();
         let pairs = self.firsts.all()[..count].iter().map(|rank| *rank as usize);
-        let fetched = pairs.map(|at| filter.fetch_pair(self.heads[at], self.heads[at + 1]));
+        let fetched = pairs.map(|at| filter.fetch(self.heads[at], self.heads[at + 1]));
         black_box(fetched.fold(0, |all, one| all ^ one));
     }
+}
+
+/// That of `items` at `at`, and the next one.
+#[inline(always)]
+fn two<T: Copy>(items: &[T], at: usize) -> [T; 2] {
+    let two = items.get(at..).and_then(|rest| rest.first_chunk());
+    *two.expect("no word is the last for which there is room")
 }

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use super::super::hash::{State, plain_end, whole, word};
-use super::super::prefixes::{Found, Prefixes};
+use super::super::prefixes::Found;
 use super::super::word::{Between, Letters, Word, parts};
 use super::Scan;
 use super::sift::Beginning;
@@ -18,6 +18,8 @@ pub(super) struct Lookup {
     /// The rank of its last word.
     rank: usize,
     state: State,
+    /// Where the table has it, once that was fetched from far away.
+    slot: usize,
     /// Whether names may go on behind it.
     goes_on: bool,
 }
@@ -38,40 +40,61 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
             let second = whole::<L>(self.heads[at + 1], self.bytes, next.start, next.len);
             // Chosen, not branched for: which of the two it is cannot be guessed.
             let state = if is_pair { first.with_mark(b' ').with_word(second) } else { first };
-            let lookup = Lookup { start: word.start, rank: at + usize::from(is_pair), state, goes_on };
+            let lookup = Lookup { start: word.start, rank: at + usize::from(is_pair), state, slot: 0, goes_on };
             if self.is_far {
                 self.lookups.push(lookup);
             } else {
                 self.walk(lookup);
             }
         }
-        while !self.lookups.is_empty() {
-            let mut lookups = std::mem::take(&mut self.lookups);
-            fetch(self.prefixes, &lookups);
-            for lookup in &lookups {
-                if let Some(next) = self.step(*lookup) {
-                    self.lookups.push(next);
-                }
-            }
-            lookups.clear();
-            if lookups.capacity() > self.lookups.capacity() && self.lookups.is_empty() {
-                self.lookups = lookups;
-                break;
-            }
-        }
+        self.walk_far();
     }
 
+    /// Walks from all that is to be looked up far away, one word of each at a time: so all of a step is on its way from
+    /// memory at once.
+    #[inline]
+    fn walk_far(&mut self) {
+        let mut lookups = std::mem::take(&mut self.lookups);
+        while !lookups.is_empty() {
+            self.fetch(&mut lookups);
+            let mut count = 0;
+            for at in 0..lookups.len() {
+                let slot = lookups[at].slot;
+                if let Some(next) = self.step(lookups[at], slot) {
+                    lookups[count] = next;
+                    count += 1;
+                }
+            }
+            lookups.truncate(count);
+        }
+        self.lookups = lookups;
+    }
+
+    /// Lets everything that is to be looked up be on its way from memory at
+    /// once, in steps that each need what the one before brings.
+    fn fetch(&self, lookups: &mut [Lookup]) {
+        let prefixes = self.prefixes;
+        black_box(lookups.iter().map(|lookup| prefixes.fetch_slot(lookup.state)).fold(0, |all, one| all ^ one));
+        let names = lookups.iter_mut().map(|lookup| {
+            lookup.slot = prefixes.slot_of(lookup.state);
+            prefixes.fetch_name(lookup.slot, self.words[lookup.rank].end() - lookup.start)
+        });
+        black_box(names.fold(0, |all, one| all ^ one));
+    }
+
+    /// Walks along the names that begin with `lookup`.
     #[inline]
     fn walk(&mut self, mut lookup: Lookup) {
-        while let Some(next) = self.step(lookup) {
+        while let Some(next) = self.step(lookup, self.prefixes.near_slot_of(lookup.state)) {
             lookup = next;
         }
     }
 
+    /// Finds `lookup`, which stands in no slot before `slot`; returns what is to be looked up behind it.
     #[inline]
-    fn step(&mut self, Lookup { start, rank, state, goes_on }: Lookup) -> Option<Lookup> {
+    fn step(&mut self, Lookup { start, rank, state, goes_on, .. }: Lookup, slot: usize) -> Option<Lookup> {
         let end = self.words[rank].end();
-        let known = self.find(start, end, state);
+        let known = self.find_from(slot, start, end, state);
         if !(goes_on && known.goes_on()) {
             return None;
         }
@@ -79,7 +102,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         if next.start == end + 1 && next.is_plain() && self.bytes.get(end) == Some(&b' ') {
             let hash = whole::<L>(self.heads[rank + 1], self.bytes, next.start, next.len);
             let state = state.with_mark(b' ').with_word(hash);
-            return known.more.then_some(Lookup { start, rank: rank + 1, state, goes_on: true });
+            return known.more.then_some(Lookup { start, rank: rank + 1, state, slot: 0, goes_on: true });
         }
         self.onward(start, end, state, known);
         None
@@ -98,7 +121,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     }
 
     /// Walks from the mark at `start`, for names that begin with one.
-    pub(super) fn at_mark(&mut self, start: usize) {
+    pub(super) fn walk_from_mark(&mut self, start: usize) {
         self.onward(start, start, State::default(), Found { name: None, more: true, marks: true });
     }
 
@@ -187,10 +210,15 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
 
     /// What is known of the text from `start` to `end`; a name is reported if
     /// names may begin and end there.
-    #[inline]
     pub(super) fn find(&mut self, start: usize, end: usize, state: State) -> Found {
+        self.find_from(self.prefixes.slot_of(state), start, end, state)
+    }
+
+    /// As [`find`](Self::find), where no slot before `slot` holds `state`.
+    #[inline]
+    fn find_from(&mut self, slot: usize, start: usize, end: usize, state: State) -> Found {
         let text = self.text;
-        let known = self.prefixes.find(state, |name| L::same(text, start, end, name));
+        let known = self.prefixes.find(slot, state, |name| L::same(text, start, end, name));
         if let Some(name) = known.name
             && (edge::is_plain(self.bytes, start, end) || edge::are_edges(text, start, end))
         {
@@ -208,18 +236,11 @@ pub(super) fn ends_word(rest: &[u8]) -> bool {
 
 /// Whether `byte` is a mark of ASCII that is compared as it is.
 #[inline]
-fn is_plain_mark(byte: u8) -> bool {
+pub(super) fn is_plain_mark(byte: u8) -> bool {
     byte.is_ascii_punctuation() && byte != b'_' && byte != b'`'
 }
 
 /// `state` behind `spelt`, which stands behind it in a text.
 pub(super) fn absorb<L: Letters>(state: State, spelt: &str) -> State {
     parts::<L>(state, spelt).last().map_or(state, |(state, _)| state)
-}
-
-/// Lets everything that is to be looked up be on its way from memory at
-/// once, in steps that each need what the one before brings.
-fn fetch(prefixes: &Prefixes, lookups: &[Lookup]) {
-    black_box(lookups.iter().map(|lookup| prefixes.fetch_slot(lookup.state)).fold(0, |all, one| all ^ one));
-    black_box(lookups.iter().map(|lookup| prefixes.fetch_name(lookup.state)).fold(0, |all, one| all ^ one));
 }
