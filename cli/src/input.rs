@@ -133,15 +133,17 @@ fn read_pipe(mut source: impl Read, fields: &Fields, intake: &mut Intake<'_>) ->
     let packing = Packing::of_magic(&head);
     let mut source = unpack::unpacked(packing, Cursor::new(head).chain(source))?;
     let mut head = leading_space(&mut source)?;
+    // Records are read as they come; what is one text is read to its end in any case.
+    if source.fill_buf()?.first() == Some(&b'{') {
+        return read_content(Content::JsonLines, Cursor::new(head).chain(source), fields, intake);
+    }
     let begins = head.len();
     source.by_ref().take(LONGEST_BEGINNING).read_to_end(&mut head)?;
-    let beginning = &head[begins..];
-    if let Some(fault) = no_text(beginning) {
+    if let Some(fault) = no_text(&head[begins..]) {
         intake.fault(fault);
         return Ok(());
     }
-    let content = if beginning.starts_with(b"{") { Content::JsonLines } else { Content::Text };
-    read_content(content, Cursor::new(head).chain(source), fields, intake)
+    read_content(Content::Text, Cursor::new(head).chain(source), fields, intake)
 }
 
 /// How many bytes tell what is no text.
