@@ -159,7 +159,7 @@ fn standard_input_is_json_lines_if_it_begins_with_a_brace() {
         ),
     ] {
         let run = folder.pipe(&["extract", "-"], input);
-        assert!(run.code == 1 && run.stderr.contains(told), "{}", run.stderr);
+        assert!(run.code == 2 && run.stderr.contains(told), "{}", run.stderr);
     }
     let run = folder.pipe(&["extract", "-"], gzip(b"{\"id\":\"z\",\"text\":\"Russia.\"}"));
     assert_eq!(run.silent().ids(), ["z"]);
