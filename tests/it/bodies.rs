@@ -189,7 +189,7 @@ fn a_body_of_one_state_is_none_of_another() {
         "[Kazakhstan](country:KZ)'s [Federal Security Service](org:federal-security-service-kz) spoke to the press.",
         "The [Federal Security Service](org:federal-security-service-kz) of [Kazakhstan](country:KZ) spoke to the press.",
         "The [Russian](country:RU) [Federal Security Service](org:fsb) spoke to the press.",
-        "The [State Committee on National Security](org:gknb-tajikistan) of [Tajikistan](country:TJ) spoke.",
+        "The [State Committee on National Security of Tajikistan](org:gknb-tajikistan) spoke.",
         "[Poland](country:PL)'s [Defence Ministry](org:mod-poland) spoke to the press.",
     ] {
         check_on(TODAY, text);
