@@ -37,15 +37,15 @@ impl RelationGraph {
                 continue;
             };
             let sentence = relation.sentence();
-            let evidence = match &last {
-                Some((index, evidence)) if *index == sentence.index() => evidence.clone(),
+            let evidence = match last {
+                Some((index, evidence)) if index == sentence.index() => evidence,
                 _ => {
                     let [start, end] = chars.place(sentence.span());
                     Evidence::new(extraction.document().id(), extraction.date(), start, end, sentence.text())
                 }
             };
-            last = Some((sentence.index(), evidence.clone()));
-            stated.push((source, target, relation, evidence));
+            stated.push((source, target, relation, evidence.clone()));
+            last = Some((sentence.index(), evidence));
         }
         self.add_statements(stated.iter().map(|(source, target, relation, evidence)| Statement {
             source,

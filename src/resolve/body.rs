@@ -78,7 +78,7 @@ pub(super) fn add(
 ) {
     let others = Finder { gazetteer, text, readings }.of_other_countries();
     if !others.is_empty() {
-        readings.retain(|reading| !others.contains(&reading.span));
+        readings.retain(|reading| others.binary_search(&reading.span).is_err());
     }
     let finder = Finder { gazetteer, text, readings };
     let mut found: Vec<Body> = Vec::new();

@@ -18,6 +18,7 @@ const PARTS: &[(&str, usize)] = &[
     ("THE PRESIDENT OF RUSSIA SAID ", 0),
     ("Vladimir Putin ", 0),
     ("Moscow ", 0),
+    ("Kazakhstan's Federal Security Service ", 0),
     ("Georgia ", 0),
     ("Putin ", 0),
     ("Mr. Ivanov ", 0),

@@ -369,6 +369,7 @@ fn a_noun_behind_a_comma_says_nothing_and_not_only_denies_nothing() {
         ("criticises", "asserted", "Chile not only criticised Peru, but left the talks."),
         ("criticises", "asserted", "Chile has not just criticised Peru in public."),
         ("criticises", "reported", "Chile criticised Peru, the newspaper states."),
+        ("joins", "asserted", "The states of Chad and Niger joined the African Union."),
         ("criticises", "reported", "Chile criticised Peru, as reported by the newspaper."),
     ] {
         assert_eq!(fault(relation, mood, text), None);

@@ -38,7 +38,7 @@ impl Reader<'_> {
         while at > first.saturating_sub(SAYING_REACH) {
             at -= 1;
             let item = &items[at];
-            if item.is(Class::Saying) {
+            if self.is_saying(at) {
                 // "said Chile’s president, who met": that is who says something.
                 // "insists that Chile withdraw" demands it.
                 let is_base = self.clause.lexicon.form(items[self.found.trigger].word).is_base;
@@ -82,6 +82,19 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether a verb of saying stands at `at`, or a noun whose "that" tells what is said ("the report that"), and no other
+    /// noun: "the states of Chad and Niger joined", "known as states".
+    fn is_saying(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let form = self.clause.lexicon.form(items[at].word);
+        let is_before_noun = |item: &Item| {
+            item.is_before_noun() || item.is(Class::Preposition) || item.word == AS || item.what == What::Number
+        };
+        let tells = || items.get(at + 1).is_some_and(|next| next.is(Class::Relative));
+        let is_noun = || at > 0 && is_before_noun(&items[at - 1]) && !form.is_past && !form.is_participle && !tells();
+        items[at].is(Class::Saying) && !is_noun()
+    }
+
     /// Whether the group at `at`, which a verb of saying stands before, is the speaker, of whom an insertion tells more.
     fn is_speaker(&self, at: usize) -> bool {
         let items = &self.clause.items;
@@ -112,15 +125,7 @@ impl Reader<'_> {
     /// and ", but said it was", is something else, and so is what ", and Uganda says" opens.
     fn says(&self, comma: usize) -> bool {
         let tail = &self.clause.items[comma + 1..];
-        // "known as states", "of independent states": a noun.
-        let is_noun = |at: usize| {
-            let form = self.clause.lexicon.form(tail[at].word);
-            let is_before_noun = |item: &Item| {
-                item.is_before_noun() || item.is(Class::Preposition) || item.word == AS || item.what == What::Number
-            };
-            at > 0 && is_before_noun(&tail[at - 1]) && !form.is_past && !form.is_participle
-        };
-        let Some(saying) = (0..tail.len()).find(|at| tail[*at].is(Class::Saying) && !is_noun(*at)) else {
+        let Some(saying) = (0..tail.len()).find(|at| self.is_saying(comma + 1 + at)) else {
             return false;
         };
         // "Petr Pavel, who knew him, said he was": that is the verb of the sentence.

@@ -84,7 +84,7 @@ impl Finder<'_> {
         if entity.kind() == Kind::Country { Some(entity.id) } else { entity.country().map(|home| home.id) }
     }
 
-    /// Where bodies of states are read that the text gives to other states: "Kazakhstan's Federal Security Service" is not
+    /// Where, in order, bodies of states are read that the text gives to other states: "Kazakhstan's Federal Security Service" is not
     /// Russia's.
     pub(super) fn of_other_countries(&self) -> Vec<Span> {
         let is_other = |reading: &&Reading| {
