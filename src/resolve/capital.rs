@@ -22,11 +22,11 @@ pub(super) enum Cue {
     PerhapsTown,
 }
 
-/// What the words beside the capital that stands at `span` say of it.
+/// What the words beside the capital, or the seat of a government (`is_seat`), that stands at `span` say of it.
 ///
 /// The rules are tried in order: first what stands behind the name, where it
 /// decides alone, then the word before it, then what follows.
-pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
+pub(super) fn cue(words: &Words, text: &str, span: Span, is_seat: bool) -> Cue {
     if opens_dateline(text, span) {
         return Cue::Town;
     }
@@ -35,15 +35,16 @@ pub(super) fn cue(words: &Words, text: &str, span: Span) -> Cue {
         && [neighbours.word_before(), neighbours.noun_after()].into_iter().any(is_shouted)
     {
         let (small, span) = in_small_letters(text, span);
-        return by_words(words, &small, span);
+        return by_words(words, &small, span, is_seat);
     }
-    by_words(words, text, span)
+    by_words(words, text, span, is_seat)
 }
 
 /// What the words say; no dateline begins here.
-fn by_words(words: &Words, text: &str, span: Span) -> Cue {
+fn by_words(words: &Words, text: &str, span: Span, is_seat: bool) -> Cue {
     let neighbours = Neighbours::new(text, span);
-    let mut before = neighbours.words_before();
+    // "in the Kremlin" is "in Moscow".
+    let mut before = neighbours.words_before().skip_while(|word| is_seat && word.eq_ignore_ascii_case("the"));
     let word = before.next().unwrap_or_default();
     let noun = neighbours.noun_after();
     let behind = words.of(noun);
@@ -64,10 +65,18 @@ fn by_words(words: &Words, text: &str, span: Span) -> Cue {
     let (word, cause) = match (word, before.next()) {
         // Both of "between Moscow and Bishkek" are partners.
         ("and", Some("between")) => ("between", before.next().unwrap_or_default()),
-        // "left Belgrade for Brussels"
-        ("for", Some(verb)) if words.of(verb).has(List::Departure) => ("for", verb),
+        // "left New Delhi for Brussels"
+        ("for", next) if cause.starts_with(char::is_uppercase) => {
+            let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+            let verb = next.into_iter().chain(before.take(2)).find(|word| !is_name(word));
+            ("for", verb.filter(|verb| words.of(verb).has(List::Departure)).unwrap_or(cause))
+        }
         _ => (word, cause),
     };
+    // "a source in the Kremlin"
+    if is_seat && matches!(word, "in" | "at" | "inside") && words.of_small(cause).has(List::GovernmentNoun) {
+        return Cue::Government;
+    }
     by_preposition(words, word, cause).unwrap_or_else(|| {
         let follows = by_what_follows(words, &neighbours, word, noun);
         if follows == Cue::Government {
@@ -77,17 +86,21 @@ fn by_words(words: &Words, text: &str, span: Span) -> Cue {
         let lead = neighbours.row_lead().and_then(|(word, cause)| by_preposition(words, word, cause));
         match lead {
             Some(cue) => cue,
-            None if is_treated(words, word, cause) => Cue::Government,
+            None if !is_treated(words, word) => follows,
+            None if is_modal(cause) => Cue::Government,
+            None if cause == "to" => Cue::PerhapsGovernment,
             None => follows,
         }
     })
 }
 
-/// Whether somebody does something to it, as one does to a government: "would displease Moscow".
-fn is_treated(words: &Words, word: &str, helper: &str) -> bool {
-    let is_verb =
-        word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !words.of(word).has(List::ToBe);
-    is_verb && matches!(helper, "would" | "will" | "could" | "can" | "may" | "might" | "must" | "should")
+/// Whether `word` may be what somebody does to it, as one does to a government: "would displease Moscow".
+fn is_treated(words: &Words, word: &str) -> bool {
+    word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !words.of(word).has(List::ToBe)
+}
+
+fn is_modal(word: &str) -> bool {
+    matches!(word, "would" | "will" | "could" | "can" | "may" | "might" | "must" | "should")
 }
 
 /// Whether `word` is written in capitals: "THREATENS", "IN".
@@ -120,8 +133,8 @@ fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
     let either = |government: bool| Some(if government { Cue::Government } else { Cue::Town });
     let (before, cause) = (words.of(word), words.of_small(cause));
     match word {
-        // "sanctions on Moscow", "anger at Moscow"; "an attack on Kyiv" may be on either.
-        "on" | "at" | "hit" if cause.has(List::BurdenOn) => Some(Cue::Government),
+        // "sanctions on Moscow", "anger at Moscow", "leverage over Tehran"; "an attack on Kyiv" may be on either.
+        "on" | "at" | "over" | "hit" if cause.has(List::BurdenOn) => Some(Cue::Government),
         // "advanced on Kabul"
         "on" if cause.has(List::Direction) => Some(Cue::Town),
         _ if before.has(List::TownBefore) => Some(Cue::Town),
@@ -158,10 +171,21 @@ fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, wor
     let is_moved = word == "to" && looks_like_verb(words, before);
     let is_joined = matches!(word, "and" | "or" | "but" | "nor") || (word.is_empty() && !before.is_empty());
     let clause = neighbours.after().strip_prefix(", which ").map(first_word);
+    // "Lisbon, unlike Madrid, voted for it."
+    let is_told_of = || {
+        before.is_empty()
+            && neighbours.after().strip_prefix(", ").is_some_and(|rest| words.of(first_word(rest)).has(List::Deed))
+    };
     let acts_in_clause = clause.is_some_and(|verb| {
         is_deed(words, verb) || looks_like_verb(words, verb) && !words.of(verb).has(List::StateVerb)
     });
-    if is_possessive || acts_in_clause || looks_like_verb(words, word) || word.ends_with("ly") || is_moved || is_joined
+    if is_possessive
+        || acts_in_clause
+        || looks_like_verb(words, word)
+        || word.ends_with("ly")
+        || is_moved
+        || is_joined
+        || is_told_of()
     {
         Cue::PerhapsGovernment
     } else {
@@ -175,13 +199,16 @@ fn is_deed(words: &Words, word: &str) -> bool {
     (word.len() > 4 && word.ends_with("ed") && !lists.has(List::NoVerb)) || lists.has(List::Deed)
 }
 
-/// "had restored", "has long rejected"; not "has been hit".
+/// "had restored", "has long rejected", "has little leverage"; not "has been hit".
 fn has_done(words: &Words, neighbours: &Neighbours<'_>, word: &str) -> bool {
     if !matches!(word, "has" | "had" | "have") {
         return false;
     }
     let mut next =
         neighbours.after().split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty());
+    if next.clone().skip(1).take(2).any(|noun| words.of(noun).has(List::GovernmentNoun)) {
+        return true;
+    }
     let is_adverb = |word: &str| {
         word.ends_with("ly") || matches!(word, "also" | "already" | "long" | "never" | "not" | "now" | "once" | "since")
     };
@@ -245,7 +272,10 @@ mod tests {
     fn is_government(marked: &str) -> bool {
         let start = marked.find('[').expect("an opening bracket");
         let end = marked.find(']').expect("a closing bracket") - 1;
-        let cue = cue(Words::english(), &marked.replace(['[', ']'], ""), Span::new(start, end));
+        let span = Span::new(start, end);
+        let text = marked.replace(['[', ']'], "");
+        let is_seat = matches!(&text[span.as_range()], "Kremlin" | "Downing Street");
+        let cue = cue(Words::english(), &text, span, is_seat);
         matches!(cue, Cue::Government | Cue::PerhapsGovernment)
     }
 
@@ -278,6 +308,17 @@ mod tests {
             "sanctions aimed at [Moscow] and others",
             "The vote was a blow to [Ankara], and a bitter one.",
             "ISRAEL WARNS [TEHRAN] OVER ATTACK",
+            "Activists complained to [Bishkek].",
+            "Deliveries of tanks to [Kyiv] have slowed.",
+            "They called on [Baku] to open the road.",
+            "its influence over [Colombo] grew",
+            "The union wants to punish [Budapest].",
+            "[Washington] has little leverage",
+            "[Lisbon], unlike Madrid, voted for it.",
+            "The [Kremlin] said so.",
+            "a source in the [Kremlin] said",
+            "a statement from the [Kremlin]",
+            "[Downing Street] rejects that.",
         ] {
             assert!(is_government(text), "{text}");
         }
@@ -309,6 +350,13 @@ mod tests {
             "shops in Bishkek, [Tashkent], and Beijing are closed",
             "After talks in Bishkek, Tashkent and [Beijing] he left.",
             "Troops could storm [Kabul] within days.",
+            "The prime minister leaves New Delhi for [Moscow] on Monday.",
+            "They hold much of [Khartoum].",
+            "A drone exploded over [Moscow].",
+            "Tourists walked through the [Kremlin].",
+            "The president left the [Kremlin] by a side door.",
+            "Reporters waited outside [Downing Street].",
+            "talks in the [Kremlin]",
         ] {
             assert!(!is_government(text), "{text}");
         }

@@ -54,7 +54,11 @@ impl<'a> Evidence<'a> {
         for Name { candidate, .. } in self.names {
             if candidate.aliases.iter().any(stands_for_government) {
                 let seat = seats.by_form.entry(candidate.form).or_default();
-                let cue = cue(self.gazetteer.words(), self.text, candidate.span);
+                let is_seat = candidate
+                    .aliases
+                    .iter()
+                    .any(|index| self.gazetteer.alias_data(*index).kind == AliasKind::Institution);
+                let cue = cue(self.gazetteer.words(), self.text, candidate.span, is_seat);
                 seats.cues.push((candidate.span, cue));
                 seat.town |= cue == Cue::Town;
                 seat.government |= cue == Cue::Government;

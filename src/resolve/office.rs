@@ -178,10 +178,11 @@ impl<'a> Finder<'a> {
         matches!(self.gazetteer.entity_of(entity).kind(), Kind::Country | Kind::Organisation).then_some(entity)
     }
 
-    /// The office in "Kyrgyz president", "Russia’s defence minister" and "Russia’s acting president", and how the words
+    /// The office in "Kyrgyz president", "Russia’s acting president" and "Russia, whose president", and how the words
     /// between say that it is held.
     fn noun_behind(&self, name: Span) -> Option<(Span, &'a OfficeNoun, Holding)> {
-        let behind = without_possessive(&self.text[name.end..]);
+        let after = &self.text[name.end..];
+        let behind = after.strip_prefix(", whose").unwrap_or_else(|| without_possessive(after));
         let mut word = self.word_behind_space(self.text.len() - behind.len())?;
         let mut holding = Holding::Any;
         while let Some((said, end)) = self.modifier(word) {

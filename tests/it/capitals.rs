@@ -1,8 +1,7 @@
-//! A hundred capitals as governments and as towns, in sentences that were written, with what is meant, before any of
-//! them was read.
+//! Capitals as governments and as towns, in sentences that were written, with what is meant, before any of them was read.
 //!
-//! When they were first read, 82 of the 106 were right: 16 governments were read as towns, and 8 towns as governments.
-//! Now all are right.
+//! When the first hundred were first read, 82 of the 106 names were right: 16 governments were read as towns, and 8 towns
+//! as governments. Now all are right.
 
 use crate::support::{BUILTIN, mark, unmarked};
 use whowhom::Document;
@@ -117,6 +116,81 @@ const TOWNS: &[&str] = &[
     "The ambassador left [Doha](place:doha) for home.",
 ];
 
+/// Governments, towns and seats of governments in sentences that came later; when they were first read, 79 of 99 names
+/// were right.
+#[rustfmt::skip]
+const BOTH: &[&str] = &[
+    "Activists complained to [Bishkek](country:KG) about the border guards.",
+    "The minister apologised to [Seoul](country:KR) for the remark.",
+    "Deliveries of tanks to [Kyiv](country:UA) have slowed.",
+    "He called on [Baku](country:AZ) to open the road.",
+    "[Beijing](country:CN)'s influence over [Colombo](country:LK) is growing.",
+    "The union wants to punish [Budapest](country:HU) for its veto.",
+    "Nobody trusts [Damascus](country:SY) any more.",
+    "It was a clear warning to [Ankara](country:TR).",
+    "The general flew to [Kigali](place:kigali) to see the president.",
+    "Thousands marched through [Yerevan](place:yerevan) on Sunday.",
+    "The plane from [Tashkent](place:tashkent) landed late.",
+    "The two leaders talked on the sidelines of the [Samarkand](place:samarkand) summit.",
+    "[Ulaanbaatar](country:MN) depends on coal that it sells to [Beijing](country:CN).",
+    "The opposition accuses the president of selling out to [Moscow](country:RU).",
+    "Pipelines that bypass [Moscow](country:RU) are popular in [Brussels](place:brussels).",
+    "[Tehran](country:IR) is unlikely to yield, diplomats say.",
+    "Snow fell on [Moscow](place:moscow) in June.",
+    "The mayor of [Sofia](place:sofia) resigned.",
+    "What [Washington](country:US) wants, [Warsaw](country:PL) does.",
+    "The rebels have taken over much of [Khartoum](place:khartoum).",
+    "[Hanoi](country:VN) walks a fine line between [Washington](country:US) and [Beijing](country:CN).",
+    "A shell exploded in a market in [Mogadishu](place:mogadishu).",
+    "[Vilnius](country:LT) opened a [Taiwanese](country:TW) office, infuriating [Beijing](country:CN).",
+    "He spent ten years in exile in [London](place:london) before going home to [Kabul](place:kabul).",
+    "Those loyal to [Caracas](country:VE) clapped.",
+    "The loan gives [Islamabad](country:PK) some room.",
+    "Ties with [Jakarta](country:ID) soured after [Canberra](country:AU) spied on the president.",
+    "An explosion rocked [Beirut](place:beirut) on Tuesday.",
+    "Police in [Nairobi](place:nairobi) fired tear gas.",
+    "[Rome](country:IT) and [Athens](country:GR) asked [Brussels](org:eu) for money.",
+    "The grain deal was brokered by [Ankara](country:TR) and the [UN](org:un).",
+    "The train leaves [Warsaw](place:warsaw) at noon and reaches [Berlin](place:berlin) by six.",
+    "[Minsk](country:BY) let [Wagner fighters](org:wagner-group) in.",
+    "He is [Moscow](country:RU)'s man in [Chisinau](place:chisinau).",
+    "[Moscow](country:RU) was furious; [Kyiv](country:UA) was delighted.",
+    "Demonstrators outside the [Russian](country:RU) embassy in [Prague](place:prague) burned a flag.",
+    "[Bangkok](country:TH)'s generals are wary of [Phnom Penh](country:KH).",
+    "More than a million people live in [Bishkek](place:bishkek).",
+    "The question is whether [Tokyo](country:JP) will follow [Seoul](country:KR).",
+    "[Manila](country:PH) summoned the ambassador.",
+    "A flight bound for [Dhaka](place:dhaka) was diverted to [Kolkata](place:kolkata).",
+    "The army advanced towards [Addis Ababa](place:addis-ababa).",
+    "After years of isolation, [Pyongyang](country:KP) reopened its border.",
+    "The opposition leader returned to [Harare](place:harare) on Friday.",
+    "The ceasefire announced by [Yerevan](country:AM) did not hold.",
+    "Fears in [Tallinn](place:tallinn) that [Moscow](country:RU) could attack are real.",
+    "The tanks rolled into [Prague](place:prague) in 1968.",
+    "[Lisbon](country:PT), unlike [Madrid](country:ES), voted for it.",
+    "The two countries agreed in [Oslo](place:oslo) that [Colombo](country:LK) would disarm.",
+    "He praised [Riyadh](country:SA) for its restraint.",
+    "Cheap oil made [Baku](country:AZ) nervous.",
+    "[Kathmandu](country:NP), caught between [New Delhi](country:IN) and [Beijing](country:CN), hedges.",
+    "The documents were sent from [Vienna](place:vienna) to [Geneva](place:geneva).",
+    "[Ukrainian](country:UA) drones struck [Moscow](place:moscow) before dawn.",
+    "[Hungary](country:HU) sides with [Moscow](country:RU) against [Kyiv](country:UA).",
+    "Sanctions relief for [Havana](country:CU) is off the table.",
+    "A [Paris](place:paris) court convicted him.",
+    "[Doha](country:QA) paid the salaries.",
+    "The [Cairo](place:cairo) conference raised a billion dollars for [Khartoum](country:SD).",
+    "The president left the [Kremlin](place:kremlin) by a side door.",
+    "The [Kremlin](country:RU) denied it, and a source close to the [Kremlin](country:RU) confirmed it.",
+    "A drone exploded over the [Kremlin](place:kremlin).",
+    "Putin met him in the [Kremlin](place:kremlin).",
+    "Reporters waited outside [Downing Street](place:downing-street).",
+    "[Downing Street](country:GB) rejects that, and so does the [Élysée](country:FR).",
+    "A spokesman for [Buckingham Palace](country:GB) said the king was well.",
+    "Crowds gathered at [Buckingham Palace](place:buckingham-palace).",
+    "Pro-[Kremlin](country:RU) bloggers attacked the [Kremlin](country:RU)'s critics.",
+    "The road ahead for [Sarajevo](country:BA) is long.",
+];
+
 /// What is found instead, if it is not what is marked.
 fn other(marked: &str) -> Option<String> {
     let found = mark(&BUILTIN.extract(&Document::new("test", unmarked(marked))));
@@ -125,6 +199,6 @@ fn other(marked: &str) -> Option<String> {
 
 #[test]
 fn capitals_in_sentences_written_beforehand() {
-    let wrong: Vec<String> = GOVERNMENTS.iter().chain(TOWNS).filter_map(|marked| other(marked)).collect();
+    let wrong: Vec<String> = GOVERNMENTS.iter().chain(TOWNS).chain(BOTH).filter_map(|marked| other(marked)).collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
