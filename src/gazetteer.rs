@@ -11,6 +11,7 @@ mod forms;
 mod load;
 mod office_nouns;
 pub(crate) mod paths;
+mod organisation;
 mod person;
 mod spelling;
 mod table;

@@ -15,6 +15,7 @@ use super::files::{File, GazetteerFiles};
 use super::fingerprint::Fingerprint;
 use super::forms::Forms;
 use super::office_nouns::OfficeNouns;
+use super::organisation::spelt_otherwise;
 use super::person::{given_names, respelled, surnames, with_other_initials};
 use super::table::{Row, Rows, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
@@ -349,6 +350,8 @@ impl Loader {
         let variants = respelled(&self.entities, &self.aliases, &self.offices, &mut self.forms);
         self.aliases.extend(variants);
         let variants = with_other_initials(&self.entities, &self.aliases, &mut self.forms);
+        self.aliases.extend(variants);
+        let variants = spelt_otherwise(&self.entities, &self.aliases, &mut self.forms);
         self.aliases.extend(variants);
         // Stable: within an entity, names stay in the order of the files.
         self.aliases.sort_by_key(|alias| alias.entity);

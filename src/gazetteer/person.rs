@@ -3,11 +3,11 @@
 //! time, and given names, which tell that a name goes on.
 
 use foldhash::HashSet;
-
-use super::spelling::spellings;
+use memchr::memmem::Finder;
 
 use super::data::{AliasData, EntityData, Office};
 use super::forms::Forms;
+use super::spelling::spellings;
 use super::vocabulary::{AliasKind, Case, Kind};
 use super::words::{List, Words};
 
@@ -108,12 +108,14 @@ pub(super) fn surnames(
     let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first[alias.entity.index()];
     let given: HashSet<&str> =
         aliases.iter().filter(elsewhere).filter_map(|alias| Some(alias.name.split_once(' ')?.0)).collect();
+    let (of, mut seen) = (Finder::new(" of "), HashSet::<&str>::default());
     for own in aliases.chunk_by(|one, other| one.entity == other.entity) {
         let id = own[0].entity.index();
         if entities[id].kind != Kind::Person {
             continue;
         }
-        let mut seen: HashSet<&str> = own.iter().map(|alias| &*alias.name).collect();
+        seen.clear();
+        seen.extend(own.iter().map(|alias| &*alias.name));
         for alias in own.iter().filter(|alias| is_full_name(alias, entities)) {
             let is_family_first = family_first[id] && !is_given_first(&alias.name, &given);
             let first = alias.name.split(' ').next().filter(|first| !words.of(first).has(List::NoFirstName));
@@ -122,7 +124,7 @@ pub(super) fn surnames(
             let called = called.into_iter().flatten();
             let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
             // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
-            let reign = alias.name.split_once(" of ").map(|(name, _)| name);
+            let reign = of.find(alias.name.as_bytes()).map(|at| &alias.name[..at]);
             let parts = parts(words, &alias.name, is_family_first).filter(|_| reign.is_none());
             for name in parts.chain(reign).chain(called) {
                 let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;

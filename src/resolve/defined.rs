@@ -30,8 +30,13 @@ pub(super) fn add(
         let Some(meaning) = explained.meaning_of(short, long, strangers) else {
             continue;
         };
-        if matches!(meaning, Meaning::Stranger(..)) {
-            longs.extend(explained.own_part(long).map(|span| (span, meaning.clone())));
+        match meaning {
+            Meaning::Stranger(..) => longs.extend(explained.own_part(long).map(|span| (span, meaning.clone()))),
+            // "State Committee for National Security (GKNB)" is the one of Kyrgyzstan.
+            Meaning::Defined(entity) if explained.is_one_of_several(long, entity) => {
+                longs.push((long, meaning.clone()))
+            }
+            _ => {}
         }
         let meanings = explained.by_abbreviation.entry(&text[short.as_range()]).or_default();
         let before = meanings.last().map_or(0, |(from, _)| *from);
@@ -63,7 +68,9 @@ impl Explained<'_> {
             return Some(Meaning::Defined(entity));
         }
         let name = &self.text[long.as_range()];
-        if let Some(entity) = self.entity_at(short).filter(|entity| shares_words(self.gazetteer, *entity, name)) {
+        let is_meant =
+            |entity: &EntityId| self.is_one_of_several(long, *entity) || shares_words(self.gazetteer, *entity, name);
+        if let Some(entity) = self.entity_at(short).filter(is_meant) {
             return Some(Meaning::Defined(entity));
         }
         let phrases = self.gazetteer.phrases();
@@ -111,6 +118,14 @@ impl Explained<'_> {
         let read = || overlapping(self.readings, span).iter().find(|reading| reading.span == span);
         let meaning = explained.or_else(|| read().map(|reading| &reading.meaning))?;
         entity_of(self.gazetteer, meaning)
+    }
+
+    /// Whether the name at `span` is that of several, and `entity` is one of them.
+    fn is_one_of_several(&self, span: Span, entity: EntityId) -> bool {
+        overlapping(self.readings, span).iter().any(|reading| match &reading.meaning {
+            Meaning::Ambiguous(entities) => reading.span == span && entities.contains(&entity),
+            _ => false,
+        })
     }
 
     fn meaning_at<'s>(&'s self, reading: &'s Reading) -> &'s Meaning {

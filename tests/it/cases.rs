@@ -123,3 +123,22 @@ fn the_arabic_article_is_joined_or_not() {
     check("[Abdel Fattah Al Burhan](person:abdel-fattah-al-burhan) spoke.");
     check("[Abdel Fattah al-Burhan](person:abdel-fattah-al-burhan) spoke.");
 }
+
+#[test]
+fn organisations_are_spelt_on_both_sides_of_the_atlantic() {
+    check("the [Palestine Liberation Organization](org:plo), the [Palestine Liberation Organisation](org:plo)");
+    check("The [U.S.](country:US) [Department of Defence](org:us-defense-department) said so.");
+}
+
+#[test]
+fn an_abbreviation_tells_which_of_several_is_meant() {
+    check("The [State Committee for National Security](org:gknb-kyrgyzstan) ([GKNB](org:gknb-kyrgyzstan)) said so.");
+}
+
+#[test]
+fn the_office_of_a_country_may_follow_in_a_clause() {
+    check_on(
+        "2010-05-01",
+        "He fled to [Belarus](country:BY), whose [president](person:alexander-lukashenko) took him in.",
+    );
+}
