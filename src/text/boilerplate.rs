@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::date::dateline;
-use super::phrases::Phrases;
+use super::phrases::{PhraseList, Phrases, folded};
 use crate::span::Span;
 use form::{Form, Signs, form, is_byline, is_day_row, is_footnote, is_label, is_month, is_tag_list, is_weekday_row};
 
@@ -24,6 +24,10 @@ const SHORTEST_COPY: usize = 60;
 const TEASER_OPENING: usize = 40;
 /// Longer lines, in bytes, are no titles of other articles, and more than a date.
 const LONGEST_TITLE: usize = 200;
+/// Longer lines, in bytes, that a notice opens go on with something else.
+const LONGEST_NOTICE_LINE: usize = 240;
+/// How far into the last lines, in bytes, the name and the work of an author stand.
+const LIFE_OPENING: usize = 120;
 /// Lines of fewer words are no prose.
 const FEWEST_WORDS: usize = 6;
 
@@ -38,6 +42,7 @@ pub(crate) fn boilerplate(phrases: &Phrases, text: &str, sentences: &[Span]) -> 
     page.mark_teasers();
     page.mark_footnotes();
     page.mark_labels();
+    page.mark_lives();
     page.mark_blocks();
     page.mark_neighbours();
     page.marks()
@@ -99,7 +104,10 @@ impl<'t> Page<'t> {
             }
             self.notices.push(form.is_some());
         }
-        let is_marked = self.notices[range.clone()].iter().all(|notice| *notice) || first_form == Some(Form::Author);
+        // What a short line goes on with belongs to the notice that opens it: "Your email address … Required fields …"
+        let is_notice = first_form == Some(Form::Notice) && line.len() <= LONGEST_NOTICE_LINE && !line.starts_with('(');
+        let is_whole = || self.notices[range.clone()].iter().all(|notice| *notice);
+        let is_marked = is_notice || is_whole() || first_form == Some(Form::Author);
         let is_prose = is_prose(line, range.len());
         self.lines.push(Line { text: line, sentences: range, opens_block, form: first_form, is_prose, is_marked });
     }
@@ -165,6 +173,21 @@ impl<'t> Page<'t> {
         }
         for line in self.tail() {
             self.lines[line].is_marked |= is_byline(self.phrases, self.lines[line].text);
+        }
+    }
+
+    /// The last paragraphs, where each tells what somebody is of whom the text does not speak: "Ann Lee is a
+    /// correspondent in Prague."
+    fn mark_lives(&mut self) {
+        while let Some(last) = self.lines.iter().rposition(Line::is_body) {
+            let Some(name) = author_in(self.phrases, self.lines[last].text) else {
+                return;
+            };
+            let is_spoken_of = |line: &Line| line.is_body() && line.text.contains(name);
+            if last == 0 || self.lines[..last].iter().any(is_spoken_of) {
+                return;
+            }
+            self.lines[last].is_marked = true;
         }
     }
 
@@ -256,6 +279,18 @@ impl<'t> Page<'t> {
 fn opens_life(name: &str, line: &str) -> bool {
     line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(',') && name.contains(' '))
         && is_label(name)
+}
+
+/// The name of the author whose life `line` opens.
+fn author_in<'l>(phrases: &Phrases, line: &'l str) -> Option<&'l str> {
+    let opening = &line[..line.floor_char_boundary(LIFE_OPENING)];
+    let at = opening.find(" is ").or_else(|| opening.find(" was "))?;
+    let (name, work) = opening.split_at(at);
+    let is_name =
+        (2..=4).contains(&name.split(' ').count()) && name.split(' ').all(|part| part.starts_with(char::is_uppercase));
+    let is_work = |word: &str| phrases.lists_of(&folded(word)).has(PhraseList::AuthorWork);
+    let mut words = work.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty());
+    (is_name && words.any(is_work)).then_some(name)
 }
 
 /// Where the line ends whose first sentence is `first`, and how many line ends stand behind it.

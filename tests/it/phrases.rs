@@ -35,11 +35,12 @@ const LINES: &[(&str, &str, &str)] = &[
         "Dear readers, please do not shout in your kitchens.",
     ),
     ("author", "About the author\nHe lives in a small town.", "About the anthem\nHe sang it in a small town."),
+    ("author_work", "Ann Lee is a correspondent in the town of Osh.", "Ann Lee is a teacher in the town of Osh."),
     ("byline", "Edited by Mars Sariev", "Eaten by Mars Sariev"),
     ("opening", "Subscribe to our channel, it is free.", "Listen to our channel, it is free."),
     ("line_opening", "Tags: Kazan, concert, factory", "Bags: Kazan, concert, factory"),
     ("ending", "The Kazan Post, all rights reserved.", "The Kazan Post, all seats reserved."),
-    ("network", "Facebook | Twitter | Telegram", "Factory | Concert | Supper"),
+    ("network", "Facebook / Twitter / Telegram", "Factory / Concert / Supper"),
     ("weekday", "Mon Tue Wed Thu Fri Sat Sun", "Mum Tim Web Tom Fay Sid Sol"),
     (
         "month",

@@ -24,21 +24,28 @@ const LONGEST_NOTICE: usize = 160;
 const COMPARED: usize = 80;
 /// Labels have no more words.
 const LONGEST_LABEL: usize = 6;
+/// Names of sections have no more.
+const LONGEST_SECTION: usize = 4;
 /// A week has no more.
 const MOST_WEEKDAYS: usize = 7;
 
-/// Signs that imprints have; most texts have none.
+/// Signs that imprints and menus have; most texts have none.
 #[derive(Clone, Copy)]
 pub(super) struct Signs {
     has_at: bool,
     has_copyright: bool,
+    has_bar: bool,
 }
 
 impl Signs {
     /// The signs that a text has.
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        Self { has_at: memchr(b'@', bytes).is_some(), has_copyright: memmem::find(bytes, "©".as_bytes()).is_some() }
+        Self {
+            has_at: memchr(b'@', bytes).is_some(),
+            has_copyright: memmem::find(bytes, "©".as_bytes()).is_some(),
+            has_bar: memchr(b'|', bytes).is_some(),
+        }
     }
 
     /// Whether `sentence`, a part of the text, may be an imprint by its signs.
@@ -49,6 +56,9 @@ impl Signs {
 
 /// What `sentence` is by its own words. It may open its line, or be all of it; `signs` are those of the text.
 pub(super) fn form(phrases: &Phrases, sentence: &str, opens_line: bool, is_line: bool, signs: Signs) -> Option<Form> {
+    if is_line && signs.has_bar && is_menu(sentence) {
+        return Some(Form::Notice);
+    }
     let opens = phrases.may_open(sentence);
     let ends = phrases.may_end(sentence) || signs.may_mark(sentence);
     let is_label = is_line && sentence.len() <= COMPARED;
@@ -104,6 +114,12 @@ fn is_imprint(phrases: &Phrases, sentence: &str) -> bool {
     let end = end.trim_end_matches(|c: char| !c.is_alphanumeric());
     let reaches = sentence.contains('@') && sentence.contains(" can be reached ");
     sentence.contains('©') || reaches || phrases.of(PhraseList::Ending).any(|ending| end.ends_with(ending))
+}
+
+/// Whether a line lists sections of a site: "Home | World | Opinion".
+fn is_menu(line: &str) -> bool {
+    let is_section = |part: &str| (1..=LONGEST_SECTION).contains(&part.split_whitespace().count());
+    line.matches(" | ").count() >= 2 && line.split(" | ").all(is_section)
 }
 
 /// Whether a line names two networks or more, and nothing else.

@@ -254,3 +254,33 @@ proptest! {
         prop_assert_eq!(&marks, &boilerplate(Phrases::builtin(), &text, &spans));
     }
 }
+
+#[test]
+fn what_a_short_line_goes_on_with_belongs_to_its_notice() {
+    check_below("~Your email address will not be published. Required fields are marked *");
+    check_below("~All rights reserved. Reproduction without permission from the Steppe Post is prohibited.");
+    check_above("~Copyright (c) 2024. The Steppe Post. Reprinted with the permission of the Steppe Post.");
+    // A picture's credit may stand before a paragraph.
+    check(&format!("A visit\n\n{BODY}\n\n~~(Image: Stu Lee) The plane landed at noon. The guests were late."));
+}
+
+#[test]
+fn menus_are_boilerplate() {
+    check_above("~Home | World | Central Asia | Opinion");
+    check_below("~About us | Contact | Privacy policy");
+    check_below("The parties agreed on gas | bases, and that was all there was to say of it.");
+}
+
+#[test]
+fn lives_of_authors_at_the_end_are_boilerplate() {
+    check_below("~Ann Lee is a correspondent for the Steppe Post in Prague. She has reported from Iran.");
+    check_below(
+        "~Ann Lee is a fellow at the Institute for Steppes.\n\n~Joe Kim is a student of history at the University of Osh.",
+    );
+    check_below("Ann Lee is a nurse at the airport who saw the guests.");
+    check_below("The visit is a gift to the editor of every newspaper of the country.");
+    check(
+        "A visit\n\n“It was cold,” said Ann Lee, who met the guests at the airport.\n\nAnn Lee is a correspondent in Osh, and \
+         she was there.",
+    );
+}
