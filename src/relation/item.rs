@@ -47,6 +47,16 @@ impl Item {
         }
     }
 
+    /// Whether it is one actor or several side by side.
+    pub(super) fn is_group(&self) -> bool {
+        matches!(self.what, What::Group(_))
+    }
+
+    /// Whether its word is one of `words`, which are sorted.
+    pub(super) fn is_one_of(&self, words: &[WordId]) -> bool {
+        self.word != UNKNOWN && words.binary_search(&self.word).is_ok()
+    }
+
     pub(super) fn is_word(&self) -> bool {
         matches!(self.what, What::Word | What::Capital)
     }

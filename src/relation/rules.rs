@@ -71,13 +71,23 @@ pub(super) struct CompiledWay {
     pub(super) anchor: usize,
     /// The element that is shown as what states the relation.
     pub(super) trigger: usize,
-    /// How far before the anchor the actor nearest to it stands at most, in items: [`usize::MAX`] where a
-    /// subject is walked to, `None` where no actor needs to stand there.
-    pub(super) reach: Option<usize>,
+    /// How far before the anchor the actor nearest to it may stand.
+    pub(super) reach: Reach,
     /// Whether an actor must stand behind the anchor.
     pub(super) has_right: bool,
     /// Whether source and target have changed places, as in "was visited by".
     pub(super) is_passive: bool,
+}
+
+/// How far before an anchor the actor that a way has on its left may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// The way has no actor there.
+    Unneeded,
+    /// As far as the subject of a verb is walked to.
+    Subject,
+    /// At most so many items.
+    Items(usize),
 }
 
 impl CompiledWay {
@@ -313,16 +323,15 @@ impl Rules {
     }
 }
 
-/// How many items before the anchor the last actor of `left`, the elements before it, stands at most.
-fn reach(left: &[Element], is_close: bool) -> Option<usize> {
-    let actor = left.iter().rposition(Element::is_actor)?;
+/// How far before the anchor the last actor of `left`, the elements before it, may stand.
+fn reach(left: &[Element], is_close: bool) -> Reach {
+    let Some(actor) = left.iter().rposition(Element::is_actor) else { return Reach::Unneeded };
     let between = &left[actor + 1..];
-    // A subject is walked to.
     if !is_close && matches!(between.first(), None | Some(Element::Words(_) | Element::Run(_))) {
-        return Some(usize::MAX);
+        return Reach::Subject;
     }
     // A possessive may stand behind the actor.
-    Some(between.iter().map(Element::most_before).fold(2, usize::saturating_add))
+    Reach::Items(between.iter().map(Element::most_before).fold(2, usize::saturating_add))
 }
 
 /// What is wrong with the slots of a way, if anything.

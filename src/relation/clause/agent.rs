@@ -1,5 +1,6 @@
 //! Who did what a verb without a subject of its own tells, and who did not.
 
+use super::walk::Told;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
@@ -25,29 +26,34 @@ impl Clause<'_> {
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
     /// accused Iran of attacking", "Iran, which Israel accused of attacking", "Iran was accused by Israel of attacking".
-    pub(super) fn bidden(&self, verb: usize) -> Option<Option<Reached>> {
-        let bidding = self.bidding_before(verb)?;
-        let link = self.link_before(verb)?;
+    pub(super) fn bidden(&self, verb: usize) -> Told {
+        match (self.bidding_before(verb), self.link_before(verb)) {
+            (Some(bidding), Some(link)) => self.bidden_by(bidding, link),
+            _ => Told::Nothing,
+        }
+    }
+
+    /// Whom the verb at `bidding` bids do what stands behind the link at `link`.
+    fn bidden_by(&self, bidding: usize, link: usize) -> Told {
         // Who is accused of it may not have done it.
         let passed = if self.items[link].word == OF { Passed::one(Passing::Reference) } else { Passed::default() };
         let is_passive = self.is_passive_at(bidding);
         if bidding + 1 < link && self.items[bidding + 1].word != BY {
             // What stands between the two is the object.
-            let object = (bidding + 1..link).rev().find(|at| matches!(self.items[*at].what, What::Group(_)));
-            return (!is_passive).then(|| object.map(|at| Reached { at, passed }));
+            let object = (bidding + 1..link).rev().find(|at| self.items[*at].is_group());
+            return object.filter(|_| !is_passive).map(|at| Reached { at, passed }).into();
         }
         if is_passive {
-            let reached = self.walk_to_subject(bidding, true);
             let with = |reached: Reached| Some(Reached { passed: reached.passed.with(passed)?, ..reached });
-            return Some(reached.and_then(with));
+            return self.walk_to_subject(bidding, true).and_then(with).into();
         }
         // "which Israel accused of": whom the pronoun stands for.
-        let [.., before, pronoun, subject] = &self.items[..bidding] else { return None };
-        let is_relative = matches!(subject.what, What::Group(_)) && pronoun.is(Class::Relative);
+        let [.., before, pronoun, subject] = &self.items[..bidding] else { return Told::Nothing };
+        let is_relative = subject.is_group() && pronoun.is(Class::Relative);
         let comma = usize::from(before.what == What::Comma);
-        let at = bidding.checked_sub(3 + comma).filter(|_| is_relative)?;
-        let is_group = matches!(self.items[at].what, What::Group(_));
-        Some(is_group.then_some(Reached { at, passed: Passed::one(Passing::Reference) }))
+        let Some(at) = bidding.checked_sub(3 + comma).filter(|_| is_relative) else { return Told::Nothing };
+        let passed = Passed::one(Passing::Reference);
+        Some(at).filter(|at| self.items[*at].is_group()).map(|at| Reached { at, passed }).into()
     }
 
     /// The verb that bids somebody do what the one at `verb` tells, or says that they have done it: "accused", "accused

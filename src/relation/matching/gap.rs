@@ -9,6 +9,12 @@ use crate::relation::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, S
 
 /// How far behind a comma the verb of who says what stands before it is looked for, in items.
 const LONGEST_SAYER: usize = 10;
+/// How far behind a comma the next mark of a list stands at most, in items.
+const LONGEST_LISTED: usize = 4;
+/// How far behind a name the word that a rule wants next may stand, in items, with what may be unsaid between the two.
+const FARTHEST_WORD: usize = 22;
+/// How far behind a comma the one stands at most that closes the insertion, in items.
+const LONGEST_INSERTION: usize = 16;
 
 impl Matcher<'_> {
     /// Whether a gap may cross `item` on its way to `next`.
@@ -33,7 +39,7 @@ impl Matcher<'_> {
             tail.into_iter().any(|item| item.is(Class::Saying))
         };
         items.get(at).is_none_or(|item| item.what != What::Comma)
-            || !is_parted && items[at + 1..].iter().take(4).any(is_mark) && !is_said()
+            || !is_parted && items[at + 1..].iter().take(LONGEST_LISTED).any(is_mark) && !is_said()
     }
 
     /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".
@@ -68,7 +74,7 @@ impl Matcher<'_> {
             let is_told = item.is(Class::Determiner) || item.what == What::Number;
             return (is_told && passed < MOST_PASSED_CLOSE).then_some(at + 1);
         }
-        if passed > 22 {
+        if passed > FARTHEST_WORD {
             return None;
         }
         if !after_slot {
@@ -91,7 +97,8 @@ impl Matcher<'_> {
             What::Word if item.is(Class::Determiner) && items.get(at + 1)?.is(Class::Time) => Some(at + 1),
             // An insertion between two commas.
             What::Comma => {
-                let close = (at + 1..(at + 16).min(items.len())).find(|place| items[*place].what == What::Comma)?;
+                let close = (at + 1..(at + LONGEST_INSERTION).min(items.len()))
+                    .find(|place| items[*place].what == What::Comma)?;
                 let is_plain =
                     items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
                 is_plain.then_some(close + 1)
@@ -102,18 +109,16 @@ impl Matcher<'_> {
 
     /// Whether `item` is a word that the element before `element` wants.
     pub(super) fn may_stand(&self, element: usize, item: &Item) -> bool {
-        matches!(self.way.elements[..element].last(), Some(Element::Words(words)) if words.binary_search(&item.word).is_ok())
+        self.way.elements[..element].last().is_some_and(|last| last.has_word(item.word))
     }
 
-    /// The next slot from `element` in a direction.
-    pub(super) fn next_slot(&self, element: usize, step: isize) -> Option<(Side, Option<Kinds>)> {
-        let mut at = element.checked_add_signed(step);
-        while let Some(element) = at.and_then(|at| self.way.elements.get(at)) {
-            if let Element::Slot(side, kinds) = element {
-                return Some((*side, *kinds));
-            }
-            at = at.and_then(|at| at.checked_add_signed(step));
-        }
-        None
+    /// The slot behind `element`, if one is left.
+    pub(super) fn slot_behind(&self, element: usize) -> Option<(Side, Option<Kinds>)> {
+        self.way.elements[element + 1..].iter().find_map(Element::slot)
+    }
+
+    /// The slot before `element`, if there is one.
+    pub(super) fn slot_before(&self, element: usize) -> Option<(Side, Option<Kinds>)> {
+        self.way.elements[..element].iter().rev().find_map(Element::slot)
     }
 }

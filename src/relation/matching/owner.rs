@@ -14,11 +14,8 @@ impl Matcher<'_> {
         if items.get(at + 1)?.what != What::Possessive {
             return None;
         }
-        items[at + 2..].iter().take(2).find_map(|item| match item.what {
-            What::Group(group) => Some(Some(group)),
-            What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
-            _ => Some(None),
-        })?
+        let is_adjective = |item: &&Item| item.what == What::Word && (item.is(Class::Modifier) || item.is_unknown());
+        items[at + 2..].iter().take(2).find(|item| !is_adjective(item))?.group()
     }
 
     /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
@@ -78,7 +75,7 @@ impl Matcher<'_> {
         let last = behind.checked_sub(1).filter(|last| *last > at && KIN.contains(&items[*last].word));
         let place =
             last.or(Some(behind).filter(|behind| items.get(*behind).is_some_and(|item| KIN.contains(&item.word))))?;
-        let is_own = |element: &Element| matches!(element, Element::Words(words) if words.contains(&items[place].word));
+        let is_own = |element: &Element| element.has_word(items[place].word);
         (!self.rule.is_close && !self.way.elements.iter().any(is_own)).then_some(place)
     }
 

@@ -151,7 +151,7 @@ impl Matcher<'_> {
 
     /// Whether the way itself asks for `word`.
     fn is_of_way(&self, word: WordId) -> bool {
-        self.way.elements.iter().any(|element| matches!(element, Element::Words(words) if words.contains(&word)))
+        self.way.elements.iter().any(|element| element.has_word(word))
     }
 }
 
