@@ -64,7 +64,7 @@ pub(super) fn actors(
 
 /// Whether an actor may begin with the item: a name, a noun that acts for one, or a word of a title.
 fn may_begin(item: &Item) -> bool {
-    matches!(item.what, What::Name(_)) || item.classes.has_any(&[Class::Head, Class::Title, Class::Portfolio])
+    matches!(item.what, What::Name(_)) || item.is_of_title()
 }
 
 struct Finder<'a> {
@@ -127,7 +127,7 @@ impl Finder<'_> {
     /// Bekbolotov", "the Kyrgyz delegation headed by Asein Isaev".
     fn joined(&self, actor: &Actor) -> Option<(usize, Actor)> {
         let before = self.actors.last()?;
-        let last = self.found.iter().rposition(|item| matches!(item.what, What::Group(_)))?;
+        let last = self.found.iter().rposition(|item| item.is_group())?;
         let between = &self.found[last + 1..];
         let is_person = self.names[actor.name].kind == Kind::Person && !self.names[actor.name].is_role;
         let before_is_person = self.names[before.name].kind == Kind::Person;
@@ -345,8 +345,7 @@ impl Finder<'_> {
         }
         let start = at;
         let head = self.items[at].word;
-        let is_in_title =
-            |item: &&Item| item.is_word() && item.classes.has_any(&[Class::Title, Class::Portfolio, Class::Head]);
+        let is_in_title = |item: &&Item| item.is_word() && item.is_of_title();
         let next = at + 1 + self.items[at + 1..].iter().take(LONGEST_TITLE - 1).take_while(is_in_title).count();
         let head = if next > at + 1 && !self.items[at].is(Class::Title) { self.items[next - 1].word } else { head };
         let is_title = (at..next).any(|index| self.items[index].is(Class::Title));

@@ -61,14 +61,24 @@ impl Item {
         matches!(self.what, What::Word | What::Capital)
     }
 
+    /// Whether it is a verb that helps another, or "be" itself.
+    pub(super) fn is_helping(&self) -> bool {
+        self.classes.has_any(&Class::HELPING)
+    }
+
     /// Whether it stands before a noun: an article, a number, an adjective.
     pub(super) fn is_before_noun(&self) -> bool {
-        self.classes.has_any(&[Class::Determiner, Class::Modifier])
+        self.classes.has_any(&Class::BEFORE_NOUN)
+    }
+
+    /// Whether it tells what somebody is: a noun for those who act, a title, or a word of one.
+    pub(super) fn is_of_title(&self) -> bool {
+        self.classes.has_any(&Class::OF_TITLE)
     }
 
     /// Whether it may stand unnamed between a word and one behind it; `next` is what follows.
     pub(super) fn is_passed_before(&self, next: Option<&Self>) -> bool {
-        self.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier, Class::Time])
+        self.classes.has_any(&Class::BEFORE_WORD)
             || self.is(Class::Preposition) && next.is_some_and(|next| next.is(Class::Time))
     }
 
@@ -76,6 +86,18 @@ impl Item {
     pub(super) fn is_unknown(&self) -> bool {
         self.is_word() && self.word == UNKNOWN && self.classes == Classes::default()
     }
+}
+
+/// `items` without those at the end that are passed.
+pub(super) fn without_end(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> &[Item] {
+    let end = items.iter().rposition(|item| !is_passed(item)).map_or(0, |last| last + 1);
+    &items[..end]
+}
+
+/// `items` without those at the start that are passed.
+pub(super) fn without_start(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> &[Item] {
+    let start = items.iter().position(|item| !is_passed(item)).unwrap_or(items.len());
+    &items[start..]
 }
 
 /// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.

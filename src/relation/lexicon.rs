@@ -5,6 +5,7 @@ mod class;
 pub(super) use class::{Class, Classes};
 
 use super::inflect::{Form, forms};
+use super::item::Item;
 use crate::span::Span;
 use crate::text::word_table::WordTable;
 
@@ -199,6 +200,11 @@ impl Lexicon {
 
     pub(super) fn form(&self, id: WordId) -> Form {
         self.words[id as usize].form
+    }
+
+    /// Whether a word is a verb in the past, or one that helps another.
+    pub(super) fn is_finite(&self, item: &Item) -> bool {
+        item.is_helping() || self.form(item.word).is_past
     }
 
     pub(super) fn classes(&self, id: WordId) -> Classes {

@@ -4,7 +4,7 @@ use super::walk::Told;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WordId};
 use crate::relation::passed::{Passed, Passing};
 
@@ -14,14 +14,14 @@ impl Clause<'_> {
     pub(super) fn agent(&self, comma: usize) -> Option<usize> {
         let lowest = comma.saturating_sub(LONGEST_WALK);
         let opening = (lowest..comma).rev().find(|at| [AFTER, SINCE].contains(&self.items[*at].word))?;
-        let is_between = |item: &&Item| item.is_before_noun() || item.what == What::Number;
-        let group = opening + 1 + self.items[opening + 1..comma].iter().take_while(is_between).count();
+        let is_before_noun = |item: &Item| item.is_before_noun() || item.what == What::Number;
+        let group = comma - without_start(&self.items[opening + 1..comma], is_before_noun).len();
         let is_verb = |item: &Item| {
             let form = self.lexicon.form(item.word);
             form.is_past || item.is(Class::Auxiliary) || item.is(Class::Be)
         };
         let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(4).any(is_verb);
-        (matches!(self.items[group].what, What::Group(_)) && has_verb).then_some(group)
+        (self.items[group].is_group() && has_verb).then_some(group)
     }
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
@@ -61,10 +61,11 @@ impl Clause<'_> {
     pub(in crate::relation) fn bidding_before(&self, verb: usize) -> Option<usize> {
         let link = self.link_before(verb)?;
         let is_between = |item: &&Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Head, Class::Title])
+            item.is_before_noun()
+                || item.classes.has_any(&[Class::Head, Class::Title])
                 || item.is_unknown()
                 || item.word == BY
-                || matches!(item.what, What::Group(_))
+                || item.is_group()
         };
         let between = self.items[..link].iter().rev().take(4).take_while(is_between).count();
         let bidding = (link - between).checked_sub(1)?;
@@ -84,8 +85,8 @@ impl Clause<'_> {
 
     /// Whether a form of "be" stands before the participle at `at`, over adverbs.
     fn is_passive_at(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Adverb, Class::Negator]);
-        let verb = self.items[..at].iter().rev().find(|item| !is_between(item));
+        let is_passed = |item: &Item| item.is(Class::Adverb) || item.is(Class::Negator);
+        let verb = without_end(&self.items[..at], is_passed).last();
         verb.is_some_and(|verb| verb.is(Class::Be)) && self.lexicon.form(self.items[at].word).is_participle
     }
 
@@ -126,18 +127,8 @@ impl Clause<'_> {
         let finite = self.lexicon.form(self.items[verb].word);
         // "helped Chile fight": who is helped does it.
         let is_helped = at + 1 == verb && finite.is_base && !finite.is_past;
-        let no_leads = [
-            Class::Determiner,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Be,
-            Class::Auxiliary,
-            Class::Adverb,
-            Class::Relative,
-            Class::Modifier,
-        ];
         let is_gerund =
-            form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&no_leads);
+            form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&Class::NO_LEAD);
         // "gunmen who killed two Chileans threatened"
         let is_told = form.is_past && lead.is(Class::Relative) && finite.is_past;
         let is_infinitive = form.is_base && !before.is(Class::Preposition) && lead.word == TO && finite.is_past;
@@ -157,8 +148,8 @@ impl Clause<'_> {
 
     /// Whether a verb that is not one of saying stands right before the group at `at`, whose object it is.
     pub(super) fn is_behind_verb(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun() && !item.is(Class::Relative);
-        let Some(verb) = self.items[..at].iter().rev().find(|item| !is_between(item)) else { return false };
+        let is_before_noun = |item: &Item| item.is_before_noun() && !item.is(Class::Relative);
+        let Some(verb) = without_end(&self.items[..at], is_before_noun).last() else { return false };
         let form = self.lexicon.form(verb.word);
         verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)
     }
@@ -181,20 +172,9 @@ impl Clause<'_> {
 
     /// Whether the gerund at `verb` only tells of the noun behind it, as in "briefed visiting lawmakers".
     pub(super) fn is_told_by(&self, verb: usize) -> bool {
-        let leads = [
-            Class::Be,
-            Class::Auxiliary,
-            Class::Adverb,
-            Class::Conjunction,
-            Class::Leading,
-            Class::Preposition,
-            Class::Time,
-            Class::Clause,
-            Class::Failing,
-        ];
         let before = verb.checked_sub(1).map(|before| &self.items[before]);
         self.items[verb].is(Class::Modifier)
-            && before.is_some_and(|before| before.is_word() && !before.classes.has_any(&leads))
+            && before.is_some_and(|before| before.is_word() && !before.classes.has_any(&Class::LEADING_TO_GERUND))
     }
 
     /// Whether the pronoun at `at` stands for the subject of the clause before it: "left for Baku,

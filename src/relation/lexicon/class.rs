@@ -93,6 +93,82 @@ classes! {
 
 /// Sets that several rules of the engine ask for, or that need a name to be understood.
 impl Class {
+    /// Forms of verbs that help others, and of "be".
+    pub(in crate::relation) const HELPING: [Self; 2] = [Self::Be, Self::Auxiliary];
+    /// What every sentence has, whatever it tells.
+    pub(in crate::relation) const FUNCTION: [Self; 6] =
+        [Self::Preposition, Self::Determiner, Self::Be, Self::Auxiliary, Self::Conjunction, Self::Pronoun];
+    /// What stands before a noun: articles, numbers, adjectives.
+    pub(in crate::relation) const BEFORE_NOUN: [Self; 2] = [Self::Determiner, Self::Modifier];
+    /// What may stand unnamed between two words of a rule.
+    pub(in crate::relation) const BEFORE_WORD: [Self; 4] = [Self::Adverb, Self::Determiner, Self::Modifier, Self::Time];
+    /// What tells what somebody is: "deputy foreign minister", "troops".
+    pub(in crate::relation) const OF_TITLE: [Self; 3] = [Self::Head, Self::Title, Self::Portfolio];
+    /// What is no part of a noun phrase.
+    pub(in crate::relation) const ENDING_PHRASE: [Self; 4] =
+        [Self::Preposition, Self::Conjunction, Self::Relative, Self::Time];
+    /// What a rule may mean as a verb although it is no verb of its own: "is behind".
+    pub(in crate::relation) const HELPING_OR_PREPOSITION: [Self; 3] = [Self::Be, Self::Auxiliary, Self::Preposition];
+    /// What leads on to the verb behind it: "was reportedly", "began".
+    pub(in crate::relation) const LEADING_TO_VERB: [Self; 4] = [Self::Be, Self::Auxiliary, Self::Leading, Self::Adverb];
+    /// What follows a pronoun where it begins a clause: "that it", "who is".
+    pub(in crate::relation) const OPENING_CLAUSE: [Self; 4] =
+        [Self::Pronoun, Self::Be, Self::Auxiliary, Self::Determiner];
+    /// What may stand unnamed between an actor and the word behind it: "has also".
+    pub(in crate::relation) const BEHIND_ACTOR: [Self; 5] =
+        [Self::Adverb, Self::Be, Self::Auxiliary, Self::Time, Self::Negator];
+    /// What may stand between a speaker and "said": "on Tuesday also".
+    pub(in crate::relation) const BEFORE_SAYING: [Self; 4] =
+        [Self::Time, Self::Preposition, Self::Adverb, Self::Auxiliary];
+    /// What is no noun that the name before it tells of.
+    pub(in crate::relation) const ENDING_ATTRIBUTE: [Self; 12] = [
+        Self::Be,
+        Self::Auxiliary,
+        Self::Preposition,
+        Self::Conjunction,
+        Self::Relative,
+        Self::Pronoun,
+        Self::Saying,
+        Self::Adverb,
+        Self::Clause,
+        Self::Negator,
+        Self::Determiner,
+        Self::Time,
+    ];
+    /// What parts an owner from what is owned.
+    pub(in crate::relation) const PARTING_OWNER: [Self; 8] = [
+        Self::Preposition,
+        Self::Be,
+        Self::Auxiliary,
+        Self::Relative,
+        Self::Saying,
+        Self::Pronoun,
+        Self::Clause,
+        Self::Negator,
+    ];
+    /// What makes of the word behind it no verb with an object of its own.
+    pub(in crate::relation) const NO_LEAD: [Self; 8] = [
+        Self::Determiner,
+        Self::Preposition,
+        Self::Conjunction,
+        Self::Be,
+        Self::Auxiliary,
+        Self::Adverb,
+        Self::Relative,
+        Self::Modifier,
+    ];
+    /// What stands before a gerund that has an object, and does not tell of a noun.
+    pub(in crate::relation) const LEADING_TO_GERUND: [Self; 9] = [
+        Self::Be,
+        Self::Auxiliary,
+        Self::Adverb,
+        Self::Conjunction,
+        Self::Leading,
+        Self::Preposition,
+        Self::Time,
+        Self::Clause,
+        Self::Failing,
+    ];
     /// What may stand before the noun of an object: "the visiting foreign minister".
     pub(in crate::relation) const BEFORE_OBJECT: [Self; 5] =
         [Self::Determiner, Self::Modifier, Self::Adverb, Self::Portfolio, Self::Title];
@@ -108,8 +184,8 @@ impl Class {
         Self::Conjunction,
         Self::Time,
     ];
-    /// What counts with an "of" behind it: "scores of", "several of".
-    pub(in crate::relation) const COUNTING: [Self; 3] = [Self::Determiner, Self::Modifier, Self::Adverb];
+    /// What qualifies the word behind it, or counts with an "of": "also", "several".
+    pub(in crate::relation) const QUALIFYING: [Self; 3] = [Self::Determiner, Self::Modifier, Self::Adverb];
     /// What may stand between a subject and its verb without changing who does it.
     pub(in crate::relation) const BEFORE_VERB: [Self; 12] = [
         Self::Adverb,

@@ -46,8 +46,8 @@ impl Matcher<'_> {
     pub(super) fn opens_clause(&self, at: usize) -> bool {
         let items = &self.clause.items;
         let is_subject = |next: &Item| {
-            matches!(next.what, What::Group(_))
-                || next.classes.has_any(&[Class::Pronoun, Class::Be, Class::Auxiliary, Class::Determiner])
+            next.is_group()
+                || next.classes.has_any(&Class::OPENING_CLAUSE)
                 || self.clause.lexicon.form(next.word).is_past
         };
         items.get(at).is_some_and(|item| {
@@ -82,11 +82,7 @@ impl Matcher<'_> {
         }
         match item.what {
             What::Possessive | What::Number => Some(at + 1),
-            What::Word
-                if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) =>
-            {
-                Some(at + 1)
-            }
+            What::Word if item.classes.has_any(&Class::BEHIND_ACTOR) => Some(at + 1),
             What::Word if item.is(Class::Preposition) => {
                 let next = items.get(at + 1)?;
                 (next.is(Class::Time)

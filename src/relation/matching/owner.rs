@@ -22,21 +22,8 @@ impl Matcher<'_> {
     pub(super) fn is_attributive(&self, at: usize, group: usize) -> bool {
         let kind = |actor: &Actor| self.clause.names[actor.name].kind;
         let is_organisation = self.clause.members(group).iter().all(|actor| kind(actor) == Kind::Organisation);
-        let ends = [
-            Class::Be,
-            Class::Auxiliary,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Relative,
-            Class::Pronoun,
-            Class::Saying,
-            Class::Adverb,
-            Class::Clause,
-            Class::Negator,
-            Class::Determiner,
-            Class::Time,
-        ];
-        let goes_on = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends) && item.word != AS;
+        let goes_on =
+            |item: &Item| item.what == What::Word && !item.classes.has_any(&Class::ENDING_ATTRIBUTE) && item.word != AS;
         is_organisation && self.clause.items.get(at + 1).is_some_and(goes_on)
     }
 
@@ -88,7 +75,7 @@ impl Matcher<'_> {
             matches!(name.kind, Kind::Country | Kind::Place) && !name.is_adjective
         };
         at > 0
-            && matches!(items[at - 1].what, What::Group(_))
+            && items[at - 1].is_group()
             && items.get(at + 1).is_some_and(Item::is_word)
             && self.clause.members(group).iter().all(is_plain)
     }
@@ -124,18 +111,11 @@ impl Matcher<'_> {
 
     /// Whether `item` may stand between an owner and what is owned.
     pub(super) fn may_be_owned(&self, item: &Item) -> bool {
-        let parting = [
-            Class::Preposition,
-            Class::Be,
-            Class::Auxiliary,
-            Class::Relative,
-            Class::Saying,
-            Class::Pronoun,
-            Class::Clause,
-            Class::Negator,
-        ];
         // "Ghana’s envoys met Minister Ken Ofori-Atta"
         let is_verb = self.rule.is_close && self.clause.lexicon.form(item.word).is_past;
-        !is_verb && !item.classes.has_any(&parting) && ![THE, A, AN].contains(&item.word) && item.what != What::Comma
+        !is_verb
+            && !item.classes.has_any(&Class::PARTING_OWNER)
+            && ![THE, A, AN].contains(&item.word)
+            && item.what != What::Comma
     }
 }

@@ -1,7 +1,7 @@
 //! The parts of a way behind its anchor, followed to the right.
 
 use super::{Matcher, State};
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_start};
 use crate::relation::kinds::Kinds;
 use crate::relation::lexicon::{BY, Class, GOING, OF, PARTING, TO, WordId};
 use crate::relation::passed::{Passed, Passing};
@@ -152,7 +152,7 @@ impl Matcher<'_> {
         }
         let (before, after) = (&items[here.saturating_sub(1)], items.get(here + 1));
         // "scores of Liberian refugees", "up to 16 advisers"
-        let counts = item.word == OF && before.classes.has_any(&Class::COUNTING) && here > at
+        let counts = item.word == OF && before.classes.has_any(&Class::QUALIFYING) && here > at
             || item.word == TO && after.is_some_and(|next| next.what == What::Number);
         if counts {
             return Before::Usual;
@@ -182,10 +182,10 @@ impl Matcher<'_> {
 
     /// The item of the actor that takes no side, over what may stand before its noun.
     fn other_on_right(&self, at: usize) -> Option<usize> {
-        let is_before_noun = |item: &Item| item.what == What::Possessive || item.is_before_noun();
-        let behind = self.clause.items.get(at..)?;
-        let other = behind.iter().position(|item| !is_before_noun(item))?;
-        behind[other].is_group().then_some(at + other)
+        let items = &self.clause.items;
+        let is_passed = |item: &Item| item.what == What::Possessive || item.is_before_noun();
+        let behind = without_start(items.get(at..)?, is_passed);
+        behind.first()?.is_group().then_some(items.len() - behind.len())
     }
 
     /// As few words as may be, at most `words` of them, and what comes then.

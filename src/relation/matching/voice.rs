@@ -18,7 +18,7 @@ impl Matcher<'_> {
         // An insertion between two commas says nothing of the verb.
         let comma = items[subject + 1..verb].iter().rposition(|item| item.what == What::Comma);
         let between = &items[comma.map_or(subject + 1, |comma| subject + 2 + comma)..verb];
-        let nearest = between.iter().rposition(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
+        let nearest = between.iter().rposition(|item| item.is_helping());
         let is_after_be = nearest.is_some_and(|at| between[at].is(Class::Be));
         if self.way.is_passive {
             let gap = verb - subject - 1;
@@ -33,7 +33,7 @@ impl Matcher<'_> {
             _ => false,
         });
         // "Chile is a member of OPEC and supported Peru": "is" tells of what stands before the "and".
-        let is_closed = |at: usize| between[at..].iter().any(|item| matches!(item.what, What::Group(_)));
+        let is_closed = |at: usize| between[at..].iter().any(|item| item.is_group());
         let is_done_to = is_after_be && !nearest.is_some_and(is_closed);
         !(is_any_form && is_done_to && form.is_participle && !form.is_gerund && !form.is_base)
     }
@@ -51,7 +51,7 @@ impl Matcher<'_> {
             _ => false,
         });
         let form = lexicon.form(items[at].word);
-        let is_function = items[at].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Preposition]);
+        let is_function = items[at].classes.has_any(&Class::HELPING_OR_PREPOSITION);
         if !is_meant && !is_function {
             // A noun has no subject; it stands beside whose it is.
             return subject.passed.is_nothing();
@@ -73,10 +73,9 @@ impl Matcher<'_> {
         // "struck occupied Crimea" has its verb already.
         let is_behind_verb = || {
             let form = |item: &Item| lexicon.form(item.word);
-            items[..at].last().is_some_and(|before| {
-                form(before).is_past
-                    && !before.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Leading, Class::Adverb])
-            })
+            items[..at]
+                .last()
+                .is_some_and(|before| form(before).is_past && !before.classes.has_any(&Class::LEADING_TO_VERB))
         };
         if form.is_participle
             && !form.is_gerund
@@ -123,7 +122,7 @@ impl Matcher<'_> {
         };
         let [one, another] = [verb, other].map(|item| self.clause.lexicon.form(item.word));
         let is_same = one.is_gerund && another.is_gerund || one.is_past && another.is_past && !another.is_base;
-        let is_object = |item: &Item| item.is_before_noun() || matches!(item.what, What::Group(_));
+        let is_object = |item: &Item| item.is_before_noun() || item.is_group();
         and.is(Class::Conjunction) && is_same && items.get(at + 2).is_some_and(is_object)
     }
 
