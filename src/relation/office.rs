@@ -7,6 +7,7 @@ use super::event::{Event, Party};
 use super::item::Item;
 use super::lexicon::{Class, FOR, OF};
 use super::matching::Match;
+use super::vocabulary::Tenure;
 use crate::gazetteer::{Kind, List, Lists, OfficeNouns, Post, Words};
 use crate::span::Span;
 
@@ -82,13 +83,13 @@ impl Office {
         (!name.is_empty()).then(|| name.into())
     }
 
-    /// `former` or `acting`, where a word says so.
-    pub(super) fn standing(&self, text: &str, words: &Words) -> Option<&'static str> {
+    /// Whether the office is held no more, or for a time, where a word says so.
+    pub(super) fn standing(&self, text: &str, words: &Words) -> Option<Tenure> {
         let of = |span: &Span| words.of_small(&text[span.as_range()]);
         let near = [&self.before, &self.before_owner];
         let near = near.into_iter().flat_map(|spans| spans.iter().map(of).take_while(|lists| lists.has_any(HOLDING)));
         let all: Vec<Lists> = near.chain(self.words.iter().map(of)).collect();
-        let standings = [(List::PastHolder, "former"), (List::StandIn, "acting")];
+        let standings = [(List::PastHolder, Tenure::Former), (List::StandIn, Tenure::Acting)];
         standings.into_iter().find(|(list, _)| all.iter().any(|lists| lists.has(*list))).map(|(_, standing)| standing)
     }
 }
