@@ -1,10 +1,10 @@
 //! A sentence in which actors have been made, and who is the subject of a verb in it.
 
 mod agent;
+mod attachment;
 mod first;
 mod insertion;
 mod phrase;
-mod standing;
 mod walk;
 
 use std::cell::{Cell, OnceCell};

@@ -103,7 +103,7 @@ pub(super) fn without_start(items: &[Item], is_passed: impl Fn(&Item) -> bool) -
 /// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.
 pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name], mut room: Vec<Item>) -> Vec<Item> {
     room.clear();
-    let mut reader = Reader { lexicon, text, items: room, has_barrier: false, has_quote: false };
+    let mut reader = ItemReader { lexicon, text, items: room, has_barrier: false, has_quote: false };
     let mut at = sentence.start;
     for (index, name) in names.iter().enumerate() {
         reader.read(Span::new(at, name.span.start));
@@ -118,7 +118,7 @@ pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name
 /// `items` with the words of offices in the place of the holders that they stand for.
 pub(super) fn without_roles(lexicon: &Lexicon, text: &str, names: &[Name], items: Vec<Item>) -> Vec<Item> {
     let mut reader =
-        Reader { lexicon, text, items: Vec::with_capacity(items.len() + 4), has_barrier: false, has_quote: false };
+        ItemReader { lexicon, text, items: Vec::with_capacity(items.len() + 4), has_barrier: false, has_quote: false };
     for item in items {
         match item.what {
             What::Name(name) if names[name].is_role => reader.read(item.span),
@@ -193,7 +193,7 @@ fn without_doubles(mut items: Vec<Item>, text: &str) -> Vec<Item> {
     items
 }
 
-struct Reader<'a> {
+struct ItemReader<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
     items: Vec<Item>,
@@ -212,7 +212,7 @@ fn is_word_end(bytes: &[u8], end: usize) -> bool {
     }
 }
 
-impl Reader<'_> {
+impl ItemReader<'_> {
     /// Reads what stands between two names.
     fn read(&mut self, span: Span) {
         let bytes = &self.text.as_bytes()[..span.end];

@@ -18,7 +18,7 @@ const HOLDING: Lists = Lists::of(&[List::PastHolder, List::StandIn, List::NewHol
 
 /// The words of an office, and those that may say how it is held.
 #[derive(Clone, Debug)]
-pub(super) struct Office {
+pub(super) struct StatedOffice {
     /// Its words, with those that stand before it, and before what it is an office of.
     words: Vec<Span>,
     before: Vec<Span>,
@@ -27,7 +27,7 @@ pub(super) struct Office {
     of: Kind,
 }
 
-impl Office {
+impl StatedOffice {
     /// The office in what fits in `clause`, of something of the kind `of`; `None` where no word names one.
     pub(super) fn of(clause: &Clause<'_>, fit: &Match, of: Kind) -> Option<Self> {
         let items = &clause.items;

@@ -35,13 +35,13 @@ impl When {
         if !clause.items[near.clone()].iter().any(|item| item.what == What::Number) {
             return Self::default();
         }
-        let reader = Reader { clause, near };
+        let reader = ClauseReader { clause, near };
         let end = fit.source.max(fit.target).max(fit.trigger);
         let stretches = match is_state {
             true => vec![reader.beside(fit)],
             false => reader.stretches(fit),
         };
-        let other_verb = (end..reader.near.end).find(|at| reader.is_joined_verb(*at));
+        let other_verb = (end..reader.near.end).find(|at| reader.joins_verb(*at));
         let start_of = |at: usize| clause.items[at].span.start;
         Self { stretches, end: clause.items[end].span.end, other_verb: other_verb.map_or(usize::MAX, start_of) }
     }
@@ -60,7 +60,7 @@ impl When {
     }
 }
 
-struct Reader<'a> {
+struct ClauseReader<'a> {
     clause: &'a Clause<'a>,
     /// The items that are read.
     near: Range<usize>,
@@ -73,7 +73,7 @@ enum Closing {
     Bracket,
 }
 
-impl Reader<'_> {
+impl ClauseReader<'_> {
     /// What an item stands for as a byte.
     fn byte(&self, item: &Item) -> u8 {
         self.clause.text.as_bytes()[item.span.start]
@@ -242,7 +242,7 @@ impl Reader<'_> {
     }
 
     /// Whether a conjunction at `at` joins another verb: "attacked Georgia and left".
-    fn is_joined_verb(&self, at: usize) -> bool {
+    fn joins_verb(&self, at: usize) -> bool {
         let items = &self.clause.items;
         let is_verb = |item: &Item| self.clause.lexicon.is_finite(item) || self.clause.lexicon.form(item.word).is_base;
         items[at].is(Class::Conjunction) && items.get(at + 1).is_some_and(is_verb)

@@ -8,6 +8,13 @@ use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WordId};
 use crate::relation::passed::{Passed, Passing};
 
+/// How many items behind the name of a subject its verb stands at most.
+const LONGEST_SUBJECT: usize = 4;
+/// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
+const LONGEST_OBJECT: usize = 4;
+/// How many items may stand between a verb and the name of its object.
+const MOST_BEFORE_OBJECT: usize = 3;
+
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
     /// after a Peruvian crew had fired, killing" the crew.
@@ -20,7 +27,7 @@ impl Clause<'_> {
             let form = self.lexicon.form(item.word);
             form.is_past || item.is(Class::Auxiliary) || item.is(Class::Be)
         };
-        let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(4).any(is_verb);
+        let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(LONGEST_SUBJECT).any(is_verb);
         (self.items[group].is_group() && has_verb).then_some(group)
     }
 
@@ -67,7 +74,7 @@ impl Clause<'_> {
                 || item.word == BY
                 || item.is_group()
         };
-        let between = self.items[..link].iter().rev().take(4).take_while(is_between).count();
+        let between = self.items[..link].iter().rev().take(LONGEST_OBJECT).take_while(is_between).count();
         let bidding = (link - between).checked_sub(1)?;
         self.items[bidding].is(Class::Bidding).then_some(bidding)
     }
@@ -99,7 +106,7 @@ impl Clause<'_> {
 
     /// Whether the word at `at` is a noun, as "report" in "a Peruvian report that it had":
     /// whose "it" is such a report does not tell.
-    pub(super) fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_used_as_noun(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         match self.items[before].what {
             What::Group(group) => {
@@ -121,7 +128,7 @@ impl Clause<'_> {
         let is_between = |item: &&Item| {
             item.is_before_noun() || item.what == What::Number || item.what == What::Word && item.is_unknown()
         };
-        let between = self.items[..at].iter().rev().take(3).take_while(is_between).count();
+        let between = self.items[..at].iter().rev().take(MOST_BEFORE_OBJECT).take_while(is_between).count();
         let [.., lead, before] = &self.items[..at - between] else { return false };
         let form = self.lexicon.form(before.word);
         let finite = self.lexicon.form(self.items[verb].word);
@@ -165,7 +172,7 @@ impl Clause<'_> {
 
     /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
     /// "announced plans to".
-    pub(super) fn leads_on(&self, at: usize) -> bool {
+    pub(super) fn tells_own_deed(&self, at: usize) -> bool {
         let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
         self.items.get(at + 1).is_some_and(leads)
     }
@@ -182,7 +189,7 @@ impl Clause<'_> {
     pub(super) fn looks_back(&self, at: usize) -> bool {
         let Some(link) = at.checked_sub(1).filter(|link| *link > 0) else { return false };
         let is_one = [HE, IT, SHE].contains(&self.items[at].word);
-        let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_noun(link - 1);
+        let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_used_as_noun(link - 1);
         is_that || self.items[link].word == WHERE
     }
 }

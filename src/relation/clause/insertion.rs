@@ -43,7 +43,7 @@ impl Clause<'_> {
         for at in (pronoun.saturating_sub(LONGEST_SAYING)..pronoun).rev() {
             let item = &self.items[at];
             if item.classes.has_any(&Class::TELLING) {
-                return (!self.is_noun(at)).then_some(at);
+                return (!self.is_used_as_noun(at)).then_some(at);
             }
             if item.what != What::Number && !item.classes.has_any(&Class::BEHIND_SAYING) {
                 return None;

@@ -8,6 +8,9 @@ use crate::relation::lexicon::{
     A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, OF, SHORT, THE, THEIRS, TO, UNKNOWN, WHO, WITH, WordId,
 };
 
+/// How many items behind "its" the noun stands at most that tells who goes with somebody: "its closest regional allies".
+const LONGEST_KIN: usize = 3;
+
 impl Clause<'_> {
     /// What stands before the phrase whose noun is at `at`, without its articles and adjectives.
     fn before_phrase(&self, at: usize) -> &[Item] {
@@ -53,7 +56,8 @@ impl Clause<'_> {
     pub(super) fn is_followed(&self, and: usize) -> bool {
         let is_group = and.checked_sub(1).is_some_and(|at| self.items[at].is_group());
         let is_theirs = self.items.get(and + 1).is_some_and(|item| THEIRS.contains(&item.word));
-        let mut behind = self.items[and + 1..].iter().skip(1).take(3).skip_while(|item| item.is(Class::Modifier));
+        let mut behind =
+            self.items[and + 1..].iter().skip(1).take(LONGEST_KIN).skip_while(|item| item.is(Class::Modifier));
         is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
     }
 

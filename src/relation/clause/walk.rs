@@ -1,6 +1,6 @@
 //! The walk from a verb to its subject.
 
-use super::standing::Standing;
+use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{A, AFTER, AN, BEFORE, Class, SINCE, THE, TO, WHICH, WHO, WITH, WITHOUT, WordId};
@@ -140,13 +140,13 @@ impl<'c, 'a> Walk<'c, 'a> {
     }
 
     fn group(&mut self, at: usize) -> Option<Step> {
-        match self.clause.standing(at, self.verb, self.has_noun && !self.is_passive)? {
+        match self.clause.attachment(at, self.verb, self.has_noun && !self.is_passive)? {
             // "rebels in Iraq attacked": the name stands behind a preposition.
-            Standing::Behind(preposition) => {
+            Attachment::Behind(preposition) => {
                 self.has_noun = false;
                 self.over(preposition, Passing::Phrase)
             }
-            Standing::Alone => self.may_be_subject(at).then(|| self.arrived(at))?,
+            Attachment::Alone => self.may_be_subject(at).then(|| self.arrived(at))?,
         }
     }
 
@@ -180,7 +180,7 @@ impl<'c, 'a> Walk<'c, 'a> {
             _ if item.is(Class::Pronoun) && self.pronoun.is_none() => self.pronoun(at, item.word),
             _ if item.is(Class::Conjunction) => self.conjunction(at),
             // "announced its decision to leave", "claimed to be supporting"
-            _ if item.is(Class::Saying) && clause.leads_on(at) => Some(Step::Before(at)),
+            _ if item.is(Class::Saying) && clause.tells_own_deed(at) => Some(Step::Before(at)),
             // "is considering whether to visit"
             _ if item.is(Class::Clause) && clause.items[at + 1].word == TO => Some(Step::Before(at)),
             _ if item.is(Class::Clause) || item.is(Class::Saying) => None,

@@ -9,7 +9,7 @@ use crate::relation::kinds::Kinds;
 use crate::relation::lexicon::{AT, IN, WordId};
 use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
-use crate::relation::office::Office;
+use crate::relation::office::StatedOffice;
 use crate::relation::pattern::{Element, Side};
 use crate::relation::rules::{CompiledWay, Rules};
 use crate::relation::vocabulary::{Modality, RelationType, Tier};
@@ -26,7 +26,7 @@ pub(super) struct Found {
     pub(super) event: Event,
     pub(super) cost: u8,
     pub(super) when: When,
-    pub(super) office: Option<Office>,
+    pub(super) office: Option<StatedOffice>,
 }
 
 impl Rules {
@@ -53,7 +53,7 @@ impl Rules {
         let is_new = |place: &usize| sources.iter().chain(&targets).all(|party| party.mention != *place);
         let place = place(clause, fit).filter(|place| is_new(place) && !relation.is_state);
         let of = targets.first().map(|party| clause.names[party.mention].kind);
-        let office = of.filter(|_| relation.is_office).and_then(|of| Office::of(clause, fit, of));
+        let office = of.filter(|_| relation.is_office).and_then(|of| StatedOffice::of(clause, fit, of));
         let event = Event {
             rule: way.rule,
             relation: rule.relation,

@@ -56,7 +56,7 @@ impl Matcher<'_> {
     }
 
     /// Whether `item` behind an unknown word tells that the word is a verb: an article, or a plain name of a person.
-    pub(super) fn is_object(&self, item: &Item) -> bool {
+    pub(super) fn shows_verb(&self, item: &Item) -> bool {
         match item.what {
             What::Group(group) => self.clause.members(group).iter().all(|actor| {
                 self.clause.names[actor.name].kind == Kind::Person && actor.head.is_none() && !actor.has_title

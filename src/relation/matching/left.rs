@@ -77,7 +77,7 @@ impl Matcher<'_> {
             && self.accepts(side, kinds, group)
             && !self.is_no_subject(index + 1, reached.at)
             && self.voice_fits(self.verb(at, state), reached.at)
-            && (is_beside || self.is_verb(at, reached));
+            && (is_beside || self.is_meant_verb(at, reached));
         fits.then_some(reached)
     }
 

@@ -7,6 +7,11 @@ use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{A, AN, AS, Class, KIN, THE, THEIRS};
 use crate::relation::pattern::Element;
 
+/// How many items behind a possessive the name that is owned stands at most: "Georgia’s breakaway Abkhazia".
+const LONGEST_OWNED: usize = 2;
+/// How many items may stand between a name and what it is kin to: "US’s close regional ally".
+const MOST_BEFORE_KIN: usize = 3;
+
 impl Matcher<'_> {
     /// The group that the owner at `at` names behind a possessive and at most one adjective.
     pub(super) fn owned_by(&self, at: usize) -> Option<usize> {
@@ -15,7 +20,7 @@ impl Matcher<'_> {
             return None;
         }
         let is_adjective = |item: &&Item| item.what == What::Word && (item.is(Class::Modifier) || item.is_unknown());
-        items[at + 2..].iter().take(2).find(|item| !is_adjective(item))?.group()
+        items[at + 2..].iter().take(LONGEST_OWNED).find(|item| !is_adjective(item))?.group()
     }
 
     /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
@@ -57,7 +62,7 @@ impl Matcher<'_> {
             return None;
         }
         let is_between = |item: &&Item| item.what == What::Possessive || item.is(Class::Modifier) && item.is_word();
-        let behind = at + 1 + items[at + 1..].iter().take(3).take_while(is_between).count();
+        let behind = at + 1 + items[at + 1..].iter().take(MOST_BEFORE_KIN).take_while(is_between).count();
         // "rival" is a modifier too.
         let last = behind.checked_sub(1).filter(|last| *last > at && KIN.contains(&items[*last].word));
         let place =

@@ -18,7 +18,7 @@ enum Met {
 }
 
 /// What a word on the way to an object is to it.
-enum Before {
+enum Passage {
     /// A word that every noun may have before it.
     Usual,
     /// A noun that nothing is known of, perhaps.
@@ -99,10 +99,10 @@ impl Matcher<'_> {
                 _ if here == at && self.shares_object(here) => here + 2,
                 What::Possessive | What::Number => here + 1,
                 What::Word | What::Capital => {
-                    match self.before_object(side, here, at) {
-                        Before::Usual => {}
-                        Before::Unknown => passed = passed.and(Passing::Object)?,
-                        Before::Parting => return None,
+                    match self.passage(side, here, at) {
+                        Passage::Usual => {}
+                        Passage::Unknown => passed = passed.and(Passing::Object)?,
+                        Passage::Parting => return None,
                     }
                     here + 1
                 }
@@ -144,29 +144,29 @@ impl Matcher<'_> {
     }
 
     /// What the word at `here` is to an object behind it that is looked for from `at` on.
-    fn before_object(&self, side: Side, here: usize, at: usize) -> Before {
+    fn passage(&self, side: Side, here: usize, at: usize) -> Passage {
         let items = &self.clause.items;
         let item = &items[here];
         if item.classes.has_any(&Class::BEFORE_OBJECT) && !item.is(Class::Relative) {
-            return Before::Usual;
+            return Passage::Usual;
         }
         let (before, after) = (&items[here.saturating_sub(1)], items.get(here + 1));
         // "scores of Liberian refugees", "up to 16 advisers"
         let counts = item.word == OF && before.classes.has_any(&Class::QUALIFYING) && here > at
             || item.word == TO && after.is_some_and(|next| next.what == What::Number);
         if counts {
-            return Before::Usual;
+            return Passage::Usual;
         }
         // "is going to boost Chile" goes nowhere.
         let is_future = || before.word == TO && here > 1 && items[here - 2].word == GOING;
         // "a visit to review the state of Chile", "backing to challenge Petr Pavel"
-        let is_doing = || before.word == TO && after.is_some_and(|next| self.is_object(next));
+        let is_doing = || before.word == TO && after.is_some_and(|next| self.shows_verb(next));
         let is_parting = item.classes.has_any(&Class::ENDING_OBJECT) || PARTING.contains(&item.word);
         // "the war and people from Chile and Peru": both sides stand right behind their word.
         if is_parting || side == Side::Both || is_future() || is_doing() {
-            return Before::Parting;
+            return Passage::Parting;
         }
-        Before::Unknown
+        Passage::Unknown
     }
 
     /// As few of `words` as may be, and what comes then.

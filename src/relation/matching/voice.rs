@@ -40,7 +40,7 @@ impl Matcher<'_> {
 
     /// Whether a word that may be a verb or a noun, and that the rule means as a
     /// verb, is one where it stands: "attacked", but not "the attacks", "US funding".
-    pub(super) fn is_verb(&self, at: usize, subject: Reached) -> bool {
+    pub(super) fn is_meant_verb(&self, at: usize, subject: Reached) -> bool {
         let items = &self.clause.items;
         let lexicon = self.clause.lexicon;
         let is_meant = self.way.elements.iter().any(|element| match element {

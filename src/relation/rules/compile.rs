@@ -44,7 +44,7 @@ impl CompiledWay {
 
 /// How a way comes of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum WayForm {
     /// As the pattern is written, of actors.
     Open,
     /// As it is written, of names as they stand.
@@ -55,7 +55,7 @@ pub(super) enum Form {
 
 impl Rules {
     /// `elements` as a way of the rule `rule`; `None` where no word is rare enough to find it by.
-    pub(super) fn compile(&self, rule: usize, elements: Way, form: Form) -> Option<CompiledWay> {
+    pub(super) fn compile(&self, rule: usize, elements: Way, form: WayForm) -> Option<CompiledWay> {
         let all = |element: &Element, is: &dyn Fn(WordId) -> bool| match element {
             Element::Words(words) => words.iter().all(|word| is(*word)),
             _ => false,
@@ -65,8 +65,8 @@ impl Rules {
         // Of "wine banned by" the participle states it.
         let is_participle = |element: &Element| all(element, &|word| self.is_participle(word));
         // Names that stand as they are beside a preposition are few enough to be looked at.
-        let any = |element: &Element| form == Form::Close && matches!(element, Element::Words(_));
-        let is_passive = form == Form::Passive;
+        let any = |element: &Element| form == WayForm::Close && matches!(element, Element::Words(_));
+        let is_passive = form == WayForm::Passive;
         let verb = elements.iter().position(is_participle).filter(|_| is_passive);
         let first = || elements.iter().position(is_content).or_else(|| elements.iter().position(any));
         let trigger = verb.or_else(first)?;
@@ -80,10 +80,10 @@ impl Rules {
 
 impl Reach {
     /// How far before the anchor the last actor of `left`, the elements before it, may stand.
-    fn over(left: &[Element], form: Form) -> Self {
+    fn over(left: &[Element], form: WayForm) -> Self {
         let Some(actor) = left.iter().rposition(Element::is_actor) else { return Self::Unneeded };
         let between = &left[actor + 1..];
-        if form != Form::Close && matches!(between.first(), None | Some(Element::Words(_) | Element::Run(_))) {
+        if form != WayForm::Close && matches!(between.first(), None | Some(Element::Words(_) | Element::Run(_))) {
             return Self::Subject;
         }
         // A possessive may stand behind the actor.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compile::{CompiledWay, Form, slot_fault};
+use super::compile::{CompiledWay, WayForm, slot_fault};
 use super::{Rule, Rules};
 use crate::error::Problem;
 use crate::relation::keyword::Keyword;
@@ -106,7 +106,7 @@ impl Rules {
     fn compiled(&mut self, entry: &Entry, pattern: &str, synsets: &mut Synsets) -> Result<Vec<CompiledWay>, Problem> {
         let fault = |part: &str, message: &str| entry.head.fault(part, message.to_owned());
         let passive = entry.body.iter().find(|line| line.is(Keyword::Passive));
-        let form = if entry.has(Keyword::Close) { Form::Close } else { Form::Open };
+        let form = if entry.has(Keyword::Close) { WayForm::Close } else { WayForm::Open };
         let index = self.rules.len();
         let found = ways(pattern, synsets, &mut self.lexicon).map_err(|(part, message)| fault(&part, &message))?;
         let mut compiled: Vec<CompiledWay> = Vec::new();
@@ -116,7 +116,7 @@ impl Rules {
             }
             if let Some(passive) = passive {
                 let ways = self.passives(&elements, passive.rest() == SHORT).into_iter();
-                compiled.extend(ways.filter_map(|elements| self.compile(index, elements, Form::Passive)));
+                compiled.extend(ways.filter_map(|elements| self.compile(index, elements, WayForm::Passive)));
             }
             let message = "no word to find it by; write at least one that is no preposition, article or auxiliary";
             compiled.push(self.compile(index, elements, form).ok_or_else(|| fault(pattern, message))?);

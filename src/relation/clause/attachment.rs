@@ -1,4 +1,4 @@
-//! How a name that a walk to a subject meets stands to the verb.
+//! Whether a name that a walk to a subject meets may be that subject, or belongs to a noun before it.
 
 use super::Clause;
 use crate::relation::item::{Item, What};
@@ -7,8 +7,8 @@ use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, LANDS, OF, SINCE, TO, U
 /// How many adjectives that no rule knows may stand before a name.
 const MOST_UNKNOWN: usize = 2;
 
-/// How a name stands to a verb behind it.
-pub(super) enum Standing {
+/// What a name before a verb belongs to.
+pub(super) enum Attachment {
     /// It may be its subject.
     Alone,
     /// It belongs to the noun before the preposition at this item: "rebels in Iraq attacked".
@@ -16,8 +16,8 @@ pub(super) enum Standing {
 }
 
 impl Clause<'_> {
-    /// How the group at `at` stands to the verb at `verb`; `None` where another phrase ends with it.
-    pub(super) fn standing(&self, at: usize, verb: usize, after_noun: bool) -> Option<Standing> {
+    /// What the group at `at` before the verb at `verb` belongs to; `None` where another phrase ends with it.
+    pub(super) fn attachment(&self, at: usize, verb: usize, after_noun: bool) -> Option<Attachment> {
         let group = self.items[at].group()?;
         // "opposing US-backed rebels" is no clause of its own.
         if !self.is_compound(at) && self.is_object(at, verb) {
@@ -28,24 +28,24 @@ impl Clause<'_> {
         let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
         // "the format of the Kosovo-Serbia dialogue"
         if is_owner || is_beside && (is_attribute || self.is_joined(at, group)) {
-            return Some(Standing::Alone);
+            return Some(Attachment::Alone);
         }
         if is_attribute && after_noun {
             return None;
         }
         let phrase = self.start_of_phrase(at, group);
         let preposition = phrase.checked_sub(1).filter(|before| self.items[*before].is(Class::Preposition));
-        let Some(preposition) = preposition else { return Some(Standing::Alone) };
+        let Some(preposition) = preposition else { return Some(Attachment::Alone) };
         let word = self.items[preposition].word;
         // "erupted after Pakistan launched": a clause of its own.
         let is_clause = [AFTER, BEFORE, SINCE, UNTIL].contains(&word) && !after_noun && !is_attribute;
         // "with Qatar mediating"
         let is_mediating = word == WITH && is_beside && self.lexicon.form(self.items[verb].word).is_gerund;
         if is_clause || is_mediating || self.is_named_by(preposition, at, group) {
-            return Some(Standing::Alone);
+            return Some(Attachment::Alone);
         }
         // At the beginning of a clause a preposition takes the name away from the verb.
-        (preposition > 0).then_some(Standing::Behind(preposition))
+        (preposition > 0).then_some(Attachment::Behind(preposition))
     }
 
     /// Where the phrase of the group at `at` begins: with what stands before its noun, or with who owns it.
