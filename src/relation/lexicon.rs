@@ -4,7 +4,7 @@ mod class;
 
 pub(super) use class::{Class, Classes};
 
-use super::inflect::{Form, forms};
+use super::inflect::{Form, Irregular, forms};
 use super::item::Item;
 use crate::span::Span;
 use crate::text::word_table::WordTable;
@@ -158,6 +158,8 @@ pub(super) struct Lexicon {
     domains: Vec<Box<str>>,
     /// Whether there were more words than there are ids.
     is_overfull: bool,
+    /// The words that are not bent by rule.
+    pub(super) irregular: Irregular,
 }
 
 impl Default for Lexicon {
@@ -169,6 +171,7 @@ impl Default for Lexicon {
             sectors: Vec::new(),
             domains: Vec::new(),
             is_overfull: false,
+            irregular: Irregular::default(),
         };
         OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
         lexicon
@@ -246,7 +249,7 @@ impl Lexicon {
     pub(super) fn add(&mut self, word: &str, is_in_rule: bool) -> Vec<WordId> {
         let word = word.to_lowercase();
         let forms = match word.strip_suffix('~') {
-            Some(base) => forms(base),
+            Some(base) => forms(base, &self.irregular),
             None => vec![(word, Form::default())],
         };
         let ids: Vec<WordId> = forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect();
@@ -260,7 +263,7 @@ impl Lexicon {
     fn add_noun(&mut self, word: &str) -> Vec<WordId> {
         let word = word.to_lowercase();
         let forms = match word.strip_suffix('~') {
-            Some(base) => forms(base).into_iter().take(2).map(|(form, _)| form).collect(),
+            Some(base) => forms(base, &self.irregular).into_iter().take(2).map(|(form, _)| form).collect(),
             None => vec![word],
         };
         forms.iter().map(|form| self.enter(form, Form::default())).collect()

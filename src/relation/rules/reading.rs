@@ -18,6 +18,7 @@ impl Rules {
     /// The rules that `entries` tell of; later ones replace earlier ones of the same id.
     pub(in crate::relation) fn new(entries: &[Entry], problems: &mut Vec<Problem>) -> Self {
         let mut rules = Self::default();
+        rules.add_forms(entries, problems);
         rules.add_words(entries, problems);
         let mut synsets = synsets(entries, problems);
         for entry in entries.iter().filter(|entry| entry.head.is(Keyword::Relation)) {
@@ -38,6 +39,26 @@ impl Rules {
         }
         rules.index();
         rules
+    }
+
+    /// Notes the words that are not bent by rule, before any word is.
+    fn add_forms(&mut self, entries: &[Entry], problems: &mut Vec<Problem>) {
+        for head in entries.iter().map(|entry| &entry.head) {
+            let wanted = match head.keyword {
+                Some(Keyword::Verb) => "write `verb BASE = PAST, PARTICIPLE`",
+                Some(Keyword::Noun) => "write `noun BASE = PLURAL`",
+                _ => continue,
+            };
+            let (base, forms) = head.assignment().unwrap_or_default();
+            let forms: Vec<&str> = forms.split(',').map(str::trim).collect();
+            let is_word = |word: &&str| !word.is_empty() && !word.contains([' ', '~']);
+            let are_words = is_word(&base) && forms.iter().all(is_word);
+            match (head.is(Keyword::Verb), forms.as_slice()) {
+                (true, [past, participle]) if are_words => self.lexicon.irregular.add_verb(base, past, participle),
+                (false, [plural]) if are_words => self.lexicon.irregular.add_noun(base, plural),
+                _ => problems.push(head.fault("", wanted.to_owned())),
+            }
+        }
     }
 
     fn add_words(&mut self, entries: &[Entry], problems: &mut Vec<Problem>) {
