@@ -9,34 +9,44 @@ impl Clause<'_> {
     /// `and`, which joins two verbs: "Moscow lent its shoulder and supported".
     pub(super) fn first_subject(&self, and: usize) -> Option<usize> {
         let lowest = and.saturating_sub(LONGEST_WALK);
-        let start = (lowest..and).rev().find(|at| {
-            let item = &self.items[*at];
-            matches!(item.what, What::Barrier | What::Quote)
-                || item.is(Class::Clause)
-                || item.is(Class::Relative)
-                || self.is_said_plainly(*at)
-        });
+        let Some(opening) = (lowest..and).rev().find(|at| self.opens_clause(*at)) else {
+            return self.first_actor(0, and);
+        };
         // "arrested in Chile, where he worked, and handed over": Chile has done nothing.
-        if start.is_some_and(|at| self.items[at].word == WHERE) {
+        if self.items[opening].word == WHERE {
             return None;
         }
-        if let Some(group) = start.and_then(|at| self.owner_of_insertion(at, and)) {
+        if let Some(group) = self.owner_of_insertion(opening, and).or_else(|| self.speaker(opening)) {
             return Some(group);
         }
-        if let Some(speaker) = start.and_then(|at| self.speaker(at)) {
-            return Some(speaker);
+        match self.items[opening].word {
+            WHO | WHICH => self.antecedent(opening, and),
+            _ => self.first_actor(self.behind_clause(opening, and), and),
         }
-        // "militants who killed two Americans and threatened": those whom the pronoun stands for.
-        if let Some(who) = start.filter(|at| [WHO, WHICH].contains(&self.items[*at].word)) {
-            let is_group = |at: &usize| self.items[*at].is_group();
-            // "want to praise those who fought and thank Chile" joins other verbs.
-            let is_base = self.items.get(and + 1).is_some_and(|next| {
-                let form = self.lexicon.form(next.word);
-                form.is_base && !form.is_past
-            });
-            return who.checked_sub(1).filter(|at| is_group(at) && !is_base);
-        }
-        let start = start.map_or(0, |at| self.behind_clause(at, and));
+    }
+
+    /// Whether a clause begins behind the item at `at`, or with it.
+    fn opens_clause(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        matches!(item.what, What::Barrier | What::Quote)
+            || item.is(Class::Clause)
+            || item.is(Class::Relative)
+            || self.is_said_plainly(at)
+    }
+
+    /// The group for which the pronoun at `who` stands: of "militants who killed two Americans and threatened" the
+    /// militants.
+    fn antecedent(&self, who: usize, and: usize) -> Option<usize> {
+        // "want to praise those who fought and thank Chile" joins other verbs.
+        let is_base = self.items.get(and + 1).is_some_and(|next| {
+            let form = self.lexicon.form(next.word);
+            form.is_base && !form.is_past
+        });
+        who.checked_sub(1).filter(|at| self.items[*at].is_group() && !is_base)
+    }
+
+    /// The first actor from `start` on that does something, and what the verb behind the conjunction at `and` tells too.
+    fn first_actor(&self, start: usize, and: usize) -> Option<usize> {
         let mut last_preposition = false;
         for at in start..and {
             let item = &self.items[at];
@@ -45,19 +55,12 @@ impl Clause<'_> {
                 What::Word if item.is(Class::Pronoun) => return None,
                 What::Group(group) => {
                     let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
-                    if last_preposition || is_attribute {
-                        // "between Chile and the Peruvian group Petra"
-                        let next = &self.items[at + 1];
-                        last_preposition &= next.is(Class::Conjunction) || next.is_group();
-                        continue;
+                    if !last_preposition && !is_attribute {
+                        return self.does_both(at, start, and).then_some(at);
                     }
-                    // "would visit Chile and meet": whoever visits meets.
-                    let is_finite = self.items.get(and + 1).is_some_and(|next| next.is(Class::Auxiliary));
-                    let shall_do_it = self.is_before_infinitive(at) && !is_finite;
-                    if at > start && !shall_do_it && self.is_behind_verb(at) {
-                        return None;
-                    }
-                    return (self.may_join_verbs(at, and) && !self.has_another_doer(at, and)).then_some(at);
+                    // "between Chile and the Peruvian group Petra"
+                    let next = &self.items[at + 1];
+                    last_preposition &= next.is(Class::Conjunction) || next.is_group();
                 }
                 _ if item.is(Class::Preposition) => last_preposition = true,
                 _ if item.is_before_noun() || item.is(Class::Conjunction) => {}
@@ -69,6 +72,16 @@ impl Clause<'_> {
             }
         }
         None
+    }
+
+    /// Whether the group at `at` is the subject of the verbs that the conjunction at `and` joins; the clause begins at
+    /// `start`.
+    fn does_both(&self, at: usize, start: usize, and: usize) -> bool {
+        // "would visit Chile and meet": whoever visits meets.
+        let is_finite = self.items.get(and + 1).is_some_and(|next| next.is(Class::Auxiliary));
+        let shall_do_it = self.is_before_infinitive(at) && !is_finite;
+        let is_object = at > start && !shall_do_it && self.is_behind_verb(at);
+        !is_object && self.may_join_verbs(at, and) && !self.has_another_doer(at, and)
     }
 
     /// Whether a verb with "to" stands right behind the group at `at`: "urged Chile to leave", but not "sent Chile to bed".
