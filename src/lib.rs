@@ -27,6 +27,7 @@ pub use graph::{
     SliceError, Slices, Slicing, Statement, Tie, TieMeasures, Window,
 };
 pub use matcher::{Match, Matcher, Overlap};
-pub use relation::{Modality, Pairs, RuleFiles, Tier};
+pub use relation::{Modality, Pairs, RuleFiles, Tenure, Tier};
+pub use resolve::Rule as NameRule;
 pub use span::Span;
 pub use text::{Date, DateError, Newlines};

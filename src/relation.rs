@@ -43,4 +43,4 @@ pub use rule_files::RuleFiles;
 pub(crate) use rules::Rules;
 pub(crate) use source::Line;
 pub(crate) use vocabulary::RelationType;
-pub use vocabulary::{Modality, Tier};
+pub use vocabulary::{Modality, Tenure, Tier};

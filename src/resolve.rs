@@ -25,6 +25,7 @@ mod stranger;
 mod surname;
 
 use std::cmp::Reverse;
+use std::fmt;
 
 use evidence::Evidence;
 use name::{Name, NameReader};
@@ -76,9 +77,11 @@ pub(crate) enum Meaning {
     Nothing,
 }
 
-/// What decided how a name was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Rule {
+/// What decided how a name was read, as [`Mention::rule`](crate::Mention::rule) tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Rule {
     /// The name stands for one thing.
     Name,
     /// Words beside it, or what else the document names.
@@ -95,7 +98,8 @@ pub(crate) enum Rule {
     Parted,
     /// Nothing decided.
     Open,
-    /// A family name in a document that has the full name.
+    /// A shorter name, or one written otherwise, in a document that has the full name: a family name, a given name, the
+    /// noun of a body.
     FullName,
     /// The family name of a leader of what the document names.
     Leader,
@@ -114,8 +118,28 @@ pub(crate) enum Rule {
 }
 
 impl Rule {
-    /// The stable name that outputs show.
-    pub(crate) fn as_str(self) -> &'static str {
+    /// All rules.
+    pub const ALL: [Self; 16] = [
+        Self::Name,
+        Self::Context,
+        Self::Date,
+        Self::Capital,
+        Self::Kind,
+        Self::Population,
+        Self::Parted,
+        Self::Open,
+        Self::FullName,
+        Self::Leader,
+        Self::Misspelt,
+        Self::OfficeInText,
+        Self::OfficeByDate,
+        Self::Introduced,
+        Self::GivenName,
+        Self::Defined,
+    ];
+
+    /// The stable name that outputs show: `office-by-date`.
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Context => "context",
@@ -134,6 +158,12 @@ impl Rule {
             Self::GivenName => "given-name",
             Self::Defined => "defined",
         }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+mod filter;
 pub mod gazetteer;
 mod graph;
 
@@ -8,9 +9,9 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use whowhom::{Date, Modality, Newlines, Offsets, Selection, Tier};
 
+pub use filter::FilterArgs;
 use gazetteer::GazetteerCommand;
-use graph::ShapeArgs;
-pub use graph::{Graph, Show};
+pub use graph::{Graph, ShapeArgs, Show};
 
 const EXAMPLE: &str = "Example: whowhom graph articles/ -o news.graphml";
 const EXTRACT_EXAMPLE: &str = "\
@@ -71,6 +72,8 @@ pub struct Common {
     pub language: Vec<String>,
     /// The date of documents that carry none (2021-03-19, 2021-03 or 2021); for a look-up, the
     /// date that is asked about.
+    ///
+    /// A document with a date that cannot be read is read without one, which is told.
     #[arg(long, value_name = "DATE", global = true)]
     pub date: Option<Date>,
     /// How many threads read documents; all cores unless given. Results do not depend on it.
@@ -195,6 +198,9 @@ pub struct Merge {
     /// Writes to FILE, as `whowhom graph` does.
     #[arg(long, short, value_name = "FILE")]
     pub output: PathBuf,
+    /// What is kept of the graph.
+    #[command(flatten)]
+    pub filter: FilterArgs,
     /// How its files are written.
     #[command(flatten)]
     pub shape: ShapeArgs,

@@ -12,12 +12,12 @@ use rayon::prelude::*;
 use rayon::{ThreadPool, current_thread_index};
 use whowhom::{Document, Extractor, PartialGraph, Picture, RelationGraph, Selection, Slicing};
 
-use crate::args::{Common, Graph};
+use crate::args::{Common, FilterArgs, Graph, ShapeArgs};
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
 use crate::report::{counted, say};
 use crate::work::Tally;
-use crate::{batch, gazetteer, rules, work};
+use crate::{batch, gazetteer, input, rules, work};
 use format::{Files, Format};
 
 /// Runs the command.
@@ -38,37 +38,47 @@ pub fn run(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
     let mut parts = Parts::new(arguments, slicing);
     if !texts.is_empty() {
         let (tally, _) = read_texts(arguments, common, texts, &mut parts)?;
-        if tally.is_empty() && graphs.is_empty() {
-            return Ok(tally.outcome());
+        outcome = tally.outcome();
+        // The graphs alone are not what was asked for.
+        if tally.is_empty() {
+            return Ok(outcome);
         }
-        outcome = match tally.outcome() {
-            // The graphs are there all the same.
-            Outcome::Nothing => Outcome::Partly,
-            outcome => outcome,
-        };
         if !common.quiet {
             parts.tell_left_out();
         }
     }
     let mut graph = parts.merged()?;
-    for file in &graphs {
+    let tell = |path: &Path| {
+        if !common.quiet {
+            say(&format!("{}: given twice, counted once", path.display()));
+        }
+    };
+    for file in input::once(&graphs, tell) {
         graph = merge::add(graph, file, arguments, common.quiet)?;
     }
-    let graph = filtered(graph, arguments, common.quiet)?;
-    let picture = Picture::coloured(&graph, arguments.shape.colours());
-    files.write(&picture, &arguments.shape.of(&arguments.output))?;
-    if !common.quiet {
-        say(&summary::summary(&picture, arguments.support()));
-    }
+    write(graph, files, (&arguments.filter, &arguments.shape, &arguments.output), common.quiet)?;
     Ok(outcome)
+}
+
+/// Writes to `files` what the filters keep of a graph, and tells what it is.
+pub fn write(
+    graph: RelationGraph,
+    files: Files,
+    (filter, shape, output): (&FilterArgs, &ShapeArgs, &Path),
+    is_quiet: bool,
+) -> Result<(), Failure> {
+    let graph = filtered(graph, filter, is_quiet)?;
+    let picture = Picture::coloured(&graph, shape.colours());
+    let tables = files.write(&picture, &shape.of(output))?;
+    if !is_quiet {
+        say(&summary::summary(&picture, filter.support()));
+        tables.iter().for_each(|tables| say(tables));
+    }
+    Ok(())
 }
 
 /// Counts a part of the documents for `whowhom merge`: all of it, since filters look at the whole.
 fn run_part(arguments: &Graph, common: &Common) -> Result<Outcome, Failure> {
-    if arguments.is_filtered() {
-        let name = arguments.output.display();
-        return Err(Failure::Reason(format!("{name}: a part cannot be filtered; filter the merged graph")));
-    }
     let mut output = Output::create(&arguments.output)?;
     let (graphs, texts) = merge::parted(&arguments.reading.inputs);
     if let Some(graph) = graphs.first() {
@@ -112,12 +122,12 @@ fn read_texts(
 }
 
 /// What the filters keep of a graph; tells what each removed.
-fn filtered(graph: RelationGraph, arguments: &Graph, is_quiet: bool) -> Result<RelationGraph, Failure> {
-    let ego = match arguments.ego() {
+fn filtered(graph: RelationGraph, filter: &FilterArgs, is_quiet: bool) -> Result<RelationGraph, Failure> {
+    let ego = match filter.ego() {
         Some(wanted) => Some(key_of(&graph, wanted)?),
         None => None,
     };
-    let (graph, removed) = graph.filtered(&arguments.filter(ego));
+    let (graph, removed) = graph.filtered(&filter.filter(ego));
     if !is_quiet {
         removed.iter().for_each(|removed| say(&format!("left out, {removed}")));
     }

@@ -3,6 +3,7 @@
 mod format;
 mod intake;
 mod jsonl;
+mod once;
 mod table;
 mod text;
 mod unpack;
@@ -21,6 +22,7 @@ use crate::args::{Fields, ReadingArgs};
 use crate::report::{Report, counted};
 use format::{Content, Format, Packing};
 use intake::Intake;
+pub use once::once;
 
 /// What documents are given that carry none of their own, and what is known of languages.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +67,12 @@ impl Reader {
     /// A reader of what `reading` asks for. Folders are looked through now, files are opened later;
     /// faults go to `report`. In folders the file `output` is passed over.
     pub fn new(reading: &ReadingArgs, output: &Path, defaults: Defaults, report: Arc<Report>) -> Self {
-        let sources = reading.inputs.iter().flat_map(|input| walk::sources(input, output, &report)).collect();
+        let mut sources: Vec<Source> =
+            reading.inputs.iter().flat_map(|input| walk::sources(input, output, &report)).collect();
+        // What one input finds, it finds once.
+        if reading.inputs.len() > 1 {
+            once::keep_first(&mut sources, &report);
+        }
         Self { sources, fields: reading.fields.clone(), defaults, report, left_out: BTreeMap::new() }
     }
 

@@ -1,6 +1,7 @@
 //! Where results go: files that appear whole or not at all, and streams.
 
 mod folder;
+mod unfinished;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Stdout, Write};
@@ -55,6 +56,11 @@ impl Output {
     pub fn stdout() -> Self {
         let name = "standard output".to_owned();
         Self { name, sink: Sink::Stdout(BufWriter::with_capacity(BUFFER, io::stdout())) }
+    }
+
+    /// What faults call it: the path as given.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// Writes with `write`.
@@ -140,6 +146,7 @@ fn beside(target: PathBuf, permissions: Option<fs::Permissions>) -> io::Result<S
         builder.permissions(ordinary);
     }
     let file = builder.tempfile_in(&folder)?;
+    unfinished::note(file.path());
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }

@@ -1,6 +1,6 @@
 //! The rules that relations are found by.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use whowhom::{Extractor, Problem, Record, RuleFiles, Selection};
 
@@ -31,8 +31,27 @@ pub fn keep_wanted(record: &mut Record, wanted: &Selection) {
     record.relations.retain(|relation| wanted.wants_relation(&relation.kind, relation.tier, relation.modality));
 }
 
-/// Adds the rule files that `paths` mean, in their order; tells what could not be read.
+/// Whether a file is one of rules, by its ending.
+pub fn is_rule_file(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rules")
+}
+
+/// Adds the rule files that `paths` mean, in their order; tells what could not be read, and which files have another
+/// ending.
 pub fn add_all(files: &mut RuleFiles, paths: &[PathBuf]) -> Vec<Problem> {
-    let faults = paths.iter().filter_map(|path| files.add_path(path).err());
-    faults.flat_map(|error| error.problems().to_vec()).collect()
+    let mut problems = Vec::new();
+    for path in paths {
+        if path.is_file() && !is_rule_file(path) {
+            problems.push(Problem {
+                file: path.display().to_string(),
+                line: 0,
+                columns: 0..0,
+                text: String::new(),
+                message: "unknown ending for relation rules; name the file so that it ends in .rules".to_owned(),
+            });
+        } else if let Err(error) = files.add_path(path) {
+            problems.extend_from_slice(error.problems());
+        }
+    }
+    problems
 }

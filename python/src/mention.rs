@@ -86,7 +86,7 @@ impl Mention {
     /// How the name stands for the entity: "name", "abbreviation", "demonym", "capital", "role" and so on.
     #[getter]
     fn alias(&self) -> Option<&str> {
-        self.record().alias
+        self.record().alias.map(|kind| kind.as_str())
     }
 
     /// A country's ISO 3166-1 alpha-2 code.
@@ -134,7 +134,7 @@ impl Mention {
     /// The rule that decided what the name means.
     #[getter]
     fn rule(&self) -> Option<&str> {
-        self.record().rule
+        self.record().rule.map(|rule| rule.as_str())
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

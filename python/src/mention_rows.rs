@@ -51,7 +51,7 @@ impl MentionRows {
         self.entity.append_option(mention.entity.as_deref());
         self.kind.append_option(mention.kind.map(|kind| kind.as_str()));
         self.name.append_option(mention.name.as_deref());
-        self.alias.append_option(mention.alias);
+        self.alias.append_option(mention.alias.map(|kind| kind.as_str()));
         self.iso.append_option(mention.iso.as_deref());
         self.wikidata.append_option(mention.wikidata.as_deref());
         self.known.append_option(mention.known);

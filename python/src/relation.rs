@@ -187,7 +187,7 @@ impl Relation {
     /// "former" or "acting", where the office is held no more, or for a time.
     #[getter]
     fn standing(&self) -> Option<&str> {
-        self.record().standing
+        self.record().standing.map(|tenure| tenure.as_str())
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

@@ -140,7 +140,7 @@ impl RelationValues {
         self.rule.append_value(&relation.rule);
         self.score.append_option(relation.score.map(score));
         self.date.append_option(relation.date.map(|date| date.to_string()));
-        self.standing.append_option(relation.standing);
+        self.standing.append_option(relation.standing.map(|tenure| tenure.as_str()));
         let texts = [
             (&mut self.plover, &relation.plover),
             (&mut self.cameo, &relation.cameo),

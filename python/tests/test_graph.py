@@ -312,6 +312,13 @@ def test_files_have_the_ids_of_the_command_line(extractor, cli, tmp_path, monkey
     assert [type(item).__name__ for item in found] == ["Document", "Fault", "Document", "Fault", "Fault", "Fault"]
 
 
+def test_fields_may_be_in_capitals(tmp_path):
+    lines = ['{"ID":"a","Text":"x","DATE":"2021"}', '{"Id":"x","id":"b","text":"y","TEXT":""}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    found = files.documents(tmp_path / "a.jsonl")
+    assert [(item.id, item.text, item.date) for item in found] == [("a", "x", "2021"), ("b", "y", None)]
+
+
 def test_records_that_cannot_be_told_as_they_are_stop_nothing(tmp_path):
     deep = "[" * 100_000
     lines = ['{"id":"\\ud800","text":"Russia."}', '{"id":"x","text":"\\udfff"}', deep, '{"id":"y","text":"Iran."}']

@@ -52,8 +52,9 @@ def documents(path: str | os.PathLike) -> Iterator[Document | Fault]:
     """The documents of a file, one after the other, and what was wrong with others.
 
     A .txt file is one document, whose id is its path. A .jsonl file has a document a line, a .parquet file one a
-    row, with id, text, and perhaps date, language and title; a record without id is called FILE:LINE. Texts and lines
-    that end in .gz are unpacked.
+    row, with id, text, and perhaps date, language and title, in small letters or capitals; a record without id is
+    called FILE:LINE. A date that cannot be read is a fault, and its document is read without one. Texts and lines that
+    end in .gz are unpacked.
 
     A file that cannot be opened, or not be read to its end, is a fault behind the documents that could be read of it.
     """
@@ -118,7 +119,7 @@ def _of_parquet(path: str, name: str) -> Iterator[Document | Fault]:
 
     try:
         with parquet.ParquetFile(path) as file:
-            columns = [column for column in COLUMNS if column in file.schema_arrow.names]
+            columns = [column for column in file.schema_arrow.names if column.lower() in COLUMNS]
             number = 0
             for batch in file.iter_batches(batch_size=1024, columns=columns):
                 for row in range(batch.num_rows):
@@ -145,6 +146,9 @@ def _cell(value: object) -> object:
 
 
 def _of_record(record: object, place: str) -> Iterator[Document | Fault]:
+    if isinstance(record, dict):
+        # A field of the name itself goes before one like it, such as `Text`.
+        record = {name.lower(): value for name, value in record.items()} | record
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         yield Fault(place, "no text in field `text`")
         return

@@ -307,12 +307,9 @@ impl<'e> Mention<'e> {
         }
     }
 
-    /// The rule that decided what it means, as a short stable name: `name`,
-    /// `context`, `date`, `capital`, `kind`, `population`, `parted`, `open`,
-    /// `full-name`, `leader`, `misspelt`, `office-in-text`, `office-by-date`,
-    /// `introduced`, `given-name`, `defined`.
-    pub fn rule(self) -> &'static str {
-        self.placed.reading.rule.as_str()
+    /// The rule that decided what it means.
+    pub fn rule(self) -> Rule {
+        self.placed.reading.rule
     }
 
     /// The entities of which one is meant, where it stays open which, by key;

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::state::state_of;
 use super::{Extraction, Mention, Relation, Sentence};
-use crate::gazetteer::{Entity, Kind};
-use crate::relation::{Modality, Tier};
+use crate::gazetteer::{AliasKind, Entity, Kind};
+use crate::relation::{Modality, Tenure, Tier};
+use crate::resolve::Rule as NameRule;
 use crate::span::Span;
 use crate::text::Date;
 use crate::text::chars::CharCounter;
@@ -124,9 +125,9 @@ pub struct RelationRecord {
     /// The office that is held.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<String>,
-    /// `former` or `acting`, where the office is held no more, or for a time.
+    /// Whether the office is held no more, or for a time.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub standing: Option<&'static str>,
+    pub standing: Option<Tenure>,
 }
 
 /// A mention as it is written to files.
@@ -153,7 +154,7 @@ pub struct MentionRecord {
     pub name: Option<String>,
     /// How the name stands for the entity.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub alias: Option<&'static str>,
+    pub alias: Option<AliasKind>,
     /// A country's ISO 3166-1 alpha-2 code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub iso: Option<String>,
@@ -179,7 +180,7 @@ pub struct MentionRecord {
     pub nested: Vec<String>,
     /// The rule that decided, where it was asked for: see [`Mention::rule`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule: Option<&'static str>,
+    pub rule: Option<NameRule>,
 }
 
 impl Extraction<'_> {
@@ -250,7 +251,7 @@ impl Extraction<'_> {
             candidates: keys(mention.candidates()),
             kind: mention.kind(),
             name: mention.name().map(str::to_owned),
-            alias: mention.alias_kind().map(|kind| kind.as_str()),
+            alias: mention.alias_kind(),
             iso: entity.and_then(Entity::iso).map(str::to_owned),
             wikidata: entity.and_then(Entity::wikidata).map(str::to_owned),
             known: mention.key().map(|_| mention.is_known()),

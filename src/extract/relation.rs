@@ -2,7 +2,7 @@
 
 use super::extraction::{Extraction, Mention, Sentence};
 use crate::gazetteer::Entity;
-use crate::relation::{Event, Modality, Pairs, Party, Tier};
+use crate::relation::{Event, Modality, Pairs, Party, Tenure, Tier};
 use crate::span::Span;
 use crate::text::Date;
 
@@ -207,9 +207,8 @@ impl<'e> Relation<'e> {
         self.data().office.as_deref()
     }
 
-    /// `former` or `acting`, where the sentence says that the office is held no
-    /// more, or for a time.
-    pub fn standing(self) -> Option<&'static str> {
+    /// Where the sentence says that the office is held no more, or for a time.
+    pub fn standing(self) -> Option<Tenure> {
         self.data().standing
     }
 

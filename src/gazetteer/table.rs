@@ -44,6 +44,20 @@ impl<'t> Table<'t> {
             return None;
         };
         let columns: Vec<&str> = header.split('\t').collect();
+        // A table of one column is none, but one that was saved with commas looks like it.
+        if let [only] = columns[..]
+            && let Some(mark) = [',', ';'].into_iter().find(|mark| only.contains(*mark))
+        {
+            let message = format!("columns are parted by tabs, and not by `{mark}`; save the table with tabs");
+            problems.push(Problem {
+                file: file.to_owned(),
+                line: header_line,
+                columns: 0..header.len(),
+                text: header.to_owned(),
+                message,
+            });
+            return None;
+        }
         for (index, column) in columns.iter().enumerate() {
             if columns[..index].contains(column) {
                 let message = format!("column `{column}` stands twice in the header");

@@ -118,6 +118,9 @@ macro_rules! vocabulary {
         }
 
         impl $type {
+            /// All values, in the order in which messages list them.
+            pub const ALL: &'static [Self] = &[$(Self::$value,)+ $($(Self::$unwritten),+)?];
+
             /// The word that files and outputs use.
             pub fn as_str(self) -> &'static str {
                 match self {

@@ -40,6 +40,8 @@ impl Actor {
 const LONGEST_NOUN: usize = 5;
 /// How many words a title may have: "deputy prime minister".
 const LONGEST_TITLE: usize = 12;
+/// How many words may name what a secretary or a minister is for, behind "of": "Secretary of State".
+const LONGEST_PORTFOLIO: usize = 4;
 
 /// The items of a sentence with each name, and the words that belong to it, made one.
 ///
@@ -51,7 +53,7 @@ pub(super) fn actors(
     mut room: Vec<Item>,
 ) -> (Vec<Item>, Vec<Actor>) {
     room.clear();
-    let mut finder = Finder { lexicon, names, items, actors: Vec::with_capacity(names.len()), found: room };
+    let mut finder = ActorFinder { lexicon, names, items, actors: Vec::with_capacity(names.len()), found: room };
     let mut at = 0;
     while let Some(len) = items[at..].iter().position(may_begin) {
         // What stands before stays as it is.
@@ -64,10 +66,10 @@ pub(super) fn actors(
 
 /// Whether an actor may begin with the item: a name, a noun that acts for one, or a word of a title.
 fn may_begin(item: &Item) -> bool {
-    matches!(item.what, What::Name(_)) || item.classes.has_any(&[Class::Head, Class::Title, Class::Portfolio])
+    matches!(item.what, What::Name(_)) || item.is_of_title()
 }
 
-struct Finder<'a> {
+struct ActorFinder<'a> {
     lexicon: &'a Lexicon,
     names: &'a [Name],
     items: &'a [Item],
@@ -75,13 +77,13 @@ struct Finder<'a> {
     found: Vec<Item>,
 }
 
-impl Finder<'_> {
+impl ActorFinder<'_> {
     /// Takes what stands at `at`; gives the place behind it.
     fn step(&mut self, at: usize) -> usize {
         let taken = match self.items[at].what {
             What::Name(name) if !self.is_prefixed(at) => Some(self.named(at, name)),
             What::Name(_) => None,
-            What::Word | What::Capital if self.is_noun(at) => self.headed(at),
+            What::Word | What::Capital if self.begins_head(at) => self.headed(at),
             _ => None,
         };
         match taken {
@@ -127,7 +129,7 @@ impl Finder<'_> {
     /// Bekbolotov", "the Kyrgyz delegation headed by Asein Isaev".
     fn joined(&self, actor: &Actor) -> Option<(usize, Actor)> {
         let before = self.actors.last()?;
-        let last = self.found.iter().rposition(|item| matches!(item.what, What::Group(_)))?;
+        let last = self.found.iter().rposition(|item| item.is_group())?;
         let between = &self.found[last + 1..];
         let is_person = self.names[actor.name].kind == Kind::Person && !self.names[actor.name].is_role;
         let before_is_person = self.names[before.name].kind == Kind::Person;
@@ -297,7 +299,7 @@ impl Finder<'_> {
     }
 
     /// Whether a noun that acts for a name, or a title, begins at `at`: "Acting President".
-    fn is_noun(&self, at: usize) -> bool {
+    fn begins_head(&self, at: usize) -> bool {
         let is_noun = |item: &Item| item.is(Class::Head) || item.is(Class::Title);
         let next = self.items.get(at + 1);
         is_noun(&self.items[at])
@@ -316,7 +318,7 @@ impl Finder<'_> {
         }
         // "US Secretary of State Antony Blinken"
         let is_portfolio = |item: &&Item| item.is_word() && (item.is(Class::Portfolio) || item.is(Class::Modifier));
-        let portfolio = self.items[next..].iter().take(4).take_while(is_portfolio).count();
+        let portfolio = self.items[next..].iter().take(LONGEST_PORTFOLIO).take_while(is_portfolio).count();
         if let Some(What::Name(person)) = self.items.get(next + portfolio).map(|item| item.what)
             && portfolio > 0
             && self.names[person].kind == Kind::Person
@@ -345,8 +347,7 @@ impl Finder<'_> {
         }
         let start = at;
         let head = self.items[at].word;
-        let is_in_title =
-            |item: &&Item| item.is_word() && item.classes.has_any(&[Class::Title, Class::Portfolio, Class::Head]);
+        let is_in_title = |item: &&Item| item.is_word() && item.is_of_title();
         let next = at + 1 + self.items[at + 1..].iter().take(LONGEST_TITLE - 1).take_while(is_in_title).count();
         let head = if next > at + 1 && !self.items[at].is(Class::Title) { self.items[next - 1].word } else { head };
         let is_title = (at..next).any(|index| self.items[index].is(Class::Title));

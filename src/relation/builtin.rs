@@ -11,6 +11,7 @@ pub(super) const BUILTIN: &[(&str, &str)] = builtin![
     "aid.rules",
     "consult.rules",
     "fight.rules",
+    "forms.rules",
     "oppose.rules",
     "states.rules",
     "support.rules",

@@ -1,7 +1,7 @@
 //! What the engine finds in a sentence.
 
 use super::lexicon::WordId;
-use super::vocabulary::{Modality, Tier};
+use super::vocabulary::{Modality, Tenure, Tier};
 use crate::gazetteer::EntityId;
 use crate::span::Span;
 use crate::text::Date;
@@ -31,7 +31,7 @@ pub(crate) struct Event {
     /// For offices, the gazetteer’s word for it, or the words of the text, joined by `_`.
     pub(crate) office: Option<Box<str>>,
     /// `former` or `acting`, where an office is held no more or for a time.
-    pub(crate) standing: Option<&'static str>,
+    pub(crate) standing: Option<Tenure>,
 }
 
 /// One side of an event.

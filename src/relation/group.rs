@@ -175,8 +175,7 @@ impl Joiner<'_> {
         let is_told = |item: &Item| !is_parted && !is_doing && self.lexicon.form(item.word).is_gerund;
         let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying) && !is_told(item));
         let verb_follows = behind.is_some_and(|item| {
-            item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Saying])
-                || self.is_verb(item) && !item.is(Class::Leading)
+            item.is_helping() || item.is(Class::Saying) || self.is_verb(item) && !item.is(Class::Leading)
         });
         // "a blockade on Gaza, and Egypt restricts": another clause.
         if is_parted && next == row_start + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
@@ -194,7 +193,7 @@ impl Joiner<'_> {
         // "offered help to Kyrgyzstan and Russia pledged more": the clause before has its verb.
         let is_object_of = before.is_some_and(|item| item.is(Class::Preposition) && item.word != BY);
         let is_clause =
-            is_object_of && behind.is_some_and(|item| self.is_finite(item)) && self.has_predicate(row_start);
+            is_object_of && behind.is_some_and(|item| self.is_predicate(item)) && self.has_predicate(row_start);
         if is_clause && self.items[next - 1].is(Class::Conjunction) {
             return false;
         }
@@ -209,14 +208,13 @@ impl Joiner<'_> {
                 || item.classes.has_any(&[Class::Saying, Class::Relative, Class::Clause, Class::Conjunction])
         };
         let start = self.items[..at].iter().rposition(parts).map_or(0, |last| last + 1);
-        let verb = (start..at).find(|at| self.is_finite(&self.items[*at]));
+        let verb = (start..at).find(|at| self.is_predicate(&self.items[*at]));
         verb.is_some_and(|verb| verb > start && !self.items[verb - 1].is(Class::Preposition))
     }
 
     /// Whether a word is a verb of a rule in the past, or one that helps another.
-    fn is_finite(&self, item: &Item) -> bool {
-        item.classes.has_any(&[Class::Be, Class::Auxiliary])
-            || self.is_verb(item) && self.lexicon.form(item.word).is_past
+    fn is_predicate(&self, item: &Item) -> bool {
+        item.is_helping() || self.is_verb(item) && self.lexicon.form(item.word).is_past
     }
 
     fn is_verb(&self, item: &Item) -> bool {

@@ -1,5 +1,7 @@
 //! Forms of English words: what `word~` in a rule stands for.
 
+use std::collections::BTreeMap;
+
 /// What a form of a word can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Form {
@@ -13,82 +15,27 @@ pub(super) struct Form {
     pub(super) is_past: bool,
 }
 
-/// Verbs whose past or participle is not made by adding -ed: base, past, participle.
-const IRREGULAR: &[(&str, &str, &str)] = &[
-    ("arise", "arose", "arisen"),
-    ("bear", "bore", "borne"),
-    ("beat", "beat", "beaten"),
-    ("become", "became", "become"),
-    ("begin", "began", "begun"),
-    ("bind", "bound", "bound"),
-    ("break", "broke", "broken"),
-    ("bring", "brought", "brought"),
-    ("build", "built", "built"),
-    ("buy", "bought", "bought"),
-    ("catch", "caught", "caught"),
-    ("choose", "chose", "chosen"),
-    ("come", "came", "come"),
-    ("cut", "cut", "cut"),
-    ("deal", "dealt", "dealt"),
-    ("draw", "drew", "drawn"),
-    ("drive", "drove", "driven"),
-    ("fall", "fell", "fallen"),
-    ("feel", "felt", "felt"),
-    ("fight", "fought", "fought"),
-    ("find", "found", "found"),
-    ("fly", "flew", "flown"),
-    ("forbid", "forbade", "forbidden"),
-    ("forgive", "forgave", "forgiven"),
-    ("freeze", "froze", "frozen"),
-    ("get", "got", "gotten"),
-    ("give", "gave", "given"),
-    ("go", "went", "gone"),
-    ("grow", "grew", "grown"),
-    ("have", "had", "had"),
-    ("hit", "hit", "hit"),
-    ("hold", "held", "held"),
-    ("keep", "kept", "kept"),
-    ("lay", "laid", "laid"),
-    ("lead", "led", "led"),
-    ("leave", "left", "left"),
-    ("lend", "lent", "lent"),
-    ("lose", "lost", "lost"),
-    ("make", "made", "made"),
-    ("meet", "met", "met"),
-    ("overthrow", "overthrew", "overthrown"),
-    ("pay", "paid", "paid"),
-    ("put", "put", "put"),
-    ("quit", "quit", "quit"),
-    ("rise", "rose", "risen"),
-    ("run", "ran", "run"),
-    ("say", "said", "said"),
-    ("see", "saw", "seen"),
-    ("seek", "sought", "sought"),
-    ("sell", "sold", "sold"),
-    ("send", "sent", "sent"),
-    ("set", "set", "set"),
-    ("shake", "shook", "shaken"),
-    ("shoot", "shot", "shot"),
-    ("shut", "shut", "shut"),
-    ("speak", "spoke", "spoken"),
-    ("stand", "stood", "stood"),
-    ("steal", "stole", "stolen"),
-    ("strike", "struck", "struck"),
-    ("swear", "swore", "sworn"),
-    ("take", "took", "taken"),
-    ("tell", "told", "told"),
-    ("think", "thought", "thought"),
-    ("throw", "threw", "thrown"),
-    ("undergo", "underwent", "undergone"),
-    ("win", "won", "won"),
-    ("withdraw", "withdrew", "withdrawn"),
-    ("withhold", "withheld", "withheld"),
-    ("write", "wrote", "written"),
-];
-/// Nouns whose plural is not made by adding -s.
-const PLURALS: &[(&str, &str)] =
-    &[("man", "men"), ("woman", "women"), ("serviceman", "servicemen"), ("person", "people")];
-/// Words of several syllables that double their last letter all the same, and
+/// Words whose forms are not made by rule, as files tell them.
+#[derive(Debug, Default)]
+pub(super) struct Irregular {
+    /// The past and the participle of verbs.
+    verbs: BTreeMap<Box<str>, [Box<str>; 2]>,
+    plurals: BTreeMap<Box<str>, Box<str>>,
+}
+
+impl Irregular {
+    /// Notes how the verb `base` is bent; what was noted before gives way.
+    pub(super) fn add_verb(&mut self, base: &str, past: &str, participle: &str) {
+        self.verbs.insert(base.into(), [past.into(), participle.into()]);
+    }
+
+    /// Notes the plural of the noun `base`; what was noted before gives way.
+    pub(super) fn add_noun(&mut self, base: &str, plural: &str) {
+        self.plurals.insert(base.into(), plural.into());
+    }
+}
+
+/// Exceptions from the rule by which letters are doubled, which is one of spelling: words of several syllables that double their last letter all the same, and
 /// those of one that end in two vowels and a consonant but do not.
 const DOUBLING: [&str; 22] = [
     "ban", "admit", "commit", "compel", "confer", "control", "deter", "equip", "expel", "occur", "omit", "patrol",
@@ -96,7 +43,7 @@ const DOUBLING: [&str; 22] = [
 ];
 
 /// All forms of `word`, as verb and as noun, each once.
-pub(super) fn forms(word: &str) -> Vec<(String, Form)> {
+pub(super) fn forms(word: &str, irregular: &Irregular) -> Vec<(String, Form)> {
     // Of "commander-in-chief" nothing is bent, and of a compound the last part.
     let (before, last) = word.rsplit_once('-').map_or(("", word), |(_, last)| (&word[..word.len() - last.len()], last));
     let mut forms: Vec<(String, Form)> = Vec::new();
@@ -109,11 +56,11 @@ pub(super) fn forms(word: &str) -> Vec<(String, Form)> {
     };
     let stem = |ending: &str| format!("{before}{}", with_ending(last, ending));
     add(word.to_owned(), Form { is_base: true, ..Form::default() });
-    let plural = PLURALS.iter().find(|(base, _)| *base == last);
-    add(plural.map_or_else(|| stem("s"), |(_, plural)| format!("{before}{plural}")), Form::default());
+    let plural = irregular.plurals.get(last);
+    add(plural.map_or_else(|| stem("s"), |plural| format!("{before}{plural}")), Form::default());
     let participle = Form { is_participle: true, ..Form::default() };
-    match IRREGULAR.iter().find(|(base, ..)| *base == last) {
-        Some((_, past, perfect)) => {
+    match irregular.verbs.get(last) {
+        Some([past, perfect]) => {
             add(format!("{before}{past}"), Form { is_past: true, ..Form::default() });
             add(format!("{before}{perfect}"), participle);
         }
@@ -168,7 +115,12 @@ mod tests {
     use super::*;
 
     fn of(word: &str) -> String {
-        forms(word).into_iter().map(|(form, _)| form).collect::<Vec<_>>().join(" ")
+        let mut irregular = Irregular::default();
+        irregular.add_verb("meet", "met", "met");
+        irregular.add_verb("draw", "drew", "drawn");
+        irregular.add_verb("withdraw", "withdrew", "withdrawn");
+        irregular.add_noun("man", "men");
+        forms(word, &irregular).into_iter().map(|(form, _)| form).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -185,6 +137,8 @@ mod tests {
             ("ally", "ally allies allied allying"),
             ("veto", "veto vetoes vetoed vetoing"),
             ("clash", "clash clashes clashed clashing"),
+            ("re-draw", "re-draw re-draws re-drew re-drawn re-drawing"),
+            ("man", "man men manned manning"),
             ("co-operate", "co-operate co-operates co-operated co-operating"),
         ] {
             assert_eq!(of(word), forms);

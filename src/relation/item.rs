@@ -47,18 +47,38 @@ impl Item {
         }
     }
 
+    /// Whether it is one actor or several side by side.
+    pub(super) fn is_group(&self) -> bool {
+        matches!(self.what, What::Group(_))
+    }
+
+    /// Whether its word is one of `words`, which are sorted.
+    pub(super) fn is_one_of(&self, words: &[WordId]) -> bool {
+        self.word != UNKNOWN && words.binary_search(&self.word).is_ok()
+    }
+
     pub(super) fn is_word(&self) -> bool {
         matches!(self.what, What::Word | What::Capital)
     }
 
+    /// Whether it is a verb that helps another, or "be" itself.
+    pub(super) fn is_helping(&self) -> bool {
+        self.classes.has_any(&Class::HELPING)
+    }
+
     /// Whether it stands before a noun: an article, a number, an adjective.
     pub(super) fn is_before_noun(&self) -> bool {
-        self.classes.has_any(&[Class::Determiner, Class::Modifier])
+        self.classes.has_any(&Class::BEFORE_NOUN)
+    }
+
+    /// Whether it tells what somebody is: a noun for those who act, a title, or a word of one.
+    pub(super) fn is_of_title(&self) -> bool {
+        self.classes.has_any(&Class::OF_TITLE)
     }
 
     /// Whether it may stand unnamed between a word and one behind it; `next` is what follows.
     pub(super) fn is_passed_before(&self, next: Option<&Self>) -> bool {
-        self.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Modifier, Class::Time])
+        self.classes.has_any(&Class::BEFORE_WORD)
             || self.is(Class::Preposition) && next.is_some_and(|next| next.is(Class::Time))
     }
 
@@ -68,10 +88,22 @@ impl Item {
     }
 }
 
+/// `items` without those at the end that are passed.
+pub(super) fn without_end(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> &[Item] {
+    let end = items.iter().rposition(|item| !is_passed(item)).map_or(0, |last| last + 1);
+    &items[..end]
+}
+
+/// `items` without those at the start that are passed.
+pub(super) fn without_start(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> &[Item] {
+    let start = items.iter().position(|item| !is_passed(item)).unwrap_or(items.len());
+    &items[start..]
+}
+
 /// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.
 pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name], mut room: Vec<Item>) -> Vec<Item> {
     room.clear();
-    let mut reader = Reader { lexicon, text, items: room, has_barrier: false, has_quote: false };
+    let mut reader = ItemReader { lexicon, text, items: room, has_barrier: false, has_quote: false };
     let mut at = sentence.start;
     for (index, name) in names.iter().enumerate() {
         reader.read(Span::new(at, name.span.start));
@@ -86,7 +118,7 @@ pub(super) fn items(lexicon: &Lexicon, text: &str, sentence: Span, names: &[Name
 /// `items` with the words of offices in the place of the holders that they stand for.
 pub(super) fn without_roles(lexicon: &Lexicon, text: &str, names: &[Name], items: Vec<Item>) -> Vec<Item> {
     let mut reader =
-        Reader { lexicon, text, items: Vec::with_capacity(items.len() + 4), has_barrier: false, has_quote: false };
+        ItemReader { lexicon, text, items: Vec::with_capacity(items.len() + 4), has_barrier: false, has_quote: false };
     for item in items {
         match item.what {
             What::Name(name) if names[name].is_role => reader.read(item.span),
@@ -161,7 +193,7 @@ fn without_doubles(mut items: Vec<Item>, text: &str) -> Vec<Item> {
     items
 }
 
-struct Reader<'a> {
+struct ItemReader<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
     items: Vec<Item>,
@@ -180,7 +212,7 @@ fn is_word_end(bytes: &[u8], end: usize) -> bool {
     }
 }
 
-impl Reader<'_> {
+impl ItemReader<'_> {
     /// Reads what stands between two names.
     fn read(&mut self, span: Span) {
         let bytes = &self.text.as_bytes()[..span.end];

@@ -8,6 +8,8 @@ pub(crate) enum Keyword {
     Rule,
     Set,
     Words,
+    Verb,
+    Noun,
     // Parts, which tell about the entry they stand in.
     Source,
     Target,
@@ -34,11 +36,13 @@ pub(crate) enum Keyword {
 /// Each keyword as files write it, and the heads that it may tell about; a head has none.
 ///
 /// Invariant: in the order of [`Keyword`].
-static ALL: [(Keyword, &str, &[Keyword]); 24] = [
+static ALL: [(Keyword, &str, &[Keyword]); 26] = [
     (Keyword::Relation, "relation", &[]),
     (Keyword::Rule, "rule", &[]),
     (Keyword::Set, "set", &[]),
     (Keyword::Words, "words", &[]),
+    (Keyword::Verb, "verb", &[]),
+    (Keyword::Noun, "noun", &[]),
     (Keyword::Source, "source", &[Keyword::Relation]),
     (Keyword::Target, "target", &[Keyword::Relation]),
     (Keyword::Score, "score", &[Keyword::Relation]),

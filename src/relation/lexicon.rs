@@ -1,6 +1,11 @@
 //! The words that rules know.
 
-use super::inflect::{Form, forms};
+mod class;
+
+pub(super) use class::{Class, Classes};
+
+use super::inflect::{Form, Irregular, forms};
+use super::item::Item;
 use crate::span::Span;
 use crate::text::word_table::WordTable;
 
@@ -130,117 +135,6 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 /// What files call words that are too frequent to look for.
 const COMMON: &str = "common";
 
-macro_rules! classes {
-    ($($(#[$doc:meta])* $name:ident $word:literal),+ $(,)?) => {
-        /// What a word is to the engine, whatever rule it stands in.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
-        pub(super) enum Class {
-            $($(#[$doc])* $name),+
-        }
-
-        impl Class {
-            /// All classes, by the words that files call them.
-            const ALL: &[(Self, &'static str)] = &[$((Self::$name, $word)),+];
-        }
-    };
-}
-
-classes! {
-    /// Stands between a subject and its verb without changing it: also, again.
-    Adverb "adverb",
-    /// Forms of be.
-    Be "be",
-    /// Forms of have and do.
-    Auxiliary "auxiliary",
-    /// Verbs that lead on to another verb: begin, continue, manage.
-    Leading "leading",
-    /// Articles, possessives, numerals.
-    Determiner "determiner",
-    /// Adjectives that stand before actors: neighbouring, southern.
-    Modifier "modifier",
-    /// Words that name a time: Tuesday, yesterday, week.
-    Time "time",
-    /// Prepositions.
-    Preposition "preposition",
-    /// and, or.
-    Conjunction "conjunction",
-    /// who, which, that.
-    Relative "relative",
-    /// it, he, she, they.
-    Pronoun "pronoun",
-    /// Words after which another clause begins: because, while, although.
-    Clause "clause",
-    /// Words that deny what follows.
-    Negator "negator",
-    /// Words that say that something is planned.
-    Planned "planned",
-    /// Words that say that something may be.
-    Possible "possible",
-    /// Words that say that something is wanted.
-    Desired "desired",
-    /// Words that say that somebody says so.
-    Reported "reported",
-    /// Verbs of refusal, before another verb.
-    Refusing "refusing",
-    /// Nouns that act for what is named before them or behind their `of`: troops, officials.
-    Head "head",
-    /// Nouns before the names of people: president, minister.
-    Title "title",
-    /// Words that stand in titles: foreign, deputy.
-    Portfolio "portfolio",
-    /// Groups that are headed by somebody: delegation.
-    Delegation "delegation",
-    /// headed, led.
-    Led "led",
-    /// Heads that stand behind the name only: the Turkish side.
-    Aside "aside",
-    /// Verbs of saying and holding true.
-    Saying "saying",
-    /// What turns a name into its friends, foes or past: pro, anti, ex.
-    Prefix "prefix",
-    /// Where somebody says something: a conference, an interview.
-    Venue "venue",
-    /// What becomes of a meeting or a treaty: it is planned, it takes place.
-    Occurring "occurring",
-    /// That nothing becomes of it: it is cancelled, blocked.
-    Failing "failing",
-    /// Verbs whose object does what follows: persuade, accuse.
-    Bidding "bidding",
-    /// What only sports news speak of: a striker, a quarter-final.
-    Sport "sport",
-}
-
-/// Sets of [`Class`]es.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Classes(u32);
-
-impl Classes {
-    pub(super) fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u8) != 0
-    }
-
-    pub(super) fn has_any(self, classes: &[Class]) -> bool {
-        // One mask, which is known when the program is built.
-        let mask = classes.iter().fold(0, |mask, class| mask | 1 << *class as u8);
-        self.0 & mask != 0
-    }
-
-    pub(super) fn add(&mut self, class: Class) {
-        self.0 |= 1 << class as u8;
-    }
-
-    /// Whether some rule is found by the word.
-    pub(super) fn is_anchor(self) -> bool {
-        self.0 & Self::ANCHOR != 0
-    }
-
-    const ANCHOR: u32 = {
-        assert!(Class::ALL.len() <= 31, "one bit is left for anchors");
-        1 << 31
-    };
-}
-
 /// What is known of a word.
 #[derive(Clone, Debug, Default)]
 struct Word {
@@ -264,6 +158,8 @@ pub(super) struct Lexicon {
     domains: Vec<Box<str>>,
     /// Whether there were more words than there are ids.
     is_overfull: bool,
+    /// The words that are not bent by rule.
+    pub(super) irregular: Irregular,
 }
 
 impl Default for Lexicon {
@@ -275,6 +171,7 @@ impl Default for Lexicon {
             sectors: Vec::new(),
             domains: Vec::new(),
             is_overfull: false,
+            irregular: Irregular::default(),
         };
         OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
         lexicon
@@ -308,6 +205,11 @@ impl Lexicon {
         self.words[id as usize].form
     }
 
+    /// Whether a word is a verb in the past, or one that helps another.
+    pub(super) fn is_finite(&self, item: &Item) -> bool {
+        item.is_helping() || self.form(item.word).is_past
+    }
+
     pub(super) fn classes(&self, id: WordId) -> Classes {
         self.classes[id as usize]
     }
@@ -328,7 +230,7 @@ impl Lexicon {
 
     /// The words of the class that `name` says, sorted.
     pub(super) fn words_of(&self, name: &str) -> Vec<WordId> {
-        let class = Class::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class);
+        let class = Class::named(name);
         let ids = 0..self.words.len() as WordId;
         ids.filter(|id| class.is_some_and(|class| self.is(*id, class))).collect()
     }
@@ -347,7 +249,7 @@ impl Lexicon {
     pub(super) fn add(&mut self, word: &str, is_in_rule: bool) -> Vec<WordId> {
         let word = word.to_lowercase();
         let forms = match word.strip_suffix('~') {
-            Some(base) => forms(base),
+            Some(base) => forms(base, &self.irregular),
             None => vec![(word, Form::default())],
         };
         let ids: Vec<WordId> = forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect();
@@ -361,7 +263,7 @@ impl Lexicon {
     fn add_noun(&mut self, word: &str) -> Vec<WordId> {
         let word = word.to_lowercase();
         let forms = match word.strip_suffix('~') {
-            Some(base) => forms(base).into_iter().take(2).map(|(form, _)| form).collect(),
+            Some(base) => forms(base, &self.irregular).into_iter().take(2).map(|(form, _)| form).collect(),
             None => vec![word],
         };
         forms.iter().map(|form| self.enter(form, Form::default())).collect()
@@ -389,7 +291,7 @@ impl Lexicon {
 
     /// Notes that some rule is found by the word.
     pub(super) fn set_anchor(&mut self, id: WordId) {
-        self.classes[id as usize].0 |= Classes::ANCHOR;
+        self.classes[id as usize].set_anchor();
     }
 
     /// Gives `word` the class that `name` says: a class of the engine, `common`, a
@@ -398,7 +300,7 @@ impl Lexicon {
         let (class, sector, domain) = match name.split_once('.') {
             Some(("sector", sector)) => (Some(Class::Head), Some(place(&mut self.sectors, sector)), None),
             Some(("domain", domain)) => (None, None, Some(place(&mut self.domains, domain))),
-            _ => (Class::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class), None, None),
+            _ => (Class::named(name), None, None),
         };
         let is_common = name == COMMON;
         if class.is_none() && domain.is_none() && !is_common {
@@ -421,7 +323,7 @@ impl Lexicon {
 
     /// The classes that a file can name.
     pub(super) fn class_names() -> String {
-        let names: Vec<&str> = Class::ALL.iter().map(|(_, name)| *name).collect();
+        let names: Vec<&str> = Class::names().collect();
         format!("{}, {COMMON}, sector.NAME, domain.NAME", names.join(", "))
     }
 }

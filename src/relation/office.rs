@@ -7,6 +7,7 @@ use super::event::{Event, Party};
 use super::item::Item;
 use super::lexicon::{Class, FOR, OF};
 use super::matching::Match;
+use super::vocabulary::Tenure;
 use crate::gazetteer::{Kind, List, Lists, OfficeNouns, Post, Words};
 use crate::span::Span;
 
@@ -17,7 +18,7 @@ const HOLDING: Lists = Lists::of(&[List::PastHolder, List::StandIn, List::NewHol
 
 /// The words of an office, and those that may say how it is held.
 #[derive(Clone, Debug)]
-pub(super) struct Office {
+pub(super) struct StatedOffice {
     /// Its words, with those that stand before it, and before what it is an office of.
     words: Vec<Span>,
     before: Vec<Span>,
@@ -26,7 +27,7 @@ pub(super) struct Office {
     of: Kind,
 }
 
-impl Office {
+impl StatedOffice {
     /// The office in what fits in `clause`, of something of the kind `of`; `None` where no word names one.
     pub(super) fn of(clause: &Clause<'_>, fit: &Match, of: Kind) -> Option<Self> {
         let items = &clause.items;
@@ -82,13 +83,13 @@ impl Office {
         (!name.is_empty()).then(|| name.into())
     }
 
-    /// `former` or `acting`, where a word says so.
-    pub(super) fn standing(&self, text: &str, words: &Words) -> Option<&'static str> {
+    /// Whether the office is held no more, or for a time, where a word says so.
+    pub(super) fn standing(&self, text: &str, words: &Words) -> Option<Tenure> {
         let of = |span: &Span| words.of_small(&text[span.as_range()]);
         let near = [&self.before, &self.before_owner];
         let near = near.into_iter().flat_map(|spans| spans.iter().map(of).take_while(|lists| lists.has_any(HOLDING)));
         let all: Vec<Lists> = near.chain(self.words.iter().map(of)).collect();
-        let standings = [(List::PastHolder, "former"), (List::StandIn, "acting")];
+        let standings = [(List::PastHolder, Tenure::Former), (List::StandIn, Tenure::Acting)];
         standings.into_iter().find(|(list, _)| all.iter().any(|lists| lists.has(*list))).map(|(_, standing)| standing)
     }
 }

@@ -57,6 +57,19 @@ impl Element {
         matches!(self, Self::Slot(..) | Self::Other)
     }
 
+    /// The side and the kinds of a slot.
+    pub(super) fn slot(&self) -> Option<(Side, Option<Kinds>)> {
+        match self {
+            Self::Slot(side, kinds) => Some((*side, *kinds)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a word, and may be this one.
+    pub(super) fn has_word(&self, word: WordId) -> bool {
+        matches!(self, Self::Words(words) if words.binary_search(&word).is_ok())
+    }
+
     /// Whether it takes at least one item.
     pub(super) fn takes_item(&self) -> bool {
         matches!(self, Self::Words(_) | Self::Slot(..) | Self::Other | Self::Comma)

@@ -56,6 +56,13 @@ pub(super) struct Entry {
     pub(super) body: Vec<Line>,
 }
 
+impl Entry {
+    /// Whether a line of the body begins with `keyword`.
+    pub(super) fn has(&self, keyword: Keyword) -> bool {
+        self.body.iter().any(|line| line.is(keyword))
+    }
+}
+
 /// The entries of a file, in order; a fault for each line that is none, or that tells about another head.
 pub(super) fn entries(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
     let file: Arc<str> = file.into();

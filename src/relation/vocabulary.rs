@@ -110,8 +110,38 @@ pub enum Modality {
     Reported,
 }
 
+/// In what right somebody is said to hold an office who does not simply hold it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tenure {
+    /// It is held no more: "former president".
+    Former,
+    /// It is held for a time: "acting president".
+    Acting,
+}
+
+impl Tenure {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Former, Self::Acting];
+
+    /// The word that outputs use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Former => "former",
+            Self::Acting => "acting",
+        }
+    }
+}
+
+impl fmt::Display for Tenure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl Modality {
-    const ALL: [Self; 5] = [Self::Asserted, Self::Planned, Self::Possible, Self::Desired, Self::Reported];
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Asserted, Self::Planned, Self::Possible, Self::Desired, Self::Reported];
 
     /// The word that outputs use.
     pub fn as_str(self) -> &'static str {
@@ -141,6 +171,9 @@ impl fmt::Display for Modality {
 }
 
 impl Tier {
+    /// Both, the surer one first.
+    pub const ALL: [Self; 2] = [Self::Pattern, Self::Frame];
+
     /// The word that outputs use.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Clause;
-use super::item::{Item, What};
+use super::item::{Item, What, without_start};
 use super::lexicon::{AFTER, AS, AT, BEFORE, Class, DURING, SINCE, THAT, UNTIL};
 use super::matching::Match;
 use crate::span::Span;
@@ -35,13 +35,13 @@ impl When {
         if !clause.items[near.clone()].iter().any(|item| item.what == What::Number) {
             return Self::default();
         }
-        let reader = Reader { clause, near };
+        let reader = ClauseReader { clause, near };
         let end = fit.source.max(fit.target).max(fit.trigger);
         let stretches = match is_state {
             true => vec![reader.beside(fit)],
             false => reader.stretches(fit),
         };
-        let other_verb = (end..reader.near.end).find(|at| reader.is_joined_verb(*at));
+        let other_verb = (end..reader.near.end).find(|at| reader.joins_verb(*at));
         let start_of = |at: usize| clause.items[at].span.start;
         Self { stretches, end: clause.items[end].span.end, other_verb: other_verb.map_or(usize::MAX, start_of) }
     }
@@ -60,7 +60,7 @@ impl When {
     }
 }
 
-struct Reader<'a> {
+struct ClauseReader<'a> {
     clause: &'a Clause<'a>,
     /// The items that are read.
     near: Range<usize>,
@@ -73,7 +73,7 @@ enum Closing {
     Bracket,
 }
 
-impl Reader<'_> {
+impl ClauseReader<'_> {
     /// What an item stands for as a byte.
     fn byte(&self, item: &Item) -> u8 {
         self.clause.text.as_bytes()[item.span.start]
@@ -127,7 +127,7 @@ impl Reader<'_> {
             && (is_owned || items[owner].is(Class::Determiner))
             && noun.is_word()
             && !noun.classes.has_any(&ends)
-            && !self.is_finite(noun);
+            && !self.clause.lexicon.is_finite(noun);
         if !is_attribute || (end..end + LONGEST_NOUN).contains(&fit.trigger) {
             return at..at;
         }
@@ -227,32 +227,24 @@ impl Reader<'_> {
             item.what == What::Number || item.classes.has_any(&[Class::Preposition, Class::Time, Class::Determiner])
         };
         at > 0
-            && matches!(items[at - 1].what, What::Group(_))
+            && items[at - 1].is_group()
             && items[close].what == What::Comma
             && !items[at + 1..close].iter().all(is_when)
-            && items.get(close + 1).is_some_and(|item| self.is_finite(item))
+            && items.get(close + 1).is_some_and(|item| self.clause.lexicon.is_finite(item))
     }
 
     /// Whether a name and its verb stand at `at`.
     fn is_subject(&self, at: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &&Item| item.is_before_noun();
-        let name = at + items[at.min(items.len())..].iter().take_while(is_between).count();
-        let ends = [Class::Preposition, Class::Conjunction, Class::Time, Class::Relative];
-        let is_verb = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends);
-        items.get(name).is_some_and(|item| matches!(item.what, What::Group(_)) || item.is(Class::Pronoun))
-            && items.get(name + 1).is_some_and(is_verb)
+        let phrase = without_start(&items[at.min(items.len())..], Item::is_before_noun);
+        let is_verb = |item: &Item| item.what == What::Word && !item.classes.has_any(&Class::ENDING_PHRASE);
+        matches!(phrase, [name, verb, ..] if (name.is_group() || name.is(Class::Pronoun)) && is_verb(verb))
     }
 
     /// Whether a conjunction at `at` joins another verb: "attacked Georgia and left".
-    fn is_joined_verb(&self, at: usize) -> bool {
+    fn joins_verb(&self, at: usize) -> bool {
         let items = &self.clause.items;
-        let is_verb = |item: &Item| self.is_finite(item) || self.clause.lexicon.form(item.word).is_base;
+        let is_verb = |item: &Item| self.clause.lexicon.is_finite(item) || self.clause.lexicon.form(item.word).is_base;
         items[at].is(Class::Conjunction) && items.get(at + 1).is_some_and(is_verb)
-    }
-
-    /// Whether a word is a verb in the past, or one that helps another.
-    fn is_finite(&self, item: &Item) -> bool {
-        item.classes.has_any(&[Class::Be, Class::Auxiliary]) || self.clause.lexicon.form(item.word).is_past
     }
 }

@@ -50,8 +50,6 @@ pub(crate) struct Introduction {
     pub(crate) role: Span,
     /// The known country, or adjective, that the office or the person belongs to.
     pub(crate) country: Option<usize>,
-    /// The known organisation that the person belongs to.
-    pub(crate) organisation: Option<usize>,
     /// Whether nothing but the words of the name, or a verb of speech, tells of a person, so that it must begin with a
     /// given name.
     pub(crate) needs_given_name: bool,
@@ -387,7 +385,6 @@ impl<'a> Reader<'a> {
             name: self.span(run),
             role: self.span(role),
             country: first(&|at, kind| self.is_owner(at, role, kind)),
-            organisation: first(&|_, kind| kind == KnownKind::Organisation),
             needs_given_name: title.is_weak,
         }
     }

@@ -11,6 +11,7 @@ mod capitals;
 mod cases;
 mod dealings;
 mod facts;
+mod files;
 mod gazetteer;
 mod graph;
 mod growth;

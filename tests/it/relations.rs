@@ -50,3 +50,17 @@ fn a_word_below_the_wrong_head_is_a_fault_with_its_line() {
     let wanted = "own.rules:5: write `passive`, or `passive short` where what follows `{B}` may be unsaid";
     check_fault(&format!("{rule}passive brief\n"), wanted);
 }
+
+#[test]
+fn forms_of_ones_own_verbs_and_nouns_are_read() {
+    let rules = "verb sneet = snaught, snotten\nnoun grommel = grommlar\nrelation sneets\nsource actor\ntarget actor\n\
+                 rule sneets = {A} sneet~ {B} with grommel~\npassive\nyes {A Chad} snaught {B Niger} with grommlar.\n\
+                 yes {B Niger} was snotten by {A Chad} with a grommel.\nno Chad sneeted Niger with grommels.\n";
+    let mut files = RuleFiles::builtin();
+    files.add_text("own.rules", rules);
+    let problems: Vec<String> = check_rules(&files, Gazetteer::builtin()).iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{problems:?}");
+    check_fault("verb sneet = snaught\n", "own.rules:1: write `verb BASE = PAST, PARTICIPLE`");
+    check_fault("verb = snaught, snotten\n", "own.rules:1: write `verb BASE = PAST, PARTICIPLE`");
+    check_fault("noun grommel\n", "own.rules:1: write `noun BASE = PLURAL`");
+}

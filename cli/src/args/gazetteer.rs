@@ -69,7 +69,7 @@ pub struct Check {
 /// Shows what a name can mean.
 #[derive(Debug, Args)]
 pub struct Lookup {
-    /// The name; case and accents do not matter.
+    /// The name; case and accents do not matter. A key (country:KG) shows all names of its entity.
     pub name: String,
     /// Writes one JSON object instead of text.
     #[arg(long)]

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use whowhom::export::{GraphmlOptions, GraphmlProfile};
-use whowhom::{ColourBy, Date, Filter, Kind, Selection, Slicing, Window};
+use whowhom::{ColourBy, Date, Selection, Slicing, Window};
 
+use super::filter::{FilterArgs, PeriodArgs};
 use super::{ReadingArgs, RelationArgs};
 use crate::exit::Failure;
 use crate::graph::format::{Format, Shape};
@@ -31,9 +32,12 @@ pub struct Graph {
     /// Counts ties and relations by slices of time too.
     #[arg(long, value_enum, value_name = "SLICE")]
     slices: Option<SlicesChoice>,
+    /// Which documents are counted.
+    #[command(flatten)]
+    period: PeriodArgs,
     /// What is kept of the graph.
     #[command(flatten)]
-    filter: FilterArgs,
+    pub filter: FilterArgs,
     /// Which relations stand beside the ties.
     #[command(flatten)]
     pub relations: RelationArgs,
@@ -64,15 +68,21 @@ impl Graph {
         })
     }
 
-    /// Refuses what was asked for and is not in files of `format`.
+    /// Refuses what was asked for and is not in files of `format`, and a period that has no day.
     pub fn check(&self, format: Format) -> Result<(), Failure> {
         use Format::{Csv, Gexf, GraphMl, NodeLink, Page, Partial};
+        if let (Some(from), Some(to)) = self.period()
+            && !from.is_within(None, Some(to))
+        {
+            return Err(Failure::Reason(format!("--from {from} is after --to {to}; no document can be of that time")));
+        }
         if self.slices.is_some() {
             format.check(&self.output, "--slices", &[GraphMl, Gexf, NodeLink, Csv, Page, Partial])?;
         }
         if self.part.is_some() {
             format.check(&self.output, "--part", &[Partial])?;
         }
+        self.filter.check(format, &self.output)?;
         self.shape.check(format, &self.output)
     }
 
@@ -90,47 +100,13 @@ impl Graph {
 
     /// The first and the last date of documents that are read.
     pub fn period(&self) -> (Option<Date>, Option<Date>) {
-        (self.filter.from, self.filter.to)
+        (self.period.from, self.period.to)
     }
 
     /// Which documents and which of their relations are counted.
     pub fn selection(&self) -> Selection {
         let (from, to) = self.period();
         Selection { from, to, ..self.relations.selection() }
-    }
-
-    /// How often ties must be counted to be ranked by NPMI, where that is asked for.
-    pub fn support(&self) -> Option<u64> {
-        Some(self.filter.min_count).filter(|least| *least > 1)
-    }
-
-    /// The entity around which the graph is, as it was given.
-    pub fn ego(&self) -> Option<&str> {
-        self.filter.ego.as_deref()
-    }
-
-    /// Whether not all of what is counted is kept.
-    pub fn is_filtered(&self) -> bool {
-        let all = Filter { min_count: self.filter.min_count.min(1), ..Filter::default() };
-        self.filter(self.filter.ego.clone()) != all
-    }
-
-    /// What is kept of a graph, around the node of key `ego`.
-    pub fn filter(&self, ego: Option<String>) -> Filter {
-        let kinds = self.filter.kinds.iter().map(|kind| match kind {
-            KindChoice::Country => Kind::Country,
-            KindChoice::Person => Kind::Person,
-            KindChoice::Organisation => Kind::Organisation,
-            KindChoice::Place => Kind::Place,
-        });
-        Filter {
-            kinds: kinds.collect(),
-            min_count: self.filter.min_count,
-            backbone: self.filter.backbone,
-            ego,
-            top: self.filter.top,
-            ..Filter::default()
-        }
     }
 }
 
@@ -187,37 +163,6 @@ impl ShapeArgs {
     }
 }
 
-/// What is kept of a graph; what each of these removes is told.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "What is kept, in this order")]
-struct FilterArgs {
-    /// Only documents from this date on; those without a date are left out.
-    ///
-    /// Of graphs that are read from files, ties that were seen only before it, or
-    /// without a date, are left out.
-    #[arg(long, value_name = "DATE")]
-    from: Option<Date>,
-    /// Only documents up to this date, as `--from`.
-    #[arg(long, value_name = "DATE")]
-    to: Option<Date>,
-    /// Only entities of these kinds, parted by commas.
-    #[arg(long, value_enum, value_name = "KINDS", value_delimiter = ',')]
-    kinds: Vec<KindChoice>,
-    /// Only ties that are counted as often at least; those that are closest by NPMI, which the summary
-    /// names, are counted 5 times at least unless this says otherwise.
-    #[arg(long, value_name = "N", default_value = "1", hide_default_value = true)]
-    min_count: u64,
-    /// Only ties whose disparity-filter alpha (Serrano et al. 2009) is at most this, such as 0.05.
-    #[arg(long, value_name = "ALPHA", value_parser = alpha)]
-    backbone: Option<f64>,
-    /// Only this entity, by key or name, what is tied to it, and what ties these.
-    #[arg(long, value_name = "ENTITY")]
-    ego: Option<String>,
-    /// Only the N entities with most mentions.
-    #[arg(long, value_name = "N")]
-    top: Option<usize>,
-}
-
 /// Shows the texts with their entities and relations.
 #[derive(Debug, Args)]
 pub struct Show {
@@ -230,11 +175,6 @@ pub struct Show {
     /// What to read, and how.
     #[command(flatten)]
     pub reading: ReadingArgs,
-}
-
-fn alpha(text: &str) -> Result<f64, String> {
-    let value: Option<f64> = text.parse().ok().filter(|value| (0.0..=1.0).contains(value));
-    value.ok_or_else(|| "wanted: a number from 0 to 1, such as 0.05".to_owned())
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -268,12 +208,4 @@ enum ColourChoice {
     Community,
     /// Countries, people, organisations, places.
     Kind,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum KindChoice {
-    Country,
-    Person,
-    Organisation,
-    Place,
 }

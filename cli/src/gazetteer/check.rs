@@ -10,7 +10,7 @@ use crate::args::Common;
 use crate::args::gazetteer::Check;
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
-use crate::rules;
+use crate::rules::{self, is_rule_file};
 
 /// Runs the command.
 pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
@@ -60,11 +60,6 @@ fn has_tables(path: &Path) -> bool {
         return !is_rule_file(path);
     }
     GazetteerFiles::new().add_path(path).is_ok()
-}
-
-/// Whether a file is one of rules, by its ending.
-fn is_rule_file(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "rules")
 }
 
 /// Whether the file that a fault names is the file or in the folder `path`.

@@ -117,13 +117,16 @@ impl Files {
         Ok(Self { format, output, edges: Some(Output::create(&super::beside(path, "edges"))?) })
     }
 
-    /// Writes `picture`.
-    pub fn write(mut self, picture: &Picture<'_>, shape: &Shape<'_>) -> Result<(), Failure> {
+    /// Writes `picture`; where the files are not called as was asked for, tells how.
+    pub fn write(mut self, picture: &Picture<'_>, shape: &Shape<'_>) -> Result<Option<String>, Failure> {
         self.output.write(|writer| self.format.write(picture, shape, writer))?;
+        let mut told = None;
         if let Some(mut edges) = self.edges {
             edges.write(|writer| export::write_edges_csv(picture, writer))?;
+            told = Some(format!("written as {} and {}", self.output.name(), edges.name()));
             edges.finish()?;
         }
-        self.output.finish()
+        self.output.finish()?;
+        Ok(told)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use whowhom::{Filter, RelationGraph, export};
+use whowhom::{Filter, Node, RelationGraph, export};
 
 use crate::args::Graph;
 use crate::exit::Failure;
@@ -40,7 +40,20 @@ pub fn add(whole: RelationGraph, file: &Path, arguments: &Graph, is_quiet: bool)
     if whole.documents() == 0 && whole.nodes().len() == 0 {
         return Ok(graph);
     }
+    if !is_quiet && let Some(difference) = difference(&whole, &graph) {
+        say(&format!("{name}: {difference}; it was counted with another gazetteer, and adds up all the same"));
+    }
     let mut whole = whole;
     whole.merge(graph).map_err(|error| fault(error.to_string()))?;
     Ok(whole)
+}
+
+/// What two graphs call one entity, where they do not agree; GraphML does not tell by which gazetteer it was counted.
+fn difference(whole: &RelationGraph, graph: &RelationGraph) -> Option<String> {
+    graph.nodes().find_map(|node| {
+        let known = whole.node_of(&node.key)?;
+        let named = |node: &Node| format!("{} ({})", node.name, node.kind);
+        let (here, before) = (named(node), named(known));
+        (here != before).then(|| format!("{} is {here} in it and {before} elsewhere", node.key))
+    })
 }

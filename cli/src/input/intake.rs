@@ -25,10 +25,24 @@ pub struct Record {
     pub title: Option<String>,
 }
 
+impl Record {
+    /// This record, with what it lacks from `other`.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            text: self.text.or(other.text),
+            id: self.id.or(other.id),
+            date: self.date.or(other.date),
+            language: self.language.or(other.language),
+            title: self.title.or(other.title),
+        }
+    }
+}
+
 impl Fields {
-    /// Whether a field called `name` is read.
+    /// Whether a field called `name` is read; small letters and capitals are the same.
     pub fn wants(&self, name: &str) -> bool {
-        [&self.text, &self.id, &self.date, &self.language, &self.title].into_iter().any(|field| field == name)
+        let fields = [&self.text, &self.id, &self.date, &self.language, &self.title];
+        fields.into_iter().any(|field| field.eq_ignore_ascii_case(name))
     }
 
     /// The fields beside the text, by name, with their places in `record`.

@@ -63,7 +63,8 @@ impl<'de> Visitor<'de> for &Fields {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
-        let mut record = Record::default();
+        // Fields whose names are written with other letters, as `Text`, count where none has the name itself.
+        let (mut record, mut alike) = (Record::default(), Record::default());
         while let Some(key) = map.next_key::<String>()? {
             if !self.wants(&key) {
                 map.next_value::<IgnoredAny>()?;
@@ -72,14 +73,21 @@ impl<'de> Visitor<'de> for &Fields {
             let value = map.next_value::<Value>()?;
             if key == self.text {
                 record.text = value.as_str().map(str::to_owned);
+            } else if key.eq_ignore_ascii_case(&self.text) {
+                alike.text = value.as_str().map(str::to_owned);
             }
             for (field, place) in self.others(&mut record) {
                 if key == *field {
                     *place = plain(&value);
                 }
             }
+            for (field, place) in self.others(&mut alike) {
+                if key != *field && key.eq_ignore_ascii_case(field) {
+                    *place = plain(&value);
+                }
+            }
         }
-        Ok(record)
+        Ok(record.or(alike))
     }
 }
 

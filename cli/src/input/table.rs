@@ -18,7 +18,7 @@ pub fn read(source: impl BufRead, fields: &Fields, intake: &mut Intake<'_>) -> i
     if header.is_empty() {
         return Ok(());
     }
-    if !header.iter().any(|column| column == fields.text) {
+    if column_of(&header, &fields.text).is_none() {
         let columns = header.iter().map(|column| format!("`{column}`")).collect::<Vec<_>>().join(", ");
         intake.fault(format!("no column `{}`; --text-field names one of {columns}", fields.text));
         return Ok(());
@@ -38,12 +38,18 @@ pub fn read(source: impl BufRead, fields: &Fields, intake: &mut Intake<'_>) -> i
 }
 
 fn record(header: &StringRecord, row: &StringRecord, fields: &Fields) -> Record {
-    let cell = |field: &str| header.iter().position(|column| column == field).and_then(|index| row.get(index));
+    let cell = |field: &str| column_of(header, field).and_then(|index| row.get(index));
     let mut record = Record { text: cell(&fields.text).map(str::to_owned), ..Record::default() };
     for (field, place) in fields.others(&mut record) {
         *place = cell(field).filter(|cell| !cell.trim().is_empty()).map(str::to_owned);
     }
     record
+}
+
+/// The column that a field stands in: the one of its name, or else one whose letters are written otherwise, as in `Text`.
+fn column_of(header: &StringRecord, field: &str) -> Option<usize> {
+    let exact = header.iter().position(|column| column == field);
+    exact.or_else(|| header.iter().position(|column| column.eq_ignore_ascii_case(field)))
 }
 
 /// Tells a fault of a row, so that the next can be read; gives up where there is none.

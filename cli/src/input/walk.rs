@@ -1,5 +1,6 @@
 //! Which files an input means.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,9 +37,18 @@ fn file(path: &Path, metadata: &fs::Metadata, report: &Report) -> Option<Source>
         return Some(Source { name: name_of(path), place: Place::Pipe(path.to_owned()), bytes: None });
     }
     if source.is_none() {
-        report.fault(name_of(path), format!("unknown ending; {KNOWN}, and others can be given as standard input, `-`"));
+        report.fault(name_of(path), no_text(path));
     }
     source
+}
+
+/// What to do with a file that is no text by its name.
+fn no_text(path: &Path) -> String {
+    match path.extension().and_then(OsStr::to_str) {
+        Some("partial") => "a partial graph is no text; `whowhom merge` adds such graphs up".to_owned(),
+        Some("graphml") => "a graph is no text; `whowhom graph` adds such graphs to others".to_owned(),
+        _ => format!("unknown ending; {KNOWN}, and others can be given as standard input, `-`"),
+    }
 }
 
 fn text_file(path: &Path, metadata: &fs::Metadata) -> Option<Source> {

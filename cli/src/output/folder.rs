@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::folder_of;
+use super::{folder_of, unfinished};
 use crate::exit::Failure;
 
 /// A folder to write files into; it takes its place at the end.
@@ -27,6 +27,7 @@ impl Folder {
         }
         let parent = folder_of(path);
         let hidden = builder().tempdir_in(&parent).map_err(|error| Failure::writing(&name.to_string(), &error))?;
+        unfinished::note(hidden.path());
         Ok(Self { target: path.to_owned(), hidden })
     }
 

@@ -292,3 +292,16 @@ fn files_and_folders_without_permission() {
         }
     }
 }
+
+#[test]
+fn graphs_are_no_texts() {
+    let folder = Folder::with(&[("a.txt", GOOD), ("a.graphml", "<graphml/>")]);
+    folder.run(&["graph", "a.txt", "-o", "a.partial", "-q"]).silent();
+    let run = folder.run(&["graph", "a.partial", "-o", "out.graphml"]);
+    assert_eq!(run.code, 2);
+    let words = "a.partial: a partial graph is no text; `whowhom merge` adds such graphs up\n";
+    assert!(run.stderr.starts_with(words), "{}", run.stderr);
+    let run = folder.run(&["extract", "a.graphml", "a.partial"]);
+    let words = "a.graphml: a graph is no text; `whowhom graph` adds such graphs to others\n";
+    assert!(run.code == 2 && run.stderr.starts_with(words), "{}", run.stderr);
+}

@@ -163,3 +163,49 @@ fn ties_of_files_are_left_out_by_when_they_were_seen() {
     "#]]
     .assert_eq(&run.stderr);
 }
+
+#[test]
+fn a_graph_is_not_written_where_no_text_beside_it_can_be_read() {
+    let folder = Folder::with(&[("a.txt", "Russia met Tajikistan.")]);
+    folder.run(&["graph", "a.txt", "-o", "a.graphml", "-q"]).silent();
+    let run = folder.run(&["graph", "a.graphml", "missing.txt", "-o", "out.graphml"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.ends_with("no document could be read; 1 fault, named above\n"), "{}", run.stderr);
+    assert_eq!(folder.names(), ["a.graphml", "a.txt"]);
+}
+
+#[test]
+fn a_graph_that_is_given_twice_is_counted_once() {
+    let folder = Folder::with(&[("a.txt", "Russia met Tajikistan.")]);
+    folder.run(&["graph", "a.txt", "-o", "a.graphml", "-q"]).silent();
+    let run = folder.run(&["graph", "a.graphml", "./a.graphml", "-o", "out.graphml"]);
+    assert_eq!(run.code, 0);
+    assert!(run.stderr.starts_with("./a.graphml: given twice, counted once\n"), "{}", run.stderr);
+    assert!(run.stderr.contains("\n1 document, 2 nodes, 1 tie"), "{}", run.stderr);
+}
+
+#[test]
+fn a_graph_of_another_gazetteer_is_told() {
+    let folder = Folder::with(&[("a.txt", "Russia met Tajikistan."), ("b.txt", "Rusland met Tajikistan.")]);
+    folder.run(&["graph", "a.txt", "-o", "a.graphml", "-q"]).silent();
+    folder.file("other/countries.tsv", "id\tname\ncountry:RU\tRusland\n");
+    folder.file("other/names/countries.en.tsv", "entity\talias\tname\tsource\ncountry:RU\tname\tRusland\tmine\n");
+    let mine = ["--no-builtin", "--gazetteer", "other"];
+    folder.run_with_builtin(&[&["graph", "b.txt", "-o", "b.graphml", "-q"], &mine[..]].concat()).silent();
+    let run = folder.run(&["graph", "a.graphml", "b.graphml", "-o", "out.graphml"]);
+    let words = "b.graphml: country:RU is Rusland (country) in it and Russia (country) elsewhere; it was counted with \
+                 another gazetteer, and adds up all the same\n";
+    assert!(run.code == 0 && run.stderr.contains(words), "{}", run.stderr);
+}
+
+#[test]
+fn a_period_without_a_day_and_no_entity_at_all_are_faults() {
+    let folder = Folder::with(&[("a.txt", "Russia met Tajikistan.")]);
+    let run = folder.run(&["graph", "a.txt", "-o", "out.graphml", "--from", "2022", "--to", "2021-12"]);
+    let words = "whowhom: --from 2022 is after --to 2021-12; no document can be of that time\n";
+    assert_eq!((run.code, run.stderr.as_str()), (2, words));
+    let run = folder.run(&["graph", "a.txt", "-o", "out.graphml", "--top", "0"]);
+    assert!(run.code == 2 && run.stderr.contains("wanted: a whole number from 1 on"), "{}", run.stderr);
+    assert_eq!(folder.names(), ["a.txt"]);
+    folder.run(&["graph", "a.txt", "-o", "out.graphml", "--from", "2021-12", "--to", "2021", "-q"]).silent();
+}

@@ -289,3 +289,34 @@ fn a_broken_gazetteer_ends_the_run() {
     .assert_eq(&run.stderr);
     assert_eq!(folder.read("out.jsonl"), "before");
 }
+
+#[test]
+fn a_key_is_looked_up_too() {
+    let run = with_people().run(&["gazetteer", "lookup", "country:KG", "--json"]).silent();
+    let answer = &run.records()[0];
+    assert_eq!(answer["entities"][0]["name"], "Kyrgyzstan");
+    assert_eq!(answer["entities"][0]["aliases"][0]["name"], "Kyrgyzstan");
+    assert_eq!(answer["entities"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn tables_with_commas_are_told_to_have_none_of_the_columns() {
+    let folder = Folder::with(&[("mine.tsv", "entity,alias,name\ncountry:KG,name,Kirgisia\n")]);
+    let run = folder.run(&["gazetteer", "check", "mine.tsv"]);
+    assert_eq!(run.code, 2);
+    let words = "columns are parted by tabs, and not by `,`; save the table with tabs";
+    assert!(run.stdout.contains(words), "{}", run.stdout);
+}
+
+#[test]
+fn rules_stand_in_files_of_one_ending_wherever_they_are_named() {
+    let rules = "relation befriends\nsource actor\ntarget actor\n\nrule befriends = {A} befriend~ {B}\nyes {A Russia} befriended {B Kyrgyzstan}.\nno Russia left Kyrgyzstan.\n";
+    let folder = Folder::with(&[("mine.txt", rules), ("a.txt", "Russia befriended Kyrgyzstan.")]);
+    let run = folder.run(&["extract", "a.txt", "--rules", "mine.txt"]);
+    let words = "unknown ending for relation rules; name the file so that it ends in .rules";
+    assert!(run.code == 2 && run.stderr.contains(words), "{}", run.stderr);
+    assert_eq!(folder.run(&["gazetteer", "check", "mine.txt"]).code, 2);
+    folder.file("mine.rules", rules);
+    folder.run(&["extract", "a.txt", "--rules", "mine.rules"]).silent();
+    folder.run(&["gazetteer", "check", "mine.rules", "-q"]).silent();
+}

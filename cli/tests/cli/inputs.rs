@@ -239,3 +239,42 @@ fn a_language_whose_names_are_not_read_is_pointed_out() {
     let run = folder.run_with_builtin(&["extract", "a.jsonl", "--language", "ru"]).silent();
     assert_eq!(run.records().iter().flat_map(entities).collect::<Vec<_>>(), ["country:RU", "country:RU"]);
 }
+
+#[test]
+fn a_file_that_is_given_twice_is_read_once() {
+    let folder = Folder::with(&[("news/a.txt", "Russia."), ("b.txt", "Kyrgyzstan.")]);
+    let run = folder.run(&["extract", "b.txt", "news", "./news/../b.txt", "news/a.txt"]);
+    assert_eq!((run.code, run.ids()), (0, vec!["b.txt".to_owned(), "news/a.txt".to_owned()]));
+    assert_eq!(run.stderr, "2 files given twice, read once: ./news/../b.txt, news/a.txt\n");
+    let counted = folder.run(&["graph", "b.txt", "b.txt", "-o", "out.json"]);
+    assert!(counted.stderr.ends_with("1 document, 1 node, 0 ties\n"), "{}", counted.stderr);
+}
+
+#[test]
+fn field_names_may_be_in_capitals() {
+    let folder = Folder::with(&[
+        ("a.csv", "ID,Text,Date\na,Russia.,2021-03\n"),
+        (
+            "b.jsonl",
+            "{\"ID\":\"b\",\"Text\":\"Russia.\",\"DATE\":\"2022\"}\n{\"Id\":\"x\",\"id\":\"c\",\"text\":\"Russia.\",\"TEXT\":\"\"}",
+        ),
+    ]);
+    let run = folder.run(&["extract", "a.csv", "b.jsonl"]).silent();
+    assert_eq!(run.ids(), ["a", "b", "c"]);
+    let dates: Vec<_> = run.records().iter().map(|record| record["date"].clone()).collect();
+    assert_eq!(dates[..2], ["2021-03", "2022"]);
+    assert_eq!(entities(&run.records()[2]), ["country:RU"], "the name itself goes before others like it");
+}
+
+#[test]
+fn the_date_of_the_options_is_for_documents_that_carry_none_not_for_those_with_a_fault() {
+    let folder = Folder::with(&[(
+        "a.jsonl",
+        "{\"id\":\"a\",\"text\":\"Russia.\",\"date\":\"last week\"}\n{\"id\":\"b\",\"text\":\"Russia.\"}",
+    )]);
+    let run = folder.run(&["extract", "a.jsonl", "--date", "2021"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("the document is read without a date"), "{}", run.stderr);
+    let records = run.records();
+    assert!(records[0].get("date").is_none() && records[1]["date"] == "2021", "{records:?}");
+}

@@ -157,3 +157,16 @@ fn what_was_exported_is_imported_as_it_was() {
         assert_eq!(folder.read(&format!("first/{file}")), folder.read(&format!("second/{file}")), "{file}");
     }
 }
+
+#[test]
+fn the_columns_of_lists_and_counts_are_told() {
+    let told = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/FILES.md")).expect("file");
+    let (_, told) = told.split_once("## Lists of names").expect("a section");
+    for command in [&["export", "--format", "list"][..], &["stats", "--tsv"]] {
+        let run = Folder::new().run(&[&["gazetteer"], command].concat()).silent();
+        let head = run.stdout.lines().find(|line| !line.starts_with('#')).expect("a head");
+        for column in head.split('\t') {
+            assert!(told.contains(&format!("| `{column}` |")), "{column}");
+        }
+    }
+}

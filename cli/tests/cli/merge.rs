@@ -113,9 +113,10 @@ fn merge_refuses_what_its_file_cannot_have_and_what_only_texts_need() {
 #[test]
 fn a_part_that_comes_again_is_told_and_left_out() {
     let folder = folder_with(2);
-    let run = folder.run_with_builtin(&["merge", "0.partial", "1.partial", "0.partial", "-o", "all.graphml"]);
+    std::fs::copy(folder.path("0.partial"), folder.path("again.partial")).expect("copy");
+    let run = folder.run_with_builtin(&["merge", "0.partial", "1.partial", "again.partial", "-o", "all.graphml"]);
     assert_eq!(run.code, 0);
-    let told = "0.partial: left out, its parts are there already\n200 documents, 3 nodes, 2 ties:\n";
+    let told = "again.partial: left out, its parts are there already\n200 documents, 3 nodes, 2 ties:\n";
     assert!(run.stderr.starts_with(told), "{}", run.stderr);
 }
 
@@ -172,4 +173,31 @@ fn parts_of_other_settings_are_refused_and_the_setting_is_told() {
         assert!(run.stderr.ends_with("; make all parts with the same\n"), "{}", run.stderr);
     }
     assert!(!folder.names().contains(&"all.graphml".to_owned()));
+}
+
+#[test]
+fn merged_graphs_are_filtered_as_those_of_texts_are() {
+    let folder = folder_with(2);
+    for options in [&["--min-count", "20"][..], &["--kinds", "country", "--top", "2"], &["--ego", "Russia"]] {
+        let merge = &["merge", "0.partial", "1.partial", "-o", "merged.graphml"];
+        let told = folder.run_with_builtin(&[&merge[..], options].concat()).stderr;
+        let single = folder.run(&[&["graph", "all.jsonl", "-o", "single.graphml"], options].concat()).stderr;
+        assert_eq!(told, single, "{options:?}");
+        assert_eq!(folder.read("merged.graphml"), folder.read("single.graphml"), "{options:?}");
+    }
+    let run = folder.run_with_builtin(&["merge", "0.partial", "-o", "all.partial", "--top", "2"]);
+    let words = "whowhom: all.partial: a part cannot be filtered; filter the merged graph\n";
+    assert_eq!((run.code, run.stderr.as_str()), (2, words));
+}
+
+#[test]
+fn parts_without_a_name_that_come_again_are_told() {
+    let folder = Folder::with(&[("a.txt", "Russia met Tajikistan.")]);
+    folder.run(&["graph", "a.txt", "-o", "a.partial", "-q"]).silent();
+    std::fs::copy(folder.path("a.partial"), folder.path("b.partial")).expect("copy");
+    let run = folder.run_with_builtin(&["merge", "a.partial", "./a.partial", "b.partial", "-o", "all.json"]);
+    let told = "./a.partial: given twice, counted once\n\
+                b.partial: the same as a.partial, and counted with it; a part with a name (--part) counts once\n\
+                2 documents, ";
+    assert!(run.code == 0 && run.stderr.starts_with(told), "{}", run.stderr);
 }

@@ -126,6 +126,29 @@ mod unix {
     }
 
     #[test]
+    fn nothing_is_left_behind_where_a_signal_ends_the_run() {
+        use std::os::unix::process::ExitStatusExt;
+        use std::process::Stdio;
+
+        for (name, signal) in [("TERM", 15), ("INT", 2)] {
+            let folder = Folder::new();
+            let mut command = folder.command(&["extract", "-", "-o", "out.jsonl"]);
+            let mut child = command.stdin(Stdio::piped()).spawn().expect("the program starts");
+            while folder.names().is_empty() {
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            // It may have made its file and not yet wait for signals, which then end it all the same.
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            let id = child.id().to_string();
+            let kill = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill");
+            assert!(kill.success());
+            let status = child.wait().expect("the program ends");
+            assert_eq!(status.signal(), Some(signal));
+            assert_eq!(folder.names(), [""; 0], "{name}");
+        }
+    }
+
+    #[test]
     fn nothing_is_told_where_standard_error_is_closed() {
         let folder = Folder::with(&[("a.jsonl", &many_records(3))]);
         let program = env!("CARGO_BIN_EXE_whowhom");

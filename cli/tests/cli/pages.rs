@@ -46,6 +46,13 @@ fn a_table_is_two_files() {
 }
 
 #[test]
+fn the_files_of_a_table_are_named() {
+    let folder = Folder::with(&[("a.txt", "Russia met Kyrgyzstan.")]);
+    let told = folder.run(&["graph", "a.txt", "-o", "out.csv"]).stderr;
+    assert!(told.ends_with("\nwritten as out-nodes.csv and out-edges.csv\n"), "{told}");
+}
+
+#[test]
 fn every_format_is_written() {
     for (name, beginning, part) in [
         (

@@ -1,11 +1,19 @@
 //! Who did what a verb without a subject of its own tells, and who did not.
 
+use super::walk::Told;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WordId};
 use crate::relation::passed::{Passed, Passing};
+
+/// How many items behind the name of a subject its verb stands at most.
+const LONGEST_SUBJECT: usize = 4;
+/// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
+const LONGEST_OBJECT: usize = 4;
+/// How many items may stand between a verb and the name of its object.
+const MOST_BEFORE_OBJECT: usize = 3;
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -13,41 +21,46 @@ impl Clause<'_> {
     pub(super) fn agent(&self, comma: usize) -> Option<usize> {
         let lowest = comma.saturating_sub(LONGEST_WALK);
         let opening = (lowest..comma).rev().find(|at| [AFTER, SINCE].contains(&self.items[*at].word))?;
-        let is_between = |item: &&Item| item.is_before_noun() || item.what == What::Number;
-        let group = opening + 1 + self.items[opening + 1..comma].iter().take_while(is_between).count();
+        let is_before_noun = |item: &Item| item.is_before_noun() || item.what == What::Number;
+        let group = comma - without_start(&self.items[opening + 1..comma], is_before_noun).len();
         let is_verb = |item: &Item| {
             let form = self.lexicon.form(item.word);
             form.is_past || item.is(Class::Auxiliary) || item.is(Class::Be)
         };
-        let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(4).any(is_verb);
-        (matches!(self.items[group].what, What::Group(_)) && has_verb).then_some(group)
+        let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(LONGEST_SUBJECT).any(is_verb);
+        (self.items[group].is_group() && has_verb).then_some(group)
     }
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
     /// accused Iran of attacking", "Iran, which Israel accused of attacking", "Iran was accused by Israel of attacking".
-    pub(super) fn bidden(&self, verb: usize) -> Option<Option<Reached>> {
-        let bidding = self.bidding_before(verb)?;
-        let link = self.link_before(verb)?;
+    pub(super) fn bidden(&self, verb: usize) -> Told {
+        match (self.bidding_before(verb), self.link_before(verb)) {
+            (Some(bidding), Some(link)) => self.bidden_by(bidding, link),
+            _ => Told::Nothing,
+        }
+    }
+
+    /// Whom the verb at `bidding` bids do what stands behind the link at `link`.
+    fn bidden_by(&self, bidding: usize, link: usize) -> Told {
         // Who is accused of it may not have done it.
         let passed = if self.items[link].word == OF { Passed::one(Passing::Reference) } else { Passed::default() };
         let is_passive = self.is_passive_at(bidding);
         if bidding + 1 < link && self.items[bidding + 1].word != BY {
             // What stands between the two is the object.
-            let object = (bidding + 1..link).rev().find(|at| matches!(self.items[*at].what, What::Group(_)));
-            return (!is_passive).then(|| object.map(|at| Reached { at, passed }));
+            let object = (bidding + 1..link).rev().find(|at| self.items[*at].is_group());
+            return object.filter(|_| !is_passive).map(|at| Reached { at, passed }).into();
         }
         if is_passive {
-            let reached = self.walk_to_subject(bidding, true);
             let with = |reached: Reached| Some(Reached { passed: reached.passed.with(passed)?, ..reached });
-            return Some(reached.and_then(with));
+            return self.walk_to_subject(bidding, true).and_then(with).into();
         }
         // "which Israel accused of": whom the pronoun stands for.
-        let [.., before, pronoun, subject] = &self.items[..bidding] else { return None };
-        let is_relative = matches!(subject.what, What::Group(_)) && pronoun.is(Class::Relative);
+        let [.., before, pronoun, subject] = &self.items[..bidding] else { return Told::Nothing };
+        let is_relative = subject.is_group() && pronoun.is(Class::Relative);
         let comma = usize::from(before.what == What::Comma);
-        let at = bidding.checked_sub(3 + comma).filter(|_| is_relative)?;
-        let is_group = matches!(self.items[at].what, What::Group(_));
-        Some(is_group.then_some(Reached { at, passed: Passed::one(Passing::Reference) }))
+        let Some(at) = bidding.checked_sub(3 + comma).filter(|_| is_relative) else { return Told::Nothing };
+        let passed = Passed::one(Passing::Reference);
+        Some(at).filter(|at| self.items[*at].is_group()).map(|at| Reached { at, passed }).into()
     }
 
     /// The verb that bids somebody do what the one at `verb` tells, or says that they have done it: "accused", "accused
@@ -55,12 +68,13 @@ impl Clause<'_> {
     pub(in crate::relation) fn bidding_before(&self, verb: usize) -> Option<usize> {
         let link = self.link_before(verb)?;
         let is_between = |item: &&Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Head, Class::Title])
+            item.is_before_noun()
+                || item.classes.has_any(&[Class::Head, Class::Title])
                 || item.is_unknown()
                 || item.word == BY
-                || matches!(item.what, What::Group(_))
+                || item.is_group()
         };
-        let between = self.items[..link].iter().rev().take(4).take_while(is_between).count();
+        let between = self.items[..link].iter().rev().take(LONGEST_OBJECT).take_while(is_between).count();
         let bidding = (link - between).checked_sub(1)?;
         self.items[bidding].is(Class::Bidding).then_some(bidding)
     }
@@ -78,8 +92,8 @@ impl Clause<'_> {
 
     /// Whether a form of "be" stands before the participle at `at`, over adverbs.
     fn is_passive_at(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Adverb, Class::Negator]);
-        let verb = self.items[..at].iter().rev().find(|item| !is_between(item));
+        let is_passed = |item: &Item| item.is(Class::Adverb) || item.is(Class::Negator);
+        let verb = without_end(&self.items[..at], is_passed).last();
         verb.is_some_and(|verb| verb.is(Class::Be)) && self.lexicon.form(self.items[at].word).is_participle
     }
 
@@ -92,7 +106,7 @@ impl Clause<'_> {
 
     /// Whether the word at `at` is a noun, as "report" in "a Peruvian report that it had":
     /// whose "it" is such a report does not tell.
-    pub(super) fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_used_as_noun(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         match self.items[before].what {
             What::Group(group) => {
@@ -114,24 +128,14 @@ impl Clause<'_> {
         let is_between = |item: &&Item| {
             item.is_before_noun() || item.what == What::Number || item.what == What::Word && item.is_unknown()
         };
-        let between = self.items[..at].iter().rev().take(3).take_while(is_between).count();
+        let between = self.items[..at].iter().rev().take(MOST_BEFORE_OBJECT).take_while(is_between).count();
         let [.., lead, before] = &self.items[..at - between] else { return false };
         let form = self.lexicon.form(before.word);
         let finite = self.lexicon.form(self.items[verb].word);
         // "helped Chile fight": who is helped does it.
         let is_helped = at + 1 == verb && finite.is_base && !finite.is_past;
-        let no_leads = [
-            Class::Determiner,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Be,
-            Class::Auxiliary,
-            Class::Adverb,
-            Class::Relative,
-            Class::Modifier,
-        ];
         let is_gerund =
-            form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&no_leads);
+            form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&Class::NO_LEAD);
         // "gunmen who killed two Chileans threatened"
         let is_told = form.is_past && lead.is(Class::Relative) && finite.is_past;
         let is_infinitive = form.is_base && !before.is(Class::Preposition) && lead.word == TO && finite.is_past;
@@ -151,8 +155,8 @@ impl Clause<'_> {
 
     /// Whether a verb that is not one of saying stands right before the group at `at`, whose object it is.
     pub(super) fn is_behind_verb(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun() && !item.is(Class::Relative);
-        let Some(verb) = self.items[..at].iter().rev().find(|item| !is_between(item)) else { return false };
+        let is_before_noun = |item: &Item| item.is_before_noun() && !item.is(Class::Relative);
+        let Some(verb) = without_end(&self.items[..at], is_before_noun).last() else { return false };
         let form = self.lexicon.form(verb.word);
         verb.is_word() && !verb.is(Class::Saying) && (form.is_past || form.is_gerund || form.is_base)
     }
@@ -168,27 +172,16 @@ impl Clause<'_> {
 
     /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
     /// "announced plans to".
-    pub(super) fn leads_on(&self, at: usize) -> bool {
+    pub(super) fn tells_own_deed(&self, at: usize) -> bool {
         let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
         self.items.get(at + 1).is_some_and(leads)
     }
 
     /// Whether the gerund at `verb` only tells of the noun behind it, as in "briefed visiting lawmakers".
     pub(super) fn is_told_by(&self, verb: usize) -> bool {
-        let leads = [
-            Class::Be,
-            Class::Auxiliary,
-            Class::Adverb,
-            Class::Conjunction,
-            Class::Leading,
-            Class::Preposition,
-            Class::Time,
-            Class::Clause,
-            Class::Failing,
-        ];
         let before = verb.checked_sub(1).map(|before| &self.items[before]);
         self.items[verb].is(Class::Modifier)
-            && before.is_some_and(|before| before.is_word() && !before.classes.has_any(&leads))
+            && before.is_some_and(|before| before.is_word() && !before.classes.has_any(&Class::LEADING_TO_GERUND))
     }
 
     /// Whether the pronoun at `at` stands for the subject of the clause before it: "left for Baku,
@@ -196,7 +189,7 @@ impl Clause<'_> {
     pub(super) fn looks_back(&self, at: usize) -> bool {
         let Some(link) = at.checked_sub(1).filter(|link| *link > 0) else { return false };
         let is_one = [HE, IT, SHE].contains(&self.items[at].word);
-        let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_noun(link - 1);
+        let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_used_as_noun(link - 1);
         is_that || self.items[link].word == WHERE
     }
 }

@@ -3,16 +3,23 @@
 use super::Clause;
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
     A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, OF, SHORT, THE, THEIRS, TO, UNKNOWN, WHO, WITH, WordId,
 };
 
+/// How many items behind "its" the noun stands at most that tells who goes with somebody: "its closest regional allies".
+const LONGEST_KIN: usize = 3;
+
 impl Clause<'_> {
+    /// What stands before the phrase whose noun is at `at`, without its articles and adjectives.
+    fn before_phrase(&self, at: usize) -> &[Item] {
+        without_end(&self.items[..at], Item::is_before_noun)
+    }
+
     /// Whether somebody tells something to the group at `at`.
     pub(super) fn is_told_to(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.is(Class::Saying))
+        self.before_phrase(at).last().is_some_and(|item| item.is(Class::Saying))
     }
 
     /// Whether what stands between the group at `group` and the verb at `verb` is a noun that it tells of, and "to": of
@@ -34,9 +41,7 @@ impl Clause<'_> {
     /// Whether the group at `at` only tells of a noun before it, for which `pronoun` stands: "a camp in Chile that",
     /// "a draft by Chile that", but "areas of Chile that", "gunmen from Chile who".
     pub(super) fn is_inside(&self, at: usize, pronoun: WordId) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        let between = self.items[..at].iter().rev().take_while(is_between).count();
-        let [.., noun, before] = &self.items[..at - between] else { return false };
+        let [.., noun, before] = self.before_phrase(at) else { return false };
         // "one member of the bloc that refuses", but "areas of Chile that"
         let is_member = before.word == OF && KIN.contains(&noun.word);
         // "a critic of Petr Pavel who"
@@ -49,9 +54,10 @@ impl Clause<'_> {
 
     /// Whether the conjunction at `and` adds to a group those who go with it: "Chile and its closest allies".
     pub(super) fn is_followed(&self, and: usize) -> bool {
-        let is_group = and.checked_sub(1).is_some_and(|at| matches!(self.items[at].what, What::Group(_)));
+        let is_group = and.checked_sub(1).is_some_and(|at| self.items[at].is_group());
         let is_theirs = self.items.get(and + 1).is_some_and(|item| THEIRS.contains(&item.word));
-        let mut behind = self.items[and + 1..].iter().skip(1).take(3).skip_while(|item| item.is(Class::Modifier));
+        let mut behind =
+            self.items[and + 1..].iter().skip(1).take(LONGEST_KIN).skip_while(|item| item.is(Class::Modifier));
         is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
     }
 
@@ -64,9 +70,7 @@ impl Clause<'_> {
     /// Whether the group at `at` belongs to the name of a body, or to whoever is sent there, for whom a pronoun behind it
     /// stands: "the Jewish Council of Chile, which", "the Peruvian mission to Chile, which".
     pub(super) fn is_of_body(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        let between = self.items[..at].iter().rev().take_while(is_between).count();
-        let [.., body, link] = &self.items[..at - between] else { return false };
+        let [.., body, link] = self.before_phrase(at) else { return false };
         let is_sent = |group: usize| self.members(group).iter().any(|actor| actor.head.is_some());
         let is_named = |group: usize| link.word == OF && self.is_body(group);
         link.is(Class::Preposition)
@@ -126,7 +130,7 @@ impl Clause<'_> {
 
     /// Whether the group at `at` is the first half of a compound: "Iran-backed".
     pub(in crate::relation) fn is_compound(&self, at: usize) -> bool {
-        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let is_group = |item: &Item| item.is_group();
         let [group, hyphen, word] = [at, at + 1, at + 2].map(|at| self.items.get(at));
         group.is_some_and(is_group)
             && hyphen.is_some_and(|item| item.what == What::Hyphen)
@@ -155,8 +159,7 @@ impl Clause<'_> {
 
     /// Whether the group at `at` stands behind "with".
     pub(in crate::relation) fn is_behind_with(&self, at: usize) -> bool {
-        let is_between = |item: &&Item| item.is_before_noun();
-        self.items[..at].iter().rev().find(|item| !is_between(item)).is_some_and(|item| item.word == WITH)
+        self.before_phrase(at).last().is_some_and(|item| item.word == WITH)
     }
 
     /// Whether the group at `at` is one person of a people: "the Russian", "an Israeli".
@@ -173,8 +176,7 @@ impl Clause<'_> {
     /// Whether the group at `at` is a compound that tells of a noun: "China-Japan tensions".
     pub(in crate::relation) fn is_compound_before_noun(&self, at: usize) -> bool {
         let Some(group) = self.items[at].group() else { return false };
-        let ends = [Class::Preposition, Class::Conjunction, Class::Relative, Class::Time];
-        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends);
+        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&Class::ENDING_PHRASE);
         self.is_joined(at, group) && self.items.get(at + 1).is_some_and(is_noun)
     }
 

@@ -1,7 +1,7 @@
 //! What names stand around an anchor.
 
 use super::Glance;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_start};
 use crate::relation::kinds::Kinds;
 use crate::relation::pattern::{Element, Side};
 use crate::relation::rules::CompiledWay;
@@ -31,8 +31,8 @@ impl Around {
             [.., item] => is_name(item),
             [] => false,
         };
-        let is_between = |item: &Item| item.what == What::Possessive || item.is_before_noun();
-        let is_right_behind = items[at + 1..].iter().find(|item| !is_between(item)).is_some_and(is_name);
+        let is_passed = |item: &Item| item.what == What::Possessive || item.is_before_noun();
+        let is_right_behind = without_start(&items[at + 1..], is_passed).first().is_some_and(is_name);
         let [kinds_before, kinds_behind] = glance.kinds_around[before];
         Self::new(kinds_before.sets_met(), kinds_behind.sets_met(), is_right_before, is_right_behind)
     }

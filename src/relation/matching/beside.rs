@@ -41,9 +41,7 @@ impl Matcher<'_> {
                 is_passed || words.binary_search(&item.word).is_ok()
             }
             Element::Comma => item.what == What::Comma,
-            Element::Slot(..) if self.rule.is_close => {
-                matches!(item.what, What::Group(_)) || item.is(Class::Determiner)
-            }
+            Element::Slot(..) if self.rule.is_close => item.is_group() || item.is(Class::Determiner),
             _ => true,
         }
     }
@@ -53,9 +51,7 @@ impl Matcher<'_> {
     pub(super) fn is_passed_left(&self, item: &Item) -> bool {
         match self.rule.is_close {
             true => item.is(Class::Determiner) || item.what == What::Number,
-            false => {
-                item.classes.has_any(&[Class::Determiner, Class::Adverb, Class::Modifier]) || item.what == What::Number
-            }
+            false => item.classes.has_any(&Class::QUALIFYING) || item.what == What::Number,
         }
     }
 

@@ -9,6 +9,12 @@ use crate::relation::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, S
 
 /// How far behind a comma the verb of who says what stands before it is looked for, in items.
 const LONGEST_SAYER: usize = 10;
+/// How far behind a comma the next mark of a list stands at most, in items.
+const LONGEST_LISTED: usize = 4;
+/// How far behind a name the word that a rule wants next may stand, in items, with what may be unsaid between the two.
+const FARTHEST_WORD: usize = 22;
+/// How far behind a comma the one stands at most that closes the insertion, in items.
+const LONGEST_INSERTION: usize = 16;
 
 impl Matcher<'_> {
     /// Whether a gap may cross `item` on its way to `next`.
@@ -33,15 +39,15 @@ impl Matcher<'_> {
             tail.into_iter().any(|item| item.is(Class::Saying))
         };
         items.get(at).is_none_or(|item| item.what != What::Comma)
-            || !is_parted && items[at + 1..].iter().take(4).any(is_mark) && !is_said()
+            || !is_parted && items[at + 1..].iter().take(LONGEST_LISTED).any(is_mark) && !is_said()
     }
 
     /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".
     pub(super) fn opens_clause(&self, at: usize) -> bool {
         let items = &self.clause.items;
         let is_subject = |next: &Item| {
-            matches!(next.what, What::Group(_))
-                || next.classes.has_any(&[Class::Pronoun, Class::Be, Class::Auxiliary, Class::Determiner])
+            next.is_group()
+                || next.classes.has_any(&Class::OPENING_CLAUSE)
                 || self.clause.lexicon.form(next.word).is_past
         };
         items.get(at).is_some_and(|item| {
@@ -50,7 +56,7 @@ impl Matcher<'_> {
     }
 
     /// Whether `item` behind an unknown word tells that the word is a verb: an article, or a plain name of a person.
-    pub(super) fn is_object(&self, item: &Item) -> bool {
+    pub(super) fn shows_verb(&self, item: &Item) -> bool {
         match item.what {
             What::Group(group) => self.clause.members(group).iter().all(|actor| {
                 self.clause.names[actor.name].kind == Kind::Person && actor.head.is_none() && !actor.has_title
@@ -68,7 +74,7 @@ impl Matcher<'_> {
             let is_told = item.is(Class::Determiner) || item.what == What::Number;
             return (is_told && passed < MOST_PASSED_CLOSE).then_some(at + 1);
         }
-        if passed > 22 {
+        if passed > FARTHEST_WORD {
             return None;
         }
         if !after_slot {
@@ -76,11 +82,7 @@ impl Matcher<'_> {
         }
         match item.what {
             What::Possessive | What::Number => Some(at + 1),
-            What::Word
-                if item.classes.has_any(&[Class::Adverb, Class::Be, Class::Auxiliary, Class::Time, Class::Negator]) =>
-            {
-                Some(at + 1)
-            }
+            What::Word if item.classes.has_any(&Class::BEHIND_ACTOR) => Some(at + 1),
             What::Word if item.is(Class::Preposition) => {
                 let next = items.get(at + 1)?;
                 (next.is(Class::Time)
@@ -91,7 +93,8 @@ impl Matcher<'_> {
             What::Word if item.is(Class::Determiner) && items.get(at + 1)?.is(Class::Time) => Some(at + 1),
             // An insertion between two commas.
             What::Comma => {
-                let close = (at + 1..(at + 16).min(items.len())).find(|place| items[*place].what == What::Comma)?;
+                let close = (at + 1..(at + LONGEST_INSERTION).min(items.len()))
+                    .find(|place| items[*place].what == What::Comma)?;
                 let is_plain =
                     items[at + 1..close].iter().all(|item| !matches!(item.what, What::Barrier | What::Quote));
                 is_plain.then_some(close + 1)
@@ -102,18 +105,16 @@ impl Matcher<'_> {
 
     /// Whether `item` is a word that the element before `element` wants.
     pub(super) fn may_stand(&self, element: usize, item: &Item) -> bool {
-        matches!(self.way.elements[..element].last(), Some(Element::Words(words)) if words.binary_search(&item.word).is_ok())
+        self.way.elements[..element].last().is_some_and(|last| last.has_word(item.word))
     }
 
-    /// The next slot from `element` in a direction.
-    pub(super) fn next_slot(&self, element: usize, step: isize) -> Option<(Side, Option<Kinds>)> {
-        let mut at = element.checked_add_signed(step);
-        while let Some(element) = at.and_then(|at| self.way.elements.get(at)) {
-            if let Element::Slot(side, kinds) = element {
-                return Some((*side, *kinds));
-            }
-            at = at.and_then(|at| at.checked_add_signed(step));
-        }
-        None
+    /// The slot behind `element`, if one is left.
+    pub(super) fn slot_behind(&self, element: usize) -> Option<(Side, Option<Kinds>)> {
+        self.way.elements[element + 1..].iter().find_map(Element::slot)
+    }
+
+    /// The slot before `element`, if there is one.
+    pub(super) fn slot_before(&self, element: usize) -> Option<(Side, Option<Kinds>)> {
+        self.way.elements[..element].iter().rev().find_map(Element::slot)
     }
 }

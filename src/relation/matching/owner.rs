@@ -7,6 +7,11 @@ use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{A, AN, AS, Class, KIN, THE, THEIRS};
 use crate::relation::pattern::Element;
 
+/// How many items behind a possessive the name that is owned stands at most: "Georgia’s breakaway Abkhazia".
+const LONGEST_OWNED: usize = 2;
+/// How many items may stand between a name and what it is kin to: "US’s close regional ally".
+const MOST_BEFORE_KIN: usize = 3;
+
 impl Matcher<'_> {
     /// The group that the owner at `at` names behind a possessive and at most one adjective.
     pub(super) fn owned_by(&self, at: usize) -> Option<usize> {
@@ -14,32 +19,16 @@ impl Matcher<'_> {
         if items.get(at + 1)?.what != What::Possessive {
             return None;
         }
-        items[at + 2..].iter().take(2).find_map(|item| match item.what {
-            What::Group(group) => Some(Some(group)),
-            What::Word if item.is(Class::Modifier) || item.is_unknown() => None,
-            _ => Some(None),
-        })?
+        let is_adjective = |item: &&Item| item.what == What::Word && (item.is(Class::Modifier) || item.is_unknown());
+        items[at + 2..].iter().take(LONGEST_OWNED).find(|item| !is_adjective(item))?.group()
     }
 
     /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
     pub(super) fn is_attributive(&self, at: usize, group: usize) -> bool {
         let kind = |actor: &Actor| self.clause.names[actor.name].kind;
         let is_organisation = self.clause.members(group).iter().all(|actor| kind(actor) == Kind::Organisation);
-        let ends = [
-            Class::Be,
-            Class::Auxiliary,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Relative,
-            Class::Pronoun,
-            Class::Saying,
-            Class::Adverb,
-            Class::Clause,
-            Class::Negator,
-            Class::Determiner,
-            Class::Time,
-        ];
-        let goes_on = |item: &Item| item.what == What::Word && !item.classes.has_any(&ends) && item.word != AS;
+        let goes_on =
+            |item: &Item| item.what == What::Word && !item.classes.has_any(&Class::ENDING_ATTRIBUTE) && item.word != AS;
         is_organisation && self.clause.items.get(at + 1).is_some_and(goes_on)
     }
 
@@ -73,12 +62,12 @@ impl Matcher<'_> {
             return None;
         }
         let is_between = |item: &&Item| item.what == What::Possessive || item.is(Class::Modifier) && item.is_word();
-        let behind = at + 1 + items[at + 1..].iter().take(3).take_while(is_between).count();
+        let behind = at + 1 + items[at + 1..].iter().take(MOST_BEFORE_KIN).take_while(is_between).count();
         // "rival" is a modifier too.
         let last = behind.checked_sub(1).filter(|last| *last > at && KIN.contains(&items[*last].word));
         let place =
             last.or(Some(behind).filter(|behind| items.get(*behind).is_some_and(|item| KIN.contains(&item.word))))?;
-        let is_own = |element: &Element| matches!(element, Element::Words(words) if words.contains(&items[place].word));
+        let is_own = |element: &Element| element.has_word(items[place].word);
         (!self.rule.is_close && !self.way.elements.iter().any(is_own)).then_some(place)
     }
 
@@ -91,7 +80,7 @@ impl Matcher<'_> {
             matches!(name.kind, Kind::Country | Kind::Place) && !name.is_adjective
         };
         at > 0
-            && matches!(items[at - 1].what, What::Group(_))
+            && items[at - 1].is_group()
             && items.get(at + 1).is_some_and(Item::is_word)
             && self.clause.members(group).iter().all(is_plain)
     }
@@ -127,18 +116,11 @@ impl Matcher<'_> {
 
     /// Whether `item` may stand between an owner and what is owned.
     pub(super) fn may_be_owned(&self, item: &Item) -> bool {
-        let parting = [
-            Class::Preposition,
-            Class::Be,
-            Class::Auxiliary,
-            Class::Relative,
-            Class::Saying,
-            Class::Pronoun,
-            Class::Clause,
-            Class::Negator,
-        ];
         // "Ghana’s envoys met Minister Ken Ofori-Atta"
         let is_verb = self.rule.is_close && self.clause.lexicon.form(item.word).is_past;
-        !is_verb && !item.classes.has_any(&parting) && ![THE, A, AN].contains(&item.word) && item.what != What::Comma
+        !is_verb
+            && !item.classes.has_any(&Class::PARTING_OWNER)
+            && ![THE, A, AN].contains(&item.word)
+            && item.what != What::Comma
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::relation::clause::Clause;
 use crate::relation::item::{Item, What};
-use crate::relation::rules::CompiledWay;
+use crate::relation::rules::{CompiledWay, Reach};
 
 /// The place of an anchor, with the actors nearest to it.
 #[derive(Clone, Copy)]
@@ -18,7 +18,7 @@ pub(in crate::relation) struct Spot {
 impl Spot {
     /// The item `at` of `clause`.
     pub(in crate::relation) fn new(clause: &Clause<'_>, at: usize) -> Self {
-        let is_group = |item: &Item| matches!(item.what, What::Group(_));
+        let is_group = Item::is_group;
         let ends = |item: &&Item| is_group(item) || matches!(item.what, What::Barrier | What::Quote);
         let (before, behind) = (&clause.items[..at], &clause.items[at + 1..]);
         let last = before.iter().rposition(|item| ends(&item)).filter(|last| is_group(&before[*last]));
@@ -33,9 +33,9 @@ impl Spot {
     /// Whether an actor stands on each side where `way` needs one, near enough to be reached.
     pub(super) fn has_room(self, way: &CompiledWay) -> bool {
         let has_before = match way.reach {
-            None => true,
-            Some(usize::MAX) => self.has_actor_before,
-            Some(reach) => self.nearest.is_some_and(|nearest| nearest <= reach),
+            Reach::Unneeded => true,
+            Reach::Subject => self.has_actor_before,
+            Reach::Items(reach) => self.nearest.is_some_and(|nearest| nearest <= reach),
         };
         has_before && (self.has_actor_behind || !way.has_right)
     }

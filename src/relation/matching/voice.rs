@@ -18,7 +18,7 @@ impl Matcher<'_> {
         // An insertion between two commas says nothing of the verb.
         let comma = items[subject + 1..verb].iter().rposition(|item| item.what == What::Comma);
         let between = &items[comma.map_or(subject + 1, |comma| subject + 2 + comma)..verb];
-        let nearest = between.iter().rposition(|item| item.classes.has_any(&[Class::Be, Class::Auxiliary]));
+        let nearest = between.iter().rposition(|item| item.is_helping());
         let is_after_be = nearest.is_some_and(|at| between[at].is(Class::Be));
         if self.way.is_passive {
             let gap = verb - subject - 1;
@@ -33,65 +33,63 @@ impl Matcher<'_> {
             _ => false,
         });
         // "Chile is a member of OPEC and supported Peru": "is" tells of what stands before the "and".
-        let is_closed = |at: usize| between[at..].iter().any(|item| matches!(item.what, What::Group(_)));
+        let is_closed = |at: usize| between[at..].iter().any(|item| item.is_group());
         let is_done_to = is_after_be && !nearest.is_some_and(is_closed);
         !(is_any_form && is_done_to && form.is_participle && !form.is_gerund && !form.is_base)
     }
 
     /// Whether a word that may be a verb or a noun, and that the rule means as a
     /// verb, is one where it stands: "attacked", but not "the attacks", "US funding".
-    pub(super) fn is_verb(&self, at: usize, subject: Reached) -> bool {
-        let items = &self.clause.items;
-        let lexicon = self.clause.lexicon;
-        let is_meant = self.way.elements.iter().any(|element| match element {
-            Element::Words(words) => {
-                let is_verb = |word: &_| lexicon.form(*word).is_participle || lexicon.form(*word).is_past;
-                words.contains(&items[at].word) && words.iter().any(is_verb)
-            }
-            _ => false,
-        });
-        let form = lexicon.form(items[at].word);
-        let is_function = items[at].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Preposition]);
-        if !is_meant && !is_function {
+    pub(super) fn is_meant_verb(&self, at: usize, subject: Reached) -> bool {
+        let item = &self.clause.items[at];
+        let form = self.clause.lexicon.form(item.word);
+        let is_function = item.classes.has_any(&Class::HELPING_OR_PREPOSITION);
+        if !is_function && !self.means_verb(item.word) {
             // A noun has no subject; it stands beside whose it is.
             return subject.passed.is_nothing();
         }
-        // "a request from jailed Chileans", "a convicted Chilean": a participle that tells of the noun behind it.
-        let tells_of_noun = at.checked_sub(1).map(|before| &items[before]).is_some_and(|before| {
-            before.is(Class::Preposition) && !before.is(Class::Leading)
-                || [A, AN, THE].contains(&before.word)
-                || THEIRS.contains(&before.word)
-        });
-        if tells_of_noun && form.is_participle && !form.is_gerund {
-            return false;
-        }
+        let is_adjective = form.is_participle && !form.is_gerund && self.tells_of_noun_behind(at);
         // "weapons and training from Chile": what has an object is a verb.
         let is_from = |item: &Item| [FROM, OF].contains(&item.word) && !self.is_of_way(item.word);
-        if form.is_gerund && subject.passed.is(Passing::Joint) && items.get(at + 1).is_some_and(is_from) {
+        let is_joined_noun =
+            form.is_gerund && subject.passed.is(Passing::Joint) && self.clause.items.get(at + 1).is_some_and(is_from);
+        if is_adjective || is_joined_noun {
             return false;
         }
-        // "struck occupied Crimea" has its verb already.
-        let is_behind_verb = || {
-            let form = |item: &Item| lexicon.form(item.word);
-            items[..at].last().is_some_and(|before| {
-                form(before).is_past
-                    && !before.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Leading, Class::Adverb])
-            })
-        };
-        if form.is_participle
-            && !form.is_gerund
-            && matches!(items[at + 1..].first().map(|next| next.what), Some(What::Group(_)))
-            && is_behind_verb()
-        {
-            return false;
-        }
-        if is_function || form.is_past || form.is_participle {
-            return true;
-        }
-        let subject = subject.at;
-        let What::Group(group) = items[subject].what else {
-            return true;
-        };
+        is_function || form.is_past || form.is_participle || !self.is_noun_of(subject.at, at)
+    }
+
+    /// Whether the rule means `word` as a verb: it lists a form of it that only verbs have.
+    fn means_verb(&self, word: WordId) -> bool {
+        let form = |word: &WordId| self.clause.lexicon.form(*word);
+        let is_verb = |word: &WordId| form(word).is_participle || form(word).is_past;
+        self.way.elements.iter().any(|element| match element {
+            Element::Words(words) => words.contains(&word) && words.iter().any(is_verb),
+            _ => false,
+        })
+    }
+
+    /// Whether the participle at `at` only tells of the noun behind it.
+    fn tells_of_noun_behind(&self, at: usize) -> bool {
+        let (before, behind) = (self.clause.items[..at].last(), self.clause.items.get(at + 1));
+        before.is_some_and(|before| {
+            // "a request from jailed Chileans", "a convicted Chilean"
+            let is_told = before.is(Class::Preposition) && !before.is(Class::Leading)
+                || [A, AN, THE].contains(&before.word)
+                || THEIRS.contains(&before.word);
+            // "struck occupied Crimea" has its verb already.
+            let is_verb =
+                self.clause.lexicon.form(before.word).is_past && !before.classes.has_any(&Class::LEADING_TO_VERB);
+            is_told || is_verb && behind.is_some_and(Item::is_group)
+        })
+    }
+
+    /// Whether the word at `at`, which may be a noun or a verb, is a noun that the group at `subject` or another word
+    /// before it tells of.
+    fn is_noun_of(&self, subject: usize, at: usize) -> bool {
+        let (items, lexicon) = (&self.clause.items, self.clause.lexicon);
+        let Some(group) = items[subject].group() else { return false };
+        let is_gerund = lexicon.form(items[at].word).is_gerund;
         let is_article =
             |item: &Item| item.is(Class::Determiner) && !item.is(Class::Relative) && !item.is(Class::Adverb);
         let before = &items[subject + 1..at];
@@ -100,17 +98,17 @@ impl Matcher<'_> {
             [.., article] => is_article(article),
             // "with Kinshasa accusing Rwanda" is a clause.
             [] => {
-                form.is_gerund && !self.clause.is_behind_with(subject)
+                is_gerund && !self.clause.is_behind_with(subject)
                     || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor))
             }
         };
         // "were given shelter": a noun that is the object of the verb before it.
         let is_given = matches!(before, [.., be, verb] if be.is(Class::Be) && lexicon.form(verb.word).is_participle);
         // "to contain mass protests": a noun stands behind what tells of it.
-        let is_told_of = !form.is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
+        let is_told_of = !is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
         // "Chile’s decision to leave" has a subject.
         let is_owned = |place: usize| items[place].what == What::Possessive && !self.clause.is_intention(place + 1);
-        !is_named && !is_given && !is_told_of && !(subject + 1..at).any(is_owned)
+        is_named || is_given || is_told_of || (subject + 1..at).any(is_owned)
     }
 
     /// Whether the conjunction at `at` joins the verb before it with another, in the same form, whose object is its own
@@ -123,7 +121,7 @@ impl Matcher<'_> {
         };
         let [one, another] = [verb, other].map(|item| self.clause.lexicon.form(item.word));
         let is_same = one.is_gerund && another.is_gerund || one.is_past && another.is_past && !another.is_base;
-        let is_object = |item: &Item| item.is_before_noun() || matches!(item.what, What::Group(_));
+        let is_object = |item: &Item| item.is_before_noun() || item.is_group();
         and.is(Class::Conjunction) && is_same && items.get(at + 2).is_some_and(is_object)
     }
 
@@ -151,7 +149,7 @@ impl Matcher<'_> {
 
     /// Whether the way itself asks for `word`.
     fn is_of_way(&self, word: WordId) -> bool {
-        self.way.elements.iter().any(|element| matches!(element, Element::Words(words) if words.contains(&word)))
+        self.way.elements.iter().any(|element| element.has_word(word))
     }
 }
 

@@ -262,38 +262,35 @@ fn what_only_looks_like_an_introduction_is_none() {
 #[test]
 fn an_introduction_tells_the_office_and_whose_it_is() {
     for (text, wanted) in [
-        ("<a:Kyrgyz> Foreign Minister Jeenbek Kulubaev came.", "Foreign Minister|Kyrgyz|"),
-        ("the <a:Turkish> Ambassador to the Republic Ahmet Dogan came", "Ambassador|Turkish|"),
-        ("<a:Chinese> Ambassador to <c:Bishkek> Du Dewen came.", "Ambassador|Chinese|"),
-        ("the ambassador to <c:Ukraine> William Miller came", "ambassador||"),
+        ("<a:Kyrgyz> Foreign Minister Jeenbek Kulubaev came.", "Foreign Minister|Kyrgyz"),
+        ("the <a:Turkish> Ambassador to the Republic Ahmet Dogan came", "Ambassador|Turkish"),
+        ("<a:Chinese> Ambassador to <c:Bishkek> Du Dewen came.", "Ambassador|Chinese"),
+        ("the ambassador to <c:Ukraine> William Miller came", "ambassador|"),
         (
             "the Minister of Emergency Situations of the Republic, Boobek Azhikeyev, came",
-            "Minister of Emergency Situations||",
+            "Minister of Emergency Situations|",
         ),
         (
             "the Chairman of the <o:State Duma> of the <c:Russian Federation>, Vyacheslav Volodin, came",
-            "Chairman|Russian Federation|State Duma",
+            "Chairman|Russian Federation",
         ),
-        ("the President of <c:Tajikistan> Emomali Rahmon came", "President|Tajikistan|"),
-        ("the famous <a:Kyrgyz> political scientist Mars Sariev came", "political scientist|Kyrgyz|"),
-        ("the commander-in-chief of the <a:Russian> air force Vladimir Mikhailov came", "commander-in-chief|Russian|"),
-        (
-            "Bakyt Beshimov, deputy director of the <o:American University> in Asia, came",
-            "deputy director||American University",
-        ),
-        ("<c:Russia>’s former defence minister Sergei Ivanov came", "defence minister|Russia|"),
-        ("said Lama Fakih, <o:HRW>'s deputy director", "deputy director||HRW"),
-        ("Tom Jones, secretary of state of <c:Samoa>, came", "secretary of state|Samoa|"),
-        ("Mahmoud Daher, a senior official for the <o:WHO>, came", "senior official||WHO"),
-        ("Dr. Tom Jones, an expert on <c:Russia> at <o:SIPRI>, came", "expert||SIPRI"),
-        ("Tom Jones, managing director and senior partner at <o:KPMG>, came", "managing director||KPMG"),
-        ("<o:Fatah> leader Marwan Barghouti came", "leader||Fatah"),
+        ("the President of <c:Tajikistan> Emomali Rahmon came", "President|Tajikistan"),
+        ("the famous <a:Kyrgyz> political scientist Mars Sariev came", "political scientist|Kyrgyz"),
+        ("the commander-in-chief of the <a:Russian> air force Vladimir Mikhailov came", "commander-in-chief|Russian"),
+        ("Bakyt Beshimov, deputy director of the <o:American University> in Asia, came", "deputy director|"),
+        ("<c:Russia>’s former defence minister Sergei Ivanov came", "defence minister|Russia"),
+        ("said Lama Fakih, <o:HRW>'s deputy director", "deputy director|"),
+        ("Tom Jones, secretary of state of <c:Samoa>, came", "secretary of state|Samoa"),
+        ("Mahmoud Daher, a senior official for the <o:WHO>, came", "senior official|"),
+        ("Dr. Tom Jones, an expert on <c:Russia> at <o:SIPRI>, came", "expert|"),
+        ("Tom Jones, managing director and senior partner at <o:KPMG>, came", "managing director|"),
+        ("<o:Fatah> leader Marwan Barghouti came", "leader|"),
     ] {
         let (text, known, _) = read(text);
         let name = |index: Option<usize>| index.map_or("", |index| &text[known[index].span.as_range()]);
         let told: Vec<String> = found(&text, &known)
             .iter()
-            .map(|one| format!("{}|{}|{}", &text[one.role.as_range()], name(one.country), name(one.organisation)))
+            .map(|one| format!("{}|{}", &text[one.role.as_range()], name(one.country)))
             .collect();
         assert_eq!(told, [wanted], "{text}");
     }

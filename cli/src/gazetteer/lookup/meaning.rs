@@ -62,7 +62,7 @@ pub struct Meaning<'g> {
     /// Where the row is from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<&'g str>,
-    /// The names of it that are the name that was asked for.
+    /// The names of it that are the name that was asked for; all of them where that is a key.
     pub aliases: Vec<Called<'g>>,
     /// When a text that holds the name means this by it.
     #[serde(flatten)]
@@ -142,15 +142,20 @@ pub struct Belongs<'g> {
 }
 
 impl<'g> Answer<'g> {
-    /// What `gazetteer` knows about `name`, offices and memberships on `date` where one is given.
+    /// What `gazetteer` knows about `name`, which may be a key too, offices and memberships on `date` where one is given.
     pub fn new(gazetteer: &'g Gazetteer, name: &'g str, date: Option<Date>) -> Self {
         let mut entities: Vec<Meaning<'g>> = Vec::new();
-        let aliases = gazetteer.lookup(name);
+        // A key stands for its entity, with all the names that it has.
+        let entity = gazetteer.entity(name);
+        entities.extend(entity.map(|entity| meaning(entity, date)));
+        let aliases = entity.map_or_else(|| gazetteer.lookup(name), |entity| entity.aliases().collect());
         for alias in &aliases {
-            match entities.iter_mut().find(|meaning| meaning.entity == alias.entity().key()) {
-                Some(meaning) => meaning.aliases.push(called(*alias)),
-                None => entities.push(meaning(*alias, date)),
-            }
+            let entity = alias.entity();
+            let place = entities.iter().position(|known| known.entity == entity.key()).unwrap_or_else(|| {
+                entities.push(meaning(entity, date));
+                entities.len() - 1
+            });
+            entities[place].aliases.push(called(*alias));
         }
         for meaning in &mut entities {
             meaning.link = Link::new(aliases.iter().filter(|alias| alias.entity().key() == meaning.entity), date);
@@ -166,8 +171,7 @@ impl<'g> Answer<'g> {
     }
 }
 
-fn meaning(alias: Alias<'_>, date: Option<Date>) -> Meaning<'_> {
-    let entity = alias.entity();
+fn meaning(entity: Entity<'_>, date: Option<Date>) -> Meaning<'_> {
     let columns = |names: &[&'static str]| {
         names.iter().filter_map(|column| Some((*column, entity.attribute(column)?))).collect::<BTreeMap<_, _>>()
     };
@@ -179,7 +183,7 @@ fn meaning(alias: Alias<'_>, date: Option<Date>) -> Meaning<'_> {
         ids: columns(&IDS),
         facts: columns(&FACTS),
         source: entity.attribute("source"),
-        aliases: vec![called(alias)],
+        aliases: Vec::new(),
         link: Link::Named,
         ambiguous: None,
         offices: (entity.kind() == Kind::Person).then(|| offices(entity, date)),

@@ -1,0 +1,86 @@
+//! Whether a name that a walk to a subject meets may be that subject, or belongs to a noun before it.
+
+use super::Clause;
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, LANDS, OF, SINCE, TO, UNTIL, WITH};
+
+/// How many adjectives that no rule knows may stand before a name.
+const MOST_UNKNOWN: usize = 2;
+
+/// What a name before a verb belongs to.
+pub(super) enum Attachment {
+    /// It may be its subject.
+    Alone,
+    /// It belongs to the noun before the preposition at this item: "rebels in Iraq attacked".
+    Behind(usize),
+}
+
+impl Clause<'_> {
+    /// What the group at `at` before the verb at `verb` belongs to; `None` where another phrase ends with it.
+    pub(super) fn attachment(&self, at: usize, verb: usize, after_noun: bool) -> Option<Attachment> {
+        let group = self.items[at].group()?;
+        // "opposing US-backed rebels" is no clause of its own.
+        if !self.is_compound(at) && self.is_object(at, verb) {
+            return None;
+        }
+        let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
+        let is_beside = at + 1 == verb;
+        let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
+        // "the format of the Kosovo-Serbia dialogue"
+        if is_owner || is_beside && (is_attribute || self.is_joined(at, group)) {
+            return Some(Attachment::Alone);
+        }
+        if is_attribute && after_noun {
+            return None;
+        }
+        let phrase = self.start_of_phrase(at, group);
+        let preposition = phrase.checked_sub(1).filter(|before| self.items[*before].is(Class::Preposition));
+        let Some(preposition) = preposition else { return Some(Attachment::Alone) };
+        let word = self.items[preposition].word;
+        // "erupted after Pakistan launched": a clause of its own.
+        let is_clause = [AFTER, BEFORE, SINCE, UNTIL].contains(&word) && !after_noun && !is_attribute;
+        // "with Qatar mediating"
+        let is_mediating = word == WITH && is_beside && self.lexicon.form(self.items[verb].word).is_gerund;
+        if is_clause || is_mediating || self.is_named_by(preposition, at, group) {
+            return Some(Attachment::Alone);
+        }
+        // At the beginning of a clause a preposition takes the name away from the verb.
+        (preposition > 0).then_some(Attachment::Behind(preposition))
+    }
+
+    /// Where the phrase of the group at `at` begins: with what stands before its noun, or with who owns it.
+    fn start_of_phrase(&self, at: usize, group: usize) -> usize {
+        let is_adjective = |item: &Item| item.is_unknown() && item.what == What::Word;
+        let mut start = at;
+        while let Some(before) = start.checked_sub(1).map(|before| &self.items[before])
+            && (before.is_before_noun() || at - start < MOST_UNKNOWN && is_adjective(before))
+        {
+            start -= 1;
+        }
+        // "on Chile’s Facebook page"
+        match &self.items[..start] {
+            [.., owner, mark] if mark.what == What::Possessive && owner.is_group() && self.is_body(group) => start - 2,
+            _ => start,
+        }
+    }
+
+    /// Whether what stands before the preposition at `preposition` is the group at `at`, or has it do what follows.
+    fn is_named_by(&self, preposition: usize, at: usize, group: usize) -> bool {
+        let link = self.items[preposition].word;
+        let earlier = preposition.checked_sub(1).map(|earlier| &self.items[earlier]);
+        let is_before_to = self.items[at + 1].word == TO;
+        // "the Baltic states of Latvia and Estonia left", "the foreign ministers of Latvia and Estonia met"
+        let are_several = |item: &Item| match item.what {
+            What::Group(all) => self.is_body(all) || self.is_place(all),
+            _ => item.what == What::Word && self.text[item.span.as_range()].ends_with('s'),
+        };
+        let is_listed = || self.members(group).len() > 1 && earlier.is_some_and(are_several);
+        // "the states of Mali and Niger left"
+        let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
+        // "called on Mali and Niger to leave"
+        let is_called_on = is_before_to && earlier.is_some_and(|item| item.is(Class::Desired));
+        // "were used by Chile to attack"
+        let is_agent = is_before_to && link == BY;
+        is_called_on || is_agent || link == OF && (is_land || is_listed())
+    }
+}

@@ -1,0 +1,277 @@
+//! The walk from a verb to its subject.
+
+use super::attachment::Attachment;
+use super::{Clause, LONGEST_WALK, Reached};
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::{A, AFTER, AN, BEFORE, Class, SINCE, THE, TO, WHICH, WHO, WITH, WITHOUT, WordId};
+use crate::relation::passed::{Passed, Passing};
+
+/// What the words right before a verb tell of its subject.
+pub(super) enum Told {
+    /// Nothing: it must be walked to.
+    Nothing,
+    /// That nobody who is named is it.
+    Nobody,
+    /// Who it is.
+    Subject(Reached),
+}
+
+impl From<Option<Reached>> for Told {
+    fn from(subject: Option<Reached>) -> Self {
+        subject.map_or(Self::Nobody, Self::Subject)
+    }
+}
+
+impl Clause<'_> {
+    /// The subject of the verb at `verb`, as [`Clause::subject`] tells it, which remembers it.
+    pub(super) fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
+        let told = match self.bidden(verb) {
+            Told::Nothing => self.sharer(verb),
+            told => told,
+        };
+        match told {
+            Told::Nothing => Walk::new(self, verb, is_passive).subject(),
+            Told::Nobody => None,
+            Told::Subject(reached) => Some(reached),
+        }
+    }
+
+    /// Who does what the gerund at `verb` tells beside a verb of its own, if it stands as such gerunds do.
+    fn sharer(&self, verb: usize) -> Told {
+        if verb == 0 || !self.lexicon.form(self.items[verb].word).is_gerund {
+            return Told::Nothing;
+        }
+        let before = &self.items[verb - 1];
+        // "the visiting Prime Minister", "met with visiting lawmakers", "briefed visiting lawmakers"
+        if self.is_told_by(verb) || [THE, A, AN, WITH].contains(&before.word) {
+            return Told::Nobody;
+        }
+        // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
+        if before.what == What::Comma || [AFTER, BEFORE, SINCE, WITHOUT].contains(&before.word) {
+            return self.sharer_of_clause(verb).into();
+        }
+        Told::Nothing
+    }
+
+    /// The subject of the clause that ends before the gerund at `verb`.
+    fn sharer_of_clause(&self, verb: usize) -> Option<Reached> {
+        let first = self.agent(verb - 1).or_else(|| self.first_subject(verb - 1))?;
+        // "welcomed the plan to leave after declaring victory": whoever leaves has declared it.
+        let has_comma = self.items[verb.saturating_sub(2)..verb].iter().any(|item| item.what == What::Comma);
+        if !has_comma && self.has_infinitive(first, verb) {
+            return None;
+        }
+        // "confirmed Jens Stoltenberg, wounding two": who says so has not done it.
+        let is_teller = first > 0 && self.items[first - 1].is(Class::Saying);
+        (!is_teller).then_some(Reached { at: first, passed: Passed::one(Passing::Joint) })
+    }
+}
+
+/// A walk to the left over auxiliaries, adverbs, times, insertions and relative pronouns.
+struct Walk<'c, 'a> {
+    clause: &'c Clause<'a>,
+    /// Where it sets out.
+    verb: usize,
+    is_passive: bool,
+    passed: Passed,
+    /// The pronoun that stands for the subject, once one was met.
+    pronoun: Option<WordId>,
+    /// Whether an unknown word, perhaps a noun, was met behind the last name.
+    has_noun: bool,
+}
+
+/// Where a walk is after one step; that it ends with no subject is said by `None` of it.
+enum Step {
+    /// Before this item.
+    Before(usize),
+    Arrived(Reached),
+}
+
+impl<'c, 'a> Walk<'c, 'a> {
+    fn new(clause: &'c Clause<'a>, verb: usize, is_passive: bool) -> Self {
+        Self { clause, verb, is_passive, passed: Passed::default(), pronoun: None, has_noun: false }
+    }
+
+    fn subject(mut self) -> Option<Reached> {
+        let lowest = self.verb.saturating_sub(LONGEST_WALK);
+        let mut end = self.verb;
+        while end > lowest {
+            match self.step(end - 1)? {
+                Step::Before(at) => end = at,
+                Step::Arrived(reached) => return Some(reached),
+            }
+        }
+        None
+    }
+
+    /// Steps over the item at `at`, if nothing of it hides the subject.
+    fn step(&mut self, at: usize) -> Option<Step> {
+        let item = &self.clause.items[at];
+        let is_beside = at + 1 == self.verb;
+        match item.what {
+            What::Group(group) if self.clause.is_place(group) && !is_beside => self.over(at, Passing::Phrase),
+            What::Group(_) => self.group(at),
+            // "Chile’s decision to leave"
+            What::Possessive if is_beside || self.clause.is_intention(at + 1) => Some(Step::Before(at)),
+            // "Iran-backed"
+            What::Hyphen if is_beside => Some(Step::Before(at)),
+            What::Number => Some(Step::Before(at)),
+            What::Comma => self.clause.before_insertion(at).map(Step::Before),
+            What::Word | What::Capital => self.word(at, item),
+            _ => None,
+        }
+    }
+
+    /// Steps to `at`, over something of `sort`.
+    fn over(&mut self, at: usize, sort: Passing) -> Option<Step> {
+        self.passed = self.passed.and(sort)?;
+        Some(Step::Before(at))
+    }
+
+    /// Steps to `at`, over a word of `sort` that may be a noun.
+    fn over_noun(&mut self, at: usize, sort: Passing) -> Option<Step> {
+        self.has_noun = true;
+        self.over(at, sort)
+    }
+
+    /// Arrives at the group at `at`.
+    fn arrived(&self, at: usize) -> Option<Step> {
+        Some(Step::Arrived(Reached { at, passed: self.passed }))
+    }
+
+    fn group(&mut self, at: usize) -> Option<Step> {
+        match self.clause.attachment(at, self.verb, self.has_noun && !self.is_passive)? {
+            // "rebels in Iraq attacked": the name stands behind a preposition.
+            Attachment::Behind(preposition) => {
+                self.has_noun = false;
+                self.over(preposition, Passing::Phrase)
+            }
+            Attachment::Alone => self.may_be_subject(at).then(|| self.arrived(at))?,
+        }
+    }
+
+    /// Whether what was met on the way may be said of the group at `at`.
+    fn may_be_subject(&self, at: usize) -> bool {
+        let clause = self.clause;
+        if let Some(pronoun) = self.pronoun
+            // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
+            && (clause.is_told_of(at) || !clause.may_be_meant(pronoun, at))
+        {
+            return false;
+        }
+        // "pressured Chile over its failure to block": an object is no subject, but of what it is doing.
+        let is_object = !self.passed.is_nothing()
+            && self.pronoun.is_none()
+            && !self.is_gerund()
+            && clause.is_object_of_another(at, self.verb);
+        let is_topic = || at + 1 < self.verb && clause.is_topic(at);
+        !is_object && !clause.is_noun_to(at, self.verb) && !is_topic()
+    }
+
+    /// Whether the verb is a gerund.
+    fn is_gerund(&self) -> bool {
+        self.clause.lexicon.form(self.clause.items[self.verb].word).is_gerund
+    }
+
+    fn word(&mut self, at: usize, item: &Item) -> Option<Step> {
+        let clause = self.clause;
+        match () {
+            _ if item.is(Class::Relative) => self.relative(at, item),
+            _ if item.is(Class::Pronoun) && self.pronoun.is_none() => self.pronoun(at, item.word),
+            _ if item.is(Class::Conjunction) => self.conjunction(at),
+            // "announced its decision to leave", "claimed to be supporting"
+            _ if item.is(Class::Saying) && clause.tells_own_deed(at) => Some(Step::Before(at)),
+            // "is considering whether to visit"
+            _ if item.is(Class::Clause) && clause.items[at + 1].word == TO => Some(Step::Before(at)),
+            _ if item.is(Class::Clause) || item.is(Class::Saying) => None,
+            // "Klibi urged the Community to support": the Community shall.
+            _ if item.is(Class::Desired) && self.has_noun => None,
+            _ if item.classes.has_any(&Class::BEFORE_VERB) => Some(Step::Before(at)),
+            _ if item.is(Class::Preposition) => self.preposition(at),
+            // "militias linked to Chile", "agencies operating in Chile"
+            _ if self.passed.is(Passing::Phrase) && clause.is_participle(item) => self.over_noun(at, Passing::Phrase),
+            _ => self.over_noun(at, Passing::Subject),
+        }
+    }
+
+    /// "Almazbek Atambayev, who condemned": whom the pronoun at `at` stands for.
+    fn relative(&mut self, at: usize, item: &Item) -> Option<Step> {
+        let clause = self.clause;
+        // "told Jens Stoltenberg that his government backs": the clause has a subject of its own.
+        if self.has_noun && clause.items[at + 1].is(Class::Determiner) {
+            return None;
+        }
+        let comma = usize::from(at > 0 && clause.items[at - 1].what == What::Comma);
+        let group = at.checked_sub(comma + 1).filter(|group| clause.items[*group].is_group())?;
+        let is_other = match comma {
+            // "told Chile that": that is what Chile was told; "a camp in Mexico that has drawn": the camp has.
+            0 => item.is(Class::Determiner) && clause.is_told_to(group) || clause.is_inside(group, item.word),
+            _ => clause.is_of_body(group),
+        };
+        // "spying in Chile, who fled": no country is "who".
+        let is_land = || item.word == WHO && clause.is_one_land(group);
+        // "between Chile and Peru, which keeps": one of them does, and not both.
+        let is_one_of = || item.word == WHICH && clause.is_one_of(group, at + 1);
+        if is_other || is_land() || is_one_of() {
+            return None;
+        }
+        self.passed = self.passed.and(Passing::Reference)?;
+        self.arrived(group)
+    }
+
+    /// "Finland said that it would": who says so is meant by the pronoun at `at`, or whom the clause before is about.
+    fn pronoun(&mut self, at: usize, pronoun: WordId) -> Option<Step> {
+        let clause = self.clause;
+        self.passed = self.passed.and(Passing::Reference)?;
+        self.pronoun = Some(pronoun);
+        if let Some(before) = clause.before_saying(at) {
+            return Some(Step::Before(before));
+        }
+        let first = if clause.looks_back(at) { clause.first_subject(at - 1) } else { None };
+        self.arrived(first.filter(|first| clause.may_be_meant(pronoun, *first))?)
+    }
+
+    /// "visited Chile and met": the subject of the verb before the conjunction at `at`, if it joins verbs.
+    fn conjunction(&mut self, at: usize) -> Option<Step> {
+        let (clause, next) = (self.clause, &self.clause.items[at + 1]);
+        if self.has_noun {
+            // "Chile and its allies attacked": Chile has.
+            if clause.is_followed(at) {
+                if self.passed == Passed::one(Passing::Subject) {
+                    self.passed = Passed::default();
+                }
+                return self.arrived(at - 1);
+            }
+            // "attacks and a bid to kill": nouns are joined, and not verbs.
+            if next.is(Class::Determiner) {
+                return None;
+            }
+            // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
+            if next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
+                return self.arrived(at - 1);
+            }
+        }
+        self.passed = self.passed.and(Passing::Joint)?;
+        let first = clause.first_subject(at)?;
+        // "Chad left after Mali closed its border and attacked": either may have.
+        if clause.agent(at).is_some_and(|agent| agent > first) {
+            return None;
+        }
+        // "does not know him and visiting Chile is": what is joined is no gerund.
+        let is_joined = at + 1 < self.verb
+            || !self.is_gerund()
+            || clause.items[first..at].iter().any(|item| clause.is_gerund(item));
+        is_joined.then(|| self.arrived(first))?
+    }
+
+    fn preposition(&mut self, at: usize) -> Option<Step> {
+        let clause = self.clause;
+        let is_time = |next: &Item| next.is(Class::Time) || next.what == What::Number;
+        if clause.items.get(at + 1).is_some_and(is_time) {
+            return Some(Step::Before(at));
+        }
+        // "stopped short of attacking" is one thing.
+        let is_one_thing = at + 1 == self.verb && clause.is_kept_or_charged(at);
+        self.over(at, if is_one_thing { Passing::Subject } else { Passing::Phrase })
+    }
+}

@@ -1,0 +1,178 @@
+//! What a match states: between whom, in which mood, where and about what.
+
+use crate::gazetteer::Kind;
+use crate::relation::actor::Actor;
+use crate::relation::clause::Clause;
+use crate::relation::event::{Event, Party};
+use crate::relation::item::Item;
+use crate::relation::kinds::Kinds;
+use crate::relation::lexicon::{AT, IN, WordId};
+use crate::relation::matching::Match;
+use crate::relation::mood::{Mood, mood};
+use crate::relation::office::StatedOffice;
+use crate::relation::pattern::{Element, Side};
+use crate::relation::rules::{CompiledWay, Rules};
+use crate::relation::vocabulary::{Modality, RelationType, Tier};
+use crate::relation::when::When;
+use crate::span::Span;
+
+/// How far behind a relation its place is looked for, in items.
+const PLACE_REACH: usize = 8;
+/// How far from what states a relation the word is looked for that tells what it is about, in items.
+const TOPIC_REACH: usize = 4;
+
+/// An event with what was passed over to find it.
+pub(super) struct Found {
+    pub(super) event: Event,
+    pub(super) cost: u8,
+    pub(super) when: When,
+    pub(super) office: Option<StatedOffice>,
+}
+
+impl Rules {
+    /// A match as an event; `None` where no two different sides are left, or where it says nothing of them.
+    pub(super) fn found(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match) -> Option<Found> {
+        let rule = &self.rules[way.rule];
+        let relation = &self.types[rule.relation];
+        let is_sure = fit.passed.is_nothing() && !rule.is_loose;
+        if !is_sure && clause.is_of_sport() {
+            return None;
+        }
+        let (sources, targets) = self.sides(clause, way, fit)?;
+        if is_no_dealing(clause, relation, (&sources, &targets)) {
+            return None;
+        }
+        if !is_sure && !relation.is_state && deals_with_nobody(clause, relation, fit, (&sources, &targets)) {
+            return None;
+        }
+        // Names that stand side by side tell who somebody is, whatever the sentence
+        // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
+        let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit) };
+        // A rule that asserts does so whatever is said around it.
+        let is_free = |given: Modality| mood.modality == Modality::Asserted || given == Modality::Asserted;
+        let is_new = |place: &usize| sources.iter().chain(&targets).all(|party| party.mention != *place);
+        let place = place(clause, fit).filter(|place| is_new(place) && !relation.is_state);
+        let of = targets.first().map(|party| clause.names[party.mention].kind);
+        let office = of.filter(|_| relation.is_office).and_then(|of| StatedOffice::of(clause, fit, of));
+        let event = Event {
+            rule: way.rule,
+            relation: rule.relation,
+            tier: if is_sure { Tier::Pattern } else { Tier::Frame },
+            sources,
+            targets,
+            is_mutual: way.elements.iter().filter_map(Element::slot).any(|(side, _)| side == Side::Both),
+            trigger: clause.items[fit.trigger].span,
+            span: Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end),
+            is_negated: mood.is_negated,
+            modality: rule.mood.filter(|given| is_free(*given)).unwrap_or(mood.modality),
+            date: None,
+            place,
+            topic: self.topic(clause, fit).filter(|_| !relation.is_state),
+            office: None,
+            standing: None,
+        };
+        Some(Found { event, cost: fit.passed.count(), when: When::of(clause, fit, relation.is_state), office })
+    }
+
+    /// The actors on each side of a match, without those that the other side has nobody for; `None` where no two differ.
+    fn sides(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match) -> Option<(Vec<Party>, Vec<Party>)> {
+        let rule = &self.rules[way.rule];
+        let relation = &self.types[rule.relation];
+        let kinds = |side: Side| (given_kinds(way, side), self.kinds(rule, side));
+        let mut sources = parties(clause, fit.source, kinds(Side::Source));
+        let mut targets = parties(clause, fit.target, kinds(Side::Target));
+        let differs = |source: &Party, target: &Party| differ(clause, relation, source, target);
+        sources.retain(|source| targets.iter().any(|target| differs(source, target)));
+        targets.retain(|target| sources.iter().any(|source| differs(source, target)));
+        (!sources.is_empty()).then_some((sources, targets))
+    }
+
+    /// The word that tells what a relation is about, where one in it does.
+    fn topic(&self, clause: &Clause<'_>, fit: &Match) -> Option<WordId> {
+        let start = fit.start.max(fit.trigger.saturating_sub(TOPIC_REACH));
+        let end = fit.end.max(fit.trigger + TOPIC_REACH).min(clause.items.len());
+        let told = (start..end).filter(|at| self.lexicon.domain(clause.items[*at].word).is_some());
+        told.min_by_key(|at| at.abs_diff(fit.trigger)).map(|at| clause.items[at].word)
+    }
+}
+
+/// The kinds that a way gives for a side, if it does.
+fn given_kinds(way: &CompiledWay, wanted: Side) -> Option<Kinds> {
+    let mut slots = way.elements.iter().filter_map(Element::slot);
+    slots.find(|(side, _)| *side == wanted || *side == Side::Both)?.1
+}
+
+/// Those of the group at `at` that may stand on a side of the kinds `given`, or else `usual`.
+fn parties(clause: &Clause<'_>, at: usize, (given, usual): (Option<Kinds>, Kinds)) -> Vec<Party> {
+    let states_of = clause.states_of;
+    let party = |actor: &Actor| {
+        let mention = clause.side(actor, given, usual)?;
+        let country = states_of(mention).main.or_else(|| states_of(actor.of?).main);
+        Some(Party { mention, country, head: actor.head })
+    };
+    let group = clause.items[at].group();
+    group.map_or_else(Vec::new, |group| clause.members(group).iter().filter_map(party).collect())
+}
+
+/// The place behind an `in` or `at` that follows a relation.
+fn place(clause: &Clause<'_>, fit: &Match) -> Option<usize> {
+    let end = (fit.end + PLACE_REACH).min(clause.items.len());
+    let start = fit.trigger.min(fit.end);
+    let is_place =
+        |at: &usize| [IN, AT].contains(&clause.items[*at].word) && clause.items.get(at + 1).is_some_and(Item::is_group);
+    let at = (start..end).find(is_place)?;
+    let actor = clause.members(clause.items[at + 1].group()?).first()?;
+    let name = &clause.names[actor.name];
+    (matches!(name.kind, Kind::Place | Kind::Country) && !name.is_adjective).then_some(actor.name)
+}
+
+/// Whether nothing can be dealt between the sides: what shall lie in a country does not, or only a sea is met.
+fn is_no_dealing(clause: &Clause<'_>, relation: &RelationType, (sources, targets): (&[Party], &[Party])) -> bool {
+    // A sea or a continent lies in no country.
+    let lies =
+        |source: &Party| source.country.is_some() && targets.iter().any(|target| target.country == source.country);
+    let is_elsewhere = relation.lies && !sources.iter().all(lies) && is_in_country(clause, targets);
+    // What falls into the sea off a country is no attack on it, and who trains there threatens nobody.
+    let is_water = |target: &Party| clause.names[target.mention].is_water;
+    is_elsewhere || relation.is_hostile() && targets.iter().all(is_water)
+}
+
+/// Whether two sides are different, and, unless they may be one's own, not a country and who acts for it.
+fn differ(clause: &Clause<'_>, relation: &RelationType, source: &Party, target: &Party) -> bool {
+    let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
+    if one.identity == other.identity {
+        return false;
+    }
+    let is_country = one.kind == Kind::Country || other.kind == Kind::Country;
+    let is_place = one.kind == Kind::Place || other.kind == Kind::Place;
+    if relation.is_state || relation.is_violent || is_place || !is_country {
+        return true;
+    }
+    let [states, others] = [source, target].map(|party| (clause.states_of)(party.mention));
+    let mut all = states.iter().chain(source.country);
+    let is_others = |state| others.iter().chain(target.country).any(|other| other == state);
+    // A monarch of several states comes to each of them.
+    let may_come = relation.target.has(Kind::Place) && !states.others.is_empty();
+    may_come || !all.any(is_others)
+}
+
+/// Whether a side of a frame is mostly none: somebody who reports ("Fox News spoke to Karin Kneissl", "told CNN", but not
+/// "accused RT"), a single person of a country ("the Russian who fled to"), or two countries that tell of a noun
+/// ("concerns over China-Japan tensions").
+fn deals_with_nobody(
+    clause: &Clause<'_>,
+    relation: &RelationType,
+    fit: &Match,
+    (sources, targets): (&[Party], &[Party]),
+) -> bool {
+    let reports = |party: &Party| clause.names[party.mention].is_medium;
+    sources.iter().any(reports)
+        || relation.score >= 0.0 && targets.iter().any(reports)
+        || clause.is_one_person(fit.source)
+        || clause.is_compound_before_noun(fit.target)
+}
+
+/// Whether the targets are countries.
+fn is_in_country(clause: &Clause<'_>, targets: &[Party]) -> bool {
+    targets.iter().all(|target| clause.names[target.mention].kind == Kind::Country)
+}

@@ -1,0 +1,121 @@
+//! What stands of all that was found in a sentence.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Sentence;
+use super::found::Found;
+use crate::relation::event::{Event, Pairs};
+use crate::relation::office::rightful;
+use crate::relation::rules::Rules;
+use crate::relation::vocabulary::Tier;
+use crate::span::Span;
+use crate::text::dates_in;
+
+impl Rules {
+    /// What stands of all that was found: of several statements of one relation
+    /// between the same two, the surest.
+    pub(super) fn settled(&self, mut found: Vec<Found>, sentence: &Sentence<'_>) -> Vec<Event> {
+        found.sort_by_key(|found| (found.event.tier, found.cost, found.event.trigger, found.event.rule));
+        if found.len() > 1 {
+            let mut stated = Stated::default();
+            found.retain(|found| stated.is_new(&found.event, self.types[found.event.relation].is_symmetric));
+        }
+        if found.len() > 1 {
+            self.keep_rightful(&mut found);
+            self.drop_spoilt(&mut found);
+            self.keep_worst(&mut found);
+        }
+        let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
+        for (place, _) in &mut dates {
+            *place = Span::new(place.start + sentence.span.start, place.end + sentence.span.start);
+        }
+        let placed = |Found { mut event, when, office, .. }: Found| {
+            event.date = when.date(&dates);
+            event.office =
+                office.as_ref().and_then(|office| office.name(sentence.text, sentence.nouns, sentence.words));
+            event.standing = office.and_then(|office| office.standing(sentence.text, sentence.words));
+            for party in event.sources.iter_mut().chain(&mut event.targets) {
+                party.mention += sentence.first;
+            }
+            event.place = event.place.map(|place| place + sentence.first);
+            event
+        };
+        let mut kept: Vec<Event> = found.into_iter().map(placed).collect();
+        kept.sort_by_key(|event| (event.trigger, event.relation, event.rule));
+        kept
+    }
+
+    /// Drops what a longer statement of the same two turns to its opposite: "ties between Chile and Peru" of "ties between
+    /// Chile and Peru soured".
+    fn drop_spoilt(&self, found: &mut Vec<Found>) {
+        let sides = |event: &Event| {
+            let [source, target] = [&event.sources, &event.targets].map(|side| side.first().map(|party| party.mention));
+            (source.min(target), source.max(target))
+        };
+        let score = |event: &Event| self.types[event.relation].score;
+        let hostile = found.iter().map(|found| &found.event);
+        let hostile = hostile.filter(|event| event.tier == Tier::Pattern && score(event) < 0.0);
+        let hostile: BTreeSet<_> = hostile.map(|event| (sides(event), event.span)).collect();
+        if hostile.is_empty() {
+            return;
+        }
+        found.retain(|Found { event, .. }| {
+            let (sides, Span { start, end }) = (sides(event), event.span);
+            let longer = (sides, Span::new(start, end + 1))..=(sides, Span::new(start, usize::MAX));
+            score(event) <= 0.0 || hostile.range(longer).next().is_none()
+        });
+    }
+
+    /// Leaves of hostile frames with one trigger and one source the worst: who captures a village attacks, and arrests
+    /// nobody.
+    fn keep_worst(&self, found: &mut Vec<Found>) {
+        let score = |event: &Event| self.types[event.relation].score;
+        let is_hostile = |event: &Event| event.tier == Tier::Frame && self.types[event.relation].is_hostile();
+        let key = |event: &Event| (event.trigger, event.sources[0].mention);
+        let mut worst: BTreeMap<(Span, usize), f32> = BTreeMap::new();
+        for event in found.iter().map(|found| &found.event).filter(|event| is_hostile(event)) {
+            let known = worst.entry(key(event)).or_insert(score(event));
+            *known = known.min(score(event));
+        }
+        found.retain(|Found { event, .. }| !is_hostile(event) || worst.get(&key(event)) == Some(&score(event)));
+    }
+
+    /// Leaves of several who are said to hold one office the one who does.
+    fn keep_rightful(&self, found: &mut Vec<Found>) {
+        let is_office = |event: &Event| self.types[event.relation].is_office;
+        let offices: Vec<&Event> = found.iter().map(|found| &found.event).filter(|event| is_office(event)).collect();
+        if offices.len() > 1 {
+            let mut rightful = rightful(&offices).into_iter();
+            found.retain(|found| !is_office(&found.event) || rightful.next().unwrap_or(true));
+        }
+    }
+}
+
+/// What a sentence has stated.
+#[derive(Default)]
+struct Stated {
+    /// The triggers, each with its relation.
+    triggers: BTreeSet<(Span, usize)>,
+    /// The relations, each with its sides.
+    pairs: BTreeSet<(usize, usize, usize)>,
+}
+
+impl Stated {
+    /// Whether `event` states something new; it is noted.
+    fn is_new(&mut self, event: &Event, is_symmetric: bool) -> bool {
+        // A frame is a guess; where the same words are accounted for, it is wrong.
+        if event.tier == Tier::Frame && self.triggers.contains(&(event.trigger, event.relation)) {
+            return false;
+        }
+        let mut is_new = false;
+        for (source, target) in event.pairs(Pairs::All) {
+            let (source, target) = (source.mention, target.mention);
+            let (one, other) = if is_symmetric { (source.min(target), source.max(target)) } else { (source, target) };
+            is_new |= self.pairs.insert((event.relation, one, other));
+        }
+        if is_new {
+            self.triggers.insert((event.trigger, event.relation));
+        }
+        is_new
+    }
+}
