@@ -10,7 +10,8 @@ use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, OF, OVER, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH, WITHOUT,
+    A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, Lexicon, NO, OF, OVER, SINCE, THE, TO, UNTIL, WHICH, WHO, WITH,
+    WITHOUT,
 };
 use super::name::{Name, States};
 use super::passed::{Passed, Passing};
@@ -238,10 +239,11 @@ impl<'a> Clause<'a> {
                         _ if item.is(Class::Desired) && noun => return None,
                         _ if self.is_passed(item) => {}
                         _ if item.is(Class::Preposition) => {
-                            let is_time = self
-                                .items
-                                .get(at + 1)
-                                .is_some_and(|next| next.is(Class::Time) || next.what == What::Number);
+                            // "at any time", "under no circumstances"
+                            let next = self.items[at + 1..]
+                                .iter()
+                                .find(|next| !(next.is(Class::Determiner) || next.word == NO));
+                            let is_time = next.is_some_and(|next| next.is(Class::Time) || next.what == What::Number);
                             if !is_time {
                                 // "stopped short of attacking" is one thing.
                                 let leads_on = at + 1 == verb && self.is_kept_or_charged(at);
@@ -343,7 +345,9 @@ impl<'a> Clause<'a> {
         let is_listed = self.members(group).len() > 1 && earlier.is_some_and(are_several);
         let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
         let is_named_so = self.items[before - 1].word == OF && (is_land || is_listed);
-        let is_called_on = self.items[at + 1].word == TO && earlier.is_some_and(|item| item.is(Class::Desired));
+        // "plans for Chile to leave"
+        let is_wish = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned]);
+        let is_called_on = self.items[at + 1].word == TO && earlier.is_some_and(is_wish);
         // "were used by Chile to attack"
         let is_agent = self.items[before - 1].word == BY && self.items[at + 1].word == TO;
         if is_named_so || is_called_on || is_agent {

@@ -21,6 +21,7 @@ mod matching;
 mod measures;
 mod merging;
 mod moods;
+mod moods_unseen;
 mod readers;
 mod readme;
 mod offices;

@@ -4,7 +4,9 @@ use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WordId};
+use crate::relation::lexicon::{
+    AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
+};
 use crate::relation::passed::{Passed, Passing};
 
 impl Clause<'_> {
@@ -57,7 +59,7 @@ impl Clause<'_> {
         let is_between = |item: &&Item| {
             item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Head, Class::Title])
                 || item.is_unknown()
-                || item.word == BY
+                || [BY, WITH].contains(&item.word)
                 || matches!(item.what, What::Group(_))
         };
         let between = self.items[..link].iter().rev().take(4).take_while(is_between).count();

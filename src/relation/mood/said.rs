@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AS, Class, INSIST, WHERE, WOULD};
+use crate::relation::lexicon::{AS, Class, FOUND, INSIST, WHERE, WOULD};
 use crate::relation::vocabulary::Modality;
 
 /// How far before a subject "X said that" is looked for, in items.
@@ -91,6 +91,10 @@ impl Reader<'_> {
             item.is_before_noun() || item.is(Class::Preposition) || item.word == AS || item.what == What::Number
         };
         let tells = || items.get(at + 1).is_some_and(|next| next.is(Class::Relative));
+        // "found that Chile supports"
+        if items[at].word == FOUND {
+            return tells();
+        }
         let is_noun = || at > 0 && is_before_noun(&items[at - 1]) && !form.is_past && !form.is_participle && !tells();
         items[at].is(Class::Saying) && !is_noun()
     }
