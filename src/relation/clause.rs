@@ -169,7 +169,9 @@ impl<'a> Clause<'a> {
                         _ if item.is(Class::Relative) => {
                             // "Almazbek Atambayev, who condemned": whom the pronoun stands for.
                             let comma = at > 0 && self.items[at - 1].what == What::Comma;
-                            let place = at - usize::from(comma);
+                            // "Chile and Peru, both of which"
+                            let both = self.behind_both_of(at);
+                            let (comma, place) = both.map_or((comma, at - usize::from(comma)), |both| (true, both));
                             let is_group = place > 0 && matches!(self.items[place - 1].what, What::Group(_));
                             // "told Jens Stoltenberg that his government backs": the clause has a subject of its own.
                             if noun && self.items[at + 1].is(Class::Determiner) {

@@ -383,7 +383,8 @@ impl Matcher<'_> {
                     // "Program of Assistance": a short gap stays in one phrase.
                     let is_short = most <= usize::from(LONGEST_PHRASE)
                         && here > 0
-                        && (items[here - 1].is(Class::Preposition) || items[here - 1].what == What::Possessive);
+                        && (items[here - 1].is(Class::Preposition)
+                            || matches!(items[here - 1].what, What::Possessive | What::Comma));
                     let is_passed = || {
                         let item = &items[here - 1];
                         self.is_crossed(item, next)

@@ -55,6 +55,13 @@ impl Clause<'_> {
         is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
     }
 
+    /// The comma before "both of" or "all of", which stand before the "which" at `which` and behind a group.
+    pub(super) fn behind_both_of(&self, which: usize) -> Option<usize> {
+        let [.., group, comma, both, of] = &self.items[..which] else { return None };
+        let is_such = matches!(group.what, What::Group(_)) && comma.what == What::Comma;
+        (is_such && both.is(Class::Determiner) && of.word == OF).then(|| which - 3)
+    }
+
     /// Whether the group at `at` names people only.
     fn is_person(&self, at: usize) -> bool {
         let is_person = |actor: &Actor| self.names[actor.name].kind == Kind::Person;
