@@ -106,6 +106,9 @@ impl<'a> Clause<'a> {
         if let Some(bidden) = self.bidden(verb) {
             return bidden;
         }
+        if let Some(fronted) = self.subject_behind(verb) {
+            return Some(Reached { at: fronted, passed: Passed::one(Passing::Joint) });
+        }
         if let Some(before) = verb.checked_sub(1).filter(|_| self.lexicon.form(self.items[verb].word).is_gerund) {
             let before = &self.items[before];
             // "the visiting Prime Minister", "met with visiting lawmakers", "briefed visiting lawmakers"
@@ -162,6 +165,11 @@ impl<'a> Clause<'a> {
                 // "Iran-backed"
                 What::Hyphen if at == verb => at -= 1,
                 What::Number => at -= 1,
+                What::Comma if is_passive && at == verb && self.is_told_done_to(at - 1) => {
+                    let is_first = at == 2 || !self.items[at - 3].is_word();
+                    let passed = if is_first { passed } else { passed.and(Passing::Reference)? };
+                    return Some(Reached { at: at - 2, passed });
+                }
                 What::Comma => at = self.before_insertion(at - 1)?,
                 What::Word | What::Capital => {
                     at -= 1;
@@ -240,6 +248,8 @@ impl<'a> Clause<'a> {
                         // "Klibi urged the Community to support": the Community shall.
                         _ if item.is(Class::Desired) && noun => return None,
                         _ if self.is_passed(item) => {}
+                        // "has since accused"
+                        _ if item.word == SINCE && at > 0 && self.items[at - 1].is(Class::Auxiliary) => {}
                         _ if item.is(Class::Preposition) => {
                             // "at any time", "under no circumstances"
                             let next = self.items[at + 1..]

@@ -55,6 +55,7 @@ pub(super) const INSTEAD: WordId = own("instead");
 pub(super) const IT: WordId = own("it");
 pub(super) const LIKE: WordId = own("like");
 pub(super) const MAY: WordId = own("may");
+pub(super) const MEMBERS: WordId = own("members");
 pub(super) const NO: WordId = own("no");
 pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");

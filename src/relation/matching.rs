@@ -159,7 +159,7 @@ impl Matcher<'_> {
                                 || is_of_body
                                 || self.is_attributive(here, group)
                                 || self.has_holder_behind(element, here);
-                            if self.rule.is_whole && *side == Side::Target && is_part {
+                            if self.rule.is_whole && *side == Side::Target && is_part && !self.are_members(here) {
                                 return None;
                             }
                             let bound = State { passed, ..state }.bind(*side, here);
@@ -319,11 +319,13 @@ impl Matcher<'_> {
                 };
                 // "the UN Yemen envoy" is not Yemen’s.
                 let is_dealt_with = self.rule.is_close && self.is_dealt_with(reached.at);
+                // "Praising Peru, Chile said": the subject stands behind.
+                let is_behind = reached.at > at;
                 let fits = !is_dealt_with
                     && self.accepts(*side, *kinds, group)
                     && !self.is_no_subject(element, reached.at)
-                    && self.voice_fits(self.verb(at, state), reached.at)
-                    && (is_beside || self.is_verb(at, reached));
+                    && (is_behind && !self.way.is_passive || self.voice_fits(self.verb(at, state), reached.at))
+                    && (is_beside || is_behind || self.is_verb(at, reached));
                 if !fits {
                     return None;
                 }

@@ -5,7 +5,7 @@ use super::{Matcher, State};
 use crate::relation::actor::Actor;
 use crate::relation::clause::{Clause, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{A, AN, Class, FROM, OF, THE, THEIRS, TO, WordId};
+use crate::relation::lexicon::{A, AN, Class, FROM, OF, SINCE, THE, THEIRS, TO, WordId};
 use crate::relation::passed::Passing;
 use crate::relation::pattern::Element;
 
@@ -58,7 +58,7 @@ impl Matcher<'_> {
         }
         // "a request from jailed Chileans", "a convicted Chilean": a participle that tells of the noun behind it.
         let tells_of_noun = at.checked_sub(1).map(|before| &items[before]).is_some_and(|before| {
-            before.is(Class::Preposition) && !before.is(Class::Leading)
+            before.is(Class::Preposition) && !before.is(Class::Leading) && before.word != SINCE
                 || [A, AN, THE].contains(&before.word)
                 || THEIRS.contains(&before.word)
         });

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AS, Class, FOUND, INSIST, WHERE, WOULD};
+use crate::relation::lexicon::{AFTER, AS, BEFORE, Class, FOUND, INSIST, SINCE, WHERE, WOULD};
 use crate::relation::vocabulary::Modality;
 
 /// How far before a subject "X said that" is looked for, in items.
@@ -27,7 +27,14 @@ impl Reader<'_> {
 
     fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
         // "left for Chile, where he met": nobody says so.
-        let is_place = |at: usize| at > 0 && self.clause.items[at - 1].word == WHERE;
+        // "praised Chile when he met": nobody says so either.
+        let is_said = |at: usize| self.clause.items[..at].iter().any(|item| item.is(Class::Saying));
+        let is_place = |at: usize| {
+            let Some(before) = at.checked_sub(1).map(|before| &self.clause.items[before]) else { return false };
+            let is_joint = before.classes.has_any(&[Class::Clause, Class::Conjunction])
+                || [AFTER, BEFORE, SINCE].contains(&before.word);
+            before.word == WHERE || is_joint && !is_said(at)
+        };
         self.any(window, |at, item| item.is(Class::Pronoun) && !is_place(at))
     }
 
