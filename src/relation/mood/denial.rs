@@ -3,7 +3,7 @@
 use super::{Mood, Reader};
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{
-    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NOT, OF, OUT, RATHER,
+    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NONE, NOT, OF, OUT, RATHER,
     RULE, THAN, TO, YET,
 };
 use crate::relation::vocabulary::Modality;
@@ -53,7 +53,7 @@ impl Reader<'_> {
     fn denies_trigger(&self, at: usize, item: &Item) -> bool {
         let between = &self.clause.items[at + 1..self.found.trigger.max(at + 1)];
         let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
-        item.is(Class::Negator) && !(item.word == NO && self.is_noun_first() && is_parted())
+        item.is(Class::Negator) && !([NO, NONE].contains(&item.word) && self.is_noun_first() && is_parted())
     }
 
     /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
