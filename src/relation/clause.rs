@@ -139,7 +139,7 @@ impl<'a> Clause<'a> {
                 What::Group(group) if self.is_place(group) && verb != at => {
                     (at, passed) = (at - 1, passed.and(Passing::Phrase)?);
                 }
-                What::Group(_) => match self.reached(at - 1, verb, noun && !is_passive)? {
+                What::Group(group) => match self.reached(at - 1, verb, noun && !(is_passive && !self.is_body(group)))? {
                     // "rebels in Iraq attacked": the name stands behind a preposition.
                     Some(before) => {
                         (at, passed, noun) = (before, passed.and(Passing::Phrase)?, false);

@@ -12,7 +12,7 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 112] = [
+const OWN: [&str; 117] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
@@ -25,9 +25,10 @@ const OWN: [&str; 112] = [
     "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
     "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists", "country", "nation",
     "away", "been", "deny", "denied", "down", "exclude", "excluded", "excludes", "excluding", "far", "has", "instead",
-    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none",
+    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none", "encourage", "about", "push", "pushed", "pushes",
 ];
 pub(super) const A: WordId = own("a");
+pub(super) const ABOUT: WordId = own("about");
 pub(super) const AFTER: WordId = own("after");
 pub(super) const AGAINST: WordId = own("against");
 pub(super) const AN: WordId = own("an");
@@ -93,9 +94,9 @@ pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, own("following"), SINCE,
 
 /// Verbs by which somebody is moved to do what he may yet leave: "pressured Chad to sign".
 #[rustfmt::skip]
-pub(super) const PRESSING: [WordId; 14] = [
+pub(super) const PRESSING: [WordId; 18] = [
     own("press"), own("pressed"), own("presses"), own("pressing"), own("pressure"), own("pressured"), own("pressures"),
-    own("pressuring"), own("lobby"), own("lobbied"), own("lobbies"), own("lobbying"), own("encouraged"), own("encouraging"),
+    own("pressuring"), own("lobby"), own("lobbied"), own("lobbies"), own("lobbying"), own("encourage"), own("push"), own("pushed"), own("pushes"), own("encouraged"), own("encouraging"),
 ];
 
 /// Forms of "insist", behind which a base form tells what is wanted.

@@ -8,7 +8,7 @@ mod window;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, OUT, PRESSING, RULE, SHOULD, THE,
+    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, OUT, PRESSING, RULE, SHOULD, THE,
     TO, UNKNOWN, WordId,
 };
 use super::matching::Match;
@@ -179,6 +179,8 @@ impl Reader<'_> {
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.any(window.clone(), |at, item| {
             item.is(Class::Planned)
+                // "spent about a million to return"
+                && !(item.word == ABOUT && !self.is_before_to(at))
                 && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at))
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
@@ -341,7 +343,9 @@ impl Reader<'_> {
 
     /// Whether an "if" opens the clause of the first part.
     fn is_conditional(&self, first: usize) -> bool {
-        let start = first.saturating_sub(3);
+        let is_between = |item: &&Item| item.is_before_noun() || matches!(item.what, What::Capital | What::Number);
+        let between = self.clause.items[..first].iter().rev().take_while(is_between).count();
+        let start = (first - between).saturating_sub(3);
         self.any(start..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause))
     }
 }

@@ -45,7 +45,8 @@ impl Clause<'_> {
                 What::Word if item.is(Class::Pronoun) => return None,
                 What::Group(group) => {
                     let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
-                    if last_preposition || is_attribute {
+                    // "the Greek-majority island joined": the island did.
+                    if last_preposition || is_attribute || self.is_compound(at) {
                         // "between Chile and the Peruvian group Petra"
                         let next = &self.items[at + 1];
                         last_preposition &= next.is(Class::Conjunction) || matches!(next.what, What::Group(_));
