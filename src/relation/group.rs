@@ -181,12 +181,23 @@ impl Joiner<'_> {
         if is_parted && next == row_start + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
             return false;
         }
-        // "is travelling to Qatar and Brett McGurk is heading home", "after talks in Riyadh, Iran agreed"
         let sort = |member: usize| match self.names[self.actors[member].name].kind {
             Kind::Country | Kind::Organisation => Kind::Country,
             kind => kind,
         };
         let What::Group(first) = self.items[row_start].what else { return false };
+        // "invests in Niger, and Mali’s minister met": whoever owns a noun begins another clause.
+        let owns_noun = |member: usize| self.actors[member].head.is_some() || self.actors[member].is_opened;
+        let is_behind_preposition = before.is_some_and(|item| item.is(Class::Preposition));
+        // "Petr Pavel from Chile and Andrzej Duda from Peru": each has his own.
+        let is_repeated = behind.is_some_and(|item| before.is_some_and(|before| before.word == item.word));
+        if is_behind_preposition && is_repeated && sort(member) != sort(first) {
+            return false;
+        }
+        if is_parted && next == row_start + 3 && is_behind_preposition && owns_noun(member) && !owns_noun(first) {
+            return false;
+        }
+        // "is travelling to Qatar and Brett McGurk is heading home", "after talks in Riyadh, Iran agreed"
         if verb_follows && before.is_some_and(|item| item.is(Class::Preposition)) && sort(member) != sort(first) {
             return false;
         }
@@ -222,7 +233,7 @@ impl Joiner<'_> {
         item.word != UNKNOWN
             && (self.lexicon.is_in_rule(item.word) || item.is(Class::Leading))
             && (form.is_past || form.is_participle || form.is_base || form.is_gerund || !item.is(Class::Head))
-            && !item.is(Class::Preposition)
+            && !item.classes.has_any(&[Class::Preposition, Class::Time])
             && item.word != AS
             && !item.classes.has_any(&[Class::Conjunction, Class::Determiner, Class::Relative, Class::Clause])
     }

@@ -170,7 +170,24 @@ fn without_scare_quotes(mut items: Vec<Item>) -> Vec<Item> {
     items
 }
 
-/// `items` without an abbreviation in brackets behind the name it stands for.
+/// How many items the dates of a life may take: "4 July 1823 – 20 August 1899".
+const LONGEST_LIFE: usize = 9;
+
+/// The place behind dates in brackets that open at `open`: "(4 July 1823 – 20 August 1899)".
+fn behind_life(items: &[Item], open: usize, text: &str) -> Option<usize> {
+    let is_bracket =
+        |item: &Item, bracket: u8| item.what == What::Barrier && text.as_bytes()[item.span.start] == bracket;
+    let behind = &items[open + 1..];
+    let close = behind.iter().take(LONGEST_LIFE + 1).position(|item| is_bracket(item, b')'))?;
+    let is_of_date = |item: &Item| match item.what {
+        What::Number | What::Comma | What::Hyphen | What::Barrier => true,
+        _ => item.is(Class::Time),
+    };
+    let has_year = behind[..close].iter().any(|item| item.what == What::Number);
+    (has_year && behind[..close].iter().all(is_of_date)).then_some(open + close + 2)
+}
+
+/// `items` without an abbreviation in brackets behind the name it stands for, and without the dates of a life behind it.
 fn without_doubles(mut items: Vec<Item>, text: &str) -> Vec<Item> {
     let is_name = |item: &Item| matches!(item.what, What::Name(_));
     let mut kept = 0;
@@ -184,6 +201,14 @@ fn without_doubles(mut items: Vec<Item>, text: &str) -> Vec<Item> {
             && items[..kept].last().is_some_and(is_name)
         {
             at += 3;
+            continue;
+        }
+        if items[at].what == What::Barrier
+            && text.as_bytes()[items[at].span.start] == b'('
+            && items[..kept].last().is_some_and(is_name)
+            && let Some(behind) = behind_life(&items, at, text)
+        {
+            at = behind;
             continue;
         }
         items[kept] = items[at];

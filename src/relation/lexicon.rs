@@ -17,7 +17,7 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 90] = [
+const OWN: [&str; 117] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
@@ -29,35 +29,51 @@ const OWN: [&str; 90] = [
     "no", "confirm", "confirmed",
     "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
     "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists", "country", "nation",
+    "away", "been", "deny", "denied", "down", "exclude", "excluded", "excludes", "excluding", "far", "has", "instead",
+    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none", "encourage", "about", "push", "pushed", "pushes",
 ];
 pub(super) const A: WordId = own("a");
+pub(super) const ABOUT: WordId = own("about");
 pub(super) const AFTER: WordId = own("after");
 pub(super) const AGAINST: WordId = own("against");
 pub(super) const AN: WordId = own("an");
 pub(super) const AS: WordId = own("as");
 pub(super) const AT: WordId = own("at");
+pub(super) const AWAY: WordId = own("away");
+pub(super) const BEEN: WordId = own("been");
 pub(super) const BEFORE: WordId = own("before");
 pub(super) const BY: WordId = own("by");
 pub(super) const CLOSE: WordId = own("close");
+pub(super) const DOWN: WordId = own("down");
 pub(super) const DURING: WordId = own("during");
+pub(super) const FAR: WordId = own("far");
 pub(super) const FEW: WordId = own("few");
 pub(super) const FOR: WordId = own("for");
+pub(super) const FOUND: WordId = own("found");
 pub(super) const FROM: WordId = own("from");
 pub(super) const GOING: WordId = own("going");
+pub(super) const HAS: WordId = own("has");
 pub(super) const HAVE: WordId = own("have");
 pub(super) const HE: WordId = own("he");
 pub(super) const IN: WordId = own("in");
 pub(super) const INCLUDING: WordId = own("including");
+pub(super) const INSTEAD: WordId = own("instead");
 pub(super) const IT: WordId = own("it");
+pub(super) const LIKE: WordId = own("like");
 pub(super) const MAY: WordId = own("may");
+pub(super) const MEMBERS: WordId = own("members");
 pub(super) const NO: WordId = own("no");
+pub(super) const NONE: WordId = own("none");
 pub(super) const NOT: WordId = own("not");
 pub(super) const OF: WordId = own("of");
 pub(super) const OUT: WordId = own("out");
 pub(super) const OVER: WordId = own("over");
+pub(super) const RATHER: WordId = own("rather");
 pub(super) const SHE: WordId = own("she");
 pub(super) const SHORT: WordId = own("short");
+pub(super) const SHOULD: WordId = own("should");
 pub(super) const SINCE: WordId = own("since");
+pub(super) const THAN: WordId = own("than");
 pub(super) const THAT: WordId = own("that");
 pub(super) const THE: WordId = own("the");
 pub(super) const TO: WordId = own("to");
@@ -83,9 +99,9 @@ pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, own("following"), SINCE,
 
 /// Verbs by which somebody is moved to do what he may yet leave: "pressured Chad to sign".
 #[rustfmt::skip]
-pub(super) const PRESSING: [WordId; 14] = [
+pub(super) const PRESSING: [WordId; 18] = [
     own("press"), own("pressed"), own("presses"), own("pressing"), own("pressure"), own("pressured"), own("pressures"),
-    own("pressuring"), own("lobby"), own("lobbied"), own("lobbies"), own("lobbying"), own("encouraged"), own("encouraging"),
+    own("pressuring"), own("lobby"), own("lobbied"), own("lobbies"), own("lobbying"), own("encourage"), own("push"), own("pushed"), own("pushes"), own("encouraged"), own("encouraging"),
 ];
 
 /// Forms of "insist", behind which a base form tells what is wanted.
@@ -99,6 +115,15 @@ pub(super) const CHARGED: [WordId; 2] = [own("accused"), own("suspected")];
 
 /// The forms of "rule", which with "out" denies what may come.
 pub(super) const RULE: [WordId; 4] = [own("rule"), own("ruled"), own("rules"), own("ruling")];
+
+/// The forms of "exclude", which denies what may come as well.
+pub(super) const EXCLUDE: [WordId; 4] = [own("exclude"), own("excluded"), own("excludes"), own("excluding")];
+
+/// Forms of "deny": what somebody has not denied may be so, but what he has not failed to do is done.
+pub(super) const DENY: [WordId; 2] = [own("deny"), own("denied")];
+
+/// The forms of "expect": whom somebody expects to do it will.
+pub(super) const EXPECT: [WordId; 4] = [own("expect"), own("expected"), own("expecting"), own("expects")];
 
 /// Words that turn a "not" before them into "too": "not only condemned but punished".
 pub(super) const ONLY: [WordId; 5] = [own("just"), own("merely"), own("only"), own("simply"), own("solely")];

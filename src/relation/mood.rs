@@ -1,14 +1,15 @@
 //! Negation and modality of a relation: what stands between its subject and its
 //! trigger, before it, and around it.
 
+mod denial;
 mod said;
 mod window;
 
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, AGAINST, AN, CHARGED, CLOSE, CONFIRM, Class, FEW, FROM, HAVE, NO, OF, OUT, PRESSING, RULE, THE, TO, UNKNOWN,
-    WordId, YET,
+    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, OUT, PRESSING, RULE, SHOULD,
+    THE, TO, UNKNOWN, WordId,
 };
 use super::matching::Match;
 use super::pattern::{Element, Way};
@@ -48,14 +49,19 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         || reader.is_said_around()
         || reader.is_said_of(window.clone())
         || subject.is_some() && reader.has(window.clone(), Class::Reported);
-    let modality = match stated {
+    // "was to meet him but did not"
+    let is_undone = stated.is_some() && reader.is_undone();
+    let modality = match stated.filter(|_| !is_undone) {
         // "A planned visit did not take place."
         Some(Modality::Planned) if happening.is_negated => happening.modality,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
+        // "if Chile were to leave"
+        Some(Modality::Planned) if reader.is_conditional(first) => Modality::Possible,
         Some(modality) => modality,
         None if reader.is_conditional(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
+        None if reader.is_planned_for(subject) => Modality::Planned,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
@@ -66,11 +72,13 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let is_negated = barred.map_or_else(
         || {
             is_denied
+                || is_undone
                 || happening.is_negated
                 || reader.is_negated(reader.behind_time(window))
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
+                || reader.is_planned_for(subject) && reader.comes_to_nothing()
         },
         |barred| barred.is_negated,
     );
@@ -106,6 +114,11 @@ impl Reader<'_> {
         to.is_some_and(|to| !items.get(to + 1).is_some_and(|next| [A, AN, THE].contains(&next.word)))
     }
 
+    /// Whether "to" follows the word at `at`.
+    fn is_before_to(&self, at: usize) -> bool {
+        self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
+    }
+
     /// Whether the word at `at` is followed by `link` and a gerund: "from attacking", "of joining".
     fn leads_to_gerund(&self, at: usize, link: WordId) -> bool {
         let Some([next, rest @ ..]) = self.clause.items.get(at + 1..) else { return false };
@@ -121,16 +134,9 @@ impl Reader<'_> {
         rest.get(behind).is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
     }
 
-    /// What is said of that which is "ruled out", or is not.
-    fn ruled_out(&self, window: std::ops::Range<usize>) -> Option<Mood> {
-        let items = &self.clause.items;
-        let is_out =
-            |at: &usize| RULE.contains(&items[*at].word) && items[at + 1].word == OUT && self.leads_to_doing(at + 1);
-        let rule = window.clone().find(is_out)?;
-        Some(match self.has(window.start..rule, Class::Negator) {
-            true => Mood { is_negated: false, modality: Modality::Possible },
-            false => Mood { is_negated: true, modality: Modality::Planned },
-        })
+    /// Whether what the word at `at` tells of is done: "plan on joining", but not "decide against joining".
+    fn is_about_doing(&self, at: usize) -> bool {
+        self.leads_to_doing(at) && self.clause.items.get(at + 1).is_some_and(|next| next.word != AGAINST)
     }
 
     /// Whether others say it of the subject: "is said to have met", "is accused of attacking".
@@ -138,7 +144,8 @@ impl Reader<'_> {
         let items = &self.clause.items;
         let next = |at: usize| items.get(at + 1).map(|item| item.word);
         self.any(window, |at, item| {
-            let is_passive = at > 0 && items[at - 1].is(Class::Be);
+            let verb = items[..at].iter().rev().find(|item| !item.is(Class::Adverb));
+            let is_passive = verb.is_some_and(|verb| verb.is(Class::Be));
             is_passive && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
                 || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF)
         })
@@ -149,8 +156,14 @@ impl Reader<'_> {
         let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
         let has = |class: Class| self.has(window.clone(), class);
         let wanted = self.behind_time(window.clone());
+        // "has to leave", "would like to leave", "under pressure to leave"
+        let must = |at: usize, item: &Item| {
+            let is_pressed = PRESSING.contains(&item.word) && self.leads_on(at);
+            let is_due = [HAS, HAVE, LIKE].contains(&item.word) && self.is_before_to(at);
+            item.is(Class::Desired) || is_due || is_pressed
+        };
         // "resisted calls to impose": what is refused is not wanted.
-        if self.has(wanted, Class::Desired) && !self.is_refused(window.clone()) {
+        if self.any(wanted, must) && !self.is_refused(window.clone()) {
             return Some(Modality::Desired);
         }
         // "came close to signing"
@@ -166,8 +179,10 @@ impl Reader<'_> {
         let is_future = |item: &Item| item.is(Class::Auxiliary);
         let is_planned = self.any(window.clone(), |at, item| {
             item.is(Class::Planned)
-                && (is_future(item) || self.leads_on(at) || self.leads_to_doing(at) || is_coming(at))
-                || item.is(Class::Be) && self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
+                // "spent about a million to return"
+                && !(item.word == ABOUT && !self.is_before_to(at))
+                && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at))
+                || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
     }
@@ -183,90 +198,30 @@ impl Reader<'_> {
         window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
     }
 
-    fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
-        let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
-        self.is_refused(window.clone())
-            || self.is_kept_from(&window)
-            || self.any(window, |at, item| {
-                // "has yet to visit", "was to have met"
-                let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
-                    || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
-                self.denies_trigger(at, item) || is_unfulfilled || item.is(Class::Failing) && self.is_given_up(at)
-            })
-    }
-
-    /// Whether the negator at `at` says something of the trigger: not the one of "no answer came from talks
-    /// between".
-    fn denies_trigger(&self, at: usize, item: &Item) -> bool {
-        let between = &self.clause.items[at + 1..self.found.trigger.max(at + 1)];
-        let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
-        item.is(Class::Negator) && !(item.word == NO && self.is_noun_first() && is_parted())
-    }
-
-    /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
-    fn is_noun_first(&self) -> bool {
-        self.found.trigger < self.found.source && self.found.trigger < self.found.target
-    }
-
-    /// Whether a word for what comes to nothing says so of what follows: "called off visiting", "shelved its plans to".
-    fn is_given_up(&self, at: usize) -> bool {
-        let next = self.clause.items[at + 1..].iter().find(|item| !item.is(Class::Determiner));
-        self.leads_to_doing(at) || next.is_some_and(|next| next.is(Class::Planned) && !next.is(Class::Auxiliary))
-    }
-
-    /// Whether somebody keeps the subject from it: "was prevented from attacking".
-    fn is_kept_from(&self, window: &std::ops::Range<usize>) -> bool {
-        let items = &self.clause.items;
-        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
-        let is_between = |item: &&Item| item.is(Class::Adverb) || item.is(Class::Conjunction);
-        let between = items[window.clone()].iter().rev().take_while(is_between).count();
-        let [.., be, verb, from] = &items[window.start..window.end - between] else { return false };
-        let is_participle = || {
-            self.clause.lexicon.form(verb.word).is_participle || self.clause.text[verb.span.as_range()].ends_with("ed")
-        };
-        is_gerund && from.word == FROM && be.is(Class::Be) && is_participle()
-    }
-
-    /// Whether a verb of the window refuses what follows: "refused to", "denied that it".
-    fn is_refused(&self, window: std::ops::Range<usize>) -> bool {
-        self.any(window, |at, item| item.is(Class::Refusing) && (self.leads_on(at) || self.denies(at)))
-    }
-
-    /// Whether "that", a pronoun or a gerund follows a refusing verb: "denied that it
-    /// supplied", "denied having", "refrained from attacking", "stopped short of attacking".
-    fn denies(&self, at: usize) -> bool {
-        let next = self.clause.items.get(at + 1);
-        // "rejected allegations that he had"
-        let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
-        let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
-        // "denied his country was supplying"
-        let is_clause = || {
-            let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown();
-            let rest = &self.clause.items[at + 1..];
-            let subject = rest.iter().take_while(is_subject).count();
-            subject > 1 && rest.get(subject).is_some_and(|item| item.is(Class::Be) || item.is(Class::Auxiliary))
-        };
-        let follows = is_noun && is_that
-            || is_clause()
-            || next.is_some_and(|next| {
-                next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
-                    || self.clause.lexicon.form(next.word).is_gerund
-            });
-        follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at + 1, OF)
-    }
-
     /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
     fn is_bidden(&self, subject: Option<usize>) -> bool {
         let items = &self.clause.items;
         let Some(subject) = subject else { return false };
         let mut before = items[..subject].iter().rev();
         let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
-        let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word);
+        // "warned Chile not to", "would like Chile to"
+        let is_telling = |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || item.word == LIKE;
+        let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word) || is_telling(item);
         let is_asked = before.find(|item| !is_between(item)).is_some_and(is_asking);
         let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
         let ends = [Class::Conjunction, Class::Relative, Class::Clause];
         let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
         is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
+    }
+
+    /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
+    fn is_planned_for(&self, subject: Option<usize>) -> bool {
+        let Some(subject) = subject.filter(|subject| self.is_before_to(*subject)) else { return false };
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let between = self.clause.items[..subject].iter().rev().take_while(is_between).count();
+        let [.., plan, last] = &self.clause.items[..subject - between] else { return false };
+        let is_plan = last.is(Class::Preposition) && plan.is(Class::Planned) || EXPECT.contains(&last.word);
+        is_plan && subject + 2 == self.found.trigger
     }
 
     /// What another says or does about it, if anything: "prevented Chad from attacking", "will not bar
@@ -324,12 +279,29 @@ impl Reader<'_> {
         {
             at += 1;
         }
-        let verb = |item: &Item| item.classes.has_any(&[Class::Be, Class::Auxiliary, Class::Planned]);
+        // ", planned for July,"
+        if let [comma, plan, ..] = &items[at..]
+            && comma.what == What::Comma
+            && plan.is(Class::Occurring)
+            && plan.is(Class::Planned)
+        {
+            return Mood { is_negated: false, modality: Modality::Planned };
+        }
+        let verbs = [Class::Be, Class::Auxiliary, Class::Leading, Class::Planned, Class::Negator];
+        let verb = |item: &Item| item.classes.has_any(&verbs);
         if !items.get(at).is_some_and(verb) {
             return Mood::PLAIN;
         }
         let ends = |item: &Item| !item.is_word() || item.is(Class::Conjunction);
         let tail: Vec<&Item> = items[at..].iter().take(6).take_while(|item| !ends(item)).collect();
+        // "cannot be ruled out"
+        let is_out = |pair: &[&Item]| RULE.contains(&pair[0].word) && pair[1].word == OUT;
+        if tail.windows(2).any(is_out) {
+            return match tail.iter().any(|item| item.is(Class::Negator)) {
+                true => Mood { is_negated: false, modality: Modality::Possible },
+                false => Mood { is_negated: true, modality: Modality::Planned },
+            };
+        }
         // "is possible", "is likely", but not "is likely to please"
         let leads_on = tail.iter().any(|item| item.word == TO);
         let is_told = |item: &&Item| {
@@ -354,69 +326,6 @@ impl Reader<'_> {
         form.is_past || form.is_participle || form.is_gerund
     }
 
-    /// Whether "neither" or "no" stands right before the first part.
-    fn is_denied_before(&self, first: usize) -> bool {
-        self.has(first.saturating_sub(2)..first, Class::Negator)
-    }
-
-    /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
-    fn is_denied_whole(&self, first: usize) -> bool {
-        let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
-        // "the cancellation of a Chilean trip"
-        let is_told = |item: &Item| is_between(item) || item.what == What::Possessive;
-        let behind = items[..first].iter().rev().take_while(|item| is_told(item)).count();
-        if let [.., failing, of] = &items[..first - behind]
-            && of.word == OF
-            && failing.is(Class::Failing)
-        {
-            return true;
-        }
-        // "denies reports of an attack by"
-        if let [.., refusal, noun, of] =
-            &items[..first - items[..first].iter().rev().take_while(|item| is_between(item)).count()]
-            && of.word == OF
-            && noun.is_word()
-            && refusal.is(Class::Refusing)
-        {
-            return true;
-        }
-        let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
-        let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
-        let before = that.checked_sub(2).map(|before| &items[before]);
-        // "has not confirmed that": it may be so.
-        let is_open = CONFIRM.contains(&items[that - 1].word);
-        items[that - 1].is(Class::Refusing)
-            || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator) && !is_open)
-                && items[that - 1].is_word()
-                && !items[that - 1].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
-    }
-
-    /// Whether "few believe that" stands before the first part; "a few believe" says something else.
-    fn is_believed_by_few(&self, first: usize) -> bool {
-        let is_between = |item: &&Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title, Class::Relative])
-                && item.word != FEW
-        };
-        let items = &self.clause.items[..first];
-        let between = items.iter().rev().take_while(is_between).count();
-        let [before @ .., few, saying] = &items[..first - between] else { return false };
-        let is_some = before.last().is_some_and(|item| item.word == A);
-        few.word == FEW && saying.is(Class::Saying) && !is_some
-    }
-
-    /// Whether the first part belongs to what is blocked: "vetoed an EU statement criticising Chad".
-    fn is_told_in_what_fails(&self, subject: Option<usize>) -> bool {
-        let (items, trigger) = (&self.clause.items, self.found.trigger);
-        let Some(subject) = subject.filter(|subject| subject + 1 < trigger) else { return false };
-        let is_between = |item: &&Item| item.is_before_noun();
-        let verb = items[..subject].iter().rev().find(|item| !is_between(item));
-        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&[Class::Be, Class::Auxiliary]);
-        verb.is_some_and(|verb| verb.is(Class::Failing) && self.clause.lexicon.form(verb.word) != Default::default())
-            && self.clause.lexicon.form(items[trigger].word).is_gerund
-            && items[subject + 1..trigger].iter().all(is_noun)
-    }
-
     /// Whether the first part is asked for: "Will Chile attack", "did it supply".
     fn is_asked(&self, first: usize) -> bool {
         let items = &self.clause.items;
@@ -425,12 +334,18 @@ impl Reader<'_> {
         let Some(verb) = verb.filter(|at| items[*at].classes.has_any(&[Class::Be, Class::Auxiliary])) else {
             return false;
         };
-        verb == 0 || matches!(items[verb - 1].what, What::Barrier | What::Quote)
+        // "would answer should Chile attack"
+        let is_base = self.clause.lexicon.form(items[self.found.trigger].word).is_base;
+        verb == 0
+            || items[verb].word == SHOULD && is_base
+            || matches!(items[verb - 1].what, What::Barrier | What::Quote)
     }
 
     /// Whether an "if" opens the clause of the first part.
     fn is_conditional(&self, first: usize) -> bool {
-        let start = first.saturating_sub(3);
+        let is_between = |item: &&Item| item.is_before_noun() || matches!(item.what, What::Capital | What::Number);
+        let between = self.clause.items[..first].iter().rev().take_while(is_between).count();
+        let start = (first - between).saturating_sub(3);
         self.any(start..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause))
     }
 }

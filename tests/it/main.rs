@@ -22,6 +22,7 @@ mod matching;
 mod measures;
 mod merging;
 mod moods;
+mod moods_unseen;
 mod readers;
 mod readme;
 mod offices;

@@ -5,9 +5,13 @@ use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What, without_end, without_start};
-use crate::relation::lexicon::{AFTER, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WordId};
+use crate::relation::lexicon::{
+    AFTER, BEFORE, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
+};
 use crate::relation::passed::{Passed, Passing};
 
+/// How many items may stand between a gerund that opens a clause and the comma behind which its subject stands.
+const LONGEST_FRONT: usize = 12;
 /// How many items behind the name of a subject its verb stands at most.
 const LONGEST_SUBJECT: usize = 4;
 /// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
@@ -29,6 +33,31 @@ impl Clause<'_> {
         };
         let has_verb = self.items[group + 1..comma.max(group + 1)].iter().take(LONGEST_SUBJECT).any(is_verb);
         (self.items[group].is_group() && has_verb).then_some(group)
+    }
+
+    /// The subject that stands behind what the gerund at `verb` opens a clause with: of "Praising Peru, Chile said" Chile.
+    pub(super) fn subject_behind(&self, verb: usize) -> Option<usize> {
+        if !self.opens_with_gerund(verb) {
+            return None;
+        }
+        let is_finite = |item: &Item| {
+            let form = self.lexicon.form(item.word);
+            item.classes.has_any(&[Class::Be, Class::Auxiliary]) || form.is_past && !form.is_participle
+        };
+        let behind = &self.items[verb + 1..];
+        let comma = behind.iter().take(LONGEST_FRONT).position(|item| item.what == What::Comma || is_finite(item))?;
+        let is_between = |item: &&Item| item.is_before_noun() || item.is(Class::Title);
+        let group = verb + 2 + comma + behind[comma + 1..].iter().take_while(is_between).count();
+        let is_group = self.items.get(group)?.is_group();
+        // "Praising Peru, Chile and Bolivia is not wise"
+        let is_parted = behind[comma].what == What::Comma && self.items.get(group + 1).is_some_and(Item::is_word);
+        (is_group && is_parted && !self.items[group + 1].is(Class::Conjunction)).then_some(group)
+    }
+
+    /// Whether a clause opens with the gerund at `verb`: "Praising Peru".
+    pub(in crate::relation) fn opens_with_gerund(&self, verb: usize) -> bool {
+        let is_mark = |item: &Item| matches!(item.what, What::Barrier | What::Quote);
+        self.lexicon.form(self.items[verb].word).is_gerund && (verb == 0 || is_mark(&self.items[verb - 1]))
     }
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
@@ -71,7 +100,7 @@ impl Clause<'_> {
             item.is_before_noun()
                 || item.classes.has_any(&[Class::Head, Class::Title])
                 || item.is_unknown()
-                || item.word == BY
+                || [BY, WITH].contains(&item.word)
                 || item.is_group()
         };
         let between = self.items[..link].iter().rev().take(LONGEST_OBJECT).take_while(is_between).count();
@@ -189,6 +218,12 @@ impl Clause<'_> {
     pub(super) fn looks_back(&self, at: usize) -> bool {
         let Some(link) = at.checked_sub(1).filter(|link| *link > 0) else { return false };
         let is_one = [HE, IT, SHE].contains(&self.items[at].word);
+        // "said that it was late, and he visited", "praised Chile when she met": nobody else may be meant.
+        let is_joint = self.items[link].classes.has_any(&[Class::Conjunction, Class::Clause])
+            || [AFTER, BEFORE, SINCE].contains(&self.items[link].word);
+        if is_joint && [HE, SHE].contains(&self.items[at].word) {
+            return self.items[..link].iter().enumerate().filter(|(at, _)| self.is_person_at(*at)).count() == 1;
+        }
         let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_used_as_noun(link - 1);
         is_that || self.items[link].word == WHERE
     }

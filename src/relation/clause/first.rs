@@ -55,7 +55,8 @@ impl Clause<'_> {
                 What::Word if item.is(Class::Pronoun) => return None,
                 What::Group(group) => {
                     let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
-                    if !last_preposition && !is_attribute {
+                    // "the Greek-majority island joined": the island did.
+                    if !last_preposition && !is_attribute && !self.is_compound(at) {
                         return self.does_both(at, start, and).then_some(at);
                     }
                     // "between Chile and the Peruvian group Petra"

@@ -61,6 +61,26 @@ impl Clause<'_> {
         is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
     }
 
+    /// Whether a group that a participle behind the comma at `comma` tells of stands before it, as in "Chile, backed by
+    /// Peru", and not behind a preposition, as in "the coup in Chile, backed by Peru".
+    pub(super) fn is_told_done_to(&self, comma: usize) -> bool {
+        let Some(group) = comma.checked_sub(1) else { return false };
+        matches!(self.items[group].what, What::Group(_)) && !self.is_behind_preposition(group)
+    }
+
+    /// The comma before "both of" or "all of", which stand before the "which" at `which` and behind a group.
+    pub(super) fn behind_both_of(&self, which: usize) -> Option<usize> {
+        let [.., group, comma, both, of] = &self.items[..which] else { return None };
+        let is_such = matches!(group.what, What::Group(_)) && comma.what == What::Comma;
+        (is_such && both.is(Class::Determiner) && of.word == OF).then(|| which - 3)
+    }
+
+    /// Whether the item at `at` names people, or others by who acts for them.
+    pub(super) fn is_person_at(&self, at: usize) -> bool {
+        let is_person = |actor: &Actor| self.names[actor.name].kind == Kind::Person || actor.head.is_some();
+        self.items[at].group().is_some_and(|group| self.members(group).iter().any(is_person))
+    }
+
     /// Whether the group at `at` names people only.
     fn is_person(&self, at: usize) -> bool {
         let is_person = |actor: &Actor| self.names[actor.name].kind == Kind::Person;

@@ -3,7 +3,7 @@
 use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{A, AFTER, AN, BEFORE, Class, SINCE, THE, TO, WHICH, WHO, WITH, WITHOUT, WordId};
+use crate::relation::lexicon::{A, AFTER, AN, BEFORE, Class, NO, SINCE, THE, TO, WHICH, WHO, WITH, WITHOUT, WordId};
 use crate::relation::passed::{Passed, Passing};
 
 /// What the words right before a verb tell of its subject.
@@ -38,6 +38,10 @@ impl Clause<'_> {
 
     /// Who does what the gerund at `verb` tells beside a verb of its own, if it stands as such gerunds do.
     fn sharer(&self, verb: usize) -> Told {
+        // "Praising Peru, Chile said"
+        if let Some(at) = self.subject_behind(verb) {
+            return Told::Subject(Reached { at, passed: Passed::one(Passing::Joint) });
+        }
         if verb == 0 || !self.lexicon.form(self.items[verb].word).is_gerund {
             return Told::Nothing;
         }
@@ -110,12 +114,13 @@ impl<'c, 'a> Walk<'c, 'a> {
         let is_beside = at + 1 == self.verb;
         match item.what {
             What::Group(group) if self.clause.is_place(group) && !is_beside => self.over(at, Passing::Phrase),
-            What::Group(_) => self.group(at),
+            What::Group(group) => self.group(at, group),
             // "Chile’s decision to leave"
             What::Possessive if is_beside || self.clause.is_intention(at + 1) => Some(Step::Before(at)),
             // "Iran-backed"
             What::Hyphen if is_beside => Some(Step::Before(at)),
             What::Number => Some(Step::Before(at)),
+            What::Comma if is_beside && self.is_passive && self.clause.is_told_done_to(at) => self.told_done_to(at - 1),
             What::Comma => self.clause.before_insertion(at).map(Step::Before),
             What::Word | What::Capital => self.word(at, item),
             _ => None,
@@ -139,8 +144,9 @@ impl<'c, 'a> Walk<'c, 'a> {
         Some(Step::Arrived(Reached { at, passed: self.passed }))
     }
 
-    fn group(&mut self, at: usize) -> Option<Step> {
-        match self.clause.attachment(at, self.verb, self.has_noun && !self.is_passive)? {
+    fn group(&mut self, at: usize, group: usize) -> Option<Step> {
+        let is_done_to = self.is_passive && !self.clause.is_body(group);
+        match self.clause.attachment(at, self.verb, self.has_noun && !is_done_to)? {
             // "rebels in Iraq attacked": the name stands behind a preposition.
             Attachment::Behind(preposition) => {
                 self.has_noun = false;
@@ -148,6 +154,15 @@ impl<'c, 'a> Walk<'c, 'a> {
             }
             Attachment::Alone => self.may_be_subject(at).then(|| self.arrived(at))?,
         }
+    }
+
+    /// "Chile, backed by Peru": to whom it was done, the group at `at`.
+    fn told_done_to(&mut self, at: usize) -> Option<Step> {
+        let opens_clause = at.checked_sub(1).is_none_or(|before| !self.clause.items[before].is_word());
+        if !opens_clause {
+            self.passed = self.passed.and(Passing::Reference)?;
+        }
+        self.arrived(at)
     }
 
     /// Whether what was met on the way may be said of the group at `at`.
@@ -187,6 +202,8 @@ impl<'c, 'a> Walk<'c, 'a> {
             // "Klibi urged the Community to support": the Community shall.
             _ if item.is(Class::Desired) && self.has_noun => None,
             _ if item.classes.has_any(&Class::BEFORE_VERB) => Some(Step::Before(at)),
+            // "has since accused"
+            _ if item.word == SINCE && at > 0 && clause.items[at - 1].is(Class::Auxiliary) => Some(Step::Before(at)),
             _ if item.is(Class::Preposition) => self.preposition(at),
             // "militias linked to Chile", "agencies operating in Chile"
             _ if self.passed.is(Passing::Phrase) && clause.is_participle(item) => self.over_noun(at, Passing::Phrase),
@@ -201,12 +218,14 @@ impl<'c, 'a> Walk<'c, 'a> {
         if self.has_noun && clause.items[at + 1].is(Class::Determiner) {
             return None;
         }
-        let comma = usize::from(at > 0 && clause.items[at - 1].what == What::Comma);
-        let group = at.checked_sub(comma + 1).filter(|group| clause.items[*group].is_group())?;
+        let comma = at.checked_sub(1).filter(|before| clause.items[*before].what == What::Comma);
+        // "Chile and Peru, both of which"
+        let comma = clause.behind_both_of(at).or(comma);
+        let group = comma.unwrap_or(at).checked_sub(1).filter(|group| clause.items[*group].is_group())?;
         let is_other = match comma {
             // "told Chile that": that is what Chile was told; "a camp in Mexico that has drawn": the camp has.
-            0 => item.is(Class::Determiner) && clause.is_told_to(group) || clause.is_inside(group, item.word),
-            _ => clause.is_of_body(group),
+            None => item.is(Class::Determiner) && clause.is_told_to(group) || clause.is_inside(group, item.word),
+            Some(_) => clause.is_of_body(group),
         };
         // "spying in Chile, who fled": no country is "who".
         let is_land = || item.word == WHO && clause.is_one_land(group);
@@ -266,8 +285,9 @@ impl<'c, 'a> Walk<'c, 'a> {
 
     fn preposition(&mut self, at: usize) -> Option<Step> {
         let clause = self.clause;
-        let is_time = |next: &Item| next.is(Class::Time) || next.what == What::Number;
-        if clause.items.get(at + 1).is_some_and(is_time) {
+        // "at any time", "under no circumstances"
+        let next = clause.items[at + 1..].iter().find(|next| !(next.is(Class::Determiner) || next.word == NO));
+        if next.is_some_and(|next| next.is(Class::Time) || next.what == What::Number) {
             return Some(Step::Before(at));
         }
         // "stopped short of attacking" is one thing.

@@ -10,15 +10,18 @@ impl Matcher<'_> {
     #[inline]
     pub(super) fn may_end(&self, element: usize, at: usize) -> bool {
         let Some(wanted) = self.way.elements[..element].last() else { return true };
+        // A subject may stand behind a verb that opens the sentence.
+        if let Element::Slot(side, kinds) = wanted
+            && !self.is_beside(element)
+        {
+            let reached = self.clause.subject(at, self.way.is_passive);
+            let group = reached.and_then(|reached| self.clause.items[reached.at].group());
+            return group.is_some_and(|group| self.accepts(*side, *kinds, group));
+        }
         let Some(item) = self.clause.items[..at].last() else { return !wanted.takes_item() };
         match wanted {
             Element::Words(words) => self.is_passed_left(item) || words.binary_search(&item.word).is_ok(),
             Element::Comma => item.what == What::Comma || item.is(Class::Determiner),
-            Element::Slot(side, kinds) if !self.is_beside(element) => self
-                .clause
-                .subject(at, self.way.is_passive)
-                .and_then(|reached| self.clause.items[reached.at].group())
-                .is_some_and(|group| self.accepts(*side, *kinds, group)),
             Element::Slot(..) | Element::Other | Element::Owner => {
                 matches!(item.what, What::Group(_) | What::Possessive)
             }

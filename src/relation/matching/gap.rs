@@ -4,7 +4,7 @@ use super::Matcher;
 use crate::gazetteer::Kind;
 use crate::relation::item::{Item, What};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{A, AN, Class, THE};
+use crate::relation::lexicon::{A, AN, AT, BY, Class, IN, THE};
 use crate::relation::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, Side};
 
 /// How far behind a comma the verb of who says what stands before it is looked for, in items.
@@ -76,6 +76,15 @@ impl Matcher<'_> {
         }
         if passed > FARTHEST_WORD {
             return None;
+        }
+        // "was received in Peru by Chile"
+        if self.way.is_passive
+            && [IN, AT].contains(&item.word)
+            && let [place, by, ..] = &items[at + 1..]
+            && matches!(place.what, What::Group(_))
+            && by.word == BY
+        {
+            return Some(at + 2);
         }
         if !after_slot {
             return (item.is_passed_before(items.get(at + 1)) && passed < MOST_PASSED_BEHIND).then_some(at + 1);

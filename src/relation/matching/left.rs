@@ -71,13 +71,15 @@ impl Matcher<'_> {
             false => self.clause.subject(at, self.way.is_passive)?,
         };
         let group = self.clause.items[reached.at].group()?;
+        // "Praising Peru, Chile said": the subject stands behind.
+        let is_behind = reached.at > at;
         // "the UN Yemen envoy" is not Yemen’s.
         let is_dealt_with = self.rule.is_close && self.is_dealt_with(reached.at);
         let fits = !is_dealt_with
             && self.accepts(side, kinds, group)
             && !self.is_no_subject(index + 1, reached.at)
-            && self.voice_fits(self.verb(at, state), reached.at)
-            && (is_beside || self.is_meant_verb(at, reached));
+            && (is_behind && !self.way.is_passive || self.voice_fits(self.verb(at, state), reached.at))
+            && (is_beside || is_behind || self.is_meant_verb(at, reached));
         fits.then_some(reached)
     }
 
@@ -132,7 +134,8 @@ impl Matcher<'_> {
             // "Russia’s armed forces feared the strikes": what is owned is no clause.
             let is_clause = is_owned && !self.may_be_owned(item);
             // "Program of Assistance": a short gap stays in one phrase.
-            let is_parted = is_phrase && (item.is(Class::Preposition) || item.what == What::Possessive);
+            let is_parted =
+                is_phrase && (item.is(Class::Preposition) || matches!(item.what, What::Possessive | What::Comma));
             if is_nearest || is_clause || is_parted {
                 return None;
             }

@@ -4,7 +4,7 @@ use super::Matcher;
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{A, AN, AS, Class, KIN, THE, THEIRS};
+use crate::relation::lexicon::{A, AN, AS, Class, KIN, MEMBERS, THE, THEIRS};
 use crate::relation::pattern::Element;
 
 /// How many items behind a possessive the name that is owned stands at most: "Georgia’s breakaway Abkhazia".
@@ -68,7 +68,13 @@ impl Matcher<'_> {
         let place =
             last.or(Some(behind).filter(|behind| items.get(*behind).is_some_and(|item| KIN.contains(&item.word))))?;
         let is_own = |element: &Element| element.has_word(items[place].word);
-        (!self.rule.is_close && !self.way.elements.iter().any(is_own)).then_some(place)
+        (!self.rule.is_close && !self.are_members(at) && !self.way.elements.iter().any(is_own)).then_some(place)
+    }
+
+    /// Whether force is used against members of the group at `at`, and so against it: "arrested five Hamas members".
+    pub(super) fn are_members(&self, at: usize) -> bool {
+        let is_next = self.clause.items.get(at + 1).is_some_and(|next| next.word == MEMBERS);
+        is_next && self.rules.types[self.rule.relation].is_violent
     }
 
     /// Whether the land at `at` stands plainly between another name and a title: "US Syria envoy".

@@ -91,7 +91,7 @@ impl Matcher<'_> {
                         let must_be_whole = self.rule.is_whole && side == Side::Target;
                         let is_part =
                             || self.is_part(element, here, group) || kinds.is_some() && self.is_body_with_head(group);
-                        return (!must_be_whole || !is_part()).then_some((here, passed));
+                        return (!must_be_whole || self.are_members(here) || !is_part()).then_some((here, passed));
                     }
                 },
                 _ if self.rule.is_close && !item.is(Class::Determiner) => return None,

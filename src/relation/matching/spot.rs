@@ -11,6 +11,8 @@ pub(in crate::relation) struct Spot {
     /// How many items before it an actor stands, if no mark parts the two.
     nearest: Option<usize>,
     has_actor_before: bool,
+    /// Whether it is a gerund that opens a clause, whose subject stands behind it.
+    is_fronted: bool,
     /// Whether an actor stands behind it, and no mark parts the two.
     has_actor_behind: bool,
 }
@@ -26,6 +28,7 @@ impl Spot {
             at,
             nearest: last.map(|last| at - last),
             has_actor_before: at > clause.first_group,
+            is_fronted: clause.opens_with_gerund(at),
             has_actor_behind: behind.iter().find(ends).is_some_and(is_group),
         }
     }
@@ -37,6 +40,6 @@ impl Spot {
             Reach::Subject => self.has_actor_before,
             Reach::Items(reach) => self.nearest.is_some_and(|nearest| nearest <= reach),
         };
-        has_before && (self.has_actor_behind || !way.has_right)
+        (has_before || self.is_fronted) && (self.has_actor_behind || !way.has_right)
     }
 }

@@ -5,7 +5,7 @@ use super::{Matcher, State};
 use crate::relation::actor::Actor;
 use crate::relation::clause::{Clause, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{A, AN, Class, FROM, OF, THE, THEIRS, TO, WordId};
+use crate::relation::lexicon::{A, AN, Class, FROM, OF, SINCE, THE, THEIRS, TO, WordId};
 use crate::relation::passed::Passing;
 use crate::relation::pattern::Element;
 
@@ -74,7 +74,7 @@ impl Matcher<'_> {
         let (before, behind) = (self.clause.items[..at].last(), self.clause.items.get(at + 1));
         before.is_some_and(|before| {
             // "a request from jailed Chileans", "a convicted Chilean"
-            let is_told = before.is(Class::Preposition) && !before.is(Class::Leading)
+            let is_told = before.is(Class::Preposition) && !before.is(Class::Leading) && before.word != SINCE
                 || [A, AN, THE].contains(&before.word)
                 || THEIRS.contains(&before.word);
             // "struck occupied Crimea" has its verb already.

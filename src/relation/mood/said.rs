@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AS, Class, INSIST, WHERE, WOULD};
+use crate::relation::lexicon::{AFTER, AS, BEFORE, Class, FOUND, INSIST, SINCE, WHERE, WOULD};
 use crate::relation::vocabulary::Modality;
 
 /// How far before a subject "X said that" is looked for, in items.
@@ -27,7 +27,14 @@ impl Reader<'_> {
 
     fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
         // "left for Chile, where he met": nobody says so.
-        let is_place = |at: usize| at > 0 && self.clause.items[at - 1].word == WHERE;
+        // "praised Chile when he met": nobody says so either.
+        let is_said = |at: usize| self.clause.items[..at].iter().any(|item| item.is(Class::Saying));
+        let is_place = |at: usize| {
+            let Some(before) = at.checked_sub(1).map(|before| &self.clause.items[before]) else { return false };
+            let is_joint = before.classes.has_any(&[Class::Clause, Class::Conjunction])
+                || [AFTER, BEFORE, SINCE].contains(&before.word);
+            before.word == WHERE || is_joint && !is_said(at)
+        };
         self.any(window, |at, item| item.is(Class::Pronoun) && !is_place(at))
     }
 
@@ -91,6 +98,10 @@ impl Reader<'_> {
             item.is_before_noun() || item.is(Class::Preposition) || item.word == AS || item.what == What::Number
         };
         let tells = || items.get(at + 1).is_some_and(|next| next.is(Class::Relative));
+        // "found that Chile supports"
+        if items[at].word == FOUND {
+            return tells();
+        }
         let is_noun = || at > 0 && is_before_noun(&items[at - 1]) && !form.is_past && !form.is_participle && !tells();
         items[at].is(Class::Saying) && !is_noun()
     }

@@ -1,0 +1,222 @@
+//! What denies a relation: "not", refusals, what is given up, and what others keep from.
+
+use super::{Mood, Reader};
+use crate::relation::item::{Item, What};
+use crate::relation::lexicon::{
+    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NONE, NOT, OF, OUT,
+    RATHER, RULE, THAN, TO, YET,
+};
+use crate::relation::vocabulary::Modality;
+
+impl Reader<'_> {
+    /// What is said of that which is "ruled out" or "excluded", or is not.
+    pub(super) fn ruled_out(&self, window: std::ops::Range<usize>) -> Option<Mood> {
+        let items = &self.clause.items;
+        let leads =
+            |at: usize| self.leads_to_doing(at) || items.get(at + 1).is_some_and(|next| next.is(Class::Relative));
+        let is_out = |at: &usize| match items[*at].word {
+            word if EXCLUDE.contains(&word) => leads(*at),
+            word => RULE.contains(&word) && items[at + 1].word == OUT && leads(at + 1),
+        };
+        let rule = window.clone().find(is_out)?;
+        let is_open = self.any(window.start..rule, |_, item| item.is(Class::Negator) || item.is(Class::Refusing));
+        Some(match is_open {
+            true => Mood { is_negated: false, modality: Modality::Possible },
+            false => Mood { is_negated: true, modality: Modality::Planned },
+        })
+    }
+
+    pub(super) fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
+        let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
+        if let Some(refusing) = self.refusing(window.clone()) {
+            // "did not fail to condemn"
+            let is_open = self.any(window.start..refusing, |_, item| item.is(Class::Negator));
+            return !is_open || DENY.contains(&self.clause.items[refusing].word);
+        }
+        self.is_kept_from(&window)
+            || self.is_opposed(&window)
+            || self.is_none_of_it()
+            || self.any(window, |at, item| {
+                // "has yet to visit", "was to have met"
+                let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
+                    || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
+                // "rather than attack", "instead of attacking", "is far from joining"
+                let is_other = item.word == RATHER && word(at + 1) == Some(THAN)
+                    || item.word == INSTEAD && self.leads_to_gerund(at, OF)
+                    || item.word == FAR && self.leads_to_gerund(at, FROM);
+                self.denies_trigger(at, item) || is_unfulfilled || is_other || self.is_given_up(at, item)
+            })
+    }
+
+    /// Whether the negator at `at` says something of the trigger: not the one of "no answer came from talks
+    /// between".
+    fn denies_trigger(&self, at: usize, item: &Item) -> bool {
+        let between = &self.clause.items[at + 1..self.found.trigger.max(at + 1)];
+        let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
+        item.is(Class::Negator) && !([NO, NONE].contains(&item.word) && self.is_noun_first() && is_parted())
+    }
+
+    /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
+    fn is_noun_first(&self) -> bool {
+        self.found.trigger < self.found.source && self.found.trigger < self.found.target
+    }
+
+    /// Whether a word for what comes to nothing says so of what follows: "called off visiting", "shelved its plans to",
+    /// "backed away from visiting", "turned down an offer to".
+    fn is_given_up(&self, at: usize, item: &Item) -> bool {
+        let is_left = [AWAY, DOWN, OUT].contains(&item.word);
+        if !item.is(Class::Failing) && !is_left {
+            return false;
+        }
+        let next = self.clause.items[at + 1..].iter().find(|item| !item.is(Class::Determiner));
+        let is_plan = |item: &Item| item.is(Class::Planned) || is_left && item.is(Class::Desired);
+        self.leads_to_doing(at) || next.is_some_and(|next| is_plan(next) && !next.is(Class::Auxiliary))
+    }
+
+    /// Whether the object is none: "imposed no sanctions on", but not "met no fewer than".
+    fn is_none_of_it(&self) -> bool {
+        let items = &self.clause.items;
+        let is_none = |at: usize| items[at].word == NO && !items[at + 1].is(Class::Adverb);
+        (self.found.trigger + 1..self.found.target).any(is_none)
+    }
+
+    /// Whether the subject is against it: "voted against joining".
+    fn is_opposed(&self, window: &std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items[window.clone()];
+        let last = items.iter().rev().find(|item| !item.is(Class::Adverb));
+        let is_gerund = self.clause.lexicon.form(self.clause.items[self.found.trigger].word).is_gerund;
+        is_gerund && last.is_some_and(|item| item.word == AGAINST)
+    }
+
+    /// Whether somebody keeps the subject from it: "was prevented from attacking".
+    fn is_kept_from(&self, window: &std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
+        let is_between = |item: &&Item| item.is(Class::Adverb) || item.is(Class::Conjunction);
+        let between = items[window.clone()].iter().rev().take_while(is_between).count();
+        let [.., be, verb, from] = &items[window.start..window.end - between] else { return false };
+        let is_participle = || {
+            self.clause.lexicon.form(verb.word).is_participle || self.clause.text[verb.span.as_range()].ends_with("ed")
+        };
+        is_gerund && from.word == FROM && be.is(Class::Be) && is_participle()
+    }
+
+    /// Whether a verb of the window refuses what follows: "refused to", "denied that it".
+    pub(super) fn is_refused(&self, window: std::ops::Range<usize>) -> bool {
+        self.refusing(window).is_some()
+    }
+
+    /// The verb of the window that refuses what follows.
+    fn refusing(&self, window: std::ops::Range<usize>) -> Option<usize> {
+        let items = &self.clause.items;
+        let refuses = |at: usize| {
+            items[at].is(Class::Refusing) && !self.is_own(&items[at]) && (self.leads_on(at) || self.denies(at))
+        };
+        window.into_iter().find(|at| refuses(*at))
+    }
+
+    /// Whether "that", a pronoun or a gerund follows a refusing verb: "denied that it
+    /// supplied", "denied having", "refrained from attacking", "stopped short of attacking".
+    fn denies(&self, at: usize) -> bool {
+        let next = self.clause.items.get(at + 1);
+        // "rejected allegations that he had"
+        let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
+        let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
+        // "denied his country was supplying"
+        let is_clause = || {
+            let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown();
+            let rest = &self.clause.items[at + 1..];
+            let subject = rest.iter().take_while(is_subject).count();
+            subject > 1 && rest.get(subject).is_some_and(|item| item.is(Class::Be) || item.is(Class::Auxiliary))
+        };
+        let follows = is_noun && is_that
+            || is_clause()
+            || next.is_some_and(|next| {
+                next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
+                    || self.clause.lexicon.form(next.word).is_gerund
+            });
+        follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at + 1, OF)
+    }
+
+    /// Whether the verb behind all of it says that nothing became of it: "were dropped last year".
+    pub(super) fn comes_to_nothing(&self) -> bool {
+        let mut tail = self.clause.items[self.found.end..].iter().take(4).take_while(|item| item.is_word());
+        tail.any(|item| item.is(Class::Failing) || item.is(Class::Negator))
+    }
+
+    /// Whether "neither" or "no" stands right before the first part.
+    pub(super) fn is_denied_before(&self, first: usize) -> bool {
+        // "whether or not Chile joins"
+        let is_other = |at: usize| at > 0 && self.clause.items[at - 1].is(Class::Conjunction);
+        self.any(first.saturating_sub(2)..first, |at, item| item.is(Class::Negator) && !is_other(at))
+    }
+
+    /// Whether what follows says that it was not done: "but did not".
+    pub(super) fn is_undone(&self) -> bool {
+        let behind = self.clause.items[self.found.end..].iter().take(10).take_while(|item| item.what != What::Barrier);
+        let behind: Vec<&Item> = behind.collect();
+        let is_end = |at: usize| behind.get(at).is_none_or(|item| !item.is_word());
+        let is_verb = |item: &Item| item.is(Class::Auxiliary) || item.is(Class::Be);
+        (0..behind.len().saturating_sub(2)).any(|at| {
+            behind[at].is(Class::Conjunction) && is_verb(behind[at + 1]) && behind[at + 2].word == NOT && is_end(at + 3)
+        })
+    }
+
+    /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
+    pub(super) fn is_denied_whole(&self, first: usize) -> bool {
+        let items = &self.clause.items;
+        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        // "the cancellation of a Chilean trip"
+        let is_told = |item: &Item| is_between(item) || item.what == What::Possessive;
+        let behind = items[..first].iter().rev().take_while(|item| is_told(item)).count();
+        if let [.., failing, of] = &items[..first - behind]
+            && of.word == OF
+            && failing.is(Class::Failing)
+        {
+            return true;
+        }
+        // "denies reports of an attack by"
+        if let [.., refusal, noun, of] =
+            &items[..first - items[..first].iter().rev().take_while(|item| is_between(item)).count()]
+            && of.word == OF
+            && noun.is_word()
+            && refusal.is(Class::Refusing)
+        {
+            return true;
+        }
+        let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
+        let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
+        let before = that.checked_sub(2).map(|before| &items[before]);
+        // "has not confirmed that": it may be so.
+        let is_open = CONFIRM.contains(&items[that - 1].word);
+        items[that - 1].is(Class::Refusing)
+            || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator) && !is_open)
+                && items[that - 1].is_word()
+                && !items[that - 1].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
+    }
+
+    /// Whether "few believe that" stands before the first part; "a few believe" says something else.
+    pub(super) fn is_believed_by_few(&self, first: usize) -> bool {
+        let is_between = |item: &&Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title, Class::Relative])
+                && item.word != FEW
+        };
+        let items = &self.clause.items[..first];
+        let between = items.iter().rev().take_while(is_between).count();
+        let [before @ .., few, saying] = &items[..first - between] else { return false };
+        let is_some = before.last().is_some_and(|item| item.word == A);
+        few.word == FEW && saying.is(Class::Saying) && !is_some
+    }
+
+    /// Whether the first part belongs to what is blocked: "vetoed an EU statement criticising Chad".
+    pub(super) fn is_told_in_what_fails(&self, subject: Option<usize>) -> bool {
+        let (items, trigger) = (&self.clause.items, self.found.trigger);
+        let Some(subject) = subject.filter(|subject| subject + 1 < trigger) else { return false };
+        let is_between = |item: &&Item| item.is_before_noun();
+        let verb = items[..subject].iter().rev().find(|item| !is_between(item));
+        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&[Class::Be, Class::Auxiliary]);
+        verb.is_some_and(|verb| verb.is(Class::Failing) && self.clause.lexicon.form(verb.word) != Default::default())
+            && self.clause.lexicon.form(items[trigger].word).is_gerund
+            && items[subject + 1..trigger].iter().all(is_noun)
+    }
+}
