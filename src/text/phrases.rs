@@ -54,14 +54,20 @@ pub(crate) enum PhraseList {
     AnyBodyEnd,
     PartedBody,
     PlacedBody,
+    FreeBody,
     Chamber,
     BodyPrefix,
     StateSort,
     CompanyForm,
     SmallBodyEnd,
+    JoinedBodyEnd,
     SmallBodySort,
     BodyBefore,
+    BodyDescribed,
     ToldBefore,
+    StaffLink,
+    StaffAt,
+    StaffOf,
     NoBody,
     // Dates.
     BeforeYear,
@@ -103,14 +109,20 @@ impl PhraseList {
         (Self::AnyBodyEnd, "any_body_end"),
         (Self::PartedBody, "parted_body"),
         (Self::PlacedBody, "placed_body"),
+        (Self::FreeBody, "free_body"),
         (Self::Chamber, "chamber"),
         (Self::BodyPrefix, "body_prefix"),
         (Self::StateSort, "state_sort"),
         (Self::CompanyForm, "company_form"),
         (Self::SmallBodyEnd, "small_body_end"),
+        (Self::JoinedBodyEnd, "joined_body_end"),
         (Self::SmallBodySort, "small_body_sort"),
         (Self::BodyBefore, "body_before"),
+        (Self::BodyDescribed, "body_described"),
         (Self::ToldBefore, "told_before"),
+        (Self::StaffLink, "staff_link"),
+        (Self::StaffAt, "staff_at"),
+        (Self::StaffOf, "staff_of"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
     ];
@@ -239,7 +251,9 @@ impl Phrases {
             | PhraseList::CompanyForm => self.bodies.add(text),
             PhraseList::SmallBodyEnd | PhraseList::SmallBodySort => self.small_bodies.add(text),
             PhraseList::Chamber | PhraseList::BodyPrefix => self.chambers.add(text),
-            PhraseList::BodyBefore | PhraseList::ToldBefore => self.before_bodies.add(last_two(text)),
+            PhraseList::BodyBefore | PhraseList::ToldBefore | PhraseList::StaffLink => {
+                self.before_bodies.add(last_two(text))
+            }
             _ => {}
         }
     }
