@@ -4,7 +4,7 @@
 //! A noun alone tells little, so that a name must have a word of its own or a country beside it, stand in a line that
 //! writes other words small, and share no letter with anything that was read otherwise but the people whom it is called
 //! after and the country that it belongs to (`owner`). A noun in small letters before a name tells of a body too
-//! (`apposed`), and so does a description behind one (`described`).
+//! (`apposed`), and so do a description behind one (`described`) and the letters of some (`shaped`).
 
 mod apposed;
 mod chamber;
@@ -14,6 +14,7 @@ mod ending;
 mod owner;
 mod place;
 mod prefixed;
+mod shaped;
 mod short;
 
 use foldhash::HashMap;
@@ -34,6 +35,8 @@ const MOST_WORDS: usize = 6;
 const ARTICLES: [&str; 4] = ["the ", "The ", "country's ", "country’s "];
 /// How many names before a short one are asked whether it means them.
 const NEAR: usize = 64;
+/// The most letters of a noun that is always written in capitals.
+const SHORTEST_IN_CAPITALS: usize = 2;
 /// The most letters of a word.
 const LONGEST_WORD: usize = 64;
 /// Words that no name of a body holds before its noun: they tell whose it is, or who speaks for it.
@@ -176,7 +179,12 @@ impl<'a> Finder<'a> {
         let may_be_apposed = !follows_capital & phrases.may_lead_to_body(self.text, before);
         let may_be_chamber = phrases.may_be_chamber(self.text, start);
         let may_be_described = (space == b',') & (next == b' ');
-        if noun.is_empty() | !(may_be_body | may_be_party | may_be_apposed | may_be_chamber | may_be_described) {
+        let may_be_site = (space == b'.') & next.is_ascii_lowercase();
+        let is_inside = start.checked_sub(1).is_some_and(|last| bytes[last].is_ascii_lowercase());
+        let may_end_so = phrases.may_end_body_name(self.text, noun.end);
+        let may_be_shaped = may_be_site | is_inside | may_end_so;
+        let may_be_known = may_be_body | may_be_party | may_be_apposed | may_be_chamber | may_be_described;
+        if noun.is_empty() | !(may_be_known | may_be_shaped) {
             return None;
         }
         if may_be_chamber && let Some(body) = self.chamber_at(noun).or_else(|| self.prefixed_at(noun)) {
@@ -193,7 +201,13 @@ impl<'a> Finder<'a> {
             return Some(Body { is_bare: true, ..Body::of(body) });
         }
         let apposed = may_be_apposed.then(|| self.apposed_at(start)).flatten();
-        apposed.or_else(|| may_be_described.then(|| self.described_at(noun)).flatten())
+        let described = apposed.or_else(|| may_be_described.then(|| self.described_at(noun)).flatten());
+        described.or_else(|| match may_be_shaped {
+            false => None,
+            true if may_be_site => self.site_at(noun),
+            true if is_inside => self.with_inner_capital(noun),
+            true => self.with_telling_end(noun),
+        })
     }
 
     /// Whether a name may end with `noun`, which stands in `lists`: "Party", but "Court" only in "High Court".
@@ -212,7 +226,9 @@ impl<'a> Finder<'a> {
     /// The name that has `noun` as its last word, if it `ends` one, or its first: "Respublika Party", "Foundation for Peace".
     fn body_with(&self, noun: Span, lists: PhraseLists, ends: bool) -> Option<Body> {
         let is_form = lists.has(PhraseList::CompanyForm);
-        let is_in_capitals = !is_form && !self.text[noun.as_range()].contains(char::is_lowercase);
+        // "Fox TV"
+        let is_short = noun.len() <= SHORTEST_IN_CAPITALS;
+        let is_in_capitals = !is_form && !is_short && !self.text[noun.as_range()].contains(char::is_lowercase);
         if is_in_capitals || !self.is_free(noun) {
             return None;
         }

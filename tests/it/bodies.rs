@@ -143,6 +143,7 @@ fn a_noun_before_a_name_tells_a_body() {
         "The rebel group [Ansar Bulak](org:ansar-bulak) fled. Later [Ansar Bulak](org:ansar-bulak) came back.",
         "The energy company [Bulako](org:bulako) and the company \"[Alako](org:alako)\" said so.",
         "He told the newspaper [La Voz de Bulak](org:la-voz-de-bulak) so.",
+        "The website [Bulak.uz](org:bulak-uz) was closed, and [Bulak TV](org:bulak-tv) said so.",
         "The think tank [Bulak-i-Azam](org:bulak-i-azam) wrote a report.",
         "The company President and the party Chairman said so.",
         "He left the company Monday. The party Christmas was loud.",
@@ -293,7 +294,7 @@ fn a_known_body_or_a_country_opens_a_longer_name() {
         "The [International Fiji Support Group](org:international-fiji-support-group-fj) met again.",
         "[Fiji Telecom](org:fiji-telecom-fj) said nothing.",
         // A country before its own body is a mention of its own.
-        "The [Fiji](country:FJ) [Cancer Society](org:cancer-society) said nothing.",
+        "The [Fiji](country:FJ) [Cancer Society](org:cancer-society-fj) said nothing.",
         "The [Fiji](country:FJ) [Supreme Court](org:supreme-court-fj) said nothing.",
     ] {
         check_on(TODAY, text);
@@ -306,6 +307,7 @@ fn a_ministry_has_several_charges() {
         "The [Ministry of Trade, Lakes and Forests](org:ministry-of-trade-lakes-and-forests) said nothing.",
         "The [Ministry of Lakes](org:ministry-of-lakes), he said, was closed.",
         "The [Commission on Lakes](org:commission-on-lakes) wrote a report.",
+        "The [Institute of Lakes](org:institute-of-lakes) of the [Karakol Academy](org:karakol-academy) wrote a report.",
         "The [Institute for Fiji Studies](org:institute-for-fiji-studies) wrote a report.",
     ] {
         check_on(TODAY, text);
@@ -331,6 +333,18 @@ fn the_body_of_the_state_that_the_text_is_about_needs_no_country() {
         "[Fiji](country:FJ) and [Nepal](country:NP) said so. The Central Committee said nothing.",
         "The [Lakes Policy Institute](org:lakes-policy-institute) wrote a report.",
         "The [Labour Policy Institute](org:labour-policy-institute) wrote a report.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn letters_tell_a_body() {
+    for text in [
+        "They told [MetroBulak](org:metrobulak) so, and [MetroBulak](org:metrobulak) was pleased.",
+        "The brand MetroBulak is new, and Ron DeBulak announced it.",
+        "Shares of [Bulakbank](org:bulakbank) and [Rosbulaknadzor](org:rosbulaknadzor) fell, but Burbank is a town.",
+        "The editor of [Bulak.uz](org:bulak-uz) and a reader of Bulak.com were there.",
     ] {
         check_on(TODAY, text);
     }

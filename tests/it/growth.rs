@@ -26,6 +26,8 @@ const PARTS: &[(&str, usize)] = &[
     ("the Ministry of Trade, Lakes and ", 0),
     ("the OSCE Lakes Institute for Fiji Studies ", 0),
     ("Redutik, Inc. ", 0),
+    ("aRedutik", 0),
+    ("Redutik.uz ", 0),
     ("Mr. Ivanov ", 0),
     ("John Smith ", 0),
     ("Minister John Smith and ", 0),

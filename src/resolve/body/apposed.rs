@@ -8,6 +8,8 @@ use crate::text::runs::small_start;
 
 /// The most words of a name.
 const MOST_WORDS: usize = 5;
+/// The most letters of the last part of a site's name.
+const LONGEST_DOMAIN: usize = 4;
 /// What may stand between two words of a name.
 const LINKS: [&str; 9] = [" al-", " of the ", " of ", " for the ", " for ", " & ", " de ", " bin ", " "];
 
@@ -100,6 +102,10 @@ impl Finder<'_> {
         let rest = &self.text[start..];
         let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
         let len = rest.find(|letter| !is_inside(letter)).unwrap_or(rest.len());
+        // "Makan.uz"
+        let domain = rest[len..].strip_prefix('.').unwrap_or_default();
+        let domain = domain.bytes().take(LONGEST_DOMAIN + 1).take_while(u8::is_ascii_lowercase).count();
+        let len = if (1..=LONGEST_DOMAIN).contains(&domain) { len + 1 + domain } else { len };
         let word = rest[..len].trim_end_matches(['-', '\'', '’']);
         let word = ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
         Span::new(start, start + word.len())

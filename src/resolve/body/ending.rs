@@ -17,6 +17,8 @@ impl Finder<'_> {
         let mut end = None;
         let mut at = start;
         let mut may_list = is_parted;
+        // Where the name ends if the words behind "of the" are a body of its own.
+        let mut before_other = None;
         for count in 0..MOST_WORDS {
             let rest = &self.text[at..];
             let links: &[&str] = if count == 0 && is_parted {
@@ -41,9 +43,17 @@ impl Finder<'_> {
                 // "the Democratic Party of Lulzim Basha"
                 break;
             }
-            if rest.starts_with(" and ") && is_noun(self.gazetteer.phrases().lists_at(self.text, word)) {
+            let is_body = is_noun(self.gazetteer.phrases().lists_at(self.text, word));
+            if rest.starts_with(" and ") && is_body {
                 // "the University of Rouen and University of Manchester"
                 break;
+            }
+            if rest.starts_with(" of ") && count > 0 {
+                before_other = end;
+            }
+            if is_body && before_other.is_some() {
+                // "the Directorate for Migration of the Interior Ministry"
+                return before_other;
             }
             if lists.has(PhraseList::PlacedBody)
                 && let Some(place) = overlapping(self.readings, word).first().filter(|place| self.is_where(place, word))
