@@ -4,13 +4,17 @@
 //! A noun alone tells little, so that a name must have a word of its own or a country beside it, stand in a line that
 //! writes other words small, and share no letter with anything that was read otherwise but the people whom it is called
 //! after and the country that it belongs to (`owner`). A noun in small letters before a name tells of a body too
-//! (`apposed`).
+//! (`apposed`), and so do a description behind one (`described`) and the letters of some (`shaped`).
 
 mod apposed;
 mod chamber;
+mod company;
+mod described;
+mod ending;
 mod owner;
 mod place;
 mod prefixed;
+mod shaped;
 mod short;
 
 use foldhash::HashMap;
@@ -27,10 +31,12 @@ use owner::Owner;
 
 /// The most words of a name on either side of its noun.
 const MOST_WORDS: usize = 6;
+/// What stands before the body of a state that the reader knows.
+const ARTICLES: [&str; 4] = ["the ", "The ", "country's ", "country’s "];
 /// How many names before a short one are asked whether it means them.
 const NEAR: usize = 64;
-/// More letters than an abbreviation of a legal form has.
-const LONGEST_CUT: usize = 5;
+/// The most letters of a noun that is always written in capitals.
+const SHORTEST_IN_CAPITALS: usize = 2;
 /// The most letters of a word.
 const LONGEST_WORD: usize = 64;
 /// Words that no name of a body holds before its noun: they tell whose it is, or who speaks for it.
@@ -172,7 +178,13 @@ impl<'a> Finder<'a> {
         let may_be_party = (space == b' ') & phrases.may_be_small_body(self.text, noun.end + 1);
         let may_be_apposed = !follows_capital & phrases.may_lead_to_body(self.text, before);
         let may_be_chamber = phrases.may_be_chamber(self.text, start);
-        if noun.is_empty() | !(may_be_body | may_be_party | may_be_apposed | may_be_chamber) {
+        let may_be_described = (space == b',') & (next == b' ');
+        let may_be_site = (space == b'.') & next.is_ascii_lowercase();
+        let is_inside = start.checked_sub(1).is_some_and(|last| bytes[last].is_ascii_lowercase());
+        let may_end_so = phrases.may_end_body_name(self.text, noun.end);
+        let may_be_shaped = may_be_site | is_inside | may_end_so;
+        let may_be_known = may_be_body | may_be_party | may_be_apposed | may_be_chamber | may_be_described;
+        if noun.is_empty() | !(may_be_known | may_be_shaped) {
             return None;
         }
         if may_be_chamber && let Some(body) = self.chamber_at(noun).or_else(|| self.prefixed_at(noun)) {
@@ -188,7 +200,14 @@ impl<'a> Finder<'a> {
         if let Some(body) = may_be_party.then(|| self.party_before(noun)).flatten() {
             return Some(Body { is_bare: true, ..Body::of(body) });
         }
-        may_be_apposed.then(|| self.apposed_at(start)).flatten()
+        let apposed = may_be_apposed.then(|| self.apposed_at(start)).flatten();
+        let described = apposed.or_else(|| may_be_described.then(|| self.described_at(noun)).flatten());
+        described.or_else(|| match may_be_shaped {
+            false => None,
+            true if may_be_site => self.site_at(noun),
+            true if is_inside => self.with_inner_capital(noun),
+            true => self.with_telling_end(noun),
+        })
     }
 
     /// Whether a name may end with `noun`, which stands in `lists`: "Party", but "Court" only in "High Court".
@@ -207,11 +226,13 @@ impl<'a> Finder<'a> {
     /// The name that has `noun` as its last word, if it `ends` one, or its first: "Respublika Party", "Foundation for Peace".
     fn body_with(&self, noun: Span, lists: PhraseLists, ends: bool) -> Option<Body> {
         let is_form = lists.has(PhraseList::CompanyForm);
-        let is_in_capitals = !is_form && !self.text[noun.as_range()].contains(char::is_lowercase);
+        // "Fox TV"
+        let is_short = noun.len() <= SHORTEST_IN_CAPITALS;
+        let is_in_capitals = !is_form && !is_short && !self.text[noun.as_range()].contains(char::is_lowercase);
         if is_in_capitals || !self.is_free(noun) {
             return None;
         }
-        let start = self.beginning(noun.start);
+        let start = if is_form { self.beginning_of_company(noun.start) } else { self.beginning(noun.start) };
         if is_form && start == noun.start {
             return self.known_with_form(noun);
         }
@@ -223,10 +244,14 @@ impl<'a> Finder<'a> {
             None => return None,
         };
         let first = self.over_and(start, is_form);
-        let own = Span::new(first, noun.start);
+        let mut own = Span::new(first, noun.start);
         let is_one_of_state = lists.has(PhraseList::BodyEnd) && !lists.has(PhraseList::SmallBodyEnd) && !own.is_empty();
-        let (start, inside) = match self.owner_before(first, lists) {
+        let (start, inside) = match self.owner_before(first, noun.start, lists) {
             Owner::Outside(start) => (start, None),
+            Owner::Opening(start) => {
+                own = Span::new(start, noun.start);
+                (start, self.country_ending_before(first))
+            }
             Owner::Other => {
                 let tells_more = begins.is_some() || is_one_of_state || self.has_own_word(own);
                 (first, Some(self.country_ending_before(first).filter(|_| tells_more)?))
@@ -235,7 +260,8 @@ impl<'a> Finder<'a> {
         let body = Span::new(start, end);
         let owner = inside.or_else(|| self.owner(body)).or_else(|| {
             // "The Energy Ministry", "the Election Commission": each country has one.
-            let is_sorted = ends && self.is_sorted(noun, PhraseList::StateSort);
+            let is_sorted = ends && self.is_sorted(noun, PhraseList::StateSort) && !self.has_own_word(own);
+            let is_sorted = is_sorted && ARTICLES.iter().any(|article| self.text[..start].ends_with(article));
             let is_of_state = !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd));
             is_of_state.then(|| self.likely_owner(start)).flatten()
         });
@@ -248,26 +274,12 @@ impl<'a> Finder<'a> {
         // Each country has a Supreme Court, and one only; of its parties, forces and centres there are many.
         let is_one =
             lists.has(PhraseList::PartedBody) || lists.has(PhraseList::BodyEnd) && !lists.has(PhraseList::SmallBodyEnd);
-        let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && self.has_own_word(own);
+        let is_free = lists.has(PhraseList::FreeBody) && self.text[own.as_range()].trim_end().contains(' ');
+        let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && (is_free || self.has_own_word(own));
         let is_named = is_of_many || owner.is_some() && is_one;
         let is_short = begins.is_none() && !is_named;
         let stands = meaning.is_some() || self.is_new(body);
         stands.then(|| Body { owner, meaning, is_short, ..Body::of(body) })
-    }
-
-    /// Where the legal form of a company ends, with its full stop: "Inc."
-    fn form_end(&self, form: Span) -> usize {
-        let is_cut = self.text[form.end..].starts_with('.') && form.len() < LONGEST_CUT;
-        form.end + usize::from(is_cut)
-    }
-
-    /// The known organisation before `form`: "Gazprom" of "Gazprom JSC", "Google" of "Google, Inc."
-    fn known_with_form(&self, form: Span) -> Option<Body> {
-        let before = self.text[..form.start].strip_suffix(' ')?;
-        let reading = self.reading_ending(before.strip_suffix(',').unwrap_or(before).len())?;
-        let is_known = matches!(reading.meaning, Meaning::Alias(_)) && self.kind(reading) == Some(Kind::Organisation);
-        let span = Span::new(reading.span.start, self.form_end(form));
-        is_known.then(|| Body { meaning: Some(reading.meaning.clone()), ..Body::of(span) })
     }
 
     /// What is named in full before `short`, in the text or in `added`: "the National Bank of Kazakhstan".
@@ -317,11 +329,23 @@ impl<'a> Finder<'a> {
 
     /// Where the words begin that go before byte `end` as a part of a name; `end` where there are none.
     fn beginning(&self, end: usize) -> usize {
+        let Some(before) = self.text[..end].strip_suffix(' ') else {
+            return end;
+        };
+        let start = self.words_ending(before.len());
+        if start < before.len() { start } else { end }
+    }
+
+    /// The same where `end` is the end of the last of the words.
+    fn words_ending(&self, end: usize) -> usize {
         let words = self.gazetteer.words();
         let is_small = |word: &str| !word.starts_with(char::is_uppercase);
         let mut start = end;
+        // "Chief Public Prosecutor's Office": behind such an owner a word of an office is one of the name.
+        let mut has_owner = false;
         for _ in 0..MOST_WORDS {
-            let Some(before) = self.text[..start].strip_suffix(' ') else {
+            let before = &self.text[..start];
+            let Some(before) = (if start == end { Some(before) } else { before.strip_suffix(' ') }) else {
                 break;
             };
             let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
@@ -334,7 +358,9 @@ impl<'a> Finder<'a> {
             let is_part = self.is_place(span);
             // "General Directorate"
             let is_general = || word == "General" && start == end;
-            let is_foreign = || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING) && !is_general();
+            let is_office = || has_owner && words.of_small(word).has(List::Role);
+            let is_foreign =
+                || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING) && !is_general() && !is_office();
             let modifies = || self.opens_sentence(first) && words.of_small(word).has(List::RoleModifier);
             if is_ordinal(word) {
                 // "27th Mechanised Brigade"
@@ -344,6 +370,7 @@ impl<'a> Finder<'a> {
                 break;
             }
             start = first;
+            has_owner |= owner.is_some();
         }
         start
     }
@@ -365,57 +392,6 @@ impl<'a> Finder<'a> {
             || before.ends_with("The ")
             || self.country_before(Span::new(first, first)).is_some();
         if first < joined.len() && opens && !is_body { first } else { start }
-    }
-
-    /// Where the words end that follow the noun before byte `start`, which stands in `lists`, as a part of its name: "of
-    /// Strategic Studies".
-    fn ending(&self, start: usize, lists: PhraseLists) -> Option<usize> {
-        // "the Ministry of Energy of Kazakhstan" is a ministry and a country.
-        let is_parted = lists.has(PhraseList::PartedBody);
-        let mut end = None;
-        let mut at = start;
-        for count in 0..MOST_WORDS {
-            let rest = &self.text[at..];
-            let links: &[&str] = if count == 0 && is_parted {
-                &[" of the ", " of ", " for the ", " for "]
-            } else if count == 0 {
-                &[" of the ", " of ", " for the ", " for ", " against "]
-            } else {
-                &[" and the ", " and ", " of the ", " of ", " for the ", " for ", " in the ", " "]
-            };
-            let link = links.iter().find(|link| rest.starts_with(**link)).map(|link| link.len());
-            let word = link.map(|link| word_at(self.text, at + link)).filter(|word| !word.is_empty());
-            let Some(word) = word else {
-                break;
-            };
-            let is_name = self.text[word.as_range()].starts_with(char::is_uppercase)
-                && self.text[word.as_range()].chars().nth(2).is_some();
-            let is_person =
-                || lists.has(PhraseList::SmallBodyEnd) && self.gazetteer.is_given_name(&self.text[word.as_range()]);
-            if !is_name || self.gazetteer.phrases().calendar().names(&self.text[word.as_range()]) || is_person() {
-                // "the Democratic Party of Lulzim Basha"
-                break;
-            }
-            if rest.starts_with(" and ") && is_noun(self.gazetteer.phrases().lists_at(self.text, word)) {
-                // "the University of Rouen and University of Manchester"
-                break;
-            }
-            if lists.has(PhraseList::PlacedBody)
-                && let Some(place) = overlapping(self.readings, word).first().filter(|place| self.is_where(place, word))
-            {
-                at = place.span.end;
-                end = Some(at);
-                continue;
-            }
-            if !self.is_free(word) {
-                // "Institute of Peace and Russia": what another name begins is no part of this one.
-                let is_listed = end.is_some() && rest.starts_with(" and ");
-                return end.filter(|_| is_listed || is_parted);
-            }
-            at = word.end;
-            end = Some(at);
-        }
-        end
     }
 
     /// Whether what stands at byte `end` is more of a name.
@@ -451,6 +427,11 @@ impl<'a> Finder<'a> {
             |text: &str| text.trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next().map(str::len);
         if let Some(initial) = before.strip_suffix(". ") {
             return !matches!(last_letter(initial), Some(1..=3));
+        }
+        // "District of Columbia Court"
+        let owner = before.strip_suffix(" of ").and_then(|owner| owner.rsplit(' ').next()).unwrap_or_default();
+        if owner.starts_with(char::is_uppercase) && self.is_place(Span::new(start, start + 1)) {
+            return false;
         }
         let joined = before.strip_suffix(" and ").or_else(|| before.strip_suffix(" & "));
         joined.is_none_or(|joined| {

@@ -160,6 +160,7 @@ impl<'a> Reader<'a> {
                 .description_behind(run)
                 .or_else(|| self.office_and_comma(run))
                 .or(weak)
+                .or_else(|| self.led_by(run))
                 .or_else(|| self.who_behind(run))
                 .or_else(|| self.speech_beside(run))
                 .or_else(|| self.alone(run)),
@@ -223,6 +224,13 @@ impl<'a> Reader<'a> {
         // "A spokesman for the rebels, X, said" is as good as "the".
         let is_set_apart = !is_bare && self.class(run.end) == Class::Comma && !self.is_in(List::WeakRole, role.start);
         (is_definite || is_set_apart).then(|| Title::of(role))
+    }
+
+    /// "led by" before the name: "the faction led by Minni Minawi".
+    fn led_by(&self, run: &Range<usize>) -> Option<Title> {
+        let led = run.start.checked_sub(2)?;
+        let is_led = self.word(led + 1) == "by" && self.words.of(self.word(led)).has(List::LedBy);
+        is_led.then(|| Title::of(run.start..run.start))
     }
 
     /// ", who heads the mission" behind the name.

@@ -55,14 +55,21 @@ pub(crate) enum PhraseList {
     AnyBodyEnd,
     PartedBody,
     PlacedBody,
+    FreeBody,
     Chamber,
     BodyPrefix,
     StateSort,
     CompanyForm,
     SmallBodyEnd,
+    JoinedBodyEnd,
     SmallBodySort,
     BodyBefore,
+    BodyDescribed,
     ToldBefore,
+    StaffLink,
+    StaffAt,
+    StaffOf,
+    BodyNameEnd,
     NoBody,
     // Dates.
     BeforeYear,
@@ -105,14 +112,21 @@ impl PhraseList {
         (Self::AnyBodyEnd, "any_body_end"),
         (Self::PartedBody, "parted_body"),
         (Self::PlacedBody, "placed_body"),
+        (Self::FreeBody, "free_body"),
         (Self::Chamber, "chamber"),
         (Self::BodyPrefix, "body_prefix"),
         (Self::StateSort, "state_sort"),
         (Self::CompanyForm, "company_form"),
         (Self::SmallBodyEnd, "small_body_end"),
+        (Self::JoinedBodyEnd, "joined_body_end"),
         (Self::SmallBodySort, "small_body_sort"),
         (Self::BodyBefore, "body_before"),
+        (Self::BodyDescribed, "body_described"),
         (Self::ToldBefore, "told_before"),
+        (Self::StaffLink, "staff_link"),
+        (Self::StaffAt, "staff_at"),
+        (Self::StaffOf, "staff_of"),
+        (Self::BodyNameEnd, "body_name_end"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
     ];
@@ -145,6 +159,8 @@ pub(crate) struct Phrases {
     chambers: Pairs,
     /// The last two letters of nouns behind which a body is named.
     before_bodies: Pairs,
+    /// The last two letters of names that tell a body by themselves.
+    body_name_ends: Pairs,
     sentence_words: SentenceWords,
     calendar: Calendar,
 }
@@ -205,6 +221,7 @@ impl Phrases {
             small_bodies: Pairs::default(),
             chambers: Pairs::default(),
             before_bodies: Pairs::default(),
+            body_name_ends: Pairs::default(),
             sentence_words,
             calendar,
         }
@@ -241,7 +258,10 @@ impl Phrases {
             | PhraseList::CompanyForm => self.bodies.add(text),
             PhraseList::SmallBodyEnd | PhraseList::SmallBodySort => self.small_bodies.add(text),
             PhraseList::Chamber | PhraseList::BodyPrefix => self.chambers.add(text),
-            PhraseList::BodyBefore | PhraseList::ToldBefore => self.before_bodies.add(last_two(text)),
+            PhraseList::BodyNameEnd => self.body_name_ends.add(last_two(text)),
+            PhraseList::BodyBefore | PhraseList::ToldBefore | PhraseList::StaffLink => {
+                self.before_bodies.add(last_two(text))
+            }
             _ => {}
         }
     }
@@ -294,6 +314,19 @@ impl Phrases {
     pub(crate) fn may_lead_to_body(&self, text: &str, end: usize) -> bool {
         let last = end.checked_sub(2);
         last.is_some_and(|last| text.as_bytes()[last].is_ascii_lowercase() & self.before_bodies.hold(text, last))
+    }
+
+    /// Whether the word that ends before byte `end` of `text` may tell a body by its end, by its last two letters.
+    pub(crate) fn may_end_body_name(&self, text: &str, end: usize) -> bool {
+        end.checked_sub(2).is_some_and(|last| self.body_name_ends.hold(text, last))
+    }
+
+    /// Whether `name` ends as names of bodies do, behind a few letters: "Orienbank".
+    pub(crate) fn ends_body_name(&self, name: &str) -> bool {
+        // Burbank is a town.
+        const SHORTEST_HEAD: usize = 4;
+        let mut heads = self.of(PhraseList::BodyNameEnd).filter_map(|end| name.strip_suffix(end));
+        heads.any(|head| head.len() >= SHORTEST_HEAD)
     }
 
     /// Whether `word` is of people who belong to a name: "People" of "People’s Party".

@@ -114,6 +114,11 @@ impl SentenceWords {
         SentenceLists(self.table.get_small(word)).has(list)
     }
 
+    /// Whether `word` is the last part of site names: "kg" of "24.kg".
+    pub(crate) fn is_domain(&self, word: &str) -> bool {
+        self.has(SentenceList::Domain, word)
+    }
+
     /// The characters of the longest abbreviation, or of its longest part.
     pub(super) fn longest(&self) -> usize {
         self.longest

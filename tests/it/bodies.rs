@@ -129,6 +129,7 @@ fn the_legal_form_of_a_company_is_a_part_of_its_name() {
     for text in [
         "He sold [Blue Mozart Plc](org:blue-mozart-plc) and [Ala Systems Limited](org:ala-systems-limited) in spring.",
         "She runs [Mozart & Partners Ltd.](org:mozart-partners-ltd) there.",
+        "He sold [Blue Mozart Services, Inc.](org:blue-mozart-services-inc) in spring.",
         "Shares of [Gazprom JSC](org:gazprom) and [Google, Inc.](org:google) rose.",
         "The time is limited, and Limited was the edition.",
     ] {
@@ -142,6 +143,7 @@ fn a_noun_before_a_name_tells_a_body() {
         "The rebel group [Ansar Bulak](org:ansar-bulak) fled. Later [Ansar Bulak](org:ansar-bulak) came back.",
         "The energy company [Bulako](org:bulako) and the company \"[Alako](org:alako)\" said so.",
         "He told the newspaper [La Voz de Bulak](org:la-voz-de-bulak) so.",
+        "The website [Bulak.uz](org:bulak-uz) was closed, and [Bulak TV](org:bulak-tv) said so.",
         "The think tank [Bulak-i-Azam](org:bulak-i-azam) wrote a report.",
         "The company President and the party Chairman said so.",
         "He left the company Monday. The party Christmas was loud.",
@@ -252,4 +254,98 @@ fn an_explained_body_goes_without_the_country_in_its_name() {
         "The [Kenya](country:KE) [Lake Fishing Union](org:klfu) ([KLFU](org:klfu)) and the [Union of Lake Fishers](org:ulfk) of \
          [Kenya](country:KE) ([ULFK](org:ulfk)) met.",
     );
+}
+
+#[test]
+fn a_description_behind_a_name_tells_a_body() {
+    for text in [
+        "Later [Redutik](org:redutik), a rival company, said so, and [Redutik](org:redutik) left.",
+        "[Bulak-Energo](org:bulak-energo), a unit of the fund, said nothing.",
+        "He sued [BLKV](org:blkv), the broadcasting watchdog, in spring.",
+        "She left [Blue Bulak](org:blue-bulak), a small charity.",
+        "Outside, a group of men waited.",
+        "In Redutik, a company closed.",
+        "The town of Redutik, a company town, was flooded.",
+        "He left Redutik, the company said.",
+        "They met Friday, a union said.",
+        "The lawyer Redutik, a company director, said so.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn somebody_works_for_a_body() {
+    for text in [
+        "Mars Bulakov, an analyst at [Redutik](org:redutik), left. [Redutik](org:redutik) said nothing.",
+        "The founder of [Blue Bulak](org:blue-bulak) said so.",
+        "The founder of Bulakism and the director of Bulak's Villages said so.",
+        "The analyst at Friday lunch and the meeting at Redutik were long.",
+    ] {
+        let text = text.replace("Mars Bulakov", "[Mars Bulakov](person:mars-bulakov)");
+        check_on(TODAY, &text);
+    }
+}
+
+#[test]
+fn a_known_body_or_a_country_opens_a_longer_name() {
+    for text in [
+        "The [OSCE Lakes Institute](org:osce-lakes-institute) wrote a report.",
+        "The [International Fiji Support Group](org:international-fiji-support-group-fj) met again.",
+        "[Fiji Telecom](org:fiji-telecom-fj) said nothing.",
+        // A country before its own body is a mention of its own.
+        "The [Fiji](country:FJ) [Cancer Society](org:cancer-society-fj) said nothing.",
+        "The [Fiji](country:FJ) [Supreme Court](org:supreme-court-fj) said nothing.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_ministry_has_several_charges() {
+    for text in [
+        "The [Ministry of Trade, Lakes and Forests](org:ministry-of-trade-lakes-and-forests) said nothing.",
+        "The [Ministry of Lakes](org:ministry-of-lakes), he said, was closed.",
+        "The [Commission on Lakes](org:commission-on-lakes) wrote a report.",
+        "The [Institute of Lakes](org:institute-of-lakes) of the [Karakol Academy](org:karakol-academy) wrote a report.",
+        "The [Institute for Fiji Studies](org:institute-for-fiji-studies) wrote a report.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn the_office_of_a_prosecutor_is_a_body() {
+    for text in [
+        "The [Karakol Chief Public Prosecutor's Office](org:karakol-chief-public-prosecutor-s-office) said nothing.",
+        "The [Public Defender’s Office](org:public-defender-s-office) said nothing.",
+        "The Manager's Office said nothing.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn the_body_of_the_state_that_the_text_is_about_needs_no_country() {
+    for text in [
+        "[Fiji](country:FJ) and the [Fijians](country:FJ) said so. The [Central Committee](org:central-committee-fj) \
+         said nothing.",
+        "[Fiji](country:FJ) and [Nepal](country:NP) said so. The Central Committee said nothing.",
+        "The [Lakes Policy Institute](org:lakes-policy-institute) wrote a report.",
+        "The [Labour Policy Institute](org:labour-policy-institute) wrote a report.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn letters_tell_a_body() {
+    for text in [
+        "They told [MetroBulak](org:metrobulak) so, and [MetroBulak](org:metrobulak) was pleased.",
+        "The brand MetroBulak is new, and Ron DeBulak announced it.",
+        "Shares of [Bulakbank](org:bulakbank) and [Rosbulaknadzor](org:rosbulaknadzor) fell, but Burbank is a town.",
+        "The editor of [Bulak.uz](org:bulak-uz) and a reader of Bulak.com were there.",
+    ] {
+        check_on(TODAY, text);
+    }
 }

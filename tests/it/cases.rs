@@ -11,7 +11,7 @@ fn letters_tell_names_from_words() {
     check("polish the text. [Polish](country:PL) troops came.");
     check("roast turkey, a Turkey sandwich");
     check("Michael Jordan. [Jordan](country:JO) and [Syria](country:SY) spoke.");
-    check("Georgia-Pacific cut jobs.");
+    check("[Georgia-Pacific](org:georgia-pacific) cut jobs.");
     check("Former [US](country:US) ambassador to [Egypt](country:EG)");
     check(
         "a [Kenyan](country:KE) artist, [Mario de Santiago](person:mario-de-santiago), of the [University of Valletta](org:university-of-valletta)",

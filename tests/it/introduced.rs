@@ -100,6 +100,10 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("The town of San Pedro, a leader in fishing, was flooded.", &[]),
     ("The ship, Queen Mary, left the port.", &[]),
     ("Spokesman for the United Workers Front said so.", &[]),
+    ("Kornely Bulakov walked home, and nobody saw him.", &["Kornely Bulakov"]),
+    ("She met Edvarda Said, a critic of the war, at home.", &["Edvarda Said"]),
+    ("The faction led by Minnur Bulakov left the talks.", &["Minnur Bulakov"]),
+    ("A lawmaker, and later minister Dastan Bulakov, left the talks.", &["Dastan Bulakov"]),
 ];
 
 /// What is known to be read in another way.

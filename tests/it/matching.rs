@@ -114,7 +114,7 @@ fn a_name_holds_a_sentence_together() {
 
 #[test]
 fn blocking_names_hide_what_they_hold() {
-    check("[Michael Jordan](person:michael-jordan) flew to [Jordan](country:JO) with British Airways.");
+    check("[Michael Jordan](person:michael-jordan) flew to [Jordan](country:JO) in Air Jordan shoes.");
 }
 
 #[test]

@@ -8,6 +8,8 @@ use crate::text::runs::small_start;
 
 /// The most words of a name.
 const MOST_WORDS: usize = 5;
+/// The most letters of the last part of a site's name.
+const LONGEST_DOMAIN: usize = 4;
 /// What may stand between two words of a name.
 const LINKS: [&str; 9] = [" al-", " of the ", " of ", " for the ", " for ", " & ", " de ", " bin ", " "];
 
@@ -22,15 +24,33 @@ impl Finder<'_> {
         if is_word && lists.has(PhraseList::ToldBefore) {
             return self.told_at(start);
         }
-        if !is_word || !lists.has(PhraseList::BodyBefore) {
+        let is_linked = || lists.has(PhraseList::StaffLink) && self.follows_staff(noun);
+        if !is_word || !lists.has(PhraseList::BodyBefore) && !is_linked() {
             return None;
         }
         let span = self.apposed_name(start)?;
         let name = &self.text[span.as_range()];
         let is_person = self.gazetteer.is_given_name(name.split(' ').next().unwrap_or_default()) && name.contains(' ');
-        let goes_on = self.text[span.end..].starts_with(['-', '–', '/', '.']) && !self.ends_sentence(span.end);
+        let behind = &self.text[span.end..];
+        let owned = ["'s ", "’s "].iter().find_map(|owner| behind.strip_prefix(owner)).unwrap_or_default();
+        // "the director of SOS Children's Villages"
+        let goes_on = behind.starts_with(['-', '–', '/', '.']) && !self.ends_sentence(span.end)
+            || owned.starts_with(char::is_uppercase);
+        // "the founder of Methodism"
+        let is_person = is_person || name.ends_with("ism");
         (!is_person && !goes_on && self.has_own_word(span) && self.is_new(span))
             .then(|| Body { is_bare: true, ..Body::of(span) })
+    }
+
+    /// Whether somebody who works for a body is named before the `link`: "an analyst at", "the founder of".
+    fn follows_staff(&self, link: Span) -> bool {
+        let Some(before) = self.text[..link.start].strip_suffix(' ') else {
+            return false;
+        };
+        let staff = Span::new(small_start(self.text.as_bytes(), before.len()), before.len());
+        let lists = self.gazetteer.phrases().lists_at(self.text, staff);
+        let is_of = &self.text[link.as_range()] == "of";
+        lists.has(if is_of { PhraseList::StaffOf } else { PhraseList::StaffAt })
     }
 
     /// The medium in capitals at byte `start`, to which somebody talked: "told BIRN", "told TVN24".
@@ -82,6 +102,10 @@ impl Finder<'_> {
         let rest = &self.text[start..];
         let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
         let len = rest.find(|letter| !is_inside(letter)).unwrap_or(rest.len());
+        // "Makan.uz"
+        let domain = rest[len..].strip_prefix('.').unwrap_or_default();
+        let domain = domain.bytes().take(LONGEST_DOMAIN + 1).take_while(u8::is_ascii_lowercase).count();
+        let len = if (1..=LONGEST_DOMAIN).contains(&domain) { len + 1 + domain } else { len };
         let word = rest[..len].trim_end_matches(['-', '\'', '’']);
         let word = ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
         Span::new(start, start + word.len())

@@ -18,13 +18,15 @@ pub(super) enum Owner {
     /// Nothing that may belong to the name, which begins at that byte: "Canada's Food Inspection Agency", and with the
     /// region in "European Broadcasting Union".
     Outside(usize),
+    /// Something that opens the name, which begins at that byte: "OSCE Academy".
+    Opening(usize),
     /// Something that may belong to it, and tells whose it is if it is a country: "Canadian Food Inspection Agency".
     Other,
 }
 
 impl Finder<'_> {
-    /// What stands right before byte `start`, where the name of a body begins whose noun stands in `lists`.
-    pub(super) fn owner_before(&self, start: usize, lists: PhraseLists) -> Owner {
+    /// What stands right before byte `start`, where the name of a body begins whose `noun` stands in `lists`.
+    pub(super) fn owner_before(&self, start: usize, noun: usize, lists: PhraseLists) -> Owner {
         let before = self.text[..start].strip_suffix(' ').unwrap_or_default();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         if is_owner(word) || overlapping(self.readings, Span::new(before.len() - word.len(), before.len())).is_empty() {
@@ -35,11 +37,41 @@ impl Finder<'_> {
         // "the Kyrgyz Respublika Party", and "the Kenyan Supreme Court": a court such as every country has.
         let may_follow = lists.has(PhraseList::SmallBodyEnd)
             || lists.has(PhraseList::PartedBody) && reading.is_some_and(|reading| self.country(reading).is_some());
+        let opening = || reading.and_then(|reading| self.opening(reading, lists, start == noun));
         match is_region {
             Some(region) => Owner::Outside(self.beginning(region.span.start)),
-            None if may_follow => Owner::Outside(start),
-            None => Owner::Other,
+            None => match opening() {
+                Some(first) => Owner::Opening(first),
+                None if may_follow => Owner::Outside(start),
+                None => Owner::Other,
+            },
         }
+    }
+
+    /// Where the name begins that `reading` opens, and whose noun stands in `lists`: "OSCE Academy", "the International Syria
+    /// Support Group", "Kenya Airways"; but "Kenya Cancer Society" is a country and its society.
+    ///
+    /// Where the reading `is_next` to the noun, fewer nouns are so opened.
+    fn opening(&self, reading: &Reading, lists: PhraseLists, is_next: bool) -> Option<usize> {
+        let Meaning::Alias(index) = reading.meaning else {
+            return None;
+        };
+        let is_parted = lists.has(PhraseList::PartedBody) || lists.has(PhraseList::AnyBodyEnd);
+        let is_joined = lists.has(PhraseList::JoinedBodyEnd);
+        if is_parted || is_next && !is_joined {
+            return None;
+        }
+        let alias = self.gazetteer.alias_data(index);
+        let start = self.beginning(reading.span.start);
+        let opens = match self.gazetteer.entity_of(alias.entity).kind() {
+            Kind::Organisation => true,
+            Kind::Country if start < reading.span.start => {
+                ["the ", "The "].iter().any(|article| self.text[..start].ends_with(article))
+            }
+            Kind::Country => is_next && !lists.has(PhraseList::BodyBegin) && alias.kind == AliasKind::Name,
+            Kind::Person | Kind::Place => false,
+        };
+        opens.then_some(start)
     }
 
     /// The country whose name or adjective ends before the space at byte `start`: that of "Mozambique Bar Association".
@@ -107,9 +139,12 @@ impl Finder<'_> {
     /// What the body at `span` means, if it is known by its name and its `owner`.
     pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<Meaning> {
         let owner = self.gazetteer.entity_of(owner);
-        let known = self.gazetteer.lookup(&format!("{} of {}", &self.text[span.as_range()], owner.name()));
-        let mut owned = known.iter().filter(|alias| alias.entity().attribute("country") == Some(owner.key()));
-        owned.next().map(|alias| Meaning::Defined(alias.entity().id))
+        let name = &self.text[span.as_range()];
+        let found = [" of ", " of the "].iter().find_map(|of| {
+            let known = self.gazetteer.lookup(&[name, of, owner.name()].concat());
+            known.iter().map(|alias| alias.entity()).find(|entity| entity.attribute("country") == Some(owner.key()))
+        });
+        found.map(|entity| Meaning::Defined(entity.id))
     }
 
     /// The country that is named right before `span`: "Kyrgyzstan's", "Kyrgyz".

@@ -1,14 +1,15 @@
 //! What was read where the words of a body's name stand, and what is written around them.
 
-use super::Finder;
+use super::{Finder, NO_BEGINNING, is_noun, word_at};
 use crate::gazetteer::{AliasKind, Kind};
 use crate::resolve::{Meaning, Reading, overlapping};
 use crate::span::Span;
+use crate::text::phrases::PhraseList;
 
 impl<'a> Finder<'a> {
     /// Whether an ordinary word stands near: in "Opposition Party Suspended Ahead of Vote" no letters tell what is a name.
     pub(super) fn shows_small_words(&self, body: Span) -> bool {
-        const REACH: usize = 60;
+        const REACH: usize = 100;
         let from = self.text.floor_char_boundary(body.start.saturating_sub(REACH));
         let to = self.text.ceil_char_boundary((body.end + REACH).min(self.text.len()));
         let before = self.text[from..body.start].rsplit('\n').next().unwrap_or_default();
@@ -23,6 +24,21 @@ impl<'a> Finder<'a> {
     pub(super) fn is_where(&self, place: &Reading, word: Span) -> bool {
         let is_place = || matches!(self.kind(place), Some(Kind::Place | Kind::Country));
         place.span.start == word.start && (place.meaning == Meaning::Nothing || is_place())
+    }
+
+    /// The country or place that begins at `word` and goes before more of a name: "China" of "Institute for China Studies".
+    pub(super) fn place_inside(&self, word: Span) -> Option<&Reading> {
+        let place = overlapping(self.readings, word).first().filter(|place| self.is_where(place, word))?;
+        self.text[place.span.end..].strip_prefix(' ')?;
+        let next = word_at(self.text, place.span.end + 1);
+        let letters = &self.text[next.as_range()];
+        let lists = self.gazetteer.phrases().lists_at(self.text, next);
+        let is_name = letters.starts_with(char::is_uppercase)
+            && !is_noun(lists)
+            && !lists.has(PhraseList::SortedBodyEnd)
+            && !self.gazetteer.words().of_small(letters).has_any(NO_BEGINNING)
+            && !self.gazetteer.is_given_name(letters);
+        (is_name && self.is_unread(next)).then_some(place)
     }
 
     /// Whether nothing was read at `span`.

@@ -356,13 +356,19 @@ fn capital_class(word: &str, lower: &str, lists: Lists, is_first: bool) -> Class
         Class::Function
     } else if lists.has(List::NameSuffix) && (is_caps(word) || !lower.starts_with(['i', 'v', 'x'])) {
         Class::Suffix
-    } else if lists.has(List::Body) || lower.ends_with("stan") {
+    } else if lists.has(List::Body) || is_country_like(lower) {
         Class::Body
     } else if word.chars().nth(1).is_none() {
         Class::Initial
     } else {
         Class::Name
     }
+}
+
+/// Whether a word ends as names of countries do: "Talyshistan", but Dastan and Tristan are people.
+fn is_country_like(lower: &str) -> bool {
+    const LONGEST_GIVEN_NAME: usize = 7;
+    lower.len() > LONGEST_GIVEN_NAME && lower.ends_with("stan")
 }
 
 fn small_class(word: &str, lower: &str, lists: Lists) -> Class {

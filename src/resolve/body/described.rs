@@ -1,0 +1,103 @@
+//! Bodies that a description behind their name tells: "Samruk-Energo, a unit of the fund", "Redut, a rival company".
+
+use super::{Body, Finder, NO_BEGINNING};
+use crate::gazetteer::List;
+use crate::span::Span;
+use crate::text::phrases::PhraseList;
+
+/// The most words of a name.
+const MOST_WORDS: usize = 4;
+/// The most words of a description up to its noun.
+const MOST_WORDS_OF_DESCRIPTION: usize = 5;
+/// The most bytes of a word of a description.
+const LONGEST_WORD: usize = 32;
+/// What may open a description.
+const ARTICLES: [&str; 3] = [", a ", ", an ", ", the "];
+/// What may follow the noun of a description; where an article says that the reader knows of the body, only the first ones.
+const CLOSINGS: [&str; 16] = [
+    ",", ".", " of ", " that ", " which ", " whose ", " close ", " owned ", " based ", ";", ")", " in ", " linked ",
+    " run ", " with ", " for ",
+];
+const CLOSINGS_OF_KNOWN: usize = 9;
+/// Words behind which a place is named, so that what follows the comma is somebody else: "In Redut, a company closed".
+const BEFORE_PLACES: [&str; 11] = ["in", "at", "near", "from", "on", "outside", "In", "At", "Near", "From", "Outside"];
+
+impl Finder<'_> {
+    /// The name that ends with the word at `last`, if a comma and a description as a body follow.
+    pub(super) fn described_at(&self, last: Span) -> Option<Body> {
+        let article = ARTICLES.iter().find(|article| self.text[last.end..].starts_with(**article))?;
+        let is_known = article.ends_with("the ");
+        if !self.describes_body(last.end + article.len(), is_known) {
+            return None;
+        }
+        let span = Span::new(self.described_start(last)?, last.end);
+        let name = &self.text[span.as_range()];
+        let is_person = || self.gazetteer.is_given_name(name.split(' ').next().unwrap_or_default());
+        // "Outside, a group of men waited."
+        let is_adverb = || self.opens_sentence(span.start) && name.chars().skip(1).all(char::is_lowercase);
+        let before = self.text[..span.start].strip_suffix(' ').unwrap_or_default();
+        let word = before.rsplit(|letter: char| !letter.is_ascii_lowercase()).next().map_or(0, str::len);
+        let is_place = || BEFORE_PLACES.iter().any(|place| before.ends_with(place) && place.len() >= word);
+        // "the city of Redut, a group of men"; "Partners for Affordable Energy, a group"
+        let goes_back = || {
+            let owner =
+                [" of", " for", " against"].iter().find_map(|link| before.strip_suffix(link)).unwrap_or_default();
+            let noun = owner.rsplit(' ').next().unwrap_or_default();
+            noun.starts_with(char::is_uppercase) || self.gazetteer.words().of(noun).has(List::TownNoun)
+        };
+        let is_name = name.chars().nth(2).is_some() && !is_adverb() && !is_place() && !goes_back();
+        (is_name && !is_person() && self.has_own_word(span) && self.is_new(span))
+            .then(|| Body { is_bare: true, ..Body::of(span) })
+    }
+
+    /// Whether the words from byte `at` on, behind an article, describe a body: "state printing company that".
+    fn describes_body(&self, mut at: usize, is_known: bool) -> bool {
+        for _ in 0..MOST_WORDS_OF_DESCRIPTION {
+            let rest = &self.text.as_bytes()[at..self.text.len().min(at + LONGEST_WORD)];
+            let len = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+            let word = Span::new(at, at + len);
+            let lists = self.gazetteer.words().of_small(&self.text[word.as_range()]);
+            if len == 0 || lists.has_any(NO_BEGINNING) || lists.has(List::Verb) {
+                return false;
+            }
+            let closings = if is_known { &CLOSINGS[..CLOSINGS_OF_KNOWN] } else { &CLOSINGS };
+            let behind = &self.text[word.end..];
+            if self.gazetteer.phrases().lists_at(self.text, word).has(PhraseList::BodyDescribed)
+                && closings.iter().any(|closing| behind.starts_with(closing))
+            {
+                return true;
+            }
+            if !behind.starts_with(' ') {
+                return false;
+            }
+            at = word.end + 1;
+        }
+        false
+    }
+
+    /// Where the name begins that ends with the word at `last`, if nothing in it was read.
+    fn described_start(&self, last: Span) -> Option<usize> {
+        let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’' | '.');
+        let mut end = last.end;
+        let mut start = None;
+        for _ in 0..MOST_WORDS {
+            let before = &self.text[..end];
+            let word = Span::new(before.trim_end_matches(is_inside).len(), end);
+            let letters = &self.text[word.as_range()];
+            let is_name = letters.starts_with(char::is_uppercase) || letters.starts_with("al-");
+            let lists = self.gazetteer.words().of_small(letters);
+            if !is_name || letters.ends_with('.') || lists.has_any(NO_BEGINNING) {
+                break;
+            }
+            if !self.is_unread(word) || self.gazetteer.phrases().calendar().names(letters) {
+                return None;
+            }
+            start = Some(word.start);
+            if !self.text[..word.start].ends_with(' ') {
+                break;
+            }
+            end = word.start - 1;
+        }
+        start
+    }
+}
