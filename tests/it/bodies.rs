@@ -347,7 +347,7 @@ fn letters_tell_a_body() {
     for text in [
         "They told [MetroBulak](org:metrobulak) so, and [MetroBulak](org:metrobulak) was pleased.",
         "The brand MetroBulak is new, and DeBulak announced it.",
-        "Shares of [Bulakbank](org:bulakbank) and [Rosbulaknadzor](org:rosbulaknadzor) fell, but Burbank is a town.",
+        "Shares of [Bulakbank](org:bulakbank) and [Rosbulaknadzor](org:rosbulaknadzor) rallied, but Burbank is a town.",
         "The editor of [Bulak.uz](org:bulak-uz) and a reader of Bulak.com were there.",
     ] {
         check_on(TODAY, text);
