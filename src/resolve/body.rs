@@ -176,9 +176,11 @@ impl<'a> Finder<'a> {
         let is_linked = (space == b' ') & matches!(next, b'o' | b'f' | b'a');
         let may_be_body = (follows_capital | is_linked) & phrases.may_be_body(self.text, start);
         let may_be_party = (space == b' ') & phrases.may_be_small_body(self.text, noun.end + 1);
-        let may_be_apposed = !follows_capital & phrases.may_lead_to_body(self.text, before);
+        let may_be_apposed = !follows_capital
+            & (phrases.may_lead_to_body(self.text, before) | phrases.may_be_staff_of(self.text, before));
         let may_be_chamber = phrases.may_be_chamber(self.text, start);
-        let may_be_described = (space == b',') & (next == b' ');
+        let article = bytes.get(noun.end + 2).copied().unwrap_or_default();
+        let may_be_described = (space == b',') & (next == b' ') & matches!(article, b'a' | b't');
         let may_be_site = (space == b'.') & next.is_ascii_lowercase();
         let is_inside = start.checked_sub(1).is_some_and(|last| bytes[last].is_ascii_lowercase());
         let may_end_so = phrases.may_end_body_name(self.text, noun.end);
@@ -194,7 +196,10 @@ impl<'a> Finder<'a> {
             let lists = phrases.lists_at(self.text, noun);
             let ends = self.ends_body(noun, lists);
             if ends || lists.has(PhraseList::BodyBegin) {
-                return self.body_with(noun, lists, ends);
+                let body = self.body_with(noun, lists, ends);
+                if body.is_some() || !may_be_described {
+                    return body;
+                }
             }
         }
         if let Some(body) = may_be_party.then(|| self.party_before(noun)).flatten() {
@@ -260,7 +265,10 @@ impl<'a> Finder<'a> {
         let body = Span::new(start, end);
         let owner = inside.or_else(|| self.owner(body)).or_else(|| {
             // "The Energy Ministry", "the Election Commission": each country has one.
-            let is_sorted = ends && self.is_sorted(noun, PhraseList::StateSort) && !self.has_own_word(own);
+            // "The Security Council" is that of the United Nations.
+            let is_security = &self.text[own.as_range()] == "Security ";
+            let is_sorted =
+                ends && self.is_sorted(noun, PhraseList::StateSort) && !is_security && !self.has_own_word(own);
             let is_sorted = is_sorted && ARTICLES.iter().any(|article| self.text[..start].ends_with(article));
             let is_of_state = !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd));
             is_of_state.then(|| self.likely_owner(start)).flatten()
@@ -428,9 +436,7 @@ impl<'a> Finder<'a> {
         if let Some(initial) = before.strip_suffix(". ") {
             return !matches!(last_letter(initial), Some(1..=3));
         }
-        // "District of Columbia Court"
-        let owner = before.strip_suffix(" of ").and_then(|owner| owner.rsplit(' ').next()).unwrap_or_default();
-        if owner.starts_with(char::is_uppercase) && self.is_place(Span::new(start, start + 1)) {
+        if before.strip_suffix(" of ").is_some_and(|owner| self.ends_in_part_of_name(owner)) {
             return false;
         }
         let joined = before.strip_suffix(" and ").or_else(|| before.strip_suffix(" & "));
@@ -440,6 +446,16 @@ impl<'a> Finder<'a> {
             let is_body = is_noun(self.gazetteer.phrases().lists_at(self.text, span));
             !word.starts_with(char::is_uppercase) || is_body || !overlapping(self.readings, span).is_empty()
         })
+    }
+
+    /// Whether `before`, which stands before "of", ends in a word of a name, and neither in a person nor in an office:
+    /// "District" of "District of Columbia Court".
+    fn ends_in_part_of_name(&self, before: &str) -> bool {
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        word.starts_with(char::is_uppercase)
+            && word.ends_with(char::is_alphanumeric)
+            && !self.gazetteer.words().of_small(word).has(List::Role)
+            && self.is_unread(Span::new(before.len() - word.len(), before.len()))
     }
 
     /// Whether a sentence or a line begins at byte `at`.

@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
 
     /// ", who heads the mission" behind the name.
     fn who_behind(&self, run: &Range<usize>) -> Option<Title> {
-        let is_who = self.class(run.end) == Class::Comma && self.word(run.end + 1) == "who";
+        let is_who = self.class(run.end) == Class::Comma && matches!(self.word(run.end + 1), "who" | "whom" | "whose");
         let is_thing = run.start.checked_sub(1).is_some_and(|before| self.class(before) == Class::Determiner);
         (is_who && !is_thing && self.may_be_described(run.start)).then(|| Title::of(run.start..run.start))
     }

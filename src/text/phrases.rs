@@ -66,7 +66,6 @@ pub(crate) enum PhraseList {
     BodyBefore,
     BodyDescribed,
     ToldBefore,
-    StaffLink,
     StaffAt,
     StaffOf,
     BodyNameEnd,
@@ -123,7 +122,6 @@ impl PhraseList {
         (Self::BodyBefore, "body_before"),
         (Self::BodyDescribed, "body_described"),
         (Self::ToldBefore, "told_before"),
-        (Self::StaffLink, "staff_link"),
         (Self::StaffAt, "staff_at"),
         (Self::StaffOf, "staff_of"),
         (Self::BodyNameEnd, "body_name_end"),
@@ -159,8 +157,10 @@ pub(crate) struct Phrases {
     chambers: Pairs,
     /// The last two letters of nouns behind which a body is named.
     before_bodies: Pairs,
-    /// The last two letters of names that tell a body by themselves.
-    body_name_ends: Pairs,
+    /// The last two letters of names that tell a body by themselves, and the two before them.
+    body_name_ends: [Pairs; 2],
+    /// The last two letters of what people are who work for a body.
+    staff: Pairs,
     sentence_words: SentenceWords,
     calendar: Calendar,
 }
@@ -221,7 +221,8 @@ impl Phrases {
             small_bodies: Pairs::default(),
             chambers: Pairs::default(),
             before_bodies: Pairs::default(),
-            body_name_ends: Pairs::default(),
+            body_name_ends: [Pairs::default(), Pairs::default()],
+            staff: Pairs::default(),
             sentence_words,
             calendar,
         }
@@ -258,10 +259,13 @@ impl Phrases {
             | PhraseList::CompanyForm => self.bodies.add(text),
             PhraseList::SmallBodyEnd | PhraseList::SmallBodySort => self.small_bodies.add(text),
             PhraseList::Chamber | PhraseList::BodyPrefix => self.chambers.add(text),
-            PhraseList::BodyNameEnd => self.body_name_ends.add(last_two(text)),
-            PhraseList::BodyBefore | PhraseList::ToldBefore | PhraseList::StaffLink => {
-                self.before_bodies.add(last_two(text))
+            PhraseList::BodyNameEnd => {
+                let end = last_two(text);
+                self.body_name_ends[0].add(end);
+                self.body_name_ends[1].add(last_two(text.strip_suffix(end).unwrap_or_default()));
             }
+            PhraseList::BodyBefore | PhraseList::ToldBefore => self.before_bodies.add(last_two(text)),
+            PhraseList::StaffAt | PhraseList::StaffOf => self.staff.add(last_two(text)),
             _ => {}
         }
     }
@@ -316,9 +320,22 @@ impl Phrases {
         last.is_some_and(|last| text.as_bytes()[last].is_ascii_lowercase() & self.before_bodies.hold(text, last))
     }
 
-    /// Whether the word that ends before byte `end` of `text` may tell a body by its end, by its last two letters.
+    /// Whether the words that end before byte `end` of `text` may be somebody who works for a body, and "of", "at" or
+    /// "with", by the last two letters of both.
+    pub(crate) fn may_be_staff_of(&self, text: &str, end: usize) -> bool {
+        let bytes = text.as_bytes();
+        let link = match bytes.get(end.saturating_sub(3)..end) {
+            Some(b" of" | b" at") => 3,
+            Some(b"ith") => 5,
+            _ => return false,
+        };
+        end.checked_sub(link + 2).is_some_and(|last| self.staff.hold(text, last))
+    }
+
+    /// Whether the word that ends before byte `end` of `text` may tell a body by its end, by its last four letters.
     pub(crate) fn may_end_body_name(&self, text: &str, end: usize) -> bool {
-        end.checked_sub(2).is_some_and(|last| self.body_name_ends.hold(text, last))
+        let [last, before] = &self.body_name_ends;
+        end.checked_sub(4).is_some_and(|start| last.hold(text, start + 2) & before.hold(text, start))
     }
 
     /// Whether `name` ends as names of bodies do, behind a few letters: "Orienbank".

@@ -61,6 +61,7 @@ fn what_says_no_more_than_what_sort_of_body_it_is_names_none() {
         "Opposition Party Suspended Ahead of Lake Festival",
         "He joined Hotel and Lodging Association members.",
         "David L. Lawrence Foundation members said nothing.",
+        "The Gift of Lakes Foundation said nothing.",
         "The [Nepalese](country:NP) [Lakes Agency](org:lakes-agency-np) said nothing.",
         "The Committee for [Russia](country:RU) said nothing.",
     ] {
@@ -263,7 +264,10 @@ fn a_description_behind_a_name_tells_a_body() {
         "[Bulak-Energo](org:bulak-energo), a unit of the fund, said nothing.",
         "He sued [BLKV](org:blkv), the broadcasting watchdog, in spring.",
         "She left [Blue Bulak](org:blue-bulak), a small charity.",
+        "[Redutik](org:redutik), a rival magazine, closed.",
+        "[Tree of Bulak](org:tree-of-bulak), an environmental charity, sued.",
         "Outside, a group of men waited.",
+        "Overnight, a rival group, all armed, came.",
         "In Redutik, a company closed.",
         "The town of Redutik, a company town, was flooded.",
         "He left Redutik, the company said.",
@@ -342,8 +346,8 @@ fn the_body_of_the_state_that_the_text_is_about_needs_no_country() {
 fn letters_tell_a_body() {
     for text in [
         "They told [MetroBulak](org:metrobulak) so, and [MetroBulak](org:metrobulak) was pleased.",
-        "The brand MetroBulak is new, and Ron DeBulak announced it.",
-        "Shares of [Bulakbank](org:bulakbank) and [Rosbulaknadzor](org:rosbulaknadzor) fell, but Burbank is a town.",
+        "The brand MetroBulak is new, and DeBulak announced it.",
+        "Shares of [Bulakbank](org:bulakbank) and [Rosbulaknadzor](org:rosbulaknadzor) rallied, but Burbank is a town.",
         "The editor of [Bulak.uz](org:bulak-uz) and a reader of Bulak.com were there.",
     ] {
         check_on(TODAY, text);

@@ -24,7 +24,7 @@ impl Finder<'_> {
         if is_word && lists.has(PhraseList::ToldBefore) {
             return self.told_at(start);
         }
-        let is_linked = || lists.has(PhraseList::StaffLink) && self.follows_staff(noun);
+        let is_linked = || self.follows_staff(noun);
         if !is_word || !lists.has(PhraseList::BodyBefore) && !is_linked() {
             return None;
         }
@@ -49,8 +49,11 @@ impl Finder<'_> {
         };
         let staff = Span::new(small_start(self.text.as_bytes(), before.len()), before.len());
         let lists = self.gazetteer.phrases().lists_at(self.text, staff);
-        let is_of = &self.text[link.as_range()] == "of";
-        lists.has(if is_of { PhraseList::StaffOf } else { PhraseList::StaffAt })
+        match &self.text[link.as_range()] {
+            "of" => lists.has(PhraseList::StaffOf),
+            "at" | "with" => lists.has(PhraseList::StaffAt),
+            _ => false,
+        }
     }
 
     /// The medium in capitals at byte `start`, to which somebody talked: "told BIRN", "told TVN24".

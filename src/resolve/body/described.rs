@@ -20,21 +20,29 @@ const CLOSINGS: [&str; 16] = [
 ];
 const CLOSINGS_OF_KNOWN: usize = 9;
 /// Words behind which a place is named, so that what follows the comma is somebody else: "In Redut, a company closed".
-const BEFORE_PLACES: [&str; 11] = ["in", "at", "near", "from", "on", "outside", "In", "At", "Near", "From", "Outside"];
+const BEFORE_PLACES: [&str; 5] = ["in", "at", "In", "At", "Near"];
+/// How adverbs end that open a sentence: "Outside, a group of men, all young, waited."
+const ENDS_OF_ADVERBS: [&str; 9] = ["ly", "side", "where", "by", "ward", "wards", "while", "night", "stairs"];
+/// What may stand between two words of a name.
+const LINKS: [&str; 3] = [" of ", " for ", " "];
 
 impl Finder<'_> {
     /// The name that ends with the word at `last`, if a comma and a description as a body follow.
     pub(super) fn described_at(&self, last: Span) -> Option<Body> {
         let article = ARTICLES.iter().find(|article| self.text[last.end..].starts_with(**article))?;
         let is_known = article.ends_with("the ");
-        if !self.describes_body(last.end + article.len(), is_known) {
-            return None;
-        }
+        let is_closed = match self.description_end(last.end + article.len(), is_known) {
+            Some(end) => self.text[end..].starts_with(','),
+            None => return None,
+        };
         let span = Span::new(self.described_start(last)?, last.end);
         let name = &self.text[span.as_range()];
         let is_person = || self.gazetteer.is_given_name(name.split(' ').next().unwrap_or_default());
-        // "Outside, a group of men waited."
-        let is_adverb = || self.opens_sentence(span.start) && name.chars().skip(1).all(char::is_lowercase);
+        // "Outside, a group of men waited."; but "Redut, a rival company, closed."
+        let is_adverb = || {
+            let may_be = self.opens_sentence(span.start) && name.chars().skip(1).all(char::is_lowercase);
+            may_be && (!is_closed || ENDS_OF_ADVERBS.iter().any(|end| name.ends_with(end)))
+        };
         let before = self.text[..span.start].strip_suffix(' ').unwrap_or_default();
         let word = before.rsplit(|letter: char| !letter.is_ascii_lowercase()).next().map_or(0, str::len);
         let is_place = || BEFORE_PLACES.iter().any(|place| before.ends_with(place) && place.len() >= word);
@@ -43,36 +51,38 @@ impl Finder<'_> {
             let owner =
                 [" of", " for", " against"].iter().find_map(|link| before.strip_suffix(link)).unwrap_or_default();
             let noun = owner.rsplit(' ').next().unwrap_or_default();
-            noun.starts_with(char::is_uppercase) || self.gazetteer.words().of(noun).has(List::TownNoun)
+            let words = self.gazetteer.words();
+            noun.starts_with(char::is_uppercase) && !words.of_small(noun).has(List::Role)
+                || words.of(noun).has(List::TownNoun)
         };
         let is_name = name.chars().nth(2).is_some() && !is_adverb() && !is_place() && !goes_back();
         (is_name && !is_person() && self.has_own_word(span) && self.is_new(span))
             .then(|| Body { is_bare: true, ..Body::of(span) })
     }
 
-    /// Whether the words from byte `at` on, behind an article, describe a body: "state printing company that".
-    fn describes_body(&self, mut at: usize, is_known: bool) -> bool {
+    /// Where the noun ends, if the words from byte `at` on, behind an article, describe a body: "state printing company that".
+    fn description_end(&self, mut at: usize, is_known: bool) -> Option<usize> {
         for _ in 0..MOST_WORDS_OF_DESCRIPTION {
             let rest = &self.text.as_bytes()[at..self.text.len().min(at + LONGEST_WORD)];
             let len = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
             let word = Span::new(at, at + len);
             let lists = self.gazetteer.words().of_small(&self.text[word.as_range()]);
             if len == 0 || lists.has_any(NO_BEGINNING) || lists.has(List::Verb) {
-                return false;
+                return None;
             }
             let closings = if is_known { &CLOSINGS[..CLOSINGS_OF_KNOWN] } else { &CLOSINGS };
             let behind = &self.text[word.end..];
             if self.gazetteer.phrases().lists_at(self.text, word).has(PhraseList::BodyDescribed)
                 && closings.iter().any(|closing| behind.starts_with(closing))
             {
-                return true;
+                return Some(word.end);
             }
             if !behind.starts_with(' ') {
-                return false;
+                return None;
             }
             at = word.end + 1;
         }
-        false
+        None
     }
 
     /// Where the name begins that ends with the word at `last`, if nothing in it was read.
@@ -93,10 +103,11 @@ impl Finder<'_> {
                 return None;
             }
             start = Some(word.start);
-            if !self.text[..word.start].ends_with(' ') {
+            let link = LINKS.iter().find(|link| self.text[..word.start].ends_with(*link));
+            let Some(link) = link else {
                 break;
-            }
-            end = word.start - 1;
+            };
+            end = word.start - link.len();
         }
         start
     }

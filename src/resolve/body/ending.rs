@@ -69,7 +69,7 @@ impl Finder<'_> {
             if !self.is_free(word) {
                 // "Institute of Peace and Russia": what another name begins is no part of this one.
                 let is_listed = end.is_some() && rest.starts_with(" and ");
-                return end.filter(|_| is_listed || is_parted);
+                return end.filter(|_| is_listed || is_parted || before_other.is_some());
             }
             at = word.end;
             end = Some(at);

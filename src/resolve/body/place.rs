@@ -27,8 +27,15 @@ impl<'a> Finder<'a> {
     }
 
     /// The country or place that begins at `word` and goes before more of a name: "China" of "Institute for China Studies".
+    /// A people's adjective is a mention of its country instead: "Association of German Chambers".
     pub(super) fn place_inside(&self, word: Span) -> Option<&Reading> {
         let place = overlapping(self.readings, word).first().filter(|place| self.is_where(place, word))?;
+        if let Meaning::Alias(index) = place.meaning
+            && self.gazetteer.alias_data(index).kind != AliasKind::Name
+            && self.kind(place) == Some(Kind::Country)
+        {
+            return None;
+        }
         self.text[place.span.end..].strip_prefix(' ')?;
         let next = word_at(self.text, place.span.end + 1);
         let letters = &self.text[next.as_range()];

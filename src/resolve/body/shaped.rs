@@ -6,6 +6,8 @@ use crate::span::Span;
 
 /// The fewest letters of such a name.
 const SHORTEST: usize = 4;
+/// The fewest letters of a site's name before its domain.
+const SHORTEST_SITE: usize = 2;
 /// The most letters of the last part of a site's name.
 const LONGEST_DOMAIN: usize = 4;
 /// The letters of the domain of a country.
@@ -61,7 +63,7 @@ impl Finder<'_> {
         let is_site = self.gazetteer.phrases().sentence_words().is_domain(&domain[..len]);
         // Sites of a country are its media; "com" sells something.
         let is_site = is_site && len == LETTERS_OF_COUNTRY;
-        (is_site && word.len() >= SHORTEST && self.stands_alone(site)).then(|| Body::of(site))
+        (is_site && word.len() >= SHORTEST_SITE && self.stands_alone(site)).then(|| Body::of(site))
     }
 
     /// Whether a word is no part of another or of an address, is unread, and no name of several words goes on beside it.
