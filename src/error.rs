@@ -3,6 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
+/// How many faults an error tells in full.
+const MOST_SHOWN: usize = 20;
+
 /// One fault in one file, with its place and with what to do about it.
 ///
 /// [`Display`](fmt::Display) gives one line, like a compiler's:
@@ -51,8 +54,8 @@ impl GazetteerError {
 }
 
 fn summary(problems: &[Problem]) -> String {
-    let lines: Vec<String> = problems.iter().take(20).map(ToString::to_string).collect();
-    let more = match problems.len().saturating_sub(20) {
+    let lines: Vec<String> = problems.iter().take(MOST_SHOWN).map(ToString::to_string).collect();
+    let more = match problems.len().saturating_sub(MOST_SHOWN) {
         0 => String::new(),
         more => format!("\nand {more} more"),
     };

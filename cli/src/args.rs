@@ -218,9 +218,10 @@ pub struct ReadingArgs {
     /// for standard input.
     ///
     /// A text file is one document, whose id is its path. A .jsonl file has one document a line, a
-    /// .csv file one a row, with the fields id, text, date, language and title; only text must be
-    /// there. A record without id is called FILE:LINE. Standard input is read as JSON Lines if it
-    /// begins with `{`, and as one text otherwise.
+    /// .csv file one a row, with the fields id, text, date, language and title, in small letters or
+    /// capitals; only text must be there. A record without id is called FILE:LINE. Standard input is
+    /// read as JSON Lines if it begins with `{`, and as one text otherwise. A file that is given twice
+    /// is read once.
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
     /// How line ends are read.

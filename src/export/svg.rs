@@ -6,6 +6,11 @@ use std::io::{self, Write};
 use super::clean::{clean, escaped};
 use crate::graph::{Colour, ColourBy, DrawnNode, MOST_LABELLED, Picture, Place, label_height, label_width};
 
+/// Nodes of a larger size have their labels in bold.
+const BOLD_FROM: f64 = 50.0;
+/// How many members of a community its colour is explained by.
+const MOST_MEMBERS: usize = 3;
+
 /// The white around the drawing.
 const MARGIN: f64 = 30.0;
 /// The most characters of a label.
@@ -112,7 +117,7 @@ fn write_nodes(out: &mut impl Write, nodes: &[(DrawnNode<'_>, Place)]) -> io::Re
     }
     for (drawn, place) in labelled {
         let height = label_height(place.size);
-        let bold = if place.size > 50.0 { " font-weight=\"600\"" } else { "" };
+        let bold = if place.size > BOLD_FROM { " font-weight=\"600\"" } else { "" };
         let (x, y) = (place.x, -place.y + place.size + height);
         writeln!(
             out,
@@ -135,7 +140,7 @@ fn legend(picture: &Picture<'_>, nodes: &[(DrawnNode<'_>, Place)]) -> Vec<(Colou
     }
     let shown = leading.into_iter().map(|(community, mut members)| {
         members.sort_by_key(|drawn| std::cmp::Reverse(drawn.node.count));
-        let names: Vec<String> = members.iter().take(3).map(|drawn| label(drawn)).collect();
+        let names: Vec<String> = members.iter().take(MOST_MEMBERS).map(|drawn| label(drawn)).collect();
         (Colour::of_community(community), names.join(", "))
     });
     shown.collect()

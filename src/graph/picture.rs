@@ -17,6 +17,9 @@ use super::measures::{Counts, Links, alpha};
 use super::{Colour, ColourBy, Measures, Node, NodeMeasures, RelationGraph, RelationTie, Tie, TieMeasures};
 use ends::Ends;
 
+/// How many characters of a label keep other nodes away.
+const LONGEST_LABEL: usize = 40;
+
 /// Of how many nodes the ties are looked up together.
 const BLOCK: usize = 128;
 /// Of how many ties that is looked at together which is needed of them; more would not stay in the fastest caches.
@@ -250,7 +253,7 @@ impl<'g> Picture<'g> {
 
     fn places(&self, links: &Links, colours: ColourBy) -> Vec<Place> {
         let sizes = self.sizes();
-        let labels: Vec<usize> = self.nodes().map(|node| node.node.name.chars().take(40).count()).collect();
+        let labels: Vec<usize> = self.nodes().map(|node| node.node.name.chars().take(LONGEST_LABEL).count()).collect();
         let communities: Vec<u32> = self.measures.nodes().iter().map(|node| node.community).collect();
         let points = layout::layout(links, &communities, &sizes, &labels);
         let mut members = vec![0_u32; communities.iter().max().map_or(0, |last| *last as usize + 1)];

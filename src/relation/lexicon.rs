@@ -15,127 +15,83 @@ pub(super) type WordId = u16;
 /// A word that the lexicon does not hold.
 pub(super) const UNKNOWN: WordId = 0;
 
-/// The words that the engine itself asks for; every lexicon holds them, with the ids below.
-#[rustfmt::skip]
-const OWN: [&str; 117] = [
-    "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
-    "since", "the", "to", "until", "well", "with", "would",
-    "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
-    "her", "his", "its", "their",
-    "countries", "nations", "states",
-    "against", "close", "few", "have", "he", "including", "it", "she", "that", "where", "which", "who", "yet",
-    "accused", "suspected", "member", "members", "out", "rule", "ruled", "rules", "ruling", "without", "following", "going", "short", "during",
-    "just", "merely", "only", "simply", "solely",
-    "no", "confirm", "confirmed",
-    "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
-    "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists", "country", "nation",
-    "away", "been", "deny", "denied", "down", "exclude", "excluded", "excludes", "excluding", "far", "has", "instead",
-    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none", "encourage", "about", "push", "pushed", "pushes",
-];
-pub(super) const A: WordId = own("a");
-pub(super) const ABOUT: WordId = own("about");
-pub(super) const AFTER: WordId = own("after");
-pub(super) const AGAINST: WordId = own("against");
-pub(super) const AN: WordId = own("an");
-pub(super) const AS: WordId = own("as");
-pub(super) const AT: WordId = own("at");
-pub(super) const AWAY: WordId = own("away");
-pub(super) const BEEN: WordId = own("been");
-pub(super) const BEFORE: WordId = own("before");
-pub(super) const BY: WordId = own("by");
-pub(super) const CLOSE: WordId = own("close");
-pub(super) const DOWN: WordId = own("down");
-pub(super) const DURING: WordId = own("during");
-pub(super) const FAR: WordId = own("far");
-pub(super) const FEW: WordId = own("few");
-pub(super) const FOR: WordId = own("for");
-pub(super) const FOUND: WordId = own("found");
-pub(super) const FROM: WordId = own("from");
-pub(super) const GOING: WordId = own("going");
-pub(super) const HAS: WordId = own("has");
-pub(super) const HAVE: WordId = own("have");
-pub(super) const HE: WordId = own("he");
-pub(super) const IN: WordId = own("in");
-pub(super) const INCLUDING: WordId = own("including");
-pub(super) const INSTEAD: WordId = own("instead");
-pub(super) const IT: WordId = own("it");
-pub(super) const LIKE: WordId = own("like");
-pub(super) const MAY: WordId = own("may");
-pub(super) const MEMBERS: WordId = own("members");
-pub(super) const NO: WordId = own("no");
-pub(super) const NONE: WordId = own("none");
-pub(super) const NOT: WordId = own("not");
-pub(super) const OF: WordId = own("of");
-pub(super) const OUT: WordId = own("out");
-pub(super) const OVER: WordId = own("over");
-pub(super) const RATHER: WordId = own("rather");
-pub(super) const SHE: WordId = own("she");
-pub(super) const SHORT: WordId = own("short");
-pub(super) const SHOULD: WordId = own("should");
-pub(super) const SINCE: WordId = own("since");
-pub(super) const THAN: WordId = own("than");
-pub(super) const THAT: WordId = own("that");
-pub(super) const THE: WordId = own("the");
-pub(super) const TO: WordId = own("to");
-pub(super) const UNTIL: WordId = own("until");
-pub(super) const WELL: WordId = own("well");
-pub(super) const WHERE: WordId = own("where");
-pub(super) const WHICH: WordId = own("which");
-pub(super) const WHO: WordId = own("who");
-pub(super) const WITH: WordId = own("with");
-pub(super) const WITHOUT: WordId = own("without");
-pub(super) const WOULD: WordId = own("would");
-pub(super) const YET: WordId = own("yet");
+macro_rules! own_words {
+    (
+        words { $($name:ident $word:literal),+ $(,)? }
+        lists { $($(#[$doc:meta])* $list:ident = [$($entry:literal),+ $(,)?];)+ }
+    ) => {
+        /// The words that the engine itself asks for; every lexicon holds them, each with its place as its id.
+        const OWN: &[&str] = &[$($word,)+ $($($entry,)+)+];
 
-/// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
-#[rustfmt::skip]
-pub(super) const KIN: [WordId; 10] = [
-    own("ally"), own("allies"), own("foe"), own("foes"), own("member"), own("members"), own("partner"), own("partners"),
-    own("rival"), own("rivals"),
-];
+        $(pub(super) const $name: WordId = own($word);)+
+
+        $($(#[$doc])* pub(super) const $list: &[WordId] = &[$(own($entry)),+];)+
+    };
+}
+
+// These stand here and not in a file because the grammar of the engine is written with them: a file could not change
+// one of them without the code around it. Each word stands once.
+own_words! {
+    words {
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", AN "an", AS "as", AT "at", AWAY "away", BEEN "been",
+        BEFORE "before", BY "by", CLOSE "close", DOWN "down", DURING "during", FAR "far", FEW "few",
+        FOLLOWING "following", FOR "for", FOUND "found", FROM "from", GOING "going", HAS "has", HAVE "have", HE "he",
+        IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", MAY "may", NO "no", NONE "none",
+        NOT "not", OF "of", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
+        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", UNTIL "until", WELL "well", WHERE "where",
+        WHICH "which", WHO "who", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
+    }
+    lists {
+        /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
+        KIN = ["ally", "allies", "foe", "foes", "member", "members", "partner", "partners", "rival", "rivals"];
+
+        /// Verbs by which somebody is moved to do what he may yet leave: "pressured Chad to sign".
+        PRESSING = [
+            "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures",
+            "pressuring", "lobby", "lobbied", "lobbies", "lobbying", "encourage", "encouraged", "encouraging", "push",
+            "pushed", "pushes"
+        ];
+
+        /// Forms of "insist", behind which a base form tells what is wanted.
+        INSIST = ["insist", "insisted", "insists"];
+
+        /// Forms of "confirm": what somebody has not confirmed may be so.
+        CONFIRM = ["confirm", "confirmed"];
+
+        /// Words behind which "of attacking" tells what others say of somebody.
+        CHARGED = ["accused", "suspected"];
+
+        /// The forms of "rule", which with "out" denies what may come.
+        RULE = ["rule", "ruled", "rules", "ruling"];
+
+        /// The forms of "exclude", which denies what may come as well.
+        EXCLUDE = ["exclude", "excluded", "excludes", "excluding"];
+
+        /// Forms of "deny": what somebody has not denied may be so, but what he has not failed to do is done.
+        DENY = ["deny", "denied"];
+
+        /// The forms of "expect": whom somebody expects to do it will.
+        EXPECT = ["expect", "expected", "expecting", "expects"];
+
+        /// Words that turn a "not" before them into "too": "not only condemned but punished".
+        ONLY = ["just", "merely", "only", "simply", "solely"];
+
+        /// Words that tell that something belongs to the subject.
+        THEIRS = ["her", "his", "its", "their"];
+
+        /// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
+        LANDS = ["countries", "nations", "states"];
+
+        /// Nouns for one of those that a body is made of: "the first EU country".
+        LAND = ["country", "nation"];
+    }
+}
 
 /// Words that begin another part of a sentence: "will not lift its blockade until Chile".
-pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, own("following"), SINCE, UNTIL];
+/// Those of whom a body or a group is made: "arrested five Hamas members".
+pub(super) const MEMBERS: WordId = own("members");
 
-/// Verbs by which somebody is moved to do what he may yet leave: "pressured Chad to sign".
-#[rustfmt::skip]
-pub(super) const PRESSING: [WordId; 18] = [
-    own("press"), own("pressed"), own("presses"), own("pressing"), own("pressure"), own("pressured"), own("pressures"),
-    own("pressuring"), own("lobby"), own("lobbied"), own("lobbies"), own("lobbying"), own("encourage"), own("push"), own("pushed"), own("pushes"), own("encouraged"), own("encouraging"),
-];
-
-/// Forms of "insist", behind which a base form tells what is wanted.
-pub(super) const INSIST: [WordId; 3] = [own("insist"), own("insisted"), own("insists")];
-
-/// Forms of "confirm": what somebody has not confirmed may be so.
-pub(super) const CONFIRM: [WordId; 2] = [own("confirm"), own("confirmed")];
-
-/// Words behind which "of attacking" tells what others say of somebody.
-pub(super) const CHARGED: [WordId; 2] = [own("accused"), own("suspected")];
-
-/// The forms of "rule", which with "out" denies what may come.
-pub(super) const RULE: [WordId; 4] = [own("rule"), own("ruled"), own("rules"), own("ruling")];
-
-/// The forms of "exclude", which denies what may come as well.
-pub(super) const EXCLUDE: [WordId; 4] = [own("exclude"), own("excluded"), own("excludes"), own("excluding")];
-
-/// Forms of "deny": what somebody has not denied may be so, but what he has not failed to do is done.
-pub(super) const DENY: [WordId; 2] = [own("deny"), own("denied")];
-
-/// The forms of "expect": whom somebody expects to do it will.
-pub(super) const EXPECT: [WordId; 4] = [own("expect"), own("expected"), own("expecting"), own("expects")];
-
-/// Words that turn a "not" before them into "too": "not only condemned but punished".
-pub(super) const ONLY: [WordId; 5] = [own("just"), own("merely"), own("only"), own("simply"), own("solely")];
-
-/// Words that tell that something belongs to the subject.
-pub(super) const THEIRS: [WordId; 4] = [own("her"), own("his"), own("its"), own("their")];
-
-/// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
-pub(super) const LANDS: [WordId; 3] = [own("countries"), own("nations"), own("states")];
-
-/// Nouns for one of those that a body is made of: "the first EU country".
-pub(super) const LAND: [WordId; 2] = [own("country"), own("nation")];
+pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, FOLLOWING, SINCE, UNTIL];
 
 /// The id of one of these words.
 const fn own(word: &str) -> WordId {

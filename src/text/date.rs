@@ -9,6 +9,9 @@ use super::phrases::Phrases;
 
 pub(crate) use prose::dates_in;
 
+/// How many words a line of prose has at least; a dateline has fewer.
+const SHORTEST_SENTENCE: usize = 6;
+
 /// A day, a month or a year of the common era.
 ///
 /// Dates are ordered by their first day; of two that begin together the more
@@ -229,7 +232,7 @@ fn has_year(line: &str) -> bool {
 /// Whether the line ends like a sentence of prose.
 fn is_sentence(line: &str) -> bool {
     let words = line.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
-    line.ends_with(['.', '!', '?', '”', '"']) && words > 5
+    line.ends_with(['.', '!', '?', '”', '"']) && words >= SHORTEST_SENTENCE
 }
 
 /// Whether what stands up to the end of the date can be a place and a date: no

@@ -10,6 +10,9 @@ use unicode_segmentation::GraphemeCursor;
 
 use super::fold::is_ignored;
 
+/// How many letters an ending has at most that Turkish sets behind a name: "lardaki".
+const LONGEST_ENDING: usize = 7;
+
 /// How far the start of a hashtag is looked for, in bytes.
 const LONGEST_HASHTAG: usize = 96;
 
@@ -172,7 +175,7 @@ fn is_turkish_ending(tail: &str) -> bool {
         "lHk", "lHr", "sHz",
     ];
     let is_plural = tail.starts_with("lar") || tail.starts_with("ler");
-    tail.chars().count() <= 7 && (is_plural || ENDINGS.iter().any(|ending| has_shape(tail, ending)))
+    tail.chars().count() <= LONGEST_ENDING && (is_plural || ENDINGS.iter().any(|ending| has_shape(tail, ending)))
 }
 
 /// Whether `tail` is of a shape in which `A` is a low vowel, `H` a high one,

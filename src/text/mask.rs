@@ -5,6 +5,11 @@ use memchr::memchr3_iter;
 
 use crate::span::Span;
 
+/// How many letters the name of a scheme has at most, as in `https:`.
+const LONGEST_SCHEME: usize = 10;
+/// How long the part of an address before its `@` is at most, in bytes (RFC 5321).
+const LONGEST_LOCAL_PART: usize = 64;
+
 /// Endings of file names that news texts show.
 const FILE_ENDINGS: [&str; 14] =
     ["pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "html", "htm", "php"];
@@ -58,7 +63,12 @@ fn is_word_start(text: &str, at: usize) -> bool {
 }
 
 fn scheme_start(text: &str, colon: usize) -> usize {
-    let scheme = text.as_bytes()[..colon].iter().rev().take(10).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let scheme = text.as_bytes()[..colon]
+        .iter()
+        .rev()
+        .take(LONGEST_SCHEME)
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
     colon - scheme
 }
 
@@ -74,7 +84,7 @@ fn url(text: &str, start: usize) -> Span {
 /// The e-mail address or the handle around the `@` at `at`.
 fn at_sign(text: &str, at: usize) -> Option<Span> {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-+".contains(byte);
-    let before = text.as_bytes()[..at].iter().rev().take_while(|byte| is_part(byte)).take(64).count();
+    let before = text.as_bytes()[..at].iter().rev().take_while(|byte| is_part(byte)).take(LONGEST_LOCAL_PART).count();
     let after = text.as_bytes()[at + 1..].iter().take_while(|byte| is_part(byte)).count();
     let address = text[at + 1..at + 1 + after].trim_end_matches(['.', '-']);
     (!address.is_empty()).then(|| Span::new(at - before, at + 1 + address.len()))

@@ -34,6 +34,9 @@ use super::runs::count_leading;
 use super::sentence_words::{SentenceList, SentenceWords};
 use crate::span::Span;
 
+/// How long a row of opening marks is at most, in bytes.
+const LONGEST_OPENING: usize = 15;
+
 /// How line ends are read. An empty line ends a sentence in any case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Newlines {
@@ -304,7 +307,7 @@ impl<T: FnMut(Span, Rule)> Splitter<'_, T> {
         let before = &self.text[self.start..stop.start];
         let marks = &self.text[stop.start..stop.marks_end];
         stop.mark == Mark::Dots
-            && (before.len() < 16 && before.chars().all(chars::is_opener)
+            && (before.len() <= LONGEST_OPENING && before.chars().all(chars::is_opener)
                 || before.ends_with(['[', '(', '<'])
                 || before.ends_with(char::is_whitespace) && marks == ". . .")
     }

@@ -34,9 +34,17 @@ pub fn run(arguments: &Lookup, common: &Common) -> Result<Outcome, Failure> {
 }
 
 fn not_found(name: &str, common: &Common) -> String {
+    if is_key(name) {
+        return format!("no entity has the key `{name}`; a name of it is looked up too");
+    }
     if common.no_builtin {
         return format!("no entity is called `{name}` in the gazetteer that --gazetteer names");
     }
     let languages = languages(common).join(", ");
     format!("no entity is called `{name}` in the languages that were read ({languages}); --language adds others")
+}
+
+/// Whether `name` is written as keys are: `country:KG`.
+fn is_key(name: &str) -> bool {
+    name.split_once(':').is_some_and(|(kind, _)| ["country", "person", "org", "place"].contains(&kind))
 }

@@ -11,7 +11,7 @@ use crate::report::{Report, counted};
 const NAMED: usize = 5;
 
 /// `paths` without those that lead to a file for the second time, each of which `tell` is told of.
-pub fn once<'p>(paths: &'p [PathBuf], tell: impl Fn(&Path)) -> Vec<&'p Path> {
+pub fn once(paths: &[PathBuf], tell: impl Fn(&Path)) -> Vec<&Path> {
     let mut seen = BTreeSet::new();
     let is_new = |path: &&Path| {
         let is_new = is_new(path, &mut seen);

@@ -297,6 +297,9 @@ fn a_key_is_looked_up_too() {
     assert_eq!(answer["entities"][0]["name"], "Kyrgyzstan");
     assert_eq!(answer["entities"][0]["aliases"][0]["name"], "Kyrgyzstan");
     assert_eq!(answer["entities"].as_array().map(Vec::len), Some(1));
+    let run = with_people().run(&["gazetteer", "lookup", "country:XX"]);
+    let words = "no entity has the key `country:XX`; a name of it is looked up too\n";
+    assert_eq!((run.code, run.stderr.as_str()), (1, words));
 }
 
 #[test]

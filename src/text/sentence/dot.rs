@@ -5,6 +5,10 @@ use super::before::Before;
 use crate::text::phrases::Phrases;
 use crate::text::sentence_words::SentenceList as List;
 
+/// How long a sentence like "At 5 a.m" is at most, in bytes, and how many words it has behind the first.
+const LONGEST_HOUR: usize = 47;
+const MOST_WORDS_OF_HOUR: usize = 3;
+
 /// A single full stop and what stands around it.
 pub(super) struct Dot<'a> {
     pub phrases: &'a Phrases,
@@ -154,6 +158,6 @@ impl Dot<'_> {
     fn opens_with_hour(&self) -> bool {
         let lead = |word: &str| self.phrases.sentence_words().has_small(List::HourLead, word);
         let mut words = self.sentence.split_ascii_whitespace();
-        self.sentence.len() < 48 && words.next().is_some_and(lead) && words.count() < 4
+        self.sentence.len() <= LONGEST_HOUR && words.next().is_some_and(lead) && words.count() <= MOST_WORDS_OF_HOUR
     }
 }

@@ -6,6 +6,9 @@ use super::Newlines;
 use super::chars::{is_closer, is_dash, is_letter, is_lower, mark};
 use crate::text::sentence_words::{SentenceList, SentenceWords};
 
+/// How many letters the words have at most that cannot end a line.
+const LONGEST_OPEN_WORD: usize = 8;
+
 /// What a single line end does; an empty line always ends a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
@@ -52,7 +55,7 @@ fn goes_on(words: &SentenceWords, line: &str, next: &str) -> bool {
 
 /// Whether a line ends in a comma, a hyphen or a word that cannot be the last.
 fn is_open(words: &SentenceWords, line: &str) -> bool {
-    let start = line.char_indices().rev().take(8).take_while(|(_, c)| is_letter(*c)).last();
+    let start = line.char_indices().rev().take(LONGEST_OPEN_WORD).take_while(|(_, c)| is_letter(*c)).last();
     let word = start.map_or("", |(start, _)| &line[start..]);
     line.ends_with(|c: char| c == ',' || is_dash(c)) || words.has(SentenceList::Open, word)
 }

@@ -2,6 +2,9 @@
 
 use super::chars::{char_at, line_ends};
 
+/// How many digits the number of a list item has at most.
+const LONGEST_NUMBER: usize = 4;
+
 /// The longest marker with its bullet, in bytes: "•  (viii".
 pub(super) const MAX_MARKER: usize = 16;
 
@@ -95,7 +98,7 @@ impl Style {
 
 /// `text` without `number` at its start.
 fn strip_number(text: &str, number: usize) -> Option<&str> {
-    let digits = text.bytes().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = text.bytes().take(LONGEST_NUMBER).take_while(|byte| byte.is_ascii_digit()).count();
     (text[..digits].parse() == Ok(number)).then_some(&text[digits..])
 }
 

@@ -3,6 +3,11 @@
 
 use super::chars::{Mark, char_at, is_alphanumeric, is_closer, is_opener, line_ends, mark};
 
+/// How many letters a word has that is no abbreviation before a bare footnote number.
+const WHOLE_WORD: usize = 5;
+/// How many digits such a number has at most.
+const LONGEST_NOTE: usize = 2;
+
 /// A place where a sentence may end. Offsets are bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stop {
@@ -171,15 +176,15 @@ fn end_of_bracketed_note(text: &str, at: usize) -> Option<usize> {
 /// letters before it may be abbreviations ("Feb.5").
 fn end_of_bare_note(text: &str, marks: usize, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let digits = bytes[at..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = bytes[at..].iter().take(LONGEST_NOTE + 1).take_while(|byte| byte.is_ascii_digit()).count();
     let end = at + digits;
     let next = char_at(text, end)?;
-    if !(1..=2).contains(&digits) || !next.is_whitespace() {
+    if !(1..=LONGEST_NOTE).contains(&digits) || !next.is_whitespace() {
         return None;
     }
-    let word = text[..marks].chars().rev().take(5).filter(|c| c.is_lowercase()).count();
+    let word = text[..marks].chars().rev().take(WHOLE_WORD).filter(|c| c.is_lowercase()).count();
     let starts = char_at(text, end + next.len_utf8()).is_some_and(char::is_uppercase);
-    (word == 5 && starts).then_some(end)
+    (word == WHOLE_WORD && starts).then_some(end)
 }
 
 /// Where a footnote number ends that a space has parted from its sentence: ". [17] Placed".
