@@ -139,26 +139,28 @@ impl<'a> Clause<'a> {
                 What::Group(group) if self.is_place(group) && verb != at => {
                     (at, passed) = (at - 1, passed.and(Passing::Phrase)?);
                 }
-                What::Group(group) => match self.reached(at - 1, verb, noun && !(is_passive && !self.is_body(group)))? {
-                    // "rebels in Iraq attacked": the name stands behind a preposition.
-                    Some(before) => {
-                        (at, passed, noun) = (before, passed.and(Passing::Phrase)?, false);
-                        continue;
+                What::Group(group) => {
+                    match self.reached(at - 1, verb, noun && !(is_passive && !self.is_body(group)))? {
+                        // "rebels in Iraq attacked": the name stands behind a preposition.
+                        Some(before) => {
+                            (at, passed, noun) = (before, passed.and(Passing::Phrase)?, false);
+                            continue;
+                        }
+                        // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
+                        None if pronoun.is_some() && self.is_told_of(at - 1) => return None,
+                        None if pronoun.is_some_and(|pronoun| !self.may_be_meant(pronoun, at - 1)) => return None,
+                        // "pressured Chile over its failure to block": an object is no subject, but of what it is doing.
+                        None if !passed.is_nothing()
+                            && pronoun.is_none()
+                            && !self.lexicon.form(self.items[verb].word).is_gerund
+                            && self.is_object_of_another(at - 1, verb) =>
+                        {
+                            return None;
+                        }
+                        None if self.is_noun_to(at - 1, verb) || at < verb && self.is_topic(at - 1) => return None,
+                        None => return Some(Reached { at: at - 1, passed }),
                     }
-                    // "Chile shells a Peruvian town as it pushes into": "it" is nobody’s town.
-                    None if pronoun.is_some() && self.is_told_of(at - 1) => return None,
-                    None if pronoun.is_some_and(|pronoun| !self.may_be_meant(pronoun, at - 1)) => return None,
-                    // "pressured Chile over its failure to block": an object is no subject, but of what it is doing.
-                    None if !passed.is_nothing()
-                        && pronoun.is_none()
-                        && !self.lexicon.form(self.items[verb].word).is_gerund
-                        && self.is_object_of_another(at - 1, verb) =>
-                    {
-                        return None;
-                    }
-                    None if self.is_noun_to(at - 1, verb) || at < verb && self.is_topic(at - 1) => return None,
-                    None => return Some(Reached { at: at - 1, passed }),
-                },
+                }
                 What::Possessive if at == verb => at -= 1,
                 // "Chile’s decision to leave"
                 What::Possessive if self.is_intention(at) => at -= 1,

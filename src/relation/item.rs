@@ -1,6 +1,6 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{Class, Classes, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
+use super::lexicon::{AT, BY, IN, Class, Classes, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
 
@@ -66,6 +66,16 @@ impl Item {
     pub(super) fn is_unknown(&self) -> bool {
         self.is_word() && self.word == UNKNOWN && self.classes == Classes::default()
     }
+}
+
+/// The "by" behind an "in" or "at" with a name that stand at `at`: "in Peru by".
+pub(super) fn by_behind_place(items: &[Item], at: usize) -> Option<usize> {
+    if ![IN, AT].contains(&items[at].word) {
+        return None;
+    }
+    let place = at + 1 + usize::from(items.get(at + 1).is_some_and(|item| item.is(Class::Determiner)));
+    let is_name = matches!(items.get(place)?.what, What::Name(_) | What::Group(_));
+    (is_name && items.get(place + 1)?.word == BY).then_some(place + 1)
 }
 
 /// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.
@@ -143,7 +153,8 @@ const LONGEST_LIFE: usize = 9;
 
 /// The place behind dates in brackets that open at `open`: "(4 July 1823 – 20 August 1899)".
 fn behind_life(items: &[Item], open: usize, text: &str) -> Option<usize> {
-    let is_bracket = |item: &Item, bracket: u8| item.what == What::Barrier && text.as_bytes()[item.span.start] == bracket;
+    let is_bracket =
+        |item: &Item, bracket: u8| item.what == What::Barrier && text.as_bytes()[item.span.start] == bracket;
     let behind = &items[open + 1..];
     let close = behind.iter().take(LONGEST_LIFE + 1).position(|item| is_bracket(item, b')'))?;
     let is_of_date = |item: &Item| match item.what {

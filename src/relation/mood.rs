@@ -8,8 +8,8 @@ mod window;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, OUT, PRESSING, RULE, SHOULD, THE,
-    TO, UNKNOWN, WordId,
+    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, OUT, PRESSING, RULE, SHOULD,
+    THE, TO, UNKNOWN, WordId,
 };
 use super::matching::Match;
 use super::pattern::{Element, Way};

@@ -3,8 +3,8 @@
 use super::{Mood, Reader};
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{
-    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NONE, NOT, OF, OUT, RATHER,
-    RULE, THAN, TO, YET,
+    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NONE, NOT, OF, OUT,
+    RATHER, RULE, THAN, TO, YET,
 };
 use crate::relation::vocabulary::Modality;
 
