@@ -12,7 +12,7 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 117] = [
+const OWN: [&str; 118] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
@@ -25,7 +25,7 @@ const OWN: [&str; 117] = [
     "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
     "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists", "country", "nation",
     "away", "been", "deny", "denied", "down", "exclude", "excluded", "excludes", "excluding", "far", "has", "instead",
-    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none", "encourage", "about", "push", "pushed", "pushes",
+    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none", "encourage", "about", "push", "pushed", "pushes", "whom",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const ABOUT: WordId = own("about");
@@ -77,6 +77,7 @@ pub(super) const WELL: WordId = own("well");
 pub(super) const WHERE: WordId = own("where");
 pub(super) const WHICH: WordId = own("which");
 pub(super) const WHO: WordId = own("who");
+pub(super) const WHOM: WordId = own("whom");
 pub(super) const WITH: WordId = own("with");
 pub(super) const WITHOUT: WordId = own("without");
 pub(super) const WOULD: WordId = own("would");

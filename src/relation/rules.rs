@@ -11,6 +11,7 @@ use super::kinds::Kinds;
 use super::lexicon::{Class, Lexicon, WordId};
 use super::pattern::{Element, Side, Synset, Synsets, Way, ways};
 use super::source::{Entry, Line};
+use self::passive::relative;
 use super::vocabulary::{Modality, RelationType};
 use crate::error::Problem;
 
@@ -240,6 +241,8 @@ impl Rules {
             if let Some(passive) = passive {
                 let ways = self.passives(&elements, passive.rest() == SHORT);
                 compiled.extend(ways.into_iter().filter_map(|elements| self.compile(index, elements, true, false)));
+                let relative = relative(&elements);
+                compiled.extend(relative.into_iter().filter_map(|elements| self.compile(index, elements, false, false)));
             }
             match self.compile(index, elements, false, has(Keyword::Close)) {
                 Some(way) => compiled.push(way),
@@ -286,8 +289,15 @@ impl Rules {
     }
 
     fn is_function_word(&self, word: WordId) -> bool {
-        const FUNCTION: [Class; 6] =
-            [Class::Preposition, Class::Determiner, Class::Be, Class::Auxiliary, Class::Conjunction, Class::Pronoun];
+        const FUNCTION: [Class; 7] = [
+            Class::Preposition,
+            Class::Determiner,
+            Class::Be,
+            Class::Auxiliary,
+            Class::Conjunction,
+            Class::Pronoun,
+            Class::Relative,
+        ];
         self.lexicon.classes(word).has_any(&FUNCTION)
     }
 
