@@ -261,6 +261,10 @@ impl<'a> Clause<'a> {
                             if !is_time {
                                 // "stopped short of attacking" is one thing.
                                 let leads_on = at + 1 == verb && self.is_kept_or_charged(at);
+                                // "refrained from attacking" too, and is a verb of its own.
+                                if leads_on && self.items[at.saturating_sub(1)].is(Class::Refusing) {
+                                    continue;
+                                }
                                 passed = passed.and(if leads_on { Passing::Subject } else { Passing::Phrase })?;
                             }
                         }

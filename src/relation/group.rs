@@ -204,7 +204,8 @@ impl Joiner<'_> {
         }
         // "killed dozens before Chad and Niger left" has a clause of its own.
         // "offered help to Kyrgyzstan and Russia pledged more": the clause before has its verb.
-        let is_object_of = before.is_some_and(|item| item.is(Class::Preposition) && item.word != BY && !PARTING.contains(&item.word));
+        let is_object_of =
+            before.is_some_and(|item| item.is(Class::Preposition) && item.word != BY && !PARTING.contains(&item.word));
         let is_clause =
             is_object_of && behind.is_some_and(|item| self.is_finite(item)) && self.has_predicate(row_start);
         if is_clause && self.items[next - 1].is(Class::Conjunction) {

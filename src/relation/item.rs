@@ -1,6 +1,6 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{AT, BY, IN, Class, Classes, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
+use super::lexicon::{AT, BY, Class, Classes, IN, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
 

@@ -4,6 +4,7 @@ mod passive;
 
 use std::collections::BTreeMap;
 
+use self::passive::relative;
 use super::event::{Event, Party};
 use super::index::Index;
 use super::keyword::Keyword;
@@ -11,7 +12,6 @@ use super::kinds::Kinds;
 use super::lexicon::{Class, Lexicon, WordId};
 use super::pattern::{Element, Side, Synset, Synsets, Way, ways};
 use super::source::{Entry, Line};
-use self::passive::relative;
 use super::vocabulary::{Modality, RelationType};
 use crate::error::Problem;
 
@@ -242,7 +242,8 @@ impl Rules {
                 let ways = self.passives(&elements, passive.rest() == SHORT);
                 compiled.extend(ways.into_iter().filter_map(|elements| self.compile(index, elements, true, false)));
                 let relative = relative(&elements);
-                compiled.extend(relative.into_iter().filter_map(|elements| self.compile(index, elements, false, false)));
+                compiled
+                    .extend(relative.into_iter().filter_map(|elements| self.compile(index, elements, false, false)));
             }
             match self.compile(index, elements, false, has(Keyword::Close)) {
                 Some(way) => compiled.push(way),
