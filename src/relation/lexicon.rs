@@ -12,7 +12,7 @@ pub(super) const UNKNOWN: WordId = 0;
 
 /// The words that the engine itself asks for; every lexicon holds them, with the ids below.
 #[rustfmt::skip]
-const OWN: [&str; 119] = [
+const OWN: [&str; 120] = [
     "a", "after", "an", "as", "at", "before", "by", "for", "from", "in", "may", "not", "of",
     "since", "the", "to", "until", "well", "with", "would",
     "ally", "allies", "foe", "foes", "partner", "partners", "rival", "rivals",
@@ -25,7 +25,7 @@ const OWN: [&str; 119] = [
     "press", "pressed", "presses", "pressing", "pressure", "pressured", "pressures", "pressuring", "lobby", "lobbied",
     "lobbies", "lobbying", "encouraged", "encouraging", "over", "insist", "insisted", "insists", "country", "nation",
     "away", "been", "deny", "denied", "down", "exclude", "excluded", "excludes", "excluding", "far", "has", "instead",
-    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none", "encourage", "about", "push", "pushed", "pushes", "whom", "nothing",
+    "rather", "should", "than", "expect", "expected", "expecting", "expects", "found", "like", "none", "encourage", "about", "push", "pushed", "pushes", "whom", "nothing", "ongoing",
 ];
 pub(super) const A: WordId = own("a");
 pub(super) const ABOUT: WordId = own("about");
@@ -62,6 +62,7 @@ pub(super) const NONE: WordId = own("none");
 pub(super) const NOT: WordId = own("not");
 pub(super) const NOTHING: WordId = own("nothing");
 pub(super) const OF: WordId = own("of");
+pub(super) const ONGOING: WordId = own("ongoing");
 pub(super) const OUT: WordId = own("out");
 pub(super) const OVER: WordId = own("over");
 pub(super) const RATHER: WordId = own("rather");

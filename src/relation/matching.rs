@@ -253,6 +253,18 @@ impl Matcher<'_> {
                     {
                         return Some(found);
                     }
+                    // "sent jets to support the defence of Chile" sent them to nobody.
+                    let is_infinitive = || {
+                        let [to, verb, object] = [at.checked_sub(1), Some(at), Some(at + 1)].map(|at| items.get(at?));
+                        to.is_some_and(|to| to.word == TO)
+                            && verb.is_some_and(|verb| self.clause.lexicon.form(verb.word).is_base)
+                            && object.is_some_and(|object| self.is_object(object))
+                    };
+                    // "refusal to .." asks for a verb behind its "to"; where others may stand for the "to", it is none of one.
+                    let is_one_of = matches!(element.checked_sub(1).map(|before| &self.way.elements[before]), Some(Element::Words(words)) if words.len() > 1);
+                    if length == 0 && next.is_some() && is_one_of && is_infinitive() {
+                        return None;
+                    }
                     // "toppled by" tells who did it.
                     let is_agent = length == 0
                         && items.get(at).is_some_and(|item| {

@@ -225,6 +225,21 @@ fn a_row_of_names_ends_before_another_clause() {
 }
 
 #[test]
+fn two_who_meet_a_third_are_not_said_to_meet_each_other() {
+    check("meets", "Petr Pavel and Andrzej Duda met Wang Yi.", &["Petr Pavel > Wang Yi", "Andrzej Duda > Wang Yi"]);
+    check("meets", "Petr Pavel and Andrzej Duda met in Prague.", &["Petr Pavel > Andrzej Duda"]);
+    check("arms", "Germany sent missiles to support the defence of Poland.", &[]);
+    check("refuses", "Russia’s refusal to accept the independence of Kosovo is old.", &["Russia > Kosovo"]);
+}
+
+#[test]
+fn whom_a_relative_clause_tells_of_is_the_object() {
+    check("supports", "Niger, which Chad supports, left.", &["Chad > Niger"]);
+    check("attacks", "Boko Haram, which Chad attacked in May, left.", &["Chad > Boko Haram"]);
+    check("attacks", "Boko Haram, which attacked Chad in May, left.", &["Boko Haram > Chad"]);
+}
+
+#[test]
 fn a_body_is_no_member_of_what_its_staff_joins() {
     check("joins", "NATO staff may join the African Union.", &[]);
     check("coerces", "Lebanese soldiers arrested five Hamas members.", &["Lebanese > Hamas"]);

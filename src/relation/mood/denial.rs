@@ -59,7 +59,7 @@ impl Reader<'_> {
     }
 
     /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
-    fn is_noun_first(&self) -> bool {
+    pub(super) fn is_noun_first(&self) -> bool {
         self.found.trigger < self.found.source && self.found.trigger < self.found.target
     }
 
