@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::actor::Actor;
 use super::item::{Item, What};
-use super::lexicon::{AS, BY, Class, KIN, Lexicon, OF, THEIRS, UNKNOWN, WELL};
+use super::lexicon::{AS, BY, Class, KIN, Lexicon, OF, PARTING, THEIRS, UNKNOWN, WELL};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -201,8 +201,10 @@ impl Joiner<'_> {
         if verb_follows && before.is_some_and(|item| item.is(Class::Preposition)) && sort(member) != sort(first) {
             return false;
         }
+        // "killed dozens before Chad and Niger left" has a clause of its own.
         // "offered help to Kyrgyzstan and Russia pledged more": the clause before has its verb.
-        let is_object_of = before.is_some_and(|item| item.is(Class::Preposition) && item.word != BY);
+        let is_object_of =
+            before.is_some_and(|item| item.is(Class::Preposition) && item.word != BY && !PARTING.contains(&item.word));
         let is_clause =
             is_object_of && behind.is_some_and(|item| self.is_predicate(item)) && self.has_predicate(row_start);
         if is_clause && self.items[next - 1].is(Class::Conjunction) {

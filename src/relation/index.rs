@@ -17,9 +17,9 @@ use std::collections::BTreeMap;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::item::Item;
+use super::item::{Item, by_behind_place};
 use super::kinds::Kinds;
-use super::lexicon::{Class, UNKNOWN, WordId};
+use super::lexicon::{BY, Class, UNKNOWN, WordId};
 use super::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, Side};
 use super::rules::CompiledWay;
 use super::word_set::WordSet;
@@ -161,6 +161,10 @@ impl Index {
     /// Gives `take` each word that may be the one right behind the anchor at `at`, over what may be passed.
     fn each_behind(&self, items: &[Item], at: usize, mut take: impl FnMut(WordId)) {
         let most = if self.is_close { MOST_PASSED_CLOSE } else { MOST_PASSED_BEHIND };
+        // "was received in Peru by"
+        if at + 1 < items.len() && by_behind_place(items, at + 1).is_some() {
+            take(BY);
+        }
         for here in at + 1..items.len().min(at + 2 + most) {
             let item = &items[here];
             if item.word != UNKNOWN {

@@ -1,6 +1,6 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{Class, Classes, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
+use super::lexicon::{AT, BY, Class, Classes, IN, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
 
@@ -98,6 +98,16 @@ pub(super) fn without_end(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> 
 pub(super) fn without_start(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> &[Item] {
     let start = items.iter().position(|item| !is_passed(item)).unwrap_or(items.len());
     &items[start..]
+}
+
+/// The "by" behind an "in" or "at" with a name that stand at `at`: "in Peru by".
+pub(super) fn by_behind_place(items: &[Item], at: usize) -> Option<usize> {
+    if ![IN, AT].contains(&items[at].word) {
+        return None;
+    }
+    let place = at + 1 + usize::from(items.get(at + 1).is_some_and(|item| item.is(Class::Determiner)));
+    let is_name = matches!(items.get(place)?.what, What::Name(_) | What::Group(_));
+    (is_name && items.get(place + 1)?.word == BY).then_some(place + 1)
 }
 
 /// The items of the sentence at `sentence`, in which `names` stand; `room` holds them.

@@ -37,9 +37,9 @@ own_words! {
         BEFORE "before", BY "by", CLOSE "close", DOWN "down", DURING "during", FAR "far", FEW "few",
         FOLLOWING "following", FOR "for", FOUND "found", FROM "from", GOING "going", HAS "has", HAVE "have", HE "he",
         IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", MAY "may", NO "no", NONE "none",
-        NOT "not", OF "of", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
+        NOT "not", NOTHING "nothing", OF "of", ONGOING "ongoing", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
         SINCE "since", THAN "than", THAT "that", THE "the", TO "to", UNTIL "until", WELL "well", WHERE "where",
-        WHICH "which", WHO "who", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
+        WHICH "which", WHO "who", WHOM "whom", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".

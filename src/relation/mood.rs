@@ -8,8 +8,8 @@ mod window;
 use super::clause::Clause;
 use super::item::{Item, What};
 use super::lexicon::{
-    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, OUT, PRESSING, RULE, SHOULD,
-    THE, TO, UNKNOWN, WordId,
+    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, ONGOING, OUT, PRESSING,
+    RULE, SHOULD, THE, TO, UNKNOWN, WordId,
 };
 use super::matching::Match;
 use super::pattern::{Element, Way};
@@ -49,6 +49,10 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         || reader.is_said_around()
         || reader.is_said_of(window.clone())
         || subject.is_some() && reader.has(window.clone(), Class::Reported);
+    // "may hurt the ongoing talks between Chile and Peru": they go on.
+    if reader.is_ongoing() {
+        return Mood::PLAIN;
+    }
     // "was to meet him but did not"
     let is_undone = stated.is_some() && reader.is_undone();
     let modality = match stated.filter(|_| !is_undone) {
@@ -112,6 +116,13 @@ impl Reader<'_> {
         let items = &self.clause.items;
         let to = (at + 1..items.len()).take(4).find(|at| items[*at].word == TO);
         to.is_some_and(|to| !items.get(to + 1).is_some_and(|next| [A, AN, THE].contains(&next.word)))
+    }
+
+    /// Whether a noun that tells of both sides is said to go on: "the ongoing talks between".
+    fn is_ongoing(&self) -> bool {
+        let trigger = self.found.trigger;
+        self.is_noun_first()
+            && self.clause.items[trigger.saturating_sub(3)..trigger].iter().any(|item| item.word == ONGOING)
     }
 
     /// Whether "to" follows the word at `at`.

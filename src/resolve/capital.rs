@@ -135,6 +135,8 @@ fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
     match word {
         // "sanctions on Moscow", "anger at Moscow", "leverage over Tehran"; "an attack on Kyiv" may be on either.
         "on" | "at" | "over" | "hit" if cause.has(List::BurdenOn) => Some(Cue::Government),
+        // "demanded that Moscow leave"
+        "that" if cause.has(List::BurdenOn) => Some(Cue::Government),
         // "advanced on Kabul"
         "on" if cause.has(List::Direction) => Some(Cue::Town),
         _ if before.has(List::TownBefore) => Some(Cue::Town),

@@ -187,3 +187,67 @@ fn what_follows_an_event_is_no_side_of_it() {
     check("sanctions", "Ireland is the first EU country to impose sanctions on Chad.", &[]);
     check("refuses", "The SCCP called on the university to cut its ties and to boycott Peruvian firms.", &[]);
 }
+
+#[test]
+fn a_participle_behind_a_comma_tells_who_did_it() {
+    check("supports", "Boko Haram, backed by Chad, left.", &["Chad > Boko Haram"]);
+    check("supports", "The coup in Niger, backed by Chad, failed.", &[]);
+    check("attacks", "Togo and Benin, both of which were attacked by Chad, left.", &["Chad > Togo", "Chad > Benin"]);
+    check("supports", "Petr Pavel was praised in Peru by Donald Trump.", &["Donald Trump > Petr Pavel"]);
+    check("hosts", "Petr Pavel was received at the White House by Donald Trump.", &["Donald Trump > Petr Pavel"]);
+}
+
+#[test]
+fn a_verb_finds_its_subject_behind_it_where_it_opens_the_sentence() {
+    check("supports", "Congratulating Maia Sandu, Emmanuel Macron smiled.", &["Emmanuel Macron > Maia Sandu"]);
+    check("criticises", "Accusing Peru of theft, Chile left.", &["Chile > Peru"]);
+    check("attacks", "Bombing Peru would be wrong, Chile said.", &[]);
+    check("criticises", "Félix Tshisekedi has since accused Paul Kagame.", &["Félix Tshisekedi > Paul Kagame"]);
+}
+
+#[test]
+fn he_and_she_are_the_only_person_who_may_be_meant() {
+    check("visits", "Paul Biya praised Peru, and he will visit Chile.", &["Paul Biya > Chile"]);
+    check("visits", "Paul Biya met Petr Pavel, and he will visit Chile.", &[]);
+    check("meets", "Paul Biya praised Peru when he met Petr Pavel.", &["Paul Biya > Petr Pavel"]);
+}
+
+#[test]
+fn a_row_of_names_ends_before_another_clause() {
+    check(
+        "visits",
+        "Wang Yi visited Mauritania, Senegal and Gambia last year.",
+        &["Wang Yi > Mauritania", "Wang Yi > Senegal", "Wang Yi > Gambia"],
+    );
+    let text = "Russia invested in Pakistan, and Qatar’s energy minister, Saad al-Kaabi, met Shehbaz Sharif.";
+    check("invests_in", text, &["Russia > Pakistan"]);
+    check("meets", "Petr Pavel from Chile and Andrzej Duda from Peru met.", &["Petr Pavel > Andrzej Duda"]);
+}
+
+#[test]
+fn two_who_meet_a_third_are_not_said_to_meet_each_other() {
+    check("meets", "Petr Pavel and Andrzej Duda met Wang Yi.", &["Petr Pavel > Wang Yi", "Andrzej Duda > Wang Yi"]);
+    check("meets", "Petr Pavel and Andrzej Duda met in Prague.", &["Petr Pavel > Andrzej Duda"]);
+    check("arms", "Germany sent missiles to support the defence of Poland.", &[]);
+    check("refuses", "Russia’s refusal to accept the independence of Kosovo is old.", &["Russia > Kosovo"]);
+}
+
+#[test]
+fn whom_a_relative_clause_tells_of_is_the_object() {
+    check("supports", "Niger, which Chad supports, left.", &["Chad > Niger"]);
+    check("attacks", "Boko Haram, which Chad attacked in May, left.", &["Chad > Boko Haram"]);
+    check("attacks", "Boko Haram, which attacked Chad in May, left.", &["Boko Haram > Chad"]);
+}
+
+#[test]
+fn a_body_is_no_member_of_what_its_staff_joins() {
+    check("joins", "NATO staff may join the African Union.", &[]);
+    check("coerces", "Lebanese soldiers arrested five Hamas members.", &["Lebanese > Hamas"]);
+    check("sanctions", "Chile imposed sanctions on OPEC members.", &[]);
+}
+
+#[test]
+fn the_dates_of_a_life_stand_between_nothing() {
+    let text = "Guillermo David Endara (May 12, 1936 – September 28, 2009) was President of Panama.";
+    check("holds_office", text, &["Guillermo David Endara > Panama"]);
+}

@@ -203,7 +203,9 @@ impl Clause<'_> {
     /// "announced plans to".
     pub(super) fn tells_own_deed(&self, at: usize) -> bool {
         let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
-        self.items.get(at + 1).is_some_and(leads)
+        // "thought of leaving"
+        let is_of = matches!(self.items.get(at + 1..at + 3), Some([of, verb]) if of.word == OF && self.is_gerund(verb));
+        is_of || self.items.get(at + 1).is_some_and(leads)
     }
 
     /// Whether the gerund at `verb` only tells of the noun behind it, as in "briefed visiting lawmakers".
@@ -221,8 +223,10 @@ impl Clause<'_> {
         // "said that it was late, and he visited", "praised Chile when she met": nobody else may be meant.
         let is_joint = self.items[link].classes.has_any(&[Class::Conjunction, Class::Clause])
             || [AFTER, BEFORE, SINCE].contains(&self.items[link].word);
-        if is_joint && [HE, SHE].contains(&self.items[at].word) {
-            return self.items[..link].iter().enumerate().filter(|(at, _)| self.is_person_at(*at)).count() == 1;
+        if is_joint && is_one {
+            let is_it = self.items[at].word == IT;
+            let may_be = |at: &usize| self.items[*at].group().is_some() && self.is_person_at(*at) != is_it;
+            return (0..link).filter(may_be).count() == 1;
         }
         let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_used_as_noun(link - 1);
         is_that || self.items[link].word == WHERE

@@ -292,6 +292,10 @@ impl<'c, 'a> Walk<'c, 'a> {
         }
         // "stopped short of attacking" is one thing.
         let is_one_thing = at + 1 == self.verb && clause.is_kept_or_charged(at);
+        // "refrained from attacking" too, and has a verb of its own.
+        if is_one_thing && at > 0 && clause.items[at - 1].is(Class::Refusing) {
+            return Some(Step::Before(at));
+        }
         self.over(at, if is_one_thing { Passing::Subject } else { Passing::Phrase })
     }
 }

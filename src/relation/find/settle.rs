@@ -17,6 +17,7 @@ impl Rules {
     pub(super) fn settled(&self, mut found: Vec<Found>, sentence: &Sentence<'_>) -> Vec<Event> {
         found.sort_by_key(|found| (found.event.tier, found.cost, found.event.trigger, found.event.rule));
         if found.len() > 1 {
+            drop_mutual(&mut found);
             let mut stated = Stated::default();
             found.retain(|found| stated.is_new(&found.event, self.types[found.event.relation].is_symmetric));
         }
@@ -88,6 +89,18 @@ impl Rules {
             let mut rightful = rightful(&offices).into_iter();
             found.retain(|found| !is_office(&found.event) || rightful.next().unwrap_or(true));
         }
+    }
+}
+
+/// Drops what a verb tells of several among themselves where it tells it of each and another: of "Chile and Peru met
+/// Bolivia" that Chile met Peru.
+fn drop_mutual(found: &mut Vec<Found>) {
+    let key = |event: &Event| (event.trigger, event.relation);
+    let is_sure = |event: &Event| event.tier == Tier::Pattern && !event.is_mutual;
+    let joined = found.iter().map(|found| &found.event).filter(|event| is_sure(event) && event.sources.len() > 1);
+    let joined: BTreeSet<_> = joined.map(key).collect();
+    if !joined.is_empty() {
+        found.retain(|Found { event, .. }| !event.is_mutual || !joined.contains(&key(event)));
     }
 }
 

@@ -96,8 +96,15 @@ impl Class {
     /// Forms of verbs that help others, and of "be".
     pub(in crate::relation) const HELPING: [Self; 2] = [Self::Be, Self::Auxiliary];
     /// What every sentence has, whatever it tells.
-    pub(in crate::relation) const FUNCTION: [Self; 6] =
-        [Self::Preposition, Self::Determiner, Self::Be, Self::Auxiliary, Self::Conjunction, Self::Pronoun];
+    pub(in crate::relation) const FUNCTION: [Self; 7] = [
+        Self::Preposition,
+        Self::Determiner,
+        Self::Be,
+        Self::Auxiliary,
+        Self::Conjunction,
+        Self::Pronoun,
+        Self::Relative,
+    ];
     /// What stands before a noun: articles, numbers, adjectives.
     pub(in crate::relation) const BEFORE_NOUN: [Self; 2] = [Self::Determiner, Self::Modifier];
     /// What may stand unnamed between two words of a rule.

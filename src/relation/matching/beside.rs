@@ -39,7 +39,7 @@ impl Matcher<'_> {
             Element::Words(words) if !is_behind_slot => {
                 let is_passed = match self.rule.is_close {
                     true => item.is(Class::Determiner) || item.what == What::Number,
-                    false => item.is_passed_before(self.clause.items.get(at + 1)),
+                    false => item.is_passed_before(self.clause.items.get(at + 1)) || self.by_behind_place(at).is_some(),
                 };
                 is_passed || words.binary_search(&item.word).is_ok()
             }

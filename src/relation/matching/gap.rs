@@ -2,9 +2,9 @@
 
 use super::Matcher;
 use crate::gazetteer::Kind;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, by_behind_place};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{A, AN, AT, BY, Class, IN, THE};
+use crate::relation::lexicon::{A, AN, Class, THE};
 use crate::relation::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, Side};
 
 /// How far behind a comma the verb of who says what stands before it is looked for, in items.
@@ -65,6 +65,11 @@ impl Matcher<'_> {
         }
     }
 
+    /// The "by" behind a place that stands at `at` between it and its participle: "was received in Peru by Chile".
+    pub(super) fn by_behind_place(&self, at: usize) -> Option<usize> {
+        by_behind_place(&self.clause.items, at).filter(|_| self.way.is_passive)
+    }
+
     /// The place behind what may stand between two words, or between an actor and the word behind it.
     pub(super) fn passed_right(&self, at: usize, after_slot: bool, passed: usize) -> Option<usize> {
         let items = &self.clause.items;
@@ -77,14 +82,8 @@ impl Matcher<'_> {
         if passed > FARTHEST_WORD {
             return None;
         }
-        // "was received in Peru by Chile"
-        if self.way.is_passive
-            && [IN, AT].contains(&item.word)
-            && let [place, by, ..] = &items[at + 1..]
-            && matches!(place.what, What::Group(_))
-            && by.word == BY
-        {
-            return Some(at + 2);
+        if let Some(by) = self.by_behind_place(at) {
+            return Some(by);
         }
         if !after_slot {
             return (item.is_passed_before(items.get(at + 1)) && passed < MOST_PASSED_BEHIND).then_some(at + 1);

@@ -198,7 +198,8 @@ impl Matcher<'_> {
                 return Some(found);
             }
             let item = self.clause.items.get(here)?;
-            let ends = here == at && self.is_agent(here)
+            let begins_purpose = || next.is_some() && self.may_be_other(element) && self.is_purpose(here);
+            let ends = here == at && (self.is_agent(here) || begins_purpose())
                 || !self.goes_on(here)
                 || next.is_some() && self.is_joined_verb(here, state);
             if ends {
@@ -216,6 +217,18 @@ impl Matcher<'_> {
             }
         }
         None
+    }
+
+    /// Whether the element before `element` may be one of several words, and so need not be the "to" of a verb.
+    fn may_be_other(&self, element: usize) -> bool {
+        let before = element.checked_sub(1).map(|before| &self.way.elements[before]);
+        matches!(before, Some(Element::Words(words)) if words.len() > 1)
+    }
+
+    /// Whether a verb at `at` tells behind "to" what for: "sent jets to support the defence of Chile" sent them to nobody.
+    fn is_purpose(&self, at: usize) -> bool {
+        let [.., to, verb, object] = self.clause.items.get(..at + 2).unwrap_or_default() else { return false };
+        to.word == TO && self.clause.lexicon.form(verb.word).is_base && self.shows_verb(object)
     }
 
     /// Whether "by" stands at `at` behind a participle, and so tells who did it: "toppled by".

@@ -3,8 +3,8 @@
 use super::{Mood, Reader};
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{
-    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NONE, NOT, OF, OUT,
-    RATHER, RULE, THAN, TO, YET,
+    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NONE, NOT, NOTHING, OF,
+    OUT, RATHER, RULE, THAN, TO, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -30,7 +30,9 @@ impl Reader<'_> {
         let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
         if let Some(refusing) = self.refusing(window.clone()) {
             // "did not fail to condemn"
-            let is_open = self.any(window.start..refusing, |_, item| item.is(Class::Negator));
+            let near = &self.clause.items[window.start.max(refusing.saturating_sub(4))..refusing];
+            let same = near.iter().rev().take_while(|item| item.is_word() && !item.is(Class::Conjunction));
+            let is_open = same.into_iter().any(|item| item.is(Class::Negator));
             return !is_open || DENY.contains(&self.clause.items[refusing].word);
         }
         self.is_kept_from(&window)
@@ -53,11 +55,11 @@ impl Reader<'_> {
     fn denies_trigger(&self, at: usize, item: &Item) -> bool {
         let between = &self.clause.items[at + 1..self.found.trigger.max(at + 1)];
         let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
-        item.is(Class::Negator) && !([NO, NONE].contains(&item.word) && self.is_noun_first() && is_parted())
+        item.is(Class::Negator) && !([NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted())
     }
 
     /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
-    fn is_noun_first(&self) -> bool {
+    pub(super) fn is_noun_first(&self) -> bool {
         self.found.trigger < self.found.source && self.found.trigger < self.found.target
     }
 
@@ -148,7 +150,10 @@ impl Reader<'_> {
     pub(super) fn is_denied_before(&self, first: usize) -> bool {
         // "whether or not Chile joins"
         let is_other = |at: usize| at > 0 && self.clause.items[at - 1].is(Class::Conjunction);
-        self.any(first.saturating_sub(2)..first, |at, item| item.is(Class::Negator) && !is_other(at))
+        // "at no time did Chile attack"
+        let is_inverted = first > 0 && self.clause.items[first - 1].is(Class::Auxiliary);
+        let reach = if is_inverted { 4 } else { 2 };
+        self.any(first.saturating_sub(reach)..first, |at, item| item.is(Class::Negator) && !is_other(at))
     }
 
     /// Whether what follows says that it was not done: "but did not".

@@ -28,7 +28,9 @@ impl Reader<'_> {
     fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
         // "left for Chile, where he met": nobody says so.
         // "praised Chile when he met": nobody says so either.
-        let is_said = |at: usize| self.clause.items[..at].iter().any(|item| item.is(Class::Saying));
+        let tells =
+            |pair: &[Item]| pair[0].is(Class::Saying) && (pair[1].is(Class::Relative) || pair[1].is(Class::Pronoun));
+        let is_said = |at: usize| self.clause.items[..at].windows(2).any(tells);
         let is_place = |at: usize| {
             let Some(before) = at.checked_sub(1).map(|before| &self.clause.items[before]) else { return false };
             let is_joint = before.classes.has_any(&[Class::Clause, Class::Conjunction])

@@ -1,13 +1,26 @@
 //! The passive of what a pattern tells.
 
 use super::Rules;
-use crate::relation::lexicon::{BY, WordId};
+use crate::relation::lexicon::{BY, WHICH, WHOM, WordId};
 use crate::relation::pattern::{Element, LONGEST_PHRASE, Side, Way};
 
 /// How many words may stand between what a pattern has behind its target and "by": "asked to help by".
 const BEFORE_BY: u8 = 1;
 /// The classes of what stands between a noun and its participle: "wine has not yet been banned".
 const BETWEEN: [&str; 4] = ["adverb", "auxiliary", "be", "negator"];
+
+/// "{B}, whom {A} visited" of "{A} visit~ {B}"; none where the pattern has another form.
+pub(super) fn relative(active: &Way) -> Option<Way> {
+    let [source @ Element::Slot(Side::Source, _), verb @ Element::Words(_), target @ Element::Slot(..), behind @ ..] =
+        active.as_slice()
+    else {
+        return None;
+    };
+    let mut pronouns = vec![WHICH, WHOM];
+    pronouns.sort_unstable();
+    let first = [target.clone(), Element::Comma, Element::Words(pronouns), source.clone(), verb.clone()];
+    Some([&first, behind].concat())
+}
 
 impl Rules {
     /// "{B} visited by {A}" of "{A} visit~ {B}"; none where the pattern has another form.
