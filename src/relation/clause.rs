@@ -140,7 +140,7 @@ impl<'a> Clause<'a> {
                     (at, passed) = (at - 1, passed.and(Passing::Phrase)?);
                 }
                 What::Group(group) => {
-                    match self.reached(at - 1, verb, noun && !(is_passive && !self.is_body(group)))? {
+                    match self.reached(at - 1, verb, noun && (!is_passive || self.is_body(group)))? {
                         // "rebels in Iraq attacked": the name stands behind a preposition.
                         Some(before) => {
                             (at, passed, noun) = (before, passed.and(Passing::Phrase)?, false);
