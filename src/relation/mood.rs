@@ -191,7 +191,7 @@ impl Reader<'_> {
         let is_planned = self.any(window.clone(), |at, item| {
             item.is(Class::Planned)
                 // "spent about a million to return"
-                && !(item.word == ABOUT && !self.is_before_to(at))
+                && (item.word != ABOUT || self.is_before_to(at))
                 && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at))
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });

@@ -145,8 +145,8 @@ impl<'c, 'a> Walk<'c, 'a> {
     }
 
     fn group(&mut self, at: usize, group: usize) -> Option<Step> {
-        let is_done_to = self.is_passive && !self.clause.is_body(group);
-        match self.clause.attachment(at, self.verb, self.has_noun && !is_done_to)? {
+        let tells_doer = !self.is_passive || self.clause.is_body(group);
+        match self.clause.attachment(at, self.verb, self.has_noun && tells_doer)? {
             // "rebels in Iraq attacked": the name stands behind a preposition.
             Attachment::Behind(preposition) => {
                 self.has_noun = false;
