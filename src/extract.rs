@@ -16,6 +16,9 @@ pub use record::{MentionRecord, Offsets, Record, RelationRecord};
 pub use relation::Relation;
 pub(crate) use stamp::Stamp;
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use crate::error::GazetteerError;
 use crate::gazetteer::{Fingerprint, Gazetteer};
 use crate::matcher::{NameFinder, Sight};
@@ -56,12 +59,12 @@ impl Extractor {
     /// An extractor that knows the names of `gazetteer` and the built-in rules
     /// for relations.
     ///
-    /// Cost is linear in the number of names: some tens of milliseconds for
-    /// the built-in ones.
+    /// Cost is linear in the number of names: some tens of milliseconds for the built-in ones. The rules are read in a
+    /// thread of their own meanwhile, where there are threads.
     pub fn new(gazetteer: Gazetteer) -> Self {
-        let names = NameFinder::new(&gazetteer);
         let files = RuleFiles::builtin();
-        let rules = files.compile().expect("a test reads every built-in file");
+        let (names, rules) = at_once(|| NameFinder::new(&gazetteer), || files.compile());
+        let rules = rules.expect("a test reads every built-in file");
         let rules_fingerprint = files.fingerprint();
         Self { gazetteer, names, newlines: Newlines::default(), rules: Some(rules), rules_fingerprint }
     }
@@ -153,4 +156,12 @@ impl Extractor {
 /// Whether a reading is shown: names of nothing that is known are not.
 fn is_mention(reading: &Reading) -> bool {
     !matches!(reading.meaning, Meaning::Nothing)
+}
+
+/// What both give, `other` in a thread of its own where there are threads.
+fn at_once<A, B: Send>(one: impl FnOnce() -> A, other: impl Fn() -> B + Sync) -> (A, B) {
+    thread::scope(|scope| match thread::Builder::new().spawn_scoped(scope, &other) {
+        Ok(handle) => (one(), handle.join().unwrap_or_else(|panic| resume_unwind(panic))),
+        Err(_) => (one(), other()),
+    })
 }
