@@ -9,7 +9,7 @@ use super::data::{AliasData, EntityData, Office};
 use super::forms::Forms;
 use super::spelling::spellings;
 use super::vocabulary::{AliasKind, Case, Kind};
-use super::words::{List, Words};
+use super::words::{List, Lists, Words};
 
 /// The shortest family name that is made by respelling, in letters: shorter
 /// ones meet too many words.
@@ -91,6 +91,20 @@ fn holders_of(custom: &str, entities: &[EntityData], offices: &[Office]) -> Vec<
     holders
 }
 
+/// For each entity, whether full names begin with the family name: where that is the custom in the country of an office,
+/// and for people without an office by the name itself ("Wang Wenbin").
+fn with_family_first(words: &Words, entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<bool> {
+    let mut family_first = holders_of("family_first", entities, offices);
+    let mut has_office = vec![false; entities.len()];
+    offices.iter().for_each(|office| has_office[office.person.index()] = true);
+    let names = aliases.iter().filter(|alias| is_full_name(alias, entities) && !has_office[alias.entity.index()]);
+    for alias in names {
+        let first = alias.name.split(' ').next().unwrap_or_default();
+        family_first[alias.entity.index()] |= words.of(first).has(List::FamilyFirst);
+    }
+    family_first
+}
+
 /// Aliases of kind `surname` for the people whose full names stand in `aliases`, which are sorted by entity:
 /// the family name ("Putin"), of longer names what is left without the
 /// first part ("Tayyip Erdoğan", "von der Leyen"), and the given name where people go by it ("Thaksin").
@@ -101,7 +115,7 @@ pub(super) fn surnames(
     offices: &[Office],
     forms: &mut Forms,
 ) -> Vec<AliasData> {
-    let family_first = holders_of("family_first", entities, offices);
+    let family_first = with_family_first(words, entities, aliases, offices);
     let by_first_name = holders_of("first_name", entities, offices);
     let by_last_name = holders_of("last_name", entities, offices);
     let mut derived = Vec::new();
@@ -179,8 +193,12 @@ pub(crate) fn without_article(name: &str) -> Option<&str> {
     ["al-", "el-", "Al-", "El-"].iter().find_map(|article| name.strip_prefix(article))
 }
 
+/// Words that stand for no name, whatever letter they begin with.
+const SMALL_WORDS: Lists =
+    Lists::of(&[List::Determiner, List::Preposition, List::Conjunction, List::Relative, List::Function]);
+
 /// The shorter names in a full name.
-fn parts<'n>(words: &Words, name: &'n str, family_first: bool) -> impl Iterator<Item = &'n str> + use<'n> {
+fn parts<'n>(words: &'n Words, name: &'n str, family_first: bool) -> impl Iterator<Item = &'n str> {
     let whole = name.rsplit_once(' ').filter(|(_, last)| words.of(last).has(List::Generation));
     let name = whole.map_or(name, |(name, _)| name);
     let name = name.trim_end_matches(',');
@@ -193,8 +211,11 @@ fn parts<'n>(words: &Words, name: &'n str, family_first: bool) -> impl Iterator<
         _ => "",
     };
     let parts = if family_first { [first, "", ""] } else { [last, bare, longer] };
-    parts.into_iter().filter(|part| {
+    // "He" of "He Lifeng" is nobody's name where it stands alone.
+    let is_small_word = |part: &str| words.of_small(part).has_any(SMALL_WORDS);
+    parts.into_iter().filter(move |part| {
         part.chars().nth(1).is_some()
+            && !is_small_word(part)
             && part.starts_with(|letter: char| letter.is_uppercase() || letter.is_lowercase())
             && !part.ends_with('.')
     })

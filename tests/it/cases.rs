@@ -142,3 +142,16 @@ fn the_office_of_a_country_may_follow_in_a_clause() {
         "He fled to [Belarus](country:BY), whose [president](person:alexander-lukashenko) took him in.",
     );
 }
+
+#[test]
+fn family_names_come_first_without_an_office_too() {
+    check_on(
+        "2024-05-14",
+        "[Wang Yi](person:wang-yi) and [Wang Wenbin](person:wang-wenbin) of [China](country:CN) met [Zhao Lijian](person:zhao-lijian). [Zhao](person:zhao-lijian) left.",
+    );
+    check_on(
+        "2024-05-14",
+        "[Wang Yi](person:wang-yi) met the guests in [Beijing](place:beijing). [Wang](person:wang-yi) praised them.",
+    );
+    check("[He Lifeng](person:he-lifeng) came to [China](country:CN). He said little, and he left.");
+}

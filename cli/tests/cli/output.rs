@@ -139,10 +139,13 @@ mod unix {
             }
             // It may have made its file and not yet wait for signals, which then end it all the same.
             std::thread::sleep(std::time::Duration::from_millis(200));
+            // Else `wait` closes it, and the run may end before the signal does.
+            let input = child.stdin.take();
             let id = child.id().to_string();
             let kill = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill");
             assert!(kill.success());
             let status = child.wait().expect("the program ends");
+            drop(input);
             assert_eq!(status.signal(), Some(signal));
             assert_eq!(folder.names(), [""; 0], "{name}");
         }
