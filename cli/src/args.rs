@@ -3,6 +3,7 @@
 mod filter;
 pub mod gazetteer;
 mod graph;
+mod kind;
 
 use std::path::PathBuf;
 

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use clap::{Args, ValueEnum};
-use whowhom::{Date, Filter, Kind};
+use clap::Args;
+use whowhom::{Date, Filter};
 
+use super::kind::KindChoice;
 use crate::exit::Failure;
 use crate::graph::format::Format;
 
@@ -92,23 +93,4 @@ fn alpha(text: &str) -> Result<f64, String> {
 fn at_least_one(text: &str) -> Result<usize, String> {
     let value: Option<usize> = text.parse().ok().filter(|value| *value > 0);
     value.ok_or_else(|| "wanted: a whole number from 1 on".to_owned())
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum KindChoice {
-    Country,
-    Person,
-    Organisation,
-    Place,
-}
-
-impl KindChoice {
-    fn kind(self) -> Kind {
-        match self {
-            Self::Country => Kind::Country,
-            Self::Person => Kind::Person,
-            Self::Organisation => Kind::Organisation,
-            Self::Place => Kind::Place,
-        }
-    }
 }

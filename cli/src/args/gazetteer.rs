@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use whowhom::Kind;
 
+use super::kind::KindChoice;
+
 const OFFICE_EXAMPLE: &str = "Example: whowhom gazetteer office Kyrgyzstan president --date 2006-10-06";
 const OFFICE_EXIT_CODES: &str = "Exit code: 0, somebody held it; 1, nobody is known; 2, no such country or office.";
 const IMPORT_EXAMPLE: &str = "Example: whowhom gazetteer import patterns.jsonl --format spacy -o my-names/";
@@ -130,12 +132,7 @@ pub struct Import {
 impl Import {
     /// What names are whose kind the format does not tell.
     pub fn kind(&self) -> Option<Kind> {
-        self.kind.map(|kind| match kind {
-            KindChoice::Country => Kind::Country,
-            KindChoice::Person => Kind::Person,
-            KindChoice::Organisation => Kind::Organisation,
-            KindChoice::Place => Kind::Place,
-        })
+        self.kind.map(KindChoice::kind)
     }
 }
 
@@ -161,12 +158,4 @@ pub enum Format {
     Regexner,
     /// An .actors dictionary of PETRARCH.
     Petrarch,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum KindChoice {
-    Country,
-    Person,
-    Organisation,
-    Place,
 }
