@@ -353,3 +353,12 @@ fn letters_tell_a_body() {
         check_on(TODAY, text);
     }
 }
+
+#[test]
+fn a_person_behind_a_body_is_no_part_of_it() {
+    check_on(
+        TODAY,
+        "Deputy Chairman of the [Cabinet of Ministers](org:cabinet-of-ministers) [Kamchybek Tashiev](person:kamchybek-tashiev) spoke.",
+    );
+    check_on(TODAY, "Viruses of the sorts H5 and N1 were found.");
+}

@@ -58,6 +58,13 @@ impl<'a> Finder<'a> {
         overlapping(self.readings, span).iter().all(|reading| self.kind(reading) == Some(Kind::Person))
     }
 
+    /// Whether the name of a person was read that begins at byte `start`.
+    pub(super) fn is_person_from(&self, start: usize) -> bool {
+        let index = self.readings.partition_point(|reading| reading.span.start < start);
+        let reading = self.readings.get(index).filter(|reading| reading.span.start == start);
+        reading.is_some_and(|reading| self.kind(reading) == Some(Kind::Person))
+    }
+
     /// Whether a place was read at `span`: "Delhi" of "Delhi Arts Council".
     pub(super) fn is_place(&self, span: Span) -> bool {
         let is_place = |reading: &Reading| match reading.meaning {
