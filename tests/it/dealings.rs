@@ -1,18 +1,7 @@
 //! Dealings whose sides are not the names nearest to the verb: lists of leaders,
 //! envoys, allies, announcements, what is put into quotation marks.
 
-use crate::support::BUILTIN;
-use whowhom::Document;
-
-/// Checks that the relations of type `kind` in `text` are `wanted`, each as "source > target".
-fn check(kind: &str, text: &str, wanted: &[&str]) {
-    let document = Document::new("test", text);
-    let extraction = BUILTIN.extract(&document);
-    let relations = extraction.relations().filter(|relation| relation.kind() == kind);
-    let found: Vec<String> =
-        relations.map(|relation| format!("{} > {}", relation.source().text(), relation.target().text())).collect();
-    assert_eq!(found, wanted, "{kind} in {text}");
-}
+use crate::support::check_sides as check;
 
 #[test]
 fn an_envoy_belongs_to_who_sends_them() {

@@ -2,7 +2,7 @@
 
 use whowhom::{Document, Extraction};
 
-use crate::support::BUILTIN;
+use crate::support::{BUILTIN, mood_of};
 
 /// How many of the sentences below must be read right.
 const RIGHT: usize = 98;
@@ -396,12 +396,7 @@ fn fault(relation: &str, mood: &str, text: &str) -> Option<String> {
 /// How the relations of the type `id` are stated, each way once.
 fn moods(extraction: &Extraction<'_>, id: &str) -> Vec<String> {
     let relations = extraction.relations().filter(|relation| relation.kind() == id);
-    let mut moods: Vec<String> = relations
-        .map(|relation| {
-            let negation = if relation.is_negated() { "not " } else { "" };
-            format!("{negation}{id}, {}", relation.modality())
-        })
-        .collect();
+    let mut moods: Vec<String> = relations.map(|relation| mood_of(id, &relation)).collect();
     moods.dedup();
     moods
 }

@@ -1,10 +1,10 @@
 //! Negation and modality in three lists of sentences that were written with what they state before any was read.
 
-use crate::support::BUILTIN;
+use crate::support::{BUILTIN, mood_of};
 use whowhom::{Document, Relation};
 
-/// How many of the first list must be read right.
-const RIGHT: usize = 96;
+/// How many of the first list are read right.
+const RIGHT: usize = 97;
 
 /// What is stated (with `not` before it where it is negated), how, by whom of whom, and the sentence.
 ///
@@ -116,13 +116,11 @@ const FIRST: &[(&str, &str, &str, &str)] = &[
 
 #[test]
 fn moods_are_read_right_in_nearly_all_of_a_hundred_fresh_sentences() {
-    let wrong: Vec<String> = FIRST.iter().filter_map(fault).collect();
-    assert_eq!(FIRST.len(), 100);
-    assert!(FIRST.len() - wrong.len() >= RIGHT, "{} of 100 wrong:\n{}", wrong.len(), wrong.join("\n"));
+    check(FIRST, RIGHT);
 }
 
-/// How many of the second list must be read right.
-const RIGHT_LATER: usize = 55;
+/// How many of the second list are read right.
+const RIGHT_LATER: usize = 56;
 
 /// Written once the first list had been mended and before any of these was read, when 46 were right; the program of
 /// before read 45 of them rightly.
@@ -192,12 +190,10 @@ const SECOND: &[(&str, &str, &str, &str)] = &[
 
 #[test]
 fn moods_are_read_right_in_most_sentences_of_a_second_list() {
-    let wrong: Vec<String> = SECOND.iter().filter_map(fault).collect();
-    assert_eq!(SECOND.len(), 60);
-    assert!(SECOND.len() - wrong.len() >= RIGHT_LATER, "{} of 60 wrong:\n{}", wrong.len(), wrong.join("\n"));
+    check(SECOND, RIGHT_LATER);
 }
 
-/// How many of the third list must be read right.
+/// How many of the third list are read right.
 const RIGHT_LAST: usize = 34;
 
 /// Written once the second list had been mended, of harder ways to say it, and before any of these was read, when 29 were
@@ -248,9 +244,14 @@ const THIRD: &[(&str, &str, &str, &str)] = &[
 
 #[test]
 fn moods_are_read_right_in_most_sentences_of_a_third_list() {
-    let wrong: Vec<String> = THIRD.iter().filter_map(fault).collect();
-    assert_eq!(THIRD.len(), 40);
-    assert!(THIRD.len() - wrong.len() >= RIGHT_LAST, "{} of 40 wrong:\n{}", wrong.len(), wrong.join("\n"));
+    check(THIRD, RIGHT_LAST);
+}
+
+/// Checks that of the sentences of a list so many are read as they are meant, and no fewer are said to be.
+#[track_caller]
+fn check(list: &[(&str, &str, &str, &str)], right: usize) {
+    let wrong: Vec<String> = list.iter().filter_map(fault).collect();
+    assert_eq!(list.len() - wrong.len(), right, "{} of {} wrong:\n{}", wrong.len(), list.len(), wrong.join("\n"));
 }
 
 /// What was read instead of what is stated, if anything.
@@ -264,12 +265,7 @@ fn fault((relation, mood, sides, text): &(&str, &str, &str, &str)) -> Option<Str
         one == source && other == target || relation.is_symmetric() && one == target && other == source
     };
     let relations = extraction.relations().filter(|relation| relation.kind() == id && is_meant(relation));
-    let mut found: Vec<String> = relations
-        .map(|relation| {
-            let negation = if relation.is_negated() { "not " } else { "" };
-            format!("{negation}{id}, {}", relation.modality())
-        })
-        .collect();
+    let mut found: Vec<String> = relations.map(|relation| mood_of(id, &relation)).collect();
     found.dedup();
     let wanted = format!("{relation}, {mood}");
     (found != [wanted.clone()]).then(|| format!("{text}\n    wanted {wanted} of {sides}; found {found:?}"))

@@ -1,24 +1,7 @@
 //! Statements, with what a sentence tells about them: who did it in the passive, when it was, whose office it is.
 
-use crate::support::BUILTIN;
-use whowhom::{Document, Relation};
-
-/// What `shown` makes of each relation of type `kind` in `text`, a text of 10 May 2021.
-fn found(kind: &str, text: &str, shown: impl Fn(Relation<'_>) -> String) -> Vec<String> {
-    let document = Document::new("test", text).with_date("2021-05-10".parse().expect("a date"));
-    let extraction = BUILTIN.extract(&document);
-    extraction.relations().filter(|relation| relation.kind() == kind).map(shown).collect()
-}
-
-fn sides(relation: Relation<'_>) -> String {
-    format!("{} > {}", relation.source().text(), relation.target().text())
-}
-
-/// Checks that the relations of type `kind` in `text` are `wanted`, each as "source > target".
-#[track_caller]
-fn check(kind: &str, text: &str, wanted: &[&str]) {
-    assert_eq!(found(kind, text, sides), wanted, "{kind} in {text}");
-}
+use crate::support::{check_sides as check, relations_of as found};
+use whowhom::Relation;
 
 #[test]
 fn a_passive_keeps_what_tells_what_is_meant() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use whowhom::{Document, Extraction, Extractor, Gazetteer, GazetteerFiles, Kind, Node};
+use whowhom::{Document, Extraction, Extractor, Gazetteer, GazetteerFiles, Kind, Node, Relation};
 
 /// The extractor that most tests share.
 pub(crate) static BUILTIN: LazyLock<Extractor> = LazyLock::new(Extractor::builtin);
@@ -27,6 +27,26 @@ pub(crate) fn check_on(date: &str, marked: &str) {
 pub(crate) fn check_with(extractor: &Extractor, marked: &str) {
     let document = Document::new("test", unmarked(marked));
     assert_eq!(mark(&extractor.extract(&document)), marked);
+}
+
+/// What `shown` makes of each relation of type `kind` in `text`, a text of 10 May 2021.
+pub(crate) fn relations_of(kind: &str, text: &str, shown: impl Fn(Relation<'_>) -> String) -> Vec<String> {
+    let document = Document::new("test", text).with_date("2021-05-10".parse().expect("a date"));
+    let extraction = BUILTIN.extract(&document);
+    extraction.relations().filter(|relation| relation.kind() == kind).map(shown).collect()
+}
+
+/// Checks that the relations of type `kind` in `text`, a text of 10 May 2021, are `wanted`, each as "source > target".
+#[track_caller]
+pub(crate) fn check_sides(kind: &str, text: &str, wanted: &[&str]) {
+    let sides = |relation: Relation<'_>| format!("{} > {}", relation.source().text(), relation.target().text());
+    assert_eq!(relations_of(kind, text, sides), wanted, "{kind} in {text}");
+}
+
+/// How `relation` of the type `id` is stated: "not visits, planned".
+pub(crate) fn mood_of(id: &str, relation: &Relation<'_>) -> String {
+    let negation = if relation.is_negated() { "not " } else { "" };
+    format!("{negation}{id}, {}", relation.modality())
 }
 
 /// An extractor that knows organisations of these names only: `name` or

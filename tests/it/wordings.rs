@@ -1,17 +1,6 @@
 //! Ways in which words may stand between those who act and what they do.
 
-use crate::support::BUILTIN;
-use whowhom::Document;
-
-/// Checks that the relations of type `kind` in `text` are `wanted`, each as "source > target".
-#[track_caller]
-fn check(kind: &str, text: &str, wanted: &[&str]) {
-    let document = Document::new("test", text).with_date("2021-05-10".parse().expect("a date"));
-    let extraction = BUILTIN.extract(&document);
-    let relations = extraction.relations().filter(|relation| relation.kind() == kind);
-    let sides = relations.map(|relation| format!("{} > {}", relation.source().text(), relation.target().text()));
-    assert_eq!(sides.collect::<Vec<_>>(), wanted, "{kind} in {text}");
-}
+use crate::support::check_sides as check;
 
 #[test]
 fn a_clause_behind_where_has_actors_of_its_own() {

@@ -31,8 +31,8 @@ impl Reader<'_> {
         if let Some(refusing) = self.refusing(window.clone()) {
             // "did not fail to condemn"
             let near = &self.clause.items[window.start.max(refusing.saturating_sub(4))..refusing];
-            let same = near.iter().rev().take_while(|item| item.is_word() && !item.is(Class::Conjunction));
-            let is_open = same.into_iter().any(|item| item.is(Class::Negator));
+            let mut same = near.iter().rev().take_while(|item| item.is_word() && !item.is(Class::Conjunction));
+            let is_open = same.any(|item| item.is(Class::Negator));
             return !is_open || DENY.contains(&self.clause.items[refusing].word);
         }
         self.is_kept_from(&window)
