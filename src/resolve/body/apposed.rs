@@ -1,5 +1,6 @@
 //! Bodies named behind a noun in small letters that says what they are: "rebel group Ansar Dine", "energy company Oando".
 
+use super::shaped::domain_len;
 use super::{Body, Finder, NO_BEGINNING};
 use crate::gazetteer::List;
 use crate::span::Span;
@@ -8,8 +9,6 @@ use crate::text::runs::small_start;
 
 /// The most words of a name.
 const MOST_WORDS: usize = 5;
-/// The most letters of the last part of a site's name.
-const LONGEST_DOMAIN: usize = 4;
 /// What may stand between two words of a name.
 const LINKS: [&str; 9] = [" al-", " of the ", " of ", " for the ", " for ", " & ", " de ", " bin ", " "];
 
@@ -64,9 +63,9 @@ impl Finder<'_> {
         let name = &self.text[span.as_range()];
         let is_medium = (SHORTEST..=LONGEST).contains(&name.len())
             && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        let is_free = || super::overlapping(self.readings, span).is_empty();
         let goes_on = || self.text[span.end..].trim_start().starts_with(char::is_uppercase);
-        (is_medium && is_free() && !goes_on() && self.is_new(span)).then(|| Body { is_bare: true, ..Body::of(span) })
+        (is_medium && self.is_unread(span) && !goes_on() && self.is_new(span))
+            .then(|| Body { is_bare: true, ..Body::of(span) })
     }
 
     /// The words of a name from byte `start` on, if none of them is an office, a day, or part of what is known.
@@ -106,9 +105,7 @@ impl Finder<'_> {
         let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
         let len = rest.find(|letter| !is_inside(letter)).unwrap_or(rest.len());
         // "Makan.uz"
-        let domain = rest[len..].strip_prefix('.').unwrap_or_default();
-        let domain = domain.bytes().take(LONGEST_DOMAIN + 1).take_while(u8::is_ascii_lowercase).count();
-        let len = if (1..=LONGEST_DOMAIN).contains(&domain) { len + 1 + domain } else { len };
+        let len = len + domain_len(&rest[len..]);
         let word = rest[..len].trim_end_matches(['-', '\'', '’']);
         let word = ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
         Span::new(start, start + word.len())

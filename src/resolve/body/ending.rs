@@ -38,7 +38,7 @@ impl Finder<'_> {
             let is_name = self.text[word.as_range()].starts_with(char::is_uppercase)
                 && self.text[word.as_range()].chars().nth(2).is_some();
             // "the Cabinet of Ministers Kamchybek Tashiev"
-            let opens_name = || link == Some(" ".len()) && self.is_person_from(word.start);
+            let opens_name = || link == Some(" ".len()) && self.is_person_from(word);
             let is_given = || self.gazetteer.is_given_name(&self.text[word.as_range()]);
             let is_person = || opens_name() || lists.has(PhraseList::SmallBodyEnd) && is_given();
             if !is_name || self.gazetteer.phrases().calendar().names(&self.text[word.as_range()]) || is_person() {

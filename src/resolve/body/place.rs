@@ -58,10 +58,9 @@ impl<'a> Finder<'a> {
         overlapping(self.readings, span).iter().all(|reading| self.kind(reading) == Some(Kind::Person))
     }
 
-    /// Whether the name of a person was read that begins at byte `start`.
-    pub(super) fn is_person_from(&self, start: usize) -> bool {
-        let index = self.readings.partition_point(|reading| reading.span.start < start);
-        let reading = self.readings.get(index).filter(|reading| reading.span.start == start);
+    /// Whether the name of a person was read that begins with `word`.
+    pub(super) fn is_person_from(&self, word: Span) -> bool {
+        let reading = overlapping(self.readings, word).first().filter(|reading| reading.span.start == word.start);
         reading.is_some_and(|reading| self.kind(reading) == Some(Kind::Person))
     }
 

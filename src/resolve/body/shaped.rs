@@ -57,12 +57,11 @@ impl Finder<'_> {
 
     /// The site that begins with `word`: "Makan.uz".
     pub(super) fn site_at(&self, word: Span) -> Option<Body> {
-        let domain = self.text.get(word.end + 1..self.text.floor_char_boundary(word.end + 2 + LONGEST_DOMAIN))?;
-        let len = domain.bytes().take_while(u8::is_ascii_lowercase).count();
-        let site = Span::new(word.start, word.end + 1 + len);
-        let is_site = self.gazetteer.phrases().sentence_words().is_domain(&domain[..len]);
+        let site = Span::new(word.start, word.end + domain_len(&self.text[word.end..]));
+        let domain = self.text[word.end..site.end].strip_prefix('.')?;
+        let is_site = self.gazetteer.phrases().sentence_words().is_domain(domain);
         // Sites of a country are its media; "com" sells something.
-        let is_site = is_site && len == LETTERS_OF_COUNTRY;
+        let is_site = is_site && domain.len() == LETTERS_OF_COUNTRY;
         (is_site && word.len() >= SHORTEST_SITE && self.stands_alone(site)).then(|| Body::of(site))
     }
 
@@ -86,4 +85,11 @@ impl Finder<'_> {
         let goes_on = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
         !follows_capital && !goes_on && self.is_new(word)
     }
+}
+
+/// The length of the full stop and the letters behind it that `text` begins with, if they may end the name of a site: ".uz".
+pub(super) fn domain_len(text: &str) -> usize {
+    let letters = text.strip_prefix('.').unwrap_or_default();
+    let len = letters.bytes().take(LONGEST_DOMAIN + 1).take_while(u8::is_ascii_lowercase).count();
+    if (1..=LONGEST_DOMAIN).contains(&len) { 1 + len } else { 0 }
 }
