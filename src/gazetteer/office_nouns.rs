@@ -47,6 +47,11 @@ impl Post {
         let asked = if self == Self::Leader { Self::HeadOfState } else { self };
         Self::ALL.iter().find(|(post, _)| *post == asked).map_or("", |(_, office)| office)
     }
+
+    /// The post of one who holds `office`, a word of `offices.tsv`; `None` where several hold such at a time.
+    pub(crate) fn of_office(office: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, name)| *name == office).map(|(post, _)| *post)
+    }
 }
 
 /// A noun, in small letters, and the office that it names.

@@ -53,6 +53,10 @@ fn by_words(words: &Words, text: &str, span: Span, is_seat: bool) -> Cue {
     if word == "official" || is_sided || behind.has(List::GovernmentNoun) || answers() {
         return Cue::Government;
     }
+    // Nobody leads a house; but "the White House chief of staff"
+    if is_seat && matches!(noun, "leader" | "chief" | "boss") && !neighbours.after().starts_with(" chief of ") {
+        return Cue::Government;
+    }
     // "Abuja Chamber of Commerce"
     let is_in_name = noun.starts_with(char::is_uppercase) && words.of_small(noun).has(List::Body);
     if behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name {
@@ -319,6 +323,7 @@ mod tests {
             "[Lisbon], unlike Madrid, voted for it.",
             "The [Kremlin] said so.",
             "a source in the [Kremlin] said",
+            "a letter to the [Kremlin] leader",
             "a statement from the [Kremlin]",
             "[Downing Street] rejects that.",
         ] {
@@ -359,6 +364,7 @@ mod tests {
             "The president left the [Kremlin] by a side door.",
             "Reporters waited outside [Downing Street].",
             "talks in the [Kremlin]",
+            "the [Kremlin] chief of protocol",
         ] {
             assert!(!is_government(text), "{text}");
         }

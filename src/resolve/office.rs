@@ -4,10 +4,11 @@
 //! An office goes to whom the document gives it, or else to its one holder at
 //! the document's date. The mention is the head noun.
 
+mod bare;
 mod change;
+mod counterpart;
 
-use foldhash::{HashMap, HashSet};
-use memchr::memmem::find_iter;
+use foldhash::HashMap;
 
 use change::Change;
 
@@ -93,7 +94,8 @@ enum Holding {
 impl Holding {
     /// What a word between an office and its country, or before both, says; `None` where it says nothing of the kind.
     fn of(lists: Lists) -> Option<Self> {
-        let all = [(List::StandIn, Self::StandIn), (List::NewHolder, Self::New), (List::HolderModifier, Self::Any)];
+        // Who leads for a time may be listed as any other; one who acts for another may not.
+        let all = [(List::HolderModifier, Self::Any), (List::StandIn, Self::StandIn), (List::NewHolder, Self::New)];
         all.into_iter().find(|(list, _)| lists.has(*list)).map(|(_, holding)| holding)
     }
 
@@ -120,13 +122,8 @@ impl Beside {
     }
 }
 
-/// To whom "the president" alone refers.
-#[derive(Clone, Copy)]
-struct Bearer {
-    person: EntityId,
-    /// The end of the first place that names the person and the office.
-    from: usize,
-}
+/// Words of the titles of those whom English texts call presidents; the heads of states of one party are chairmen and secretaries.
+const PRESIDENTS: [&str; 3] = ["president", "chair", "secretary"];
 
 /// Whom the document itself gives an office, by office and country.
 type Given = HashMap<(Post, EntityId), Vec<EntityId>>;
@@ -141,12 +138,14 @@ impl<'a> Finder<'a> {
     /// Adds the offices right behind, or right before, the name at `index`.
     fn add_offices_beside(&self, readings: &[Reading], index: usize, offices: &mut Vec<Office<'a>>) {
         let reading = &readings[index];
-        let Some(of) = self.body(reading) else {
+        let Some(of) = self.body(reading).filter(|_| !self.is_of_two_peoples(readings, index)) else {
             return;
         };
         let (behind, before) = (self.noun_behind(reading.span), self.noun_before(reading.span));
         let before = before.filter(|_| !self.belongs_to_what_follows(reading));
-        for (span, noun, between) in [behind, before].into_iter().flatten() {
+        let counterpart =
+            self.counterpart_behind(readings, index, offices).map(|(span, noun)| (span, noun, Holding::Any));
+        for (span, noun, between) in [behind, before, counterpart].into_iter().flatten() {
             if let Some(holding) = self.holding(reading.span, span) {
                 let holding = between.or(holding);
                 let holder = self.holder_beside(readings, reading.span, span);
@@ -159,14 +158,24 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// "president of the Georgian federation": what follows is led, not the country.
+    /// "president of the Georgian federation", "head of UN peacekeeping": what follows is led, not what is named.
     fn belongs_to_what_follows(&self, reading: &Reading) -> bool {
-        let is_adjective = match reading.meaning {
-            Meaning::Alias(index) => self.gazetteer.alias_data(index).kind == AliasKind::Adjective,
-            _ => false,
-        };
+        const PARTS: Lists = Lists::of(&[List::Body, List::RolePart]);
+        let words = self.gazetteer.words();
         let noun = || Neighbours::new(self.text, reading.span).word_after();
-        is_adjective && !noun().is_empty() && !self.gazetteer.words().of(noun()).has(List::GovernmentNoun)
+        if is_adjective(self.gazetteer, reading) {
+            return !noun().is_empty() && !words.of(noun()).has(List::GovernmentNoun);
+        }
+        words.of(noun()).has_any(PARTS)
+    }
+
+    /// Whether a people is named with another one before it: "the Bosnian Serb leader".
+    fn is_of_two_peoples(&self, readings: &[Reading], index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| &readings[before]) else {
+            return false;
+        };
+        let is_joined = &self.text[before.span.end..readings[index].span.start] == " ";
+        is_joined && [before, &readings[index]].into_iter().all(|reading| is_adjective(self.gazetteer, reading))
     }
 
     /// The country or organisation that a reading names.
@@ -194,7 +203,15 @@ impl<'a> Finder<'a> {
             return None;
         }
         let noun = nouns.iter().find(|noun| begins_with(&self.text[word.start..], &noun.text))?;
-        (!noun.needs_of).then(|| (Span::new(word.start, word.start + noun.text.len()), noun, holding))
+        let span = Span::new(word.start, word.start + noun.text.len());
+        let is_whole = !noun.needs_of && !self.goes_on_as_role(span, noun.post);
+        is_whole.then_some((span, noun, holding))
+    }
+
+    /// Whether the noun of one who leads is a part of a longer one: "NATO chief of staff", "the EU chief negotiator".
+    fn goes_on_as_role(&self, noun: Span, post: Post) -> bool {
+        let next = self.word_behind_space(noun.end).map(|word| &self.text[word.as_range()]).unwrap_or_default();
+        post == Post::Leader && (next == "of" || self.gazetteer.words().of(next).has(List::Role))
     }
 
     /// What the modifier that begins with `word` says of how an office is held, and where it ends: "acting",
@@ -288,80 +305,6 @@ impl<'a> Finder<'a> {
         given
     }
 
-    /// "The president", where the document gives that office to one person
-    /// only, from there on.
-    fn bare_offices(&self, readings: &[Reading], offices: &[Office<'a>], given: &Given) -> Vec<Reading> {
-        let mut holders: HashMap<Post, Option<Bearer>> = HashMap::default();
-        let holder_of = |post: Post| self.only_holder(post, readings, offices, given);
-        let mut found = Vec::new();
-        if given.is_empty() {
-            return found;
-        }
-        for at in find_iter(self.text.as_bytes(), "he ") {
-            let Some((noun, post)) = self.noun_behind_article(at) else {
-                continue;
-            };
-            let span = Span::new(at + "he ".len(), at + "he ".len() + noun);
-            let holder = *holders.entry(post).or_insert_with(|| holder_of(post));
-            if let Some(holder) = holder.filter(|holder| holder.from <= span.start)
-                && is_free(readings, span)
-                && self.is_bare(span)
-            {
-                found.push(Reading::new(span, Meaning::Holder(holder.person), Rule::OfficeInText));
-            }
-        }
-        found
-    }
-
-    /// The length of the office, in small letters, that stands behind the article whose "he " is at `at`.
-    fn noun_behind_article(&self, at: usize) -> Option<(usize, Post)> {
-        if !matches!(self.text.as_bytes()[..at], [.., b' ', b't'] | [.., b'T']) {
-            return None;
-        }
-        let word = self.word_behind_space(at + "he".len())?;
-        let nouns = self.gazetteer.office_nouns();
-        if !nouns.may_begin_at(self.text, word) {
-            return None;
-        }
-        let rest = &self.text[word.start..];
-        let is_meant = |noun: &&OfficeNoun| noun.post != Post::Leader && rest.starts_with(&*noun.text);
-        nouns.iter().find(is_meant).map(|noun| (noun.text.len(), noun.post))
-    }
-
-    /// The one person to whom the document gives an office, and from where on.
-    fn only_holder(&self, post: Post, readings: &[Reading], offices: &[Office<'a>], given: &Given) -> Option<Bearer> {
-        let people = given.iter().filter(|((other, _), _)| *other == post).flat_map(|(_, people)| people.iter());
-        let people: HashSet<EntityId> = people.copied().collect();
-        let person = people.iter().next().copied().filter(|_| people.len() == 1)?;
-        let named = offices.iter().filter(|office| office.noun.post == post && office.person.is_some());
-        let from = named.map(|office| office.span.end).min()?;
-        (!self.has_rival(readings, person, post)).then_some(Bearer { person, from })
-    }
-
-    /// Whether the document names somebody else who has held such an office.
-    fn has_rival(&self, readings: &[Reading], person: EntityId, post: Post) -> bool {
-        let office = post.office();
-        let people = readings.iter().filter_map(|reading| self.person(reading)).filter(|other| *other != person);
-        let mut terms = people.flat_map(|other| self.gazetteer.entity_of(other).offices());
-        terms.any(|term| term.office() == office)
-    }
-
-    /// Whether an office stands alone behind an article: nothing says whose it
-    /// is, and no name follows.
-    fn is_bare(&self, noun: Span) -> bool {
-        let (before, after) = (&self.text[..noun.start], &self.text[noun.end..]);
-        let is_definite = before.ends_with(" the ") || before.ends_with("The ");
-        let next = after.trim_start_matches(' ');
-        let goes_on = after.starts_with(['-', '’', '\'']) && !after.starts_with("’s") && !after.starts_with("'s");
-        let is_word = !after.starts_with(char::is_alphanumeric);
-        is_definite
-            && is_word
-            && !goes_on
-            && !is_name(self.gazetteer.words(), after)
-            && !next.starts_with("of ")
-            && !next.starts_with("who would")
-    }
-
     /// Whom an office means that stands without a name.
     fn read(&self, office: &Office<'a>, given: &Given) -> Option<Reading> {
         let posts = [office.noun.post, Post::HeadOfState, Post::HeadOfGovernment, Post::Leader];
@@ -388,6 +331,11 @@ impl<'a> Finder<'a> {
         let date = self.date?;
         let mut terms = self.terms(office, date);
         let first_word = office.noun.text.split([' ', '-']).next().unwrap_or_default();
+        if first_word == "president" {
+            // Nobody calls a king so, or who leads without an election: "the Dutch president" is of something else.
+            let is_presidential = |title: &str| PRESIDENTS.iter().any(|word| title.to_lowercase().contains(word));
+            terms.retain(|term| is_presidential(&term.title));
+        }
         retain_if_any(&mut terms, |term| term.title.to_lowercase().contains(first_word));
         if terms.len() > 1 {
             let span = Span::new(office.span.start.min(office.name.start), office.span.end);
@@ -438,6 +386,16 @@ impl<'a> Finder<'a> {
                 }
         });
         terms
+    }
+}
+
+/// Whether a reading is of the adjective of a country, or of its people.
+fn is_adjective(gazetteer: &Gazetteer, reading: &Reading) -> bool {
+    match reading.meaning {
+        Meaning::Alias(index) => {
+            matches!(gazetteer.alias_data(index).kind, AliasKind::Adjective | AliasKind::Demonym)
+        }
+        _ => false,
     }
 }
 

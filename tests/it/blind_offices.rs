@@ -58,7 +58,8 @@ const OFFICES: &[(&str, &str)] = &[
     ("", "[Rwanda](country:RW)'s president, [Paul Kagame](person:paul-kagame), spoke first. The [president](person:paul-kagame) left early."),
     ("", "The [Kenyan](country:KE) president cut the ribbon."),
     // Asia and the Pacific.
-    ("1999-07-06", "The [Indian](country:IN) [prime minister](person:atal-bihari-vajpayee) refused to meet his [Pakistani](country:PK) counterpart."),
+    // Expected was nobody: counterparts were not read yet.
+    ("1999-07-06", "The [Indian](country:IN) [prime minister](person:atal-bihari-vajpayee) refused to meet his [Pakistani](country:PK) [counterpart](person:nawaz-sharif)."),
     ("1999-05-20", "[Pakistan](country:PK)'s [army chief](person:pervez-musharraf) toured the heights in secret."),
     ("2000-05-22", "[Fiji](country:FJ)'s [prime minister](person:mahendra-chaudhry) was held in parliament with thirty others."),
     ("2006-09-25", "[Thailand](country:TH)'s ousted prime minister stayed in [London](place:london)."),
@@ -124,20 +125,166 @@ const LATER_OFFICES: &[(&str, &str)] = &[
     ("2024-11-10", "The [US](country:US) president-elect picked a chief of staff."),
     ("2025-03-20", "[Canada](country:CA)'s new [prime minister](person:mark-carney) chose [Paris](place:paris) for his first trip."),
     ("2025-06-10", "[South Korea](country:KR)'s [president](person:lee-jae-myung) switched the loudspeakers off."),
-];
-
-/// Those of the thirty-two that are not found yet: "chief" may go on ("chief negotiator"), and who proclaimed himself or
-/// herself may be in dispute.
-#[rustfmt::skip]
-const NOT_FOUND: &[(&str, &str)] = &[
     ("2003-03-10", "The [UN](org:un) [chief](person:kofi-annan) warned that a war would break the charter."),
-    ("2019-11-20", "[Bolivia](country:BO)'s self-proclaimed interim [president](person:jeanine-anez) asked for elections."),
 ];
 
 #[test]
 fn later_offices_in_texts_written_beforehand() {
     let wrong: Vec<String> = LATER_OFFICES.iter().filter_map(|(date, marked)| read_otherwise(date, marked)).collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A hundred and forty more, written when those above had been mended: chiefs and bosses, rulers, counterparts, and
+/// offices of nobody.
+///
+/// When they were first read, 118 of the 144 offices were right, 2 were wrong ("the Afghan president" of September 2021,
+/// "the Bosnian Serb leader") and 24 were not found.
+#[rustfmt::skip]
+const OFFICES_IN_BRIEF: &[(&str, &str)] = &[
+    ("1994-05-10", "The [Turkish](country:TR) [prime minister](person:tansu-ciller) received a [Kyrgyz](country:KG) delegation."),
+    ("1996-08-02", "[Russia](country:RU)'s [foreign minister](person:yevgeny-primakov) flew to [Dushanbe](place:dushanbe)."),
+    ("1999-12-01", "The [Kazakh](country:KZ) [president](person:nursultan-nazarbayev) warned against separatism."),
+    ("2001-10-09", "The [British](country:GB) [prime minister](person:tony-blair) briefed the allies on [Afghanistan](country:AF)."),
+    ("2003-03-15", "The [French](country:FR) [president](person:jacques-chirac) threatened to veto the resolution."),
+    ("2003-03-15", "[Germany](country:DE)'s [chancellor](person:gerhard-schroder) opposed the war."),
+    ("2004-06-01", "The [Georgian](country:GE) [president](person:mikheil-saakashvili) visited [Adjara](place:adjara)."),
+    ("2005-01-20", "[Ukraine](country:UA)'s [president](person:leonid-kuchma) leaves office this week."),
+    ("2006-02-14", "The [Uzbek](country:UZ) [leader](person:islam-karimov) expelled the aid groups."),
+    ("2007-03-02", "[Turkmenistan](country:TM)'s new [president](person:gurbanguly-berdimuhamedow) reopened the internet cafes."),
+    ("2008-08-12", "The [Russian](country:RU) [president](person:dmitry-medvedev) ordered an end to the operation."),
+    ("2008-08-12", "The [Russian](country:RU) [prime minister](person:vladimir-putin) flew to [Vladikavkaz](place:vladikavkaz)."),
+    ("2009-11-05", "The [US](country:US) [secretary of state](person:hillary-clinton) met Arab ministers in [Morocco](country:MA)."),
+    ("2010-04-20", "[NATO](org:nato)'s [secretary general](person:anders-fogh-rasmussen) called for restraint."),
+    ("2010-06-15", "The [UN](org:un) [secretary-general](person:ban-ki-moon) urged [Kyrgyzstan](country:KG) to investigate the violence."),
+    ("2011-11-20", "The [Kyrgyz](country:KG) [president](person:roza-otunbayeva) will hand over power in December."),
+    ("2012-05-01", "[China](country:CN)'s [premier](person:wen-jiabao) toured [Poland](country:PL)."),
+    ("2012-09-09", "[Israel](country:IL)'s [prime minister](person:benjamin-netanyahu) demanded red lines for [Tehran](country:IR)."),
+    ("2013-06-05", "The [Iranian](country:IR) [president](person:mahmoud-ahmadinejad) bade farewell."),
+    ("2013-10-10", "The [president](person:ilham-aliyev) of [Azerbaijan](country:AZ) won a third term."),
+    ("2014-04-17", "The [Ukrainian](country:UA) acting [president](person:oleksandr-turchynov) announced the operation."),
+    ("2014-09-30", "The [Indian](country:IN) [prime minister](person:narendra-modi) spoke at Madison Square Garden."),
+    ("2015-07-14", "The [EU](org:eu)'s [foreign policy chief](person:federica-mogherini) praised the agreement with [Tehran](country:IR)."),
+    ("2015-11-25", "The [Turkish](country:TR) [president](person:recep-tayyip-erdogan) defended the downing of the jet."),
+    ("2016-07-20", "[Britain](country:GB)'s new [prime minister](person:theresa-may) met [Angela Merkel](person:angela-merkel) in [Berlin](place:berlin)."),
+    ("2016-12-02", "The [Gambian](country:GM) [president](person:yahya-jammeh) conceded defeat, then changed his mind."),
+    ("2017-02-10", "The [Japanese](country:JP) [prime minister](person:shinzo-abe) played golf with [Donald Trump](person:donald-trump)."),
+    ("2017-06-01", "[France](country:FR)'s [president](person:emmanuel-macron) hosted [Vladimir Putin](person:vladimir-putin) at Versailles."),
+    ("2018-04-27", "The [South Korean](country:KR) [president](person:moon-jae-in) crossed the border line."),
+    ("2018-05-10", "The [Armenian](country:AM) [prime minister](person:nikol-pashinyan) travelled to [Sochi](place:sochi)."),
+    ("2018-06-20", "[Pakistan](country:PK)'s [army chief](person:qamar-javed-bajwa) visited [Kabul](place:kabul)."),
+    ("2019-03-25", "[Kazakhstan](country:KZ)'s [president](person:kassym-jomart-tokayev) renamed the capital."),
+    ("2019-07-30", "[Ukraine](country:UA)'s [president](person:volodymyr-zelenskyy) telephoned the [Polish](country:PL) [president](person:andrzej-duda)."),
+    ("2019-12-05", "The [Finnish](country:FI) [prime minister](person:antti-rinne) resigned on Tuesday."),
+    ("2020-01-15", "[Russia](country:RU)'s [prime minister](person:dmitry-medvedev) stepped down."),
+    ("2020-08-20", "The [Belarusian](country:BY) [president](person:alexander-lukashenko) blamed the [West](place:the-west)."),
+    ("2021-02-01", "[Estonia](country:EE)'s [prime minister](person:kaja-kallas) took office last week."),
+    ("2021-06-16", "The [American](country:US) [president](person:joe-biden) met the [Russian](country:RU) [president](person:vladimir-putin) in [Geneva](place:geneva)."),
+    ("2021-09-01", "The [Afghan](country:AF) president had fled two weeks earlier."),
+    ("2021-12-09", "The [German](country:DE) [chancellor](person:olaf-scholz) was sworn in on Wednesday."),
+    ("2022-03-10", "The [Turkish](country:TR) [foreign minister](person:mevlut-cavusoglu) hosted talks in [Antalya](place:antalya)."),
+    ("2022-07-11", "[Sri Lanka](country:LK)'s [president](person:gotabaya-rajapaksa) fled as crowds stormed his palace."),
+    ("2022-09-30", "[Italy](country:IT)'s outgoing [prime minister](person:mario-draghi) called for unity."),
+    ("2022-10-26", "[Britain](country:GB)'s [foreign secretary](person:james-cleverly) spoke to the [Ukrainian](country:UA) [foreign minister](person:dmytro-kuleba)."),
+    ("2022-12-01", "The [Chinese](country:CN) [foreign minister](person:wang-yi) toured [Africa](place:africa)."),
+    ("2023-05-19", "The [Kyrgyz](country:KG) [foreign minister](person:jeenbek-kulubaev) attended the summit in [Xi'an](place:xian)."),
+    ("2023-08-01", "[Russia](country:RU)'s [defence minister](person:sergey-shoygu) toured [Pyongyang](place:pyongyang)."),
+    ("2024-06-15", "[Russia](country:RU)'s [defence minister](person:andrey-belousov) inspected the fleet."),
+    ("2024-08-20", "[Bangladesh](country:BD)'s interim [leader](person:muhammad-yunus) asked for patience."),
+    ("2024-10-02", "[NATO](org:nato)'s [secretary general](?) started work on Tuesday."),
+    ("2024-12-20", "The [Georgian](country:GE) [prime minister](person:irakli-kobakhidze) dismissed the protests."),
+    ("2025-02-20", "The [US](country:US) [defense secretary](person:pete-hegseth) visited [Warsaw](place:warsaw)."),
+    ("2025-03-20", "[Canada](country:CA)'s [prime minister](person:mark-carney) flew to [Paris](place:paris)."),
+    ("2025-05-20", "The [German](country:DE) [chancellor](person:friedrich-merz) called the [Russian](country:RU) offer a sham."),
+    ("2025-05-20", "The [German](country:DE) [foreign minister](person:johann-wadephul) was in [Jerusalem](place:jerusalem)."),
+    ("2025-02-25", "[Syria](country:SY)'s interim [president](person:ahmed-al-sharaa) met the [Turkish](country:TR) [president](person:recep-tayyip-erdogan)."),
+    ("2023-11-01", "The [Uzbek](country:UZ) [president](person:shavkat-mirziyoyev) received the [French](country:FR) [president](person:emmanuel-macron) in [Samarkand](place:samarkand)."),
+    ("2019-05-01", "Former [Kyrgyz](country:KG) president [Almazbek Atambayev](person:almazbek-atambayev) was summoned."),
+    ("2021-03-01", "The then prime minister of [Kyrgyzstan](country:KG) signed the contract in 2010."),
+    ("2022-02-02", "A president who jails his rivals cannot reform [Kazakhstan](country:KZ)."),
+    ("2022-02-02", "As president, he ruled [Georgia](country:GE) for nine years."),
+    ("2018-01-10", "The next president of [Russia](country:RU) will inherit the war."),
+    ("2021-04-04", "The [secretary general](person:marija-pejcinovic-buric) of the [Council of Europe](org:coe) protested."),
+    ("2022-06-06", "The [head](person:ursula-von-der-leyen) of the [European Commission](org:ec-commission) drove to [Bucha](place:bucha)."),
+    ("2017-10-10", "The [chief](person:christine-lagarde) of the [IMF](org:imf) warned of debts."),
+    ("2013-04-10", "The [Venezuelan](country:VE) acting [president](person:nicolas-maduro) campaigned in [Zulia](place:zulia)."),
+    ("2011-02-10", "The [Egyptian](country:EG) [president](person:hosni-mubarak) refused to step down."),
+    ("2012-05-05", "The [UN](org:un) [chief](person:ban-ki-moon) visited [Yangon](place:yangon)."),
+    ("2012-05-05", "[UN](org:un) [chief](person:ban-ki-moon) visits [Yangon](place:yangon)"),
+    ("2015-05-05", "The [IMF](org:imf) [chief](person:christine-lagarde) warned [Greece](country:GR)."),
+    ("2015-05-05", "The [IMF](org:imf) [boss](person:christine-lagarde) warned [Greece](country:GR)."),
+    ("2015-05-05", "[NATO](org:nato) [chief](person:jens-stoltenberg) warns [Moscow](country:RU)"),
+    ("2021-05-05", "The [WHO](org:who) [chief](person:tedros-adhanom-ghebreyesus) urged [China](country:CN) to share data."),
+    ("2021-05-05", "The [WHO](org:who)'s [director-general](person:tedros-adhanom-ghebreyesus) urged [China](country:CN) to share data."),
+    ("2021-05-05", "The [head](person:tedros-adhanom-ghebreyesus) of the [World Health Organization](org:who) urged [China](country:CN) to share data."),
+    ("2023-05-05", "The [European Commission](org:ec-commission) [president](person:ursula-von-der-leyen) arrived in [Kyiv](place:kyiv)."),
+    ("2023-05-05", "The [president](person:charles-michel) of the [European Council](org:european-council) arrived in [Astana](place:astana)."),
+    ("2023-05-05", "The [EU](org:eu)'s [top diplomat](person:josep-borrell) met [Wang Yi](person:wang-yi)."),
+    ("2023-05-05", "The [World Bank](org:worldbank) [president](person:david-malpass) steps down."),
+    ("2010-05-05", "The [OSCE](org:osce) [secretary general](person:marc-perrin-de-brichambaut) spoke in [Astana](place:astana)."),
+    ("2022-05-05", "The [IAEA](org:iaea) [chief](person:rafael-grossi) went to [Zaporizhzhia](place:zaporizhzhia)."),
+    ("2022-05-05", "The [IAEA](org:iaea)'s [director general](person:rafael-grossi) went to [Zaporizhzhia](place:zaporizhzhia)."),
+    ("2022-01-10", "The [CSTO](org:csto) [secretary general](person:stanislav-zas) announced the mission."),
+    ("2022-01-10", "The [OPEC](org:opec) [secretary general](person:mohammed-barkindo) announced the cut."),
+    ("2017-01-10", "The [SCO](org:sco) [secretary-general](person:rashid-alimov) met [Chinese](country:CN) reporters."),
+    ("2024-01-10", "The [secretary general](person:kubanychbek-omuraliev) of the [Organization of Turkic States](org:ots) met Erdogan."),
+    ("2024-01-10", "The [North Korean](country:KP) [leader](person:kim-jong-un) watched the launch."),
+    ("2018-01-10", "[Iran](country:IR)'s [supreme leader](person:ali-khamenei) scorned the sanctions."),
+    ("2018-01-10", "The [Saudi](country:SA) [king](person:salman-bin-abdulaziz-al-saud) received the [Iraqi](country:IQ) [prime minister](person:haider-al-abadi)."),
+    ("2018-01-10", "The [Syrian](country:SY) [dictator](person:bashar-al-assad) held on."),
+    ("2018-01-10", "The [Belarusian](country:BY) [strongman](person:alexander-lukashenko) smiled."),
+    ("2018-01-10", "The [Turkish](country:TR) [head of state](person:recep-tayyip-erdogan) arrived."),
+    ("2021-10-10", "[Mali](country:ML)'s interim [president](person:assimi-goita) rebuked [Paris](country:FR)."),
+    ("2023-10-10", "[Niger](country:NE)'s [junta leader](person:abdourahamane-tchiani) expelled the [French](country:FR) ambassador."),
+    ("2005-10-10", "[Belarus](country:BY)'s [foreign minister](person:sergei-martynov) spoke."),
+    ("1998-10-10", "The [US](country:US) [vice president](person:al-gore) visited [Kyiv](place:kyiv)."),
+    ("2024-10-10", "The [US](country:US) [vice president](person:kamala-harris) visited [Arizona](place:arizona)."),
+    ("2013-10-10", "The [Czech](country:CZ) [president](person:milos-zeman) met the [Slovak](country:SK) [prime minister](person:robert-fico)."),
+    ("2013-10-10", "[Pakistan](country:PK)'s [prime minister](person:nawaz-sharif) met the [Indian](country:IN) [premier](person:manmohan-singh)."),
+    ("2019-10-10", "[Spain](country:ES)'s [king](person:felipe-vi) spoke."),
+    ("2020-10-10", "The [emir](person:nawaf-al-ahmad-al-jaber-al-sabah) of [Kuwait](country:KW) was sworn in."),
+    ("1995-10-10", "The chairman of the Chechen government resigned."),
+    ("2019-02-02", "The [leader](person:sooronbay-jeenbekov) of the [Kyrgyz Republic](country:KG) signed."),
+    ("2019-02-02", "The [president](person:sooronbay-jeenbekov) of the [Kyrgyz Republic](country:KG) signed."),
+    ("2019-02-02", "The [Kyrgyz](country:KG) [leader](person:sooronbay-jeenbekov) and his [Uzbek](country:UZ) [counterpart](person:shavkat-mirziyoyev) signed."),
+    ("2019-02-02", "The [Kyrgyz](country:KG) [head of state](person:sooronbay-jeenbekov) signed."),
+    ("2019-02-02", "[Kazakhstan](country:KZ)'s first president remains powerful."),
+    ("2019-02-02", "The presidents of [Russia](country:RU) and [Turkey](country:TR) met."),
+    ("2019-02-02", "The [Russian](country:RU) and [Turkish](country:TR) presidents met."),
+    ("2019-02-02", "The [Russian](country:RU) and [Chinese](country:CN) leaders met."),
+    ("2022-02-02", "[Hungary](country:HU)'s [prime minister](person:viktor-orban) met the [Kremlin](country:RU) [leader](person:vladimir-putin)."),
+    ("2022-02-02", "The [Kremlin](country:RU) [chief](person:vladimir-putin) praised him."),
+    ("2022-02-02", "The [White House](org:white-house) chief of staff denied it."),
+    ("2022-02-02", "The [Russian](country:RU) deputy foreign minister denied it."),
+    ("2022-02-02", "The [Russian](country:RU) ambassador denied it."),
+    ("2022-02-02", "The son of the [Kazakh](country:KZ) [president](person:kassym-jomart-tokayev) denied it."),
+    ("2022-02-02", "The [Kazakh](country:KZ) [president](person:kassym-jomart-tokayev)'s son denied it."),
+    ("2022-02-02", "[Taiwan](country:TW)'s [president](person:tsai-ing-wen) called for calm."),
+    ("2022-02-02", "The [Kosovo](country:XK) [prime minister](person:albin-kurti) called for calm."),
+    ("2022-02-02", "The [Bosnian](country:BA) [Serb](country:RS) leader called for secession."),
+    ("2022-02-02", "The [Transnistrian](country:X-PMR) [leader](person:vadim-krasnoselsky) called for calm."),
+    ("2022-02-02", "The [Abkhaz](country:X-ABK) [president](person:aslan-bzhania) called for calm."),
+    ("2022-02-02", "The [Palestinian](country:PS) [president](person:mahmoud-abbas) called for calm."),
+];
+
+/// Those of both lists that are not found: offices that `offices.tsv` lacks, and one who proclaimed herself, who may be in
+/// dispute. Of the ruler of Myanmar two are told.
+#[rustfmt::skip]
+const NOT_FOUND: &[(&str, &str)] = &[
+    ("2019-11-20", "[Bolivia](country:BO)'s self-proclaimed interim [president](person:jeanine-anez) asked for elections."),
+    ("2016-05-01", "The [Vatican](country:VA)'s [secretary of state](person:pietro-parolin) was in [Minsk](place:minsk)."),
+    ("2018-01-10", "The Chechen [leader](person:ramzan-kadyrov) denied the reports."),
+    ("2018-01-10", "The [Saudi](country:SA) [crown prince](person:mohammed-bin-salman) went to [London](place:london)."),
+    ("2023-10-10", "[Myanmar](country:MM)'s [military ruler](person:min-aung-hlaing) flew to [Moscow](place:moscow)."),
+    ("2014-10-10", "The [pope](person:francis) prayed."),
+    ("2022-02-02", "The [Scottish](place:scotland) [first minister](person:nicola-sturgeon) called a vote."),
+    ("2022-02-02", "The [Tatarstan](place:tatarstan) [leader](person:rustam-minnikhanov) met Erdogan."),
+];
+
+#[test]
+fn offices_in_brief_texts_written_beforehand() {
+    let wrong: Vec<String> =
+        OFFICES_IN_BRIEF.iter().filter_map(|(date, marked)| read_otherwise(date, marked)).collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
     let not_found = NOT_FOUND.iter().filter_map(|(date, marked)| read_otherwise(date, marked)).count();
-    assert_eq!(not_found, NOT_FOUND.len(), "what is found belongs to LATER_OFFICES");
+    assert_eq!(not_found, NOT_FOUND.len(), "what is found belongs to a list above");
 }
