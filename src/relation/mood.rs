@@ -6,10 +6,10 @@ mod said;
 mod window;
 
 use super::clause::Clause;
-use super::item::{Item, What};
+use super::item::{Item, What, without_end};
 use super::lexicon::{
-    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, ONGOING, OUT, PRESSING,
-    RULE, SHOULD, THE, TO, UNKNOWN, WordId,
+    A, ABOUT, AGAINST, AN, BEEN, BEFORE, CASE, CHARGED, CLOSE, Class, EXPECT, FOR, FROM, HAS, HAVE, IN, LIKE, LOVE,
+    NOT, OF, ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WordId,
 };
 use super::matching::Match;
 use super::pattern::{Element, Way};
@@ -47,6 +47,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
+        || subject.is_some_and(|subject| reader.is_said_between(subject))
         || reader.is_said_of(window.clone())
         || subject.is_some() && reader.has(window.clone(), Class::Reported);
     // "may hurt the ongoing talks between Chile and Peru": they go on.
@@ -60,16 +61,20 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         Some(Modality::Planned) if happening.is_negated => happening.modality,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave"
-        Some(Modality::Planned) if reader.is_conditional(first) => Modality::Possible,
+        Some(Modality::Planned) if reader.is_possible_before(first) => Modality::Possible,
         Some(modality) => modality,
-        None if reader.is_conditional(first) || reader.is_asked(first) => Modality::Possible,
+        None if reader.is_possible_before(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
         None if reader.is_planned_for(subject) => Modality::Planned,
+        None if reader.is_open_to(subject) => Modality::Possible,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
     };
+    if saying.is_some() && reader.is_false() {
+        return Mood { is_negated: true, modality: Modality::Asserted };
+    }
     let barred = reader.barred(subject);
     let modality = if barred.is_some() && modality == Modality::Reported { Modality::Asserted } else { modality };
     let modality = barred.filter(|_| modality == Modality::Asserted).map_or(modality, |barred| barred.modality);
@@ -150,14 +155,18 @@ impl Reader<'_> {
         self.leads_to_doing(at) && self.clause.items.get(at + 1).is_some_and(|next| next.word != AGAINST)
     }
 
-    /// Whether others say it of the subject: "is said to have met", "is accused of attacking".
+    /// Whether others say it of the subject, or it only looks so: "is said to have met", "is accused of attacking", "seems
+    /// to support".
     fn is_said_of(&self, window: std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
         let next = |at: usize| items.get(at + 1).map(|item| item.word);
         self.any(window, |at, item| {
             let verb = items[..at].iter().rev().find(|item| !item.is(Class::Adverb));
             let is_passive = verb.is_some_and(|verb| verb.is(Class::Be));
+            // "is said not to support"
+            let at = at + usize::from(next(at) == Some(NOT));
             is_passive && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
+                || SEEMING.contains(&item.word) && next(at) == Some(TO)
                 || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF)
         })
     }
@@ -170,11 +179,13 @@ impl Reader<'_> {
         // "has to leave", "would like to leave", "under pressure to leave"
         let must = |at: usize, item: &Item| {
             let is_pressed = PRESSING.contains(&item.word) && self.leads_on(at);
-            let is_due = [HAS, HAVE, LIKE].contains(&item.word) && self.is_before_to(at);
+            let is_due = [HAS, HAVE, LIKE, LOVE].contains(&item.word) && self.is_before_to(at)
+                || VITAL.contains(&item.word) && self.leads_on(at);
             item.is(Class::Desired) || is_due || is_pressed
         };
-        // "resisted calls to impose": what is refused is not wanted.
-        if self.any(wanted, must) && !self.is_refused(window.clone()) {
+        // "resisted calls to impose": what is refused is not wanted, but "should stop supporting" is.
+        let is_refused = |at: usize| self.is_refused(window.start..at) || self.is_turned_down(window.start..at);
+        if self.any(wanted, |at, item| must(at, item) && !is_refused(at)) {
             return Some(Modality::Desired);
         }
         // "came close to signing"
@@ -192,10 +203,18 @@ impl Reader<'_> {
             item.is(Class::Planned)
                 // "spent about a million to return"
                 && (item.word != ABOUT || self.is_before_to(at))
-                && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at))
+                && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at) || self.is_plan_of(at))
+                && !self.is_turned_down(window.start..at)
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
+    }
+
+    /// Whether the noun that tells of both sides stands right behind the planning word at `at`: "preparing a visit by",
+    /// "plans for talks between", "preparations are under way for a visit by".
+    fn is_plan_of(&self, at: usize) -> bool {
+        let between = without_end(&self.clause.items[at + 1..self.found.trigger], Item::is_before_noun);
+        self.is_noun_first() && between.last().is_none_or(|last| last.word == FOR)
     }
 
     /// Whether nothing but "to" stands between a subject that opens the sentence and its verb:
@@ -218,11 +237,29 @@ impl Reader<'_> {
         // "warned Chile not to", "would like Chile to"
         let is_telling = |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || item.word == LIKE;
         let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word) || is_telling(item);
-        let is_asked = before.find(|item| !is_between(item)).is_some_and(is_asking);
+        let asking = before.by_ref().find(|item| !is_between(item));
+        // "tried to persuade Chile to sign"
+        let may_come = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned, Class::Possible]);
+        let is_sought = asking.is_some_and(|item| item.is(Class::Bidding))
+            && before.next().is_some_and(|item| item.word == TO)
+            && before.next().is_some_and(may_come);
+        // "it is time for Chile to sign"
+        let is_due = asking.is_some_and(|item| item.is(Class::Time)) && self.is_behind_for(subject);
+        let is_asked = asking.is_some_and(is_asking) || is_sought || is_due;
         let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
         let ends = [Class::Conjunction, Class::Relative, Class::Clause];
         let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
         is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
+    }
+
+    /// Whether something lets the subject do it, or hinders it: "a way for Chile to sign", "difficult for Chile to sign".
+    fn is_open_to(&self, subject: Option<usize>) -> bool {
+        subject.is_some_and(|subject| self.is_before_to(subject) && self.is_behind_for(subject))
+    }
+
+    /// Whether a "for" stands before the phrase of the group at `at`.
+    fn is_behind_for(&self, at: usize) -> bool {
+        without_end(&self.clause.items[..at], Item::is_before_noun).last().is_some_and(|item| item.word == FOR)
     }
 
     /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
@@ -352,11 +389,26 @@ impl Reader<'_> {
             || matches!(items[verb - 1].what, What::Barrier | What::Quote)
     }
 
-    /// Whether an "if" opens the clause of the first part.
-    fn is_conditional(&self, first: usize) -> bool {
+    /// Whether what opens the clause of the first part says that it may be so: "if", "perhaps", "a risk that", "in case",
+    /// "until Chile withdraws".
+    fn is_possible_before(&self, first: usize) -> bool {
+        let items = &self.clause.items;
         let is_between = |item: &&Item| item.is_before_noun() || matches!(item.what, What::Capital | What::Number);
-        let between = self.clause.items[..first].iter().rev().take_while(is_between).count();
-        let start = (first - between).saturating_sub(3);
-        self.any(start..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause))
+        let end = first - items[..first].iter().rev().take_while(is_between).count();
+        if self.any(end.saturating_sub(3)..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause)) {
+            return true;
+        }
+        let Some((last, before)) = items[..end].split_last() else { return false };
+        let is_present = !self.is_bent(&items[self.found.trigger]);
+        // "a risk that Chile", "perhaps Chile", "a likely Chilean attack", but not "which considers Chile".
+        let tells_chance = || match before.last() {
+            _ if items[end..first].iter().any(|item| item.is(Class::Relative)) => true,
+            Some(article) if article.is_word() => [A, AN, THE].contains(&article.word) && is_present,
+            _ => true,
+        };
+        let is_chance = last.is(Class::Possible) && !last.is(Class::Auxiliary) && tells_chance();
+        let is_case = last.word == CASE && before.last().is_some_and(|item| item.word == IN);
+        let is_open = [BEFORE, ONCE, UNTIL].contains(&last.word) && is_present;
+        is_chance || is_case || is_open
     }
 }

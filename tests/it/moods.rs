@@ -355,6 +355,74 @@ const SCOPES: &[(&str, &str, &str)] = &[
     ("not visits", "asserted", "He regretted the cancellation of an Israeli trip to Japan."),
 ];
 
+/// What stands before a whole clause and says how it is meant, and a clause that opens before its subject.
+const GOVERNED: &[(&str, &str, &str)] = &[
+    ("attacks", "possible", "There is a risk that Chile will attack Peru."),
+    ("attacks", "possible", "There is every possibility that Chile attacks Peru."),
+    ("attacks", "possible", "Chile was tempted to attack Peru."),
+    ("attacks", "possible", "Chile risks attacking Peru by mistake."),
+    ("attacks", "possible", "Suppose Chile attacked Peru."),
+    ("attacks", "possible", "Maybe Chile will attack Peru."),
+    ("not attacks", "asserted", "Chile shrank from attacking Peru."),
+    ("not attacks", "asserted", "Chile balked at attacking Peru."),
+    ("not attacks", "asserted", "It is untrue that Chile attacked Peru."),
+    ("not attacks", "asserted", "The claim that Chile attacked Peru is false."),
+    ("not attacks", "asserted", "Reports that Chile attacked Peru were false."),
+    ("not visits", "asserted", "Paul Biya turned down an invitation to visit Peru."),
+    ("visits", "planned", "A date has been set for a visit by Paul Biya to Peru."),
+    ("visits", "planned", "Officials are preparing a visit by Paul Biya to Peru."),
+    ("visits", "possible", "A visit by Paul Biya to Peru is under consideration."),
+    ("visits", "desired", "It is time for Paul Biya to visit Peru."),
+    ("visits", "desired", "It is vital that Paul Biya visit Peru."),
+    ("visits", "desired", "Paul Biya would love to visit Peru."),
+    ("visits", "desired", "Paul Biya is impatient to visit Peru."),
+    ("visits", "desired", "Lawmakers recommended that Paul Biya visit Peru."),
+    ("visits", "desired", "Lawmakers pressed for Paul Biya to visit Peru."),
+    ("visits", "reported", "Paul Biya visited Peru, it emerged on Tuesday."),
+    ("visits", "reported", "It emerged that Paul Biya had visited Peru."),
+    ("visits", "reported", "It turned out that Paul Biya had visited Peru."),
+    ("visits", "reported", "Rumour has it that Paul Biya visited Peru."),
+    ("visits", "reported", "Word spread that Paul Biya had visited Peru."),
+    ("visits", "reported", "Paul Biya visited Peru, records show."),
+    ("visits", "reported", "Paul Biya, it is said, visited Peru."),
+    ("visits", "reported", "Paul Biya, his aides said, visited Peru."),
+    ("visits", "reported", "Paul Biya appears to have visited Peru."),
+    ("visits", "reported", "Paul Biya seems to have visited Peru."),
+    ("visits", "reported", "The allegation that Paul Biya visited Peru was repeated."),
+    ("visits", "asserted", "Paul Biya did in fact visit Peru."),
+    ("supports", "asserted", "There is no doubt that Chile supports Peru."),
+    ("supports", "asserted", "It is no secret that Chile supports Peru."),
+    ("not supports", "asserted", "Chile only pretends to support Peru."),
+    ("not supports", "asserted", "Chile is too weak to support Peru."),
+    ("not supports", "asserted", "Far from supporting Peru, Chile left."),
+    ("not supports", "asserted", "Instead of supporting Peru, Chile left."),
+    ("not supports", "asserted", "Chile has given up supporting Peru."),
+    ("not supports", "asserted", "Chile barely supports Peru."),
+    ("not supports", "reported", "Chile is said not to support Peru."),
+    ("not supports", "desired", "Chile should stop supporting Peru."),
+    ("not signs_agreement_with", "asserted", "Chile and Peru signed no treaty."),
+    ("withdraws_from", "possible", "Peru will not talk until Chile withdraws its troops from Peru."),
+    ("sanctions", "desired", "A bill would require Chile to impose sanctions on Peru."),
+    ("sanctions", "possible", "The threat of sanctions by Chile on Peru is real."),
+    ("not sanctions", "asserted", "Chile voted down a proposal to impose sanctions on Peru."),
+    ("visits", "asserted", "After visiting Peru, Paul Biya left."),
+    ("criticises", "asserted", "By condemning Peru, Chile lost friends."),
+    ("criticises", "asserted", "While condemning Peru, Chile did little."),
+    ("attacks", "asserted", "Since attacking Peru in 1999, Chile has been alone."),
+    ("sanctions", "asserted", "After imposing sanctions on Peru, Chile left."),
+    ("not member_of", "asserted", "Chile is not a member of OPEC."),
+    ("supports", "asserted", "This shows that Chile supports Peru."),
+    ("supports", "asserted", "Chile has, for now, supported Peru."),
+    ("not supports", "asserted", "Chile did, in the end, not support Peru."),
+];
+
+#[test]
+fn what_governs_a_clause_says_how_it_is_meant() {
+    let faults: Vec<String> =
+        GOVERNED.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
 fn moods_say_something_of_what_they_belong_to() {
     let faults: Vec<String> = SCOPES.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();

@@ -6,12 +6,14 @@ use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    AFTER, BEFORE, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
+    AFTER, BEFORE, BY, Class, FRONTING, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
 /// How many items may stand between a gerund that opens a clause and the comma behind which its subject stands.
 const LONGEST_FRONT: usize = 12;
+/// How many words lead to such a gerund at most: "instead of praising".
+const LONGEST_LEAD: usize = 2;
 /// How many items behind the name of a subject its verb stands at most.
 const LONGEST_SUBJECT: usize = 4;
 /// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
@@ -54,10 +56,17 @@ impl Clause<'_> {
         (is_group && is_parted && !self.items[group + 1].is(Class::Conjunction)).then_some(group)
     }
 
-    /// Whether a clause opens with the gerund at `verb`: "Praising Peru".
+    /// Whether a clause opens with the gerund at `verb`, or with the gerund and what leads to it: "Praising Peru", "After
+    /// visiting Peru", "Far from supporting Peru".
     pub(in crate::relation) fn opens_with_gerund(&self, verb: usize) -> bool {
+        let leads = |item: &Item| FRONTING.contains(&item.word);
         let is_mark = |item: &Item| matches!(item.what, What::Barrier | What::Quote);
-        self.lexicon.form(self.items[verb].word).is_gerund && (verb == 0 || is_mark(&self.items[verb - 1]))
+        let before = || {
+            let items = &self.items[..verb];
+            let front = items.len() - items.iter().rev().take(LONGEST_LEAD).take_while(|item| leads(item)).count();
+            items[..front].last()
+        };
+        self.lexicon.form(self.items[verb].word).is_gerund && before().is_none_or(is_mark)
     }
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
@@ -202,6 +211,8 @@ impl Clause<'_> {
     /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
     /// "announced plans to".
     pub(super) fn tells_own_deed(&self, at: usize) -> bool {
+        // "is said not to support"
+        let at = at + usize::from(self.items.get(at + 1).is_some_and(|next| next.word == NOT));
         let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
         // "thought of leaving"
         let is_of = matches!(self.items.get(at + 1..at + 3), Some([of, verb]) if of.word == OF && self.is_gerund(verb));

@@ -1,8 +1,9 @@
 //! Where the words stand that say how a relation is stated: behind its subject, and in the predicate of its trigger.
 
 use super::{REACH, Reader};
+use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BEFORE, Class, SINCE, UNKNOWN, WHICH, WHO};
+use crate::relation::lexicon::{AFTER, BEFORE, Class, OR, SINCE, UNKNOWN, WHICH, WHO};
 
 impl Reader<'_> {
     /// The items that say how the relation is stated.
@@ -16,7 +17,11 @@ impl Reader<'_> {
             return start.map_or(trigger.saturating_sub(REACH), |at| at + 1)..trigger;
         };
         // An insertion between subject and verb says nothing of the verb.
-        let comma = (subject + 1..trigger).rev().find(|at| items[*at].what == What::Comma);
+        let comma = |range: std::ops::Range<usize>| range.rev().find(|at| items[*at].what == What::Comma);
+        let close = comma(subject + 1..trigger);
+        // "has, for now, left" has its auxiliary before the insertion.
+        let opening = close.and_then(|close| comma(subject + 1..close));
+        let comma = close.filter(|_| !opening.is_some_and(|opening| items[opening - 1].is_helping()));
         let start = comma.unwrap_or(subject) + 1;
         let joint = self.joint(start..trigger).or_else(|| self.predicate(start..trigger));
         joint.map_or(start, |joint| joint + 1)..trigger
@@ -66,10 +71,16 @@ impl Reader<'_> {
     pub(super) fn verb_joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
         let start = range.start;
-        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let trigger = &items[self.found.trigger];
+        let form = self.clause.lexicon.form(trigger.word);
         let joint = range.rev().find(|at| !items[*at].is(Class::Adverb))?;
-        let is_conjunction = items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator);
-        let is_verb = form.is_past && !form.is_base || form.is_gerund && self.is_progressive(start..joint);
+        // What is denied of one of two is denied of both: "never visited or met".
+        let is_conjunction =
+            items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator) && items[joint].word != OR;
+        // "no longer heats with coal but depends on"
+        let is_third_person = form == Form::default() && self.clause.text[trigger.span.as_range()].ends_with('s');
+        let is_verb =
+            form.is_past && !form.is_base || is_third_person || form.is_gerund && self.is_progressive(start..joint);
         (is_conjunction && is_verb).then_some(joint)
     }
 
