@@ -35,7 +35,7 @@ own_words! {
     words {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", AN "an", AS "as", AT "at", AWAY "away", BEEN "been",
         BEFORE "before", BESIDES "besides", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during", FAR "far", FEW "few",
-        FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAS "has", HAVE "have", HE "he",
+        FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HE "he",
         IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONGOING "ongoing", OR "or", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
         SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOO "too", UNTIL "until", UP "up", WELL "well", WHERE "where",
@@ -78,6 +78,12 @@ own_words! {
 
         /// The forms of "rule", which with "out" denies what may come.
         RULE = ["rule", "ruled", "rules", "ruling"];
+
+        /// Verbs by which somebody is let do what may yet not be done: "allows Chile to sign", "is helping Chile to sign".
+        ENABLING = [
+            "allow", "allowing", "allows", "assist", "assisting", "assists", "enable", "enables", "enabling", "help",
+            "helping", "helps", "permit", "permits", "permitting"
+        ];
 
         /// The forms of "exclude", which denies what may come as well.
         EXCLUDE = ["exclude", "excluded", "excludes", "excluding"];

@@ -1,6 +1,7 @@
 //! Negation and modality of a relation: what stands between its subject and its
 //! trigger, before it, and around it.
 
+mod bidden;
 mod denial;
 mod said;
 mod window;
@@ -8,11 +9,11 @@ mod window;
 use super::clause::Clause;
 use super::item::{Item, What, without_end};
 use super::lexicon::{
-    A, ABOUT, AGAINST, AN, BEEN, BEFORE, CASE, CHARGED, CLOSE, Class, EXPECT, FOR, FROM, HAS, HAVE, IN, LIKE, LOVE,
-    NOT, OF, ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WordId,
+    A, ABOUT, AGAINST, AN, BEEN, BEFORE, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN, LIKE, LOVE, NOT, OF,
+    ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WOULD, WordId,
 };
 use super::matching::Match;
-use super::pattern::{Element, Way};
+use super::pattern::Way;
 use super::vocabulary::Modality;
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
@@ -31,9 +32,11 @@ impl Mood {
 }
 
 /// How the relation that `way` found at `found` is stated.
-pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
+pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bool) -> Mood {
     let reader = Reader { clause, way, found };
-    let subject = [found.source, found.target].into_iter().filter(|side| *side < found.trigger).max();
+    // "an EU-Japan summit" has no subject.
+    let is_side = |side: &usize| *side < found.trigger && !clause.is_compound_before_noun(*side);
+    let subject = [found.source, found.target].into_iter().filter(is_side).max();
     let first = [found.source, found.target, found.trigger].into_iter().min().unwrap_or(found.trigger);
     let window = reader.window(subject);
     if let Some(mood) = reader.ruled_out(window.clone()) {
@@ -42,8 +45,11 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     // "It was impossible for Putin, who urged Chile": the relative clause is true by itself.
     let is_inserted = subject.is_some_and(|subject| reader.is_relative_behind(subject));
     let is_denied = !is_inserted && reader.is_denied_before(first);
-    let happening = reader.happening();
+    let happening = reader.happening(first);
+    // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
+    let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
+    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !is_hostile);
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
@@ -62,6 +68,8 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave"
         Some(Modality::Planned) if reader.is_possible_before(first) => Modality::Possible,
+        // "hopes that Chile will leave"
+        Some(Modality::Planned) if saying == Some(Modality::Desired) => Modality::Desired,
         Some(modality) => modality,
         None if reader.is_possible_before(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
@@ -83,7 +91,8 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
             is_denied
                 || is_undone
                 || happening.is_negated
-                || reader.is_negated(reader.behind_time(window))
+                || !is_given && reader.is_negated(reader.behind_time(reader.behind_clause(window.clone())))
+                || reader.is_unmoved(subject)
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
@@ -91,6 +100,10 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         },
         |barred| barred.is_negated,
     );
+    // "it would be worse if Chile had not attacked"
+    if is_negated && modality == Modality::Possible && reader.is_unreal(window, first) {
+        return Mood::PLAIN;
+    }
     Mood { is_negated, modality }
 }
 
@@ -102,8 +115,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn is_own(&self, item: &Item) -> bool {
-        let holds = |element: &Element| matches!(element, Element::Words(words) if words.contains(&item.word));
-        item.word != UNKNOWN && self.way.iter().any(holds)
+        let has = |word: WordId| self.way.iter().any(|element| element.has_word(word));
+        // "would free" says as much as any "would", but "will not join" is a refusal.
+        let is_of_mood = || item.is(Class::Auxiliary) && !has(NOT);
+        item.word != UNKNOWN && has(item.word) && !is_of_mood()
     }
 
     /// Whether `holds` of some item of a range, by its place, that is no word of the rule.
@@ -128,6 +143,19 @@ impl Reader<'_> {
         let trigger = self.found.trigger;
         self.is_noun_first()
             && self.clause.items[trigger.saturating_sub(3)..trigger].iter().any(|item| item.word == ONGOING)
+    }
+
+    /// Whether an article tells that there is what a noun names that tells of both sides: "the war between".
+    fn is_given(&self) -> bool {
+        let start = self.found.trigger.min(self.found.source);
+        let is_told = |item: &Item| item.is(Class::Modifier) || item.is_unknown();
+        self.is_noun_first()
+            && without_end(&self.clause.items[..start], is_told).last().is_some_and(|item| item.word == THE)
+    }
+
+    /// Whether what would be, if it were otherwise, tells what is: "if Chile had not attacked".
+    fn is_unreal(&self, window: std::ops::Range<usize>, first: usize) -> bool {
+        self.is_possible_before(first) && self.any(window, |_, item| item.word == HAD)
     }
 
     /// Whether "to" follows the word at `at`.
@@ -228,90 +256,9 @@ impl Reader<'_> {
         window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
     }
 
-    /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
-    fn is_bidden(&self, subject: Option<usize>) -> bool {
-        let items = &self.clause.items;
-        let Some(subject) = subject else { return false };
-        let mut before = items[..subject].iter().rev();
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
-        // "warned Chile not to", "would like Chile to"
-        let is_telling = |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || item.word == LIKE;
-        let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word) || is_telling(item);
-        let asking = before.by_ref().find(|item| !is_between(item));
-        // "tried to persuade Chile to sign"
-        let may_come = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned, Class::Possible]);
-        let is_sought = asking.is_some_and(|item| item.is(Class::Bidding))
-            && before.next().is_some_and(|item| item.word == TO)
-            && before.next().is_some_and(may_come);
-        // "it is time for Chile to sign"
-        let is_due = asking.is_some_and(|item| item.is(Class::Time)) && self.is_behind_for(subject);
-        let is_asked = asking.is_some_and(is_asking) || is_sought || is_due;
-        let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
-        let ends = [Class::Conjunction, Class::Relative, Class::Clause];
-        let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
-        is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
-    }
-
-    /// Whether something lets the subject do it, or hinders it: "a way for Chile to sign", "difficult for Chile to sign".
-    fn is_open_to(&self, subject: Option<usize>) -> bool {
-        subject.is_some_and(|subject| self.is_before_to(subject) && self.is_behind_for(subject))
-    }
-
-    /// Whether a "for" stands before the phrase of the group at `at`.
-    fn is_behind_for(&self, at: usize) -> bool {
-        without_end(&self.clause.items[..at], Item::is_before_noun).last().is_some_and(|item| item.word == FOR)
-    }
-
-    /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
-    fn is_planned_for(&self, subject: Option<usize>) -> bool {
-        let Some(subject) = subject.filter(|subject| self.is_before_to(*subject)) else { return false };
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
-        let between = self.clause.items[..subject].iter().rev().take_while(is_between).count();
-        let [.., plan, last] = &self.clause.items[..subject - between] else { return false };
-        let is_plan = last.is(Class::Preposition) && plan.is(Class::Planned) || EXPECT.contains(&last.word);
-        is_plan && subject + 2 == self.found.trigger
-    }
-
-    /// What another says or does about it, if anything: "prevented Chad from attacking", "will not bar
-    /// Chad from attacking", "warned Chad against attacking", "accused Chad of attacking".
-    fn barred(&self, subject: Option<usize>) -> Option<Mood> {
-        let items = &self.clause.items;
-        let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
-        // "Chad was accused by Niger of attacking", "Chad, which Niger accused of attacking"
-        if items[link].word == OF
-            && let Some(bidding) = self.clause.bidding_before(self.found.trigger)
-        {
-            // "Niger has not accused Chad of attacking"
-            let is_open = items[bidding.saturating_sub(2)..bidding].iter().any(|item| item.is(Class::Negator));
-            let modality = if is_open { Modality::Possible } else { Modality::Reported };
-            return Some(Mood { is_negated: false, modality });
-        }
-        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
-        let is_beside =
-            items.get(subject + 1..link)?.iter().all(|item| item.classes.has_any(&[Class::Title, Class::Head]));
-        if !is_gerund || !is_beside || ![FROM, AGAINST, OF].contains(&items[link].word) {
-            return None;
-        }
-        let is_between = |item: &Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) || item.what == What::Capital
-        };
-        let verb = items[..subject].iter().rposition(|item| !is_between(item))?;
-        if !items[verb].is_word() || items[verb].is(Class::Preposition) {
-            return None;
-        }
-        let lets = |item: &Item| item.is(Class::Negator) || item.is(Class::Refusing);
-        let is_let = items[verb.saturating_sub(3)..verb].iter().any(lets);
-        Some(match (is_let, items[link].word == AGAINST) {
-            (true, _) => Mood { is_negated: false, modality: Modality::Possible },
-            (false, _) if items[link].word == OF => Mood { is_negated: false, modality: Modality::Reported },
-            (false, true) => Mood { is_negated: true, modality: Modality::Desired },
-            (false, false) => Mood { is_negated: true, modality: Modality::Asserted },
-        })
-    }
-
     /// What the verb behind a noun says of it: "the visit of Putin to Turkey will
     /// take place", "their meeting with Aliyev is not being planned".
-    fn happening(&self) -> Mood {
+    fn happening(&self, first: usize) -> Mood {
         let items = &self.clause.items;
         let form = self.clause.lexicon.form(items[self.found.trigger].word);
         let is_noun = items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
@@ -360,8 +307,13 @@ impl Reader<'_> {
             return Mood::PLAIN;
         };
         let has = |class: Class| tail[..=last].iter().any(|item| item.is(class));
+        // "said that a treaty would be signed"
+        let is_promised = || {
+            let is_told = self.clause.items[..first].iter().any(|item| item.is(Class::Saying));
+            is_told && tail[..=last].iter().any(|item| item.word == WOULD)
+        };
         let modality = match () {
-            _ if has(Class::Planned) => Modality::Planned,
+            _ if has(Class::Planned) || is_promised() => Modality::Planned,
             _ if has(Class::Possible) => Modality::Possible,
             _ => Modality::Asserted,
         };

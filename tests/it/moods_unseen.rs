@@ -1,4 +1,4 @@
-//! Negation and modality in four lists of sentences that were written with what they state before any was read.
+//! Negation and modality in five lists of sentences that were written with what they state before any was read.
 
 use crate::support::{BUILTIN, mood_of};
 use whowhom::{Document, Relation};
@@ -359,6 +359,80 @@ const FOURTH: &[(&str, &str, &str, &str)] = &[
 #[test]
 fn moods_are_read_right_in_a_second_hundred_of_fresh_sentences() {
     check(FOURTH, RIGHT_OF_FOURTH);
+}
+
+/// How many of the fifth list are read right.
+const RIGHT_OF_FIFTH: usize = 57;
+
+/// Written once the fourth list had been mended and before any of these was read, when 52 were right, of 57 whose
+/// relation was found; the program of before read 51 of them rightly.
+#[rustfmt::skip]
+const FIFTH: &[(&str, &str, &str, &str)] = &[
+    ("visits", "planned", "Prabowo Subianto > Brazil", "Prabowo Subianto leaves on Saturday and will visit Brazil before flying home."),
+    ("visits", "possible", "Prabowo Subianto > Brazil", "Aides say Prabowo Subianto may add a stop and visit Brazil."),
+    ("not visits", "asserted", "Prabowo Subianto > Brazil", "Prabowo Subianto cut his tour short without visiting Brazil."),
+    ("visits", "desired", "Anwar Ibrahim > Pakistan", "Shehbaz Sharif hopes that Anwar Ibrahim will visit Pakistan."),
+    ("visits", "reported", "Ahmed al-Sharaa > Azerbaijan", "Ahmed al-Sharaa visited Azerbaijan in secret, a Syrian newspaper claimed."),
+    ("not visits", "reported", "Mike Pence > Georgia", "A spokesman said Mike Pence had never visited Georgia."),
+    ("meets", "planned", "Karol Nawrocki > Donald Trump", "Karol Nawrocki is travelling to Washington, where he will meet Donald Trump."),
+    ("not meets", "planned", "Karol Nawrocki > Volodymyr Zelenskyy", "Karol Nawrocki insists he will not meet Volodymyr Zelenskyy this month."),
+    ("meets", "desired", "Lai Ching-te > Xi Jinping", "Lai Ching-te has repeatedly asked to meet Xi Jinping."),
+    ("not meets", "asserted", "Marco Rubio > Sergei Lavrov", "Marco Rubio backed out of meeting Sergei Lavrov."),
+    ("meets", "possible", "Giorgia Meloni > Xi Jinping", "There is speculation that Giorgia Meloni could meet Xi Jinping."),
+    ("meets", "asserted", "Giorgia Meloni > Narendra Modi", "Giorgia Meloni, who was not expected, met Narendra Modi on Friday."),
+    ("attacks", "possible", "Israel > Turkey", "Would Israel attack Turkey?"),
+    ("attacks", "possible", "Iran > Kuwait", "The emir fears that Iran might attack Kuwait next."),
+    ("not attacks", "asserted", "Iran > Kuwait", "Iran, the emir said with relief, did not attack Kuwait."),
+    ("attacks", "reported", "Ethiopia > Sudan", "Sudan alleges that Ethiopia attacked Sudan on two occasions."),
+    ("attacks", "desired", "Israel > Iran", "Voices in the cabinet call for Israel to attack Iran."),
+    ("not attacks", "planned", "Thailand > Cambodia", "Thailand promised not to attack Cambodia during the talks."),
+    ("attacks", "planned", "Rwanda > Burundi", "Rwanda is said by its neighbours to be planning to attack Burundi."),
+    ("not attacks", "asserted", "India > Pakistan", "Far from attacking Pakistan, India closed its airspace."),
+    ("sanctions", "planned", "New Zealand > Iran", "New Zealand announced on Friday that it would impose sanctions on Iran."),
+    ("sanctions", "possible", "New Zealand > Iran", "New Zealand has left open whether it will impose sanctions on Iran."),
+    ("not sanctions", "asserted", "Indonesia > Russia", "Despite pressure from Washington, Indonesia has not imposed sanctions on Russia."),
+    ("sanctions", "desired", "Brazil > Nicaragua", "Amnesty wants Brazil to impose sanctions on Nicaragua."),
+    ("not sanctions", "planned", "Malaysia > Israel", "Malaysia shelved a plan to impose sanctions on Israel."),
+    ("supports", "asserted", "Egypt > Somalia", "It is hardly a secret that Egypt supports Somalia."),
+    ("supports", "reported", "Turkey > Libya", "Greece accuses Turkey of supporting Libya at sea."),
+    ("not supports", "reported", "Togo > Mali", "Togo made clear that it does not support Mali."),
+    ("supports", "planned", "Ghana > Liberia", "Ghana stands ready to support Liberia."),
+    ("supports", "possible", "Ghana > Liberia", "Ghana might be persuaded to support Liberia."),
+    ("not supports", "possible", "Senegal > Gambia", "Senegal can no longer support Gambia."),
+    ("supports", "desired", "Senegal > Gambia", "Senegal ought to have supported Gambia earlier."),
+    ("not criticises", "asserted", "Cuba > Russia", "Cuba has pointedly declined to condemn Russia."),
+    ("criticises", "asserted", "Cuba > Israel", "Cuba had no hesitation and condemned Israel."),
+    ("criticises", "possible", "Vietnam > Russia", "Were Vietnam to condemn Russia, the gas would stop."),
+    ("criticises", "planned", "Ireland > Hungary", "Ireland intends to condemn Hungary at the summit."),
+    ("not joins", "possible", "Bosnia and Herzegovina > NATO", "Bosnia and Herzegovina might never join NATO."),
+    ("joins", "desired", "Bosnia and Herzegovina > NATO", "Bosnia and Herzegovina is bent on progress and yearns to join NATO."),
+    ("joins", "planned", "Serbia > BRICS", "Serbia has applied and expects to join BRICS in two years."),
+    ("not joins", "asserted", "Algeria > BRICS", "Algeria has dropped the idea and did not join BRICS."),
+    ("leaves", "planned", "Togo > ECOWAS", "Togo is preparing the ground to leave ECOWAS."),
+    ("leaves", "reported", "Togo > ECOWAS", "A website reported on Monday that Togo had left ECOWAS."),
+    ("not leaves", "asserted", "Georgia > Council of Europe", "Georgia threatened to go but never left the Council of Europe."),
+    ("arms", "asserted", "Turkey > Somalia", "Turkey, unlike Egypt, supplied drones to Somalia."),
+    ("not arms", "planned", "Spain > Israel", "Spain will no longer supply ammunition to Israel."),
+    ("arms", "possible", "South Korea > Poland", "A clause in the treaty would oblige South Korea in wartime to supply ammunition, and South Korea could supply tanks to Poland."),
+    ("not arms", "reported", "China > Iran", "China, according to the ministry, has not sold missiles to Iran."),
+    ("aids", "planned", "Norway > Moldova", "Norway has set aside funds and plans to give aid to Moldova."),
+    ("not aids", "asserted", "Japan > Niger", "Japan halted its plans and has given no aid to Niger."),
+    ("aids", "desired", "Germany > Sudan", "The charity urged that Germany give more aid to Sudan."),
+    ("expels", "asserted", "Kosovo > Serbian", "In the end Kosovo expelled two Serbian officials."),
+    ("not expels", "asserted", "Kosovo > Serbian", "Kosovo considered it but did not expel the Serbian envoy."),
+    ("expels", "possible", "Norway > Russian", "Norway would not say whether it would expel Russian diplomats."),
+    ("withdraws_from", "desired", "Eritrea > Ethiopia", "Ethiopia demanded that Eritrea withdraw its troops from Ethiopia at once."),
+    ("not withdraws_from", "asserted", "Eritrea > Ethiopia", "Eritrea has so far not withdrawn its troops from Ethiopia."),
+    ("signs_agreement_with", "planned", "Armenia > Azerbaijan", "Armenia and Azerbaijan are expected to sign a peace treaty in Washington."),
+    ("not signs_agreement_with", "asserted", "Armenia > Azerbaijan", "Armenia and Azerbaijan came within an inch but did not sign a peace treaty."),
+    ("cooperates_with", "possible", "Greece > Turkey", "If all goes well, Greece will cooperate with Turkey on fires."),
+    ("negotiates_with", "desired", "Kenya > Somalia", "Kenya should negotiate with Somalia, a former envoy argues."),
+    ("hosts", "planned", "Xi Jinping > Kim Jong Un", "Xi Jinping is to receive Kim Jong Un in Beijing next week."),
+];
+
+#[test]
+fn moods_are_read_right_in_nearly_all_of_sixty_later_sentences() {
+    check(FIFTH, RIGHT_OF_FIFTH);
 }
 
 /// Checks that of the sentences of a list so many are read as they are meant, and no fewer are said to be.

@@ -141,6 +141,7 @@ impl Matcher<'_> {
         let is_verb = |item: &Item| {
             let form = self.clause.lexicon.form(item.word);
             form.is_past && !form.is_base
+                || item.is_helping()
                 || self.clause.is_gerund(item)
                 || (item.is_unknown() || form.is_base) && state.trigger.is_some_and(is_infinitive) && has_object()
         };

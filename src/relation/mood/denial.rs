@@ -73,9 +73,10 @@ impl Reader<'_> {
             && !([NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted())
     }
 
-    /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
+    /// Whether both sides stand behind the trigger, which is a noun then, or tell of it: "talks between", "EU-Japan talks".
     pub(super) fn is_noun_first(&self) -> bool {
         self.found.trigger < self.found.source && self.found.trigger < self.found.target
+            || self.clause.is_compound_before_noun(self.found.source)
     }
 
     /// Whether a word for what comes to nothing says so of what follows: "called off visiting", "shelved its plans to",

@@ -9,7 +9,9 @@ impl Reader<'_> {
     /// The items that say how the relation is stated.
     pub(super) fn window(&self, subject: Option<usize>) -> std::ops::Range<usize> {
         let items = &self.clause.items;
-        let trigger = self.found.trigger;
+        // A rule may have an auxiliary for its first word: "would free".
+        let is_auxiliary = items[self.found.trigger].is(Class::Auxiliary);
+        let trigger = self.found.trigger + usize::from(is_auxiliary);
         let Some(subject) = subject else {
             let start = (trigger.saturating_sub(REACH)..trigger)
                 .rev()
@@ -50,6 +52,13 @@ impl Reader<'_> {
         time.map_or(range.start, |time| time + 1)..range.end
     }
 
+    /// What of a range stands behind the word that begins another clause in it: of "would not say whether it would expel"
+    /// nothing is denied.
+    pub(super) fn behind_clause(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let clause = range.clone().rev().find(|at| self.clause.items[*at].is(Class::Clause));
+        clause.map_or(range.start, |clause| clause + 1)..range.end
+    }
+
     /// Whether a relative pronoun, perhaps behind a comma, follows the group at `at`.
     pub(super) fn is_relative_behind(&self, at: usize) -> bool {
         let mut behind = self.clause.items[at + 1..self.found.trigger].iter();
@@ -62,8 +71,11 @@ impl Reader<'_> {
     fn joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let joint = self.verb_joint(range.clone())?;
         let is_participle = self.clause.lexicon.form(self.clause.items[self.found.trigger].word).is_participle;
-        let has = |class: Class| self.clause.items[range.start..joint].iter().any(|item| item.is(class));
-        (!(is_participle && (has(Class::Auxiliary) || has(Class::Be)))).then_some(joint)
+        // "had no doubt and met" has a verb of its own, and no participle.
+        let before = &self.clause.items[range.start..joint];
+        let helping = before.iter().position(|item| item.is_helping());
+        let is_shared = helping.is_some_and(|at| before[at..].iter().any(|item| self.clause.is_participle(item)));
+        (!(is_participle && is_shared)).then_some(joint)
     }
 
     /// The conjunction of a range right before the trigger, where that is bent: of "has called
@@ -73,7 +85,8 @@ impl Reader<'_> {
         let start = range.start;
         let trigger = &items[self.found.trigger];
         let form = self.clause.lexicon.form(trigger.word);
-        let joint = range.rev().find(|at| !items[*at].is(Class::Adverb))?;
+        let is_passed = |item: &Item| item.is(Class::Adverb) || item.is(Class::Negator) && !item.is(Class::Conjunction);
+        let joint = range.rev().find(|at| !is_passed(&items[*at]))?;
         // What is denied of one of two is denied of both: "never visited or met".
         let is_conjunction =
             items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator) && items[joint].word != OR;
