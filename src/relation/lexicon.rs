@@ -34,7 +34,7 @@ macro_rules! own_words {
 own_words! {
     words {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", AN "an", AS "as", AT "at", AWAY "away", BEEN "been",
-        BEFORE "before", BESIDES "besides", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during", FAR "far", FEW "few",
+        BEFORE "before", BESIDES "besides", BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during", FAR "far", FEW "few",
         FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HE "he",
         IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONGOING "ongoing", OR "or", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",

@@ -9,8 +9,8 @@ mod window;
 use super::clause::Clause;
 use super::item::{Item, What, without_end};
 use super::lexicon::{
-    A, ABOUT, AGAINST, AN, BEEN, BEFORE, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN, LIKE, LOVE, NOT, OF,
-    ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WOULD, WordId,
+    A, ABOUT, AGAINST, AN, BEEN, BEFORE, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN, LIKE, LOVE,
+    NOT, OF, ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -115,10 +115,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn is_own(&self, item: &Item) -> bool {
-        let has = |word: WordId| self.way.iter().any(|element| element.has_word(word));
+        let trigger = self.clause.items[self.found.trigger].word;
+        // "seek to boost": where a rule may begin with either, it begins with the other.
+        let is_in_rule = || self.way.iter().any(|element| element.has_word(item.word) && !element.has_word(trigger));
         // "would free" says as much as any "would", but "will not join" is a refusal.
-        let is_of_mood = || item.is(Class::Auxiliary) && !has(NOT);
-        item.word != UNKNOWN && has(item.word) && !is_of_mood()
+        let is_of_mood = || item.is(Class::Auxiliary) && !self.way.iter().any(|element| element.has_word(NOT));
+        item.word != UNKNOWN && is_in_rule() && !is_of_mood()
     }
 
     /// Whether `holds` of some item of a range, by its place, that is no word of the rule.
@@ -145,12 +147,14 @@ impl Reader<'_> {
             && self.clause.items[trigger.saturating_sub(3)..trigger].iter().any(|item| item.word == ONGOING)
     }
 
-    /// Whether an article tells that there is what a noun names that tells of both sides: "the war between".
+    /// Whether an article tells that there is what goes on between two sides: "the war between", "the EU-Japan talks".
     fn is_given(&self) -> bool {
+        let is_compound = self.clause.is_compound_before_noun(self.found.source);
+        let next = self.clause.items.get(self.found.trigger + 1);
+        let is_mutual = is_compound || next.is_some_and(|next| next.word == BETWEEN);
         let start = self.found.trigger.min(self.found.source);
         let is_told = |item: &Item| item.is(Class::Modifier) || item.is_unknown();
-        self.is_noun_first()
-            && without_end(&self.clause.items[..start], is_told).last().is_some_and(|item| item.word == THE)
+        is_mutual && without_end(&self.clause.items[..start], is_told).last().is_some_and(|item| item.word == THE)
     }
 
     /// Whether what would be, if it were otherwise, tells what is: "if Chile had not attacked".
@@ -191,10 +195,13 @@ impl Reader<'_> {
         self.any(window, |at, item| {
             let verb = items[..at].iter().rev().find(|item| !item.is(Class::Adverb));
             let is_passive = verb.is_some_and(|verb| verb.is(Class::Be));
+            // "claims to support", "claimed to have supported", but not "said to Chile"
+            let leads = |at: usize| at == self.found.trigger || items[at].word == HAVE || items[at].is(Class::Be);
             // "is said not to support"
             let at = at + usize::from(next(at) == Some(NOT));
             is_passive && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
                 || SEEMING.contains(&item.word) && next(at) == Some(TO)
+                || item.is(Class::Saying) && next(at) == Some(TO) && leads(at + 2)
                 || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF)
         })
     }

@@ -4,6 +4,7 @@ use super::walk::Told;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
+use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
     AFTER, BEFORE, BY, Class, FRONTING, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
@@ -19,7 +20,7 @@ const LONGEST_SUBJECT: usize = 4;
 /// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
 const LONGEST_OBJECT: usize = 4;
 /// How many items may stand between a verb and the name of its object.
-const MOST_BEFORE_OBJECT: usize = 3;
+const MOST_BEFORE_OBJECT: usize = 4;
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -160,11 +161,22 @@ impl Clause<'_> {
         self.items[at].classes.has_any(&[Class::Planned, Class::Desired]) && is_to(1)
     }
 
+    /// Whether `item` is a word that no class and no form tells to be anything but a noun.
+    fn may_be_noun(&self, item: &Item) -> bool {
+        item.is_unknown()
+            || self.lexicon.form(item.word) == Form::default() && !item.classes.has_any(&Class::ENDING_ATTRIBUTE)
+    }
+
     /// Whether the group at `at` is the object of a verb before it, and so not the subject of
     /// the one at `verb`: "militants holding UN workers said", "claiming to hold UN workers met".
     pub(super) fn is_object(&self, at: usize, verb: usize) -> bool {
         let is_between = |item: &&Item| {
-            item.is_before_noun() || item.what == What::Number || item.what == What::Word && item.is_unknown()
+            item.is_before_noun()
+                || matches!(item.what, What::Number | What::Hyphen)
+                || item.what == What::Word && self.may_be_noun(item)
+                // "holding Chilean hostage Petr Pavel"
+                || item.is_of_title()
+                || item.is_group()
         };
         let between = self.items[..at].iter().rev().take(MOST_BEFORE_OBJECT).take_while(is_between).count();
         let [.., lead, before] = &self.items[..at - between] else { return false };

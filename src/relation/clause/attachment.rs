@@ -74,7 +74,9 @@ impl Clause<'_> {
             What::Group(all) => self.is_body(all) || self.is_place(all),
             _ => item.what == What::Word && self.text[item.span.as_range()].ends_with('s'),
         };
-        let is_listed = || self.members(group).len() > 1 && earlier.is_some_and(are_several);
+        // but not "the friends of a Latvian-Estonian reporter"
+        let is_listed =
+            || self.members(group).len() > 1 && earlier.is_some_and(are_several) && !self.is_joined(at, group);
         // "the states of Mali and Niger left"
         let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
         // "called on Mali and Niger to leave", "plans for Chile to leave", "time for Chile to leave"

@@ -76,7 +76,9 @@ impl Matcher<'_> {
             // "a request from jailed Chileans", "a convicted Chilean"
             let is_told = before.is(Class::Preposition) && !before.is(Class::Leading) && before.word != SINCE
                 || [A, AN, THE].contains(&before.word)
-                || THEIRS.contains(&before.word);
+                || THEIRS.contains(&before.word)
+                // "Iraq’s toppled leader"
+                || before.what == What::Possessive;
             // "struck occupied Crimea" has its verb already.
             let is_verb =
                 self.clause.lexicon.form(before.word).is_past && !before.classes.has_any(&Class::LEADING_TO_VERB);

@@ -149,7 +149,8 @@ impl Reader<'_> {
         let next = self.clause.items.get(at + 1);
         // "rejected allegations that he had"
         let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
-        let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
+        let is_that =
+            self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative) || self.is_of_sayer(at + 2));
         // "denied his country was supplying"
         let is_clause = || {
             let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown();
@@ -164,6 +165,15 @@ impl Reader<'_> {
                     || self.clause.lexicon.form(next.word).is_gerund
             });
         follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at, AT) || self.leads_to_gerund(at + 1, OF)
+    }
+
+    /// Whether a preposition at `at` tells whose claim or wish it is that a "that" tells of: "suggestions by Petr Pavel that".
+    fn is_of_sayer(&self, at: usize) -> bool {
+        let rest = &self.clause.items[at..];
+        let is_between = |item: &&Item| item.is_before_noun() && !item.is(Class::Relative) || item.is_of_title();
+        let group = 1 + rest.iter().skip(1).take_while(is_between).count();
+        let is_group = rest.get(group).is_some_and(Item::is_group);
+        rest[0].is(Class::Preposition) && is_group && rest.get(group + 1).is_some_and(|next| next.is(Class::Relative))
     }
 
     /// Whether the verb behind all of it says that nothing became of it: "were dropped last year".
