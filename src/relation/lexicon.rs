@@ -61,8 +61,8 @@ own_words! {
         /// Words behind which "of attacking" tells what others say of somebody.
         CHARGED = ["accused", "suspected"];
 
-        /// Verbs whose "that" tells what somebody has come to know: "found that", "it turned out that".
-        LEARNING = ["found", "emerge", "emerged", "emerges", "spread", "transpired", "turned", "turns"];
+        /// Verbs whose "that" tells what somebody knows or has come to know: "found that", "it turned out that".
+        LEARNING = ["admit", "admits", "admitted", "found", "emerge", "emerged", "emerges", "spread", "transpired", "turned", "turns"];
 
         /// Verbs that behind a comma tell by what something is known: ", documents show".
         SHOWING = ["show", "showed", "shows"];

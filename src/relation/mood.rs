@@ -7,6 +7,7 @@ mod said;
 mod window;
 
 use super::clause::Clause;
+use super::inflect::Form;
 use super::item::{Item, What, without_end};
 use super::lexicon::{
     A, ABOUT, AGAINST, AN, BEEN, BEFORE, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN, LIKE, LOVE,
@@ -74,8 +75,9 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         None if reader.is_possible_before(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
-        None if reader.is_planned_for(subject) => Modality::Planned,
+        None if reader.is_planned_for(subject) || reader.is_to_include() => Modality::Planned,
         None if reader.is_open_to(subject) => Modality::Possible,
+        None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
@@ -162,6 +164,15 @@ impl Reader<'_> {
         self.is_possible_before(first) && self.any(window, |_, item| item.word == HAD)
     }
 
+    /// Whether what is told of the second part is yet to come: "came for a visit which will include talks with Chile".
+    fn is_to_include(&self) -> bool {
+        let behind =
+            self.clause.items[self.found.trigger..].get(..self.found.target.saturating_sub(self.found.trigger));
+        let is_future =
+            |pair: &[Item]| pair[0].is(Class::Relative) && pair[1].is(Class::Auxiliary) && pair[1].is(Class::Planned);
+        behind.is_some_and(|behind| behind.windows(2).any(is_future))
+    }
+
     /// Whether "to" follows the word at `at`.
     fn is_before_to(&self, at: usize) -> bool {
         self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
@@ -184,7 +195,10 @@ impl Reader<'_> {
 
     /// Whether what the word at `at` tells of is done: "plan on joining", but not "decide against joining".
     fn is_about_doing(&self, at: usize) -> bool {
-        self.leads_to_doing(at) && self.clause.items.get(at + 1).is_some_and(|next| next.word != AGAINST)
+        let is_noun = self.clause.lexicon.form(self.clause.items[at].word) == Form::default();
+        // "talks focusing on it" are no plan.
+        let leads = |next: &Item| next.word != AGAINST && (!is_noun || next.is(Class::Preposition));
+        self.leads_to_doing(at) && self.clause.items.get(at + 1).is_some_and(leads)
     }
 
     /// Whether others say it of the subject, or it only looks so: "is said to have met", "is accused of attacking", "seems

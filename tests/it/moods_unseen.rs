@@ -1,4 +1,4 @@
-//! Negation and modality in five lists of sentences that were written with what they state before any was read.
+//! Negation and modality in six lists of sentences that were written with what they state before any was read.
 
 use crate::support::{BUILTIN, mood_of};
 use whowhom::{Document, Relation};
@@ -433,6 +433,80 @@ const FIFTH: &[(&str, &str, &str, &str)] = &[
 #[test]
 fn moods_are_read_right_in_nearly_all_of_sixty_later_sentences() {
     check(FIFTH, RIGHT_OF_FIFTH);
+}
+
+/// How many of the sixth list are read right.
+const RIGHT_OF_SIXTH: usize = 60;
+
+/// Written once the fifth list had been mended and before any of these was read, when 58 were right; the program before
+/// the fourth list read 54 of them rightly.
+#[rustfmt::skip]
+const SIXTH: &[(&str, &str, &str, &str)] = &[
+    ("visits", "planned", "Mark Carney > India", "Mark Carney has confirmed that he will travel to Delhi, and Mark Carney will visit India in March."),
+    ("visits", "possible", "Mark Carney > China", "Officials have not ruled out that Mark Carney may visit China."),
+    ("not visits", "asserted", "Bola Tinubu > Niger", "Bola Tinubu turned back and did not visit Niger."),
+    ("visits", "desired", "Mette Frederiksen > Greenland", "It is essential that Mette Frederiksen visit Greenland soon."),
+    ("visits", "reported", "Viktor Bout > Yemen", "Viktor Bout is alleged to have visited Yemen."),
+    ("not visits", "planned", "Jair Bolsonaro > Argentina", "Jair Bolsonaro has no plans to visit Argentina."),
+    ("visits", "asserted", "Claudia Sheinbaum > Guatemala", "After months of delay Claudia Sheinbaum finally visited Guatemala."),
+    ("meets", "planned", "Santiago Peña > Lai Ching-te", "Santiago Peña and Lai Ching-te are scheduled to meet on Monday."),
+    ("not meets", "asserted", "Santiago Peña > Xi Jinping", "Santiago Peña never got to meet Xi Jinping."),
+    ("meets", "desired", "Alexander Stubb > Vladimir Putin", "Alexander Stubb saw no harm and wanted to meet Vladimir Putin."),
+    ("meets", "possible", "Péter Magyar > Friedrich Merz", "Péter Magyar could conceivably meet Friedrich Merz this spring."),
+    ("meets", "reported", "Yevgeny Prigozhin > Vladimir Putin", "The Kremlin admitted that Yevgeny Prigozhin had met Vladimir Putin after the mutiny."),
+    ("not meets", "desired", "Pedro Sánchez > Donald Trump", "Pedro Sánchez should not meet Donald Trump, a minister argued."),
+    ("attacks", "asserted", "Azerbaijan > Armenia", "Few were surprised when Azerbaijan attacked Armenia."),
+    ("attacks", "possible", "Azerbaijan > Armenia", "Yerevan is bracing for the possibility that Azerbaijan will attack Armenia."),
+    ("not attacks", "possible", "Azerbaijan > Armenia", "Azerbaijan would hardly attack Armenia now."),
+    ("attacks", "planned", "Niger > Benin", "Niger was on the verge of war and was about to attack Benin."),
+    ("attacks", "reported", "Mali > Mauritania", "Villagers say that Mali attacked Mauritania by mistake."),
+    ("not attacks", "reported", "Mali > Mauritania", "The junta insists that Mali never attacked Mauritania."),
+    ("attacks", "desired", "United States > Venezuela", "Exiles pleaded with Washington, and exiles want the United States to attack Venezuela."),
+    ("sanctions", "asserted", "European Union > Georgia", "In spite of a Hungarian veto the European Union imposed sanctions on Georgia."),
+    ("not sanctions", "asserted", "European Union > Georgia", "So far the European Union has shied away from imposing sanctions on Georgia."),
+    ("sanctions", "planned", "United States > Colombia", "The United States is poised to impose sanctions on Colombia."),
+    ("sanctions", "possible", "United States > Colombia", "Bogotá worries that the United States could impose sanctions on Colombia."),
+    ("sanctions", "desired", "United Kingdom > Rwanda", "Campaigners have urged the United Kingdom to impose sanctions on Rwanda."),
+    ("not sanctions", "desired", "United Kingdom > Rwanda", "Kigali asked the United Kingdom not to impose sanctions on Rwanda."),
+    ("supports", "asserted", "Algeria > Palestinians", "Algeria never tired of saying that it helps, and Algeria supports the Palestinians."),
+    ("supports", "possible", "Tunisia > Libya", "Tunisia might yet support Libya in the vote."),
+    ("not supports", "planned", "Chad > Sudan", "Chad vows that it will never support Sudan."),
+    ("supports", "reported", "Ethiopia > Rapid Support Forces", "Ethiopia is accused by Khartoum of supporting the Rapid Support Forces."),
+    ("supports", "planned", "Iceland > Lithuania", "Iceland is determined to support Lithuania."),
+    ("not supports", "asserted", "Bhutan > China", "Bhutan abstained and so did not support China."),
+    ("criticises", "asserted", "South Korea > North Korea", "South Korea promptly and publicly condemned North Korea."),
+    ("criticises", "possible", "Zambia > China", "Zambia may one day condemn China for the spill."),
+    ("not criticises", "asserted", "Zambia > China", "Zambia was reluctant to condemn China."),
+    ("criticises", "desired", "Japan > Myanmar", "Monks called on Japan to condemn Myanmar."),
+    ("joins", "planned", "Albania > European Union", "Albania hopes were raised, and Albania is set to join the European Union by 2030."),
+    ("not joins", "asserted", "Kosovo > Council of Europe", "Kosovo was blocked by Serbia and has not joined the Council of Europe."),
+    ("joins", "desired", "Honduras > Mercosur", "Honduras is lobbying to join Mercosur."),
+    ("joins", "possible", "Colombia > BRICS", "The chances are that Colombia could join BRICS."),
+    ("leaves", "planned", "United States > UNESCO", "The United States has given notice that it will leave UNESCO."),
+    ("leaves", "possible", "Israel > UNESCO", "Israel considered leaving UNESCO."),
+    ("not leaves", "asserted", "Cuba > UNESCO", "Cuba did not follow and never left UNESCO."),
+    ("leaves", "desired", "Slovakia > European Union", "Nobody in the party wants Slovakia to leave, but one deputy wants Slovakia to leave the European Union."),
+    ("arms", "planned", "Belgium > Ukraine", "Belgium said it would deliver fighters soon, and Belgium will supply tanks to Ukraine."),
+    ("not arms", "reported", "Zimbabwe > Russia", "Zimbabwe says it has not sold weapons to Russia."),
+    ("arms", "reported", "Belarus > Zimbabwe", "Belarus has supplied tanks to Zimbabwe, leaked papers suggest."),
+    ("arms", "desired", "France > Armenia", "Armenia hopes that France will supply missiles to Armenia."),
+    ("aids", "asserted", "Venezuela > Haiti", "Before the crash of its economy Venezuela gave aid to Haiti."),
+    ("aids", "possible", "Venezuela > Haiti", "Venezuela would give aid to Haiti if it could."),
+    ("not aids", "planned", "Sweden > Burkina Faso", "Sweden will not give any more aid to Burkina Faso."),
+    ("expels", "planned", "Lithuania > Chinese", "Lithuania has ordered out three men and will expel Chinese diplomats."),
+    ("expels", "asserted", "Burundi > Rwandan", "Burundi went further and expelled two Rwandan diplomats."),
+    ("not expels", "planned", "Lithuania > Chinese", "Lithuania has promised not to expel the Chinese envoy."),
+    ("withdraws_from", "planned", "Uganda > Democratic Republic of the Congo", "Uganda is preparing to withdraw its troops from the Democratic Republic of the Congo."),
+    ("not withdraws_from", "planned", "Turkey > Northern Cyprus", "Turkey refuses to budge and will not withdraw its troops from Northern Cyprus."),
+    ("signs_agreement_with", "asserted", "Peru > Indonesia", "Peru had planned to wait but signed a trade agreement with Indonesia."),
+    ("signs_agreement_with", "desired", "Kenya > United States", "Kenya is desperate to sign a trade agreement with the United States."),
+    ("not signs_agreement_with", "asserted", "Nigeria > Brazil", "Nigeria was due to sign but did not sign an agreement with Brazil."),
+    ("negotiates_with", "possible", "Taliban > Pakistan", "If asked, the Taliban would negotiate with Pakistan."),
+];
+
+#[test]
+fn moods_are_read_right_in_sixty_last_sentences() {
+    check(SIXTH, RIGHT_OF_SIXTH);
 }
 
 /// Checks that of the sentences of a list so many are read as they are meant, and no fewer are said to be.

@@ -41,6 +41,27 @@ impl Reader<'_> {
         }
     }
 
+    /// How a deed is meant whose noun stands behind whose it is: "prepares for a Chilean withdrawal from", "called for
+    /// Chile’s withdrawal from".
+    pub(super) fn deed_in_mind(&self, subject: Option<usize>) -> Option<Modality> {
+        let items = &self.clause.items;
+        let (subject, governing) = self.governor(subject)?;
+        let is_owned = items[subject + 1..self.found.trigger].iter().all(|item| item.what == What::Possessive);
+        let is_noun = items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        if !is_owned || !is_noun || form.is_past || form.is_participle || form.is_gerund {
+            return None;
+        }
+        let governing = &items[governing];
+        match () {
+            _ if governing.is(Class::Auxiliary) => None,
+            _ if governing.is(Class::Desired) => Some(Modality::Desired),
+            _ if governing.is(Class::Planned) => Some(Modality::Planned),
+            _ if governing.is(Class::Possible) => Some(Modality::Possible),
+            _ => None,
+        }
+    }
+
     /// Whether the subject was not moved to it: "failed to persuade Chile to sign".
     pub(super) fn is_unmoved(&self, subject: Option<usize>) -> bool {
         let Some((subject, bidding)) = self.governor(subject) else { return false };

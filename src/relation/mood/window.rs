@@ -3,7 +3,7 @@
 use super::{REACH, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BEFORE, Class, OR, SINCE, UNKNOWN, WHICH, WHO};
+use crate::relation::lexicon::{AFTER, BEFORE, Class, OR, SINCE, WHICH, WHO};
 
 impl Reader<'_> {
     /// The items that say how the relation is stated.
@@ -30,16 +30,40 @@ impl Reader<'_> {
     }
 
     /// The conjunction of a range behind which another predicate begins: of "does not recognise it and is a backer of" the
-    /// "and".
+    /// "and", and so of "saw no harm and wanted to visit".
     fn predicate(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
+        let start = range.start;
         let opens = |at: &usize| {
-            let next = items.get(at + 1).map_or(UNKNOWN, |next| next.word);
-            items[*at].is(Class::Conjunction)
-                && !items[*at].is(Class::Negator)
-                && self.clause.lexicon.classes(next).has_any(&[Class::Be, Class::Auxiliary])
+            let next = &items[at + 1];
+            let is_conjunction = items[*at].is(Class::Conjunction) && !items[*at].is(Class::Negator);
+            let leads = || self.leads_to_verb(at + 1) && !self.is_shared(start..*at, next);
+            is_conjunction && (next.is_helping() || leads())
         };
         range.rev().find(opens)
+    }
+
+    /// Whether a finite verb at `at` tells how somebody is disposed to what follows: "wanted to", "plans to".
+    fn leads_to_verb(&self, at: usize) -> bool {
+        let item = &self.clause.items[at];
+        let form = self.clause.lexicon.form(item.word);
+        let is_finite = form.is_past && !form.is_base || self.is_third_person(item);
+        let tells = [Class::Desired, Class::Planned, Class::Possible, Class::Refusing];
+        is_finite && item.classes.has_any(&tells) && self.is_before_to(at)
+    }
+
+    /// Whether a word may be a verb in the third person: "depends".
+    fn is_third_person(&self, item: &Item) -> bool {
+        self.clause.lexicon.form(item.word) == Form::default() && self.clause.text[item.span.as_range()].ends_with('s')
+    }
+
+    /// Whether the verb that helps another in a range helps `verb` too: in "has not visited and met", but not in "had no
+    /// doubt and met", where it helps none.
+    fn is_shared(&self, range: std::ops::Range<usize>, verb: &Item) -> bool {
+        let before = &self.clause.items[range];
+        let helping = before.iter().position(|item| item.is_helping());
+        self.clause.lexicon.form(verb.word).is_participle
+            && helping.is_some_and(|at| before[at..].iter().any(|item| self.clause.is_participle(item)))
     }
 
     /// What of a range stands behind the "before", "after" or "since" of a gerund, which no "not" before that denies: of
@@ -70,12 +94,7 @@ impl Reader<'_> {
     /// "urged them to think and met" the "and", but none in "has not visited and met".
     fn joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let joint = self.verb_joint(range.clone())?;
-        let is_participle = self.clause.lexicon.form(self.clause.items[self.found.trigger].word).is_participle;
-        // "had no doubt and met" has a verb of its own, and no participle.
-        let before = &self.clause.items[range.start..joint];
-        let helping = before.iter().position(|item| item.is_helping());
-        let is_shared = helping.is_some_and(|at| before[at..].iter().any(|item| self.clause.is_participle(item)));
-        (!(is_participle && is_shared)).then_some(joint)
+        (!self.is_shared(range.start..joint, &self.clause.items[self.found.trigger])).then_some(joint)
     }
 
     /// The conjunction of a range right before the trigger, where that is bent: of "has called
@@ -91,9 +110,9 @@ impl Reader<'_> {
         let is_conjunction =
             items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator) && items[joint].word != OR;
         // "no longer heats with coal but depends on"
-        let is_third_person = form == Form::default() && self.clause.text[trigger.span.as_range()].ends_with('s');
-        let is_verb =
-            form.is_past && !form.is_base || is_third_person || form.is_gerund && self.is_progressive(start..joint);
+        let is_verb = form.is_past && !form.is_base
+            || self.is_third_person(trigger)
+            || form.is_gerund && self.is_progressive(start..joint);
         (is_conjunction && is_verb).then_some(joint)
     }
 
