@@ -38,7 +38,7 @@ own_words! {
         FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HE "he",
         IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONGOING "ongoing", OR "or", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
-        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOO "too", UNTIL "until", UP "up", WELL "well", WHERE "where",
+        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
         WHICH "which", WHILE "while", WHO "who", WHOM "whom", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {

@@ -11,7 +11,7 @@ use super::inflect::Form;
 use super::item::{Item, What, without_end};
 use super::lexicon::{
     A, ABOUT, AGAINST, AN, BEEN, BEFORE, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN, LIKE, LOVE,
-    NOT, OF, ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WOULD, WordId,
+    NOT, OF, ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -75,7 +75,9 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         None if reader.is_possible_before(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
-        None if reader.is_planned_for(subject) || reader.is_to_include() => Modality::Planned,
+        None if reader.is_planned_for(subject) || reader.is_to_include() || reader.is_dated_by(first) => {
+            Modality::Planned
+        }
         None if reader.is_open_to(subject) => Modality::Possible,
         None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
@@ -171,6 +173,14 @@ impl Reader<'_> {
         let is_future =
             |pair: &[Item]| pair[0].is(Class::Relative) && pair[1].is(Class::Auxiliary) && pair[1].is(Class::Planned);
         behind.is_some_and(|behind| behind.windows(2).any(is_future))
+    }
+
+    /// Whether it tells when something will be: "will be signed when Paul Biya visits Chile".
+    fn is_dated_by(&self, first: usize) -> bool {
+        let items = without_end(&self.clause.items[..first], Item::is_before_noun);
+        let is_future = |item: &Item| item.is(Class::Auxiliary) && item.is(Class::Planned);
+        let is_present = !self.is_bent(&self.clause.items[self.found.trigger]);
+        is_present && items.last().is_some_and(|last| last.word == WHEN) && items.iter().any(is_future)
     }
 
     /// Whether "to" follows the word at `at`.

@@ -189,7 +189,16 @@ impl Reader<'_> {
         // "at no time did Chile attack"
         let is_inverted = first > 0 && self.clause.items[first - 1].is(Class::Auxiliary);
         let reach = if is_inverted { 4 } else { 2 };
-        self.any(first.saturating_sub(reach)..first, |at, item| item.is(Class::Negator) && !is_other(at))
+        // "would not block Chile’s accession": the verb is denied, and not what it is done to; but "does not want"
+        let tells = [Class::Desired, Class::Planned, Class::Possible, Class::Refusing, Class::Saying];
+        let is_verb = |item: &Item| {
+            let form = self.clause.lexicon.form(item.word);
+            (form.is_base || form.is_gerund || form.is_participle) && !item.classes.has_any(&tells)
+        };
+        let is_parted = |at: usize| !is_inverted && self.clause.items[at + 1..first].iter().any(is_verb);
+        self.any(first.saturating_sub(reach)..first, |at, item| {
+            item.is(Class::Negator) && !is_other(at) && !is_parted(at)
+        })
     }
 
     /// Whether what follows says that it was not done: "but did not".
