@@ -1,6 +1,6 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{AT, BY, Class, Classes, IN, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
+use super::lexicon::{AT, BY, Class, Classes, FRONTING, IN, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
 
@@ -98,6 +98,18 @@ pub(super) fn without_end(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> 
 pub(super) fn without_start(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> &[Item] {
     let start = items.iter().position(|item| !is_passed(item)).unwrap_or(items.len());
     &items[start..]
+}
+
+/// How many words may stand before a word at the front of a sentence whose subject stands behind: "After imposing new".
+const LONGEST_FRONT: usize = 5;
+
+/// Whether the word at `at` belongs to what may open a clause before its subject: "Praising Peru, Chile", "After imposing
+/// sanctions on Peru, Chile".
+pub(super) fn is_front(items: &[Item], at: usize) -> bool {
+    let before = items[..at].iter().rev().take(LONGEST_FRONT).take_while(|item| item.is_word()).count();
+    let (earlier, front) = items[..at].split_at(at - before);
+    let opens = earlier.last().is_none_or(|item| matches!(item.what, What::Barrier | What::Quote));
+    opens && front.first().is_none_or(|first| FRONTING.contains(&first.word))
 }
 
 /// The "by" behind an "in" or "at" with a name that stand at `at`: "in Peru by".

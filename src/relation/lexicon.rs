@@ -34,12 +34,12 @@ macro_rules! own_words {
 own_words! {
     words {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", AN "an", AS "as", AT "at", AWAY "away", BEEN "been",
-        BEFORE "before", BY "by", CLOSE "close", DOWN "down", DURING "during", FAR "far", FEW "few",
-        FOLLOWING "following", FOR "for", FOUND "found", FROM "from", GOING "going", HAS "has", HAVE "have", HE "he",
-        IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", MAY "may", NO "no", NONE "none",
-        NOT "not", NOTHING "nothing", OF "of", ONGOING "ongoing", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
-        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", UNTIL "until", WELL "well", WHERE "where",
-        WHICH "which", WHO "who", WHOM "whom", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
+        BEFORE "before", BESIDES "besides", BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during", FAR "far", FEW "few",
+        FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HE "he",
+        IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none",
+        NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONGOING "ongoing", OR "or", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
+        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
+        WHICH "which", WHILE "while", WHO "who", WHOM "whom", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
@@ -61,8 +61,29 @@ own_words! {
         /// Words behind which "of attacking" tells what others say of somebody.
         CHARGED = ["accused", "suspected"];
 
+        /// Verbs whose "that" tells what somebody knows or has come to know: "found that", "it turned out that".
+        LEARNING = ["admit", "admits", "admitted", "found", "emerge", "emerged", "emerges", "spread", "transpired", "turned", "turns"];
+
+        /// Verbs that behind a comma tell by what something is known: ", documents show".
+        SHOWING = ["show", "showed", "shows"];
+
+        /// Nouns that with a "no" before them say that something is so: "no doubt that".
+        DOUBT = ["coincidence", "doubt", "mistake", "question", "secret", "surprise", "wonder"];
+
+        /// Adjectives that before "to" or "that" tell what is wanted: "it is vital to support".
+        VITAL = ["crucial", "essential", "imperative", "important", "urgent", "vital"];
+
+        /// Verbs by which something only looks so: "appears to support".
+        SEEMING = ["appear", "appeared", "appears", "seem", "seemed", "seems"];
+
         /// The forms of "rule", which with "out" denies what may come.
         RULE = ["rule", "ruled", "rules", "ruling"];
+
+        /// Verbs by which somebody is let do what may yet not be done: "allows Chile to sign", "is helping Chile to sign".
+        ENABLING = [
+            "allow", "allowing", "allows", "assist", "assisting", "assists", "enable", "enables", "enabling", "help",
+            "helping", "helps", "permit", "permits", "permitting"
+        ];
 
         /// The forms of "exclude", which denies what may come as well.
         EXCLUDE = ["exclude", "excluded", "excludes", "excluding"];
@@ -72,6 +93,9 @@ own_words! {
 
         /// The forms of "expect": whom somebody expects to do it will.
         EXPECT = ["expect", "expected", "expecting", "expects"];
+
+        /// The forms of "give", which with "up" say that something is done no more.
+        GIVE = ["gave", "give", "given", "gives", "giving"];
 
         /// Words that turn a "not" before them into "too": "not only condemned but punished".
         ONLY = ["just", "merely", "only", "simply", "solely"];
@@ -87,10 +111,14 @@ own_words! {
     }
 }
 
-/// Words that begin another part of a sentence: "will not lift its blockade until Chile".
 /// Those of whom a body or a group is made: "arrested five Hamas members".
 pub(super) const MEMBERS: WordId = own("members");
 
+/// Words that lead to a gerund at the beginning of a clause: "After visiting Chile", "Instead of visiting".
+pub(super) const FRONTING: [WordId; 14] =
+    [AFTER, BEFORE, BESIDES, BY, DESPITE, FAR, FROM, IN, INSTEAD, OF, ON, SINCE, WHILE, WITHOUT];
+
+/// Words that begin another part of a sentence: "will not lift its blockade until Chile".
 pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, FOLLOWING, SINCE, UNTIL];
 
 /// The id of one of these words.

@@ -1,18 +1,20 @@
 //! Negation and modality of a relation: what stands between its subject and its
 //! trigger, before it, and around it.
 
+mod bidden;
 mod denial;
 mod said;
 mod window;
 
 use super::clause::Clause;
-use super::item::{Item, What};
+use super::inflect::Form;
+use super::item::{Item, What, without_end};
 use super::lexicon::{
-    A, ABOUT, AGAINST, AN, BEEN, CHARGED, CLOSE, Class, EXPECT, FROM, HAS, HAVE, LIKE, OF, ONGOING, OUT, PRESSING,
-    RULE, SHOULD, THE, TO, UNKNOWN, WordId,
+    A, ABOUT, AGAINST, AN, BEEN, BEFORE, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN, LIKE, LOVE,
+    NOT, OF, ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
-use super::pattern::{Element, Way};
+use super::pattern::Way;
 use super::vocabulary::Modality;
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
@@ -31,9 +33,11 @@ impl Mood {
 }
 
 /// How the relation that `way` found at `found` is stated.
-pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
+pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bool) -> Mood {
     let reader = Reader { clause, way, found };
-    let subject = [found.source, found.target].into_iter().filter(|side| *side < found.trigger).max();
+    // "an EU-Japan summit" has no subject.
+    let is_side = |side: &usize| *side < found.trigger && !clause.is_compound_before_noun(*side);
+    let subject = [found.source, found.target].into_iter().filter(is_side).max();
     let first = [found.source, found.target, found.trigger].into_iter().min().unwrap_or(found.trigger);
     let window = reader.window(subject);
     if let Some(mood) = reader.ruled_out(window.clone()) {
@@ -42,11 +46,15 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
     // "It was impossible for Putin, who urged Chile": the relative clause is true by itself.
     let is_inserted = subject.is_some_and(|subject| reader.is_relative_behind(subject));
     let is_denied = !is_inserted && reader.is_denied_before(first);
-    let happening = reader.happening();
+    let happening = reader.happening(first);
+    // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
+    let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
+    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !is_hostile);
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
+        || subject.is_some_and(|subject| reader.is_said_between(subject))
         || reader.is_said_of(window.clone())
         || subject.is_some() && reader.has(window.clone(), Class::Reported);
     // "may hurt the ongoing talks between Chile and Peru": they go on.
@@ -60,16 +68,25 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         Some(Modality::Planned) if happening.is_negated => happening.modality,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave"
-        Some(Modality::Planned) if reader.is_conditional(first) => Modality::Possible,
+        Some(Modality::Planned) if reader.is_possible_before(first) => Modality::Possible,
+        // "hopes that Chile will leave"
+        Some(Modality::Planned) if saying == Some(Modality::Desired) => Modality::Desired,
         Some(modality) => modality,
-        None if reader.is_conditional(first) || reader.is_asked(first) => Modality::Possible,
+        None if reader.is_possible_before(first) || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
-        None if reader.is_planned_for(subject) => Modality::Planned,
+        None if reader.is_planned_for(subject) || reader.is_to_include() || reader.is_dated_by(first) => {
+            Modality::Planned
+        }
+        None if reader.is_open_to(subject) => Modality::Possible,
+        None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
         None => Modality::Asserted,
     };
+    if saying.is_some() && reader.is_false() {
+        return Mood { is_negated: true, modality: Modality::Asserted };
+    }
     let barred = reader.barred(subject);
     let modality = if barred.is_some() && modality == Modality::Reported { Modality::Asserted } else { modality };
     let modality = barred.filter(|_| modality == Modality::Asserted).map_or(modality, |barred| barred.modality);
@@ -78,7 +95,8 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
             is_denied
                 || is_undone
                 || happening.is_negated
-                || reader.is_negated(reader.behind_time(window))
+                || !is_given && reader.is_negated(reader.behind_time(reader.behind_clause(window.clone())))
+                || reader.is_unmoved(subject)
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
@@ -86,6 +104,10 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match) -> Mood {
         },
         |barred| barred.is_negated,
     );
+    // "it would be worse if Chile had not attacked"
+    if is_negated && modality == Modality::Possible && reader.is_unreal(window, first) {
+        return Mood::PLAIN;
+    }
     Mood { is_negated, modality }
 }
 
@@ -97,8 +119,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn is_own(&self, item: &Item) -> bool {
-        let holds = |element: &Element| matches!(element, Element::Words(words) if words.contains(&item.word));
-        item.word != UNKNOWN && self.way.iter().any(holds)
+        let trigger = self.clause.items[self.found.trigger].word;
+        // "seek to boost": where a rule may begin with either, it begins with the other.
+        let is_in_rule = || self.way.iter().any(|element| element.has_word(item.word) && !element.has_word(trigger));
+        // "would free" says as much as any "would", but "will not join" is a refusal.
+        let is_of_mood = || item.is(Class::Auxiliary) && !self.way.iter().any(|element| element.has_word(NOT));
+        item.word != UNKNOWN && is_in_rule() && !is_of_mood()
     }
 
     /// Whether `holds` of some item of a range, by its place, that is no word of the rule.
@@ -125,6 +151,38 @@ impl Reader<'_> {
             && self.clause.items[trigger.saturating_sub(3)..trigger].iter().any(|item| item.word == ONGOING)
     }
 
+    /// Whether an article tells that there is what goes on between two sides: "the war between", "the EU-Japan talks".
+    fn is_given(&self) -> bool {
+        let is_compound = self.clause.is_compound_before_noun(self.found.source);
+        let next = self.clause.items.get(self.found.trigger + 1);
+        let is_mutual = is_compound || next.is_some_and(|next| next.word == BETWEEN);
+        let start = self.found.trigger.min(self.found.source);
+        let is_told = |item: &Item| item.is(Class::Modifier) || item.is_unknown();
+        is_mutual && without_end(&self.clause.items[..start], is_told).last().is_some_and(|item| item.word == THE)
+    }
+
+    /// Whether what would be, if it were otherwise, tells what is: "if Chile had not attacked".
+    fn is_unreal(&self, window: std::ops::Range<usize>, first: usize) -> bool {
+        self.is_possible_before(first) && self.any(window, |_, item| item.word == HAD)
+    }
+
+    /// Whether what is told of the second part is yet to come: "came for a visit which will include talks with Chile".
+    fn is_to_include(&self) -> bool {
+        let behind =
+            self.clause.items[self.found.trigger..].get(..self.found.target.saturating_sub(self.found.trigger));
+        let is_future =
+            |pair: &[Item]| pair[0].is(Class::Relative) && pair[1].is(Class::Auxiliary) && pair[1].is(Class::Planned);
+        behind.is_some_and(|behind| behind.windows(2).any(is_future))
+    }
+
+    /// Whether it tells when something will be: "will be signed when Paul Biya visits Chile".
+    fn is_dated_by(&self, first: usize) -> bool {
+        let items = without_end(&self.clause.items[..first], Item::is_before_noun);
+        let is_future = |item: &Item| item.is(Class::Auxiliary) && item.is(Class::Planned);
+        let is_present = !self.is_bent(&self.clause.items[self.found.trigger]);
+        is_present && items.last().is_some_and(|last| last.word == WHEN) && items.iter().any(is_future)
+    }
+
     /// Whether "to" follows the word at `at`.
     fn is_before_to(&self, at: usize) -> bool {
         self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
@@ -147,17 +205,27 @@ impl Reader<'_> {
 
     /// Whether what the word at `at` tells of is done: "plan on joining", but not "decide against joining".
     fn is_about_doing(&self, at: usize) -> bool {
-        self.leads_to_doing(at) && self.clause.items.get(at + 1).is_some_and(|next| next.word != AGAINST)
+        let is_noun = self.clause.lexicon.form(self.clause.items[at].word) == Form::default();
+        // "talks focusing on it" are no plan.
+        let leads = |next: &Item| next.word != AGAINST && (!is_noun || next.is(Class::Preposition));
+        self.leads_to_doing(at) && self.clause.items.get(at + 1).is_some_and(leads)
     }
 
-    /// Whether others say it of the subject: "is said to have met", "is accused of attacking".
+    /// Whether others say it of the subject, or it only looks so: "is said to have met", "is accused of attacking", "seems
+    /// to support".
     fn is_said_of(&self, window: std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
         let next = |at: usize| items.get(at + 1).map(|item| item.word);
         self.any(window, |at, item| {
             let verb = items[..at].iter().rev().find(|item| !item.is(Class::Adverb));
             let is_passive = verb.is_some_and(|verb| verb.is(Class::Be));
+            // "claims to support", "claimed to have supported", but not "said to Chile"
+            let leads = |at: usize| at == self.found.trigger || items[at].word == HAVE || items[at].is(Class::Be);
+            // "is said not to support"
+            let at = at + usize::from(next(at) == Some(NOT));
             is_passive && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
+                || SEEMING.contains(&item.word) && next(at) == Some(TO)
+                || item.is(Class::Saying) && next(at) == Some(TO) && leads(at + 2)
                 || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF)
         })
     }
@@ -170,11 +238,13 @@ impl Reader<'_> {
         // "has to leave", "would like to leave", "under pressure to leave"
         let must = |at: usize, item: &Item| {
             let is_pressed = PRESSING.contains(&item.word) && self.leads_on(at);
-            let is_due = [HAS, HAVE, LIKE].contains(&item.word) && self.is_before_to(at);
+            let is_due = [HAS, HAVE, LIKE, LOVE].contains(&item.word) && self.is_before_to(at)
+                || VITAL.contains(&item.word) && self.leads_on(at);
             item.is(Class::Desired) || is_due || is_pressed
         };
-        // "resisted calls to impose": what is refused is not wanted.
-        if self.any(wanted, must) && !self.is_refused(window.clone()) {
+        // "resisted calls to impose": what is refused is not wanted, but "should stop supporting" is.
+        let is_refused = |at: usize| self.is_refused(window.start..at) || self.is_turned_down(window.start..at);
+        if self.any(wanted, |at, item| must(at, item) && !is_refused(at)) {
             return Some(Modality::Desired);
         }
         // "came close to signing"
@@ -192,10 +262,18 @@ impl Reader<'_> {
             item.is(Class::Planned)
                 // "spent about a million to return"
                 && (item.word != ABOUT || self.is_before_to(at))
-                && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at))
+                && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at) || self.is_plan_of(at))
+                && !self.is_turned_down(window.start..at)
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
+    }
+
+    /// Whether the noun that tells of both sides stands right behind the planning word at `at`: "preparing a visit by",
+    /// "plans for talks between", "preparations are under way for a visit by".
+    fn is_plan_of(&self, at: usize) -> bool {
+        let between = without_end(&self.clause.items[at + 1..self.found.trigger], Item::is_before_noun);
+        self.is_noun_first() && between.last().is_none_or(|last| last.word == FOR)
     }
 
     /// Whether nothing but "to" stands between a subject that opens the sentence and its verb:
@@ -209,72 +287,9 @@ impl Reader<'_> {
         window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
     }
 
-    /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
-    fn is_bidden(&self, subject: Option<usize>) -> bool {
-        let items = &self.clause.items;
-        let Some(subject) = subject else { return false };
-        let mut before = items[..subject].iter().rev();
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
-        // "warned Chile not to", "would like Chile to"
-        let is_telling = |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || item.word == LIKE;
-        let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word) || is_telling(item);
-        let is_asked = before.find(|item| !is_between(item)).is_some_and(is_asking);
-        let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
-        let ends = [Class::Conjunction, Class::Relative, Class::Clause];
-        let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
-        is_asked && between.iter().any(|item| item.word == TO) && !between.iter().any(is_own)
-    }
-
-    /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
-    fn is_planned_for(&self, subject: Option<usize>) -> bool {
-        let Some(subject) = subject.filter(|subject| self.is_before_to(*subject)) else { return false };
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
-        let between = self.clause.items[..subject].iter().rev().take_while(is_between).count();
-        let [.., plan, last] = &self.clause.items[..subject - between] else { return false };
-        let is_plan = last.is(Class::Preposition) && plan.is(Class::Planned) || EXPECT.contains(&last.word);
-        is_plan && subject + 2 == self.found.trigger
-    }
-
-    /// What another says or does about it, if anything: "prevented Chad from attacking", "will not bar
-    /// Chad from attacking", "warned Chad against attacking", "accused Chad of attacking".
-    fn barred(&self, subject: Option<usize>) -> Option<Mood> {
-        let items = &self.clause.items;
-        let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
-        // "Chad was accused by Niger of attacking", "Chad, which Niger accused of attacking"
-        if items[link].word == OF
-            && let Some(bidding) = self.clause.bidding_before(self.found.trigger)
-        {
-            // "Niger has not accused Chad of attacking"
-            let is_open = items[bidding.saturating_sub(2)..bidding].iter().any(|item| item.is(Class::Negator));
-            let modality = if is_open { Modality::Possible } else { Modality::Reported };
-            return Some(Mood { is_negated: false, modality });
-        }
-        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
-        let is_beside =
-            items.get(subject + 1..link)?.iter().all(|item| item.classes.has_any(&[Class::Title, Class::Head]));
-        if !is_gerund || !is_beside || ![FROM, AGAINST, OF].contains(&items[link].word) {
-            return None;
-        }
-        let is_between = |item: &Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) || item.what == What::Capital
-        };
-        let verb = items[..subject].iter().rposition(|item| !is_between(item))?;
-        if !items[verb].is_word() || items[verb].is(Class::Preposition) {
-            return None;
-        }
-        let lets = |item: &Item| item.is(Class::Negator) || item.is(Class::Refusing);
-        let is_let = items[verb.saturating_sub(3)..verb].iter().any(lets);
-        Some(match (is_let, items[link].word == AGAINST) {
-            (true, _) => Mood { is_negated: false, modality: Modality::Possible },
-            (false, _) if items[link].word == OF => Mood { is_negated: false, modality: Modality::Reported },
-            (false, true) => Mood { is_negated: true, modality: Modality::Desired },
-            (false, false) => Mood { is_negated: true, modality: Modality::Asserted },
-        })
-    }
-
     /// What the verb behind a noun says of it: "the visit of Putin to Turkey will
     /// take place", "their meeting with Aliyev is not being planned".
-    fn happening(&self) -> Mood {
+    fn happening(&self, first: usize) -> Mood {
         let items = &self.clause.items;
         let form = self.clause.lexicon.form(items[self.found.trigger].word);
         let is_noun = items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
@@ -323,8 +338,13 @@ impl Reader<'_> {
             return Mood::PLAIN;
         };
         let has = |class: Class| tail[..=last].iter().any(|item| item.is(class));
+        // "said that a treaty would be signed"
+        let is_promised = || {
+            let is_told = self.clause.items[..first].iter().any(|item| item.is(Class::Saying));
+            is_told && tail[..=last].iter().any(|item| item.word == WOULD)
+        };
         let modality = match () {
-            _ if has(Class::Planned) => Modality::Planned,
+            _ if has(Class::Planned) || is_promised() => Modality::Planned,
             _ if has(Class::Possible) => Modality::Possible,
             _ => Modality::Asserted,
         };
@@ -352,11 +372,26 @@ impl Reader<'_> {
             || matches!(items[verb - 1].what, What::Barrier | What::Quote)
     }
 
-    /// Whether an "if" opens the clause of the first part.
-    fn is_conditional(&self, first: usize) -> bool {
+    /// Whether what opens the clause of the first part says that it may be so: "if", "perhaps", "a risk that", "in case",
+    /// "until Chile withdraws".
+    fn is_possible_before(&self, first: usize) -> bool {
+        let items = &self.clause.items;
         let is_between = |item: &&Item| item.is_before_noun() || matches!(item.what, What::Capital | What::Number);
-        let between = self.clause.items[..first].iter().rev().take_while(is_between).count();
-        let start = (first - between).saturating_sub(3);
-        self.any(start..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause))
+        let end = first - items[..first].iter().rev().take_while(is_between).count();
+        if self.any(end.saturating_sub(3)..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause)) {
+            return true;
+        }
+        let Some((last, before)) = items[..end].split_last() else { return false };
+        let is_present = !self.is_bent(&items[self.found.trigger]);
+        // "a risk that Chile", "perhaps Chile", "a likely Chilean attack", but not "which considers Chile".
+        let tells_chance = || match before.last() {
+            _ if items[end..first].iter().any(|item| item.is(Class::Relative)) => true,
+            Some(article) if article.is_word() => [A, AN, THE].contains(&article.word) && is_present,
+            _ => true,
+        };
+        let is_chance = last.is(Class::Possible) && !last.is(Class::Auxiliary) && tells_chance();
+        let is_case = last.word == CASE && before.last().is_some_and(|item| item.word == IN);
+        let is_open = [BEFORE, ONCE, UNTIL].contains(&last.word) && is_present;
+        is_chance || is_case || is_open
     }
 }

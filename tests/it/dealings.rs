@@ -83,6 +83,13 @@ fn an_object_is_no_subject_of_the_next_verb() {
     check("meets", "Gunmen claiming to hold UN workers met Chadian envoys.", &[]);
     check("threatens", "Gunmen who killed two Ghanaians threatened a Togolese judge.", &[]);
     check("coerces", "Gunmen who shot two Ghanaians and detained a Togolese judge fled.", &[]);
+    check("threatens", "Gunmen holding Chadian hostage Paul Biya threatened Togo.", &[]);
+    check(
+        "threatens",
+        "The kidnappers of a Ghanaian-Togolese reporter have threatened to kill him unless Chad moves.",
+        &[],
+    );
+    check("attacks", "Ghana arrested a man wanted over a raid and a failed bid to kill Paul Biya.", &[]);
     check("attacks", "The raid failed, confirmed Jens Stoltenberg, wounding two Danes.", &[]);
     let text = "Chile apologised after a Peruvian patrol had fired, killing two Bolivians.";
     check("attacks", text, &["Peruvian > Bolivians"]);
@@ -137,6 +144,7 @@ fn two_verbs_share_a_subject_and_not_what_is_bidden() {
 fn a_participle_before_a_name_behind_a_verb_is_none() {
     check("attacks", "Peru mostly targeted occupied Bolivia.", &[]);
     check("attacks", "Peru occupied Bolivia.", &["Peru > Bolivia"]);
+    check("attacks", "Iraq’s toppled leader Saddam Hussein was tried.", &[]);
 }
 
 #[test]
@@ -191,6 +199,9 @@ fn a_verb_finds_its_subject_behind_it_where_it_opens_the_sentence() {
     check("supports", "Congratulating Maia Sandu, Emmanuel Macron smiled.", &["Emmanuel Macron > Maia Sandu"]);
     check("criticises", "Accusing Peru of theft, Chile left.", &["Chile > Peru"]);
     check("attacks", "Bombing Peru would be wrong, Chile said.", &[]);
+    check("sanctions", "After imposing new sanctions on Peru, Chile left.", &["Chile > Peru"]);
+    check("criticises", "While condemning Peru, Chile did little.", &["Chile > Peru"]);
+    check("attacks", "After bombing Peru twice and Chile once, it left.", &[]);
     check("criticises", "Félix Tshisekedi has since accused Paul Kagame.", &["Félix Tshisekedi > Paul Kagame"]);
 }
 

@@ -4,20 +4,23 @@ use super::walk::Told;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
+use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    AFTER, BEFORE, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
+    AFTER, BEFORE, BY, Class, FRONTING, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
 /// How many items may stand between a gerund that opens a clause and the comma behind which its subject stands.
 const LONGEST_FRONT: usize = 12;
+/// How many words lead to such a gerund at most: "instead of praising".
+const LONGEST_LEAD: usize = 2;
 /// How many items behind the name of a subject its verb stands at most.
 const LONGEST_SUBJECT: usize = 4;
 /// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
 const LONGEST_OBJECT: usize = 4;
 /// How many items may stand between a verb and the name of its object.
-const MOST_BEFORE_OBJECT: usize = 3;
+const MOST_BEFORE_OBJECT: usize = 4;
 
 impl Clause<'_> {
     /// The subject of a clause that "after" opens before the comma at `comma`: of "Chile apologised
@@ -54,10 +57,17 @@ impl Clause<'_> {
         (is_group && is_parted && !self.items[group + 1].is(Class::Conjunction)).then_some(group)
     }
 
-    /// Whether a clause opens with the gerund at `verb`: "Praising Peru".
+    /// Whether a clause opens with the gerund at `verb`, or with the gerund and what leads to it: "Praising Peru", "After
+    /// visiting Peru", "Far from supporting Peru".
     pub(in crate::relation) fn opens_with_gerund(&self, verb: usize) -> bool {
+        let leads = |item: &Item| FRONTING.contains(&item.word);
         let is_mark = |item: &Item| matches!(item.what, What::Barrier | What::Quote);
-        self.lexicon.form(self.items[verb].word).is_gerund && (verb == 0 || is_mark(&self.items[verb - 1]))
+        let before = || {
+            let items = &self.items[..verb];
+            let front = items.len() - items.iter().rev().take(LONGEST_LEAD).take_while(|item| leads(item)).count();
+            items[..front].last()
+        };
+        self.lexicon.form(self.items[verb].word).is_gerund && before().is_none_or(is_mark)
     }
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel
@@ -151,11 +161,22 @@ impl Clause<'_> {
         self.items[at].classes.has_any(&[Class::Planned, Class::Desired]) && is_to(1)
     }
 
+    /// Whether `item` is a word that no class and no form tells to be anything but a noun.
+    fn may_be_noun(&self, item: &Item) -> bool {
+        item.is_unknown()
+            || self.lexicon.form(item.word) == Form::default() && !item.classes.has_any(&Class::ENDING_ATTRIBUTE)
+    }
+
     /// Whether the group at `at` is the object of a verb before it, and so not the subject of
     /// the one at `verb`: "militants holding UN workers said", "claiming to hold UN workers met".
     pub(super) fn is_object(&self, at: usize, verb: usize) -> bool {
         let is_between = |item: &&Item| {
-            item.is_before_noun() || item.what == What::Number || item.what == What::Word && item.is_unknown()
+            item.is_before_noun()
+                || matches!(item.what, What::Number | What::Hyphen)
+                || item.what == What::Word && self.may_be_noun(item)
+                // "holding Chilean hostage Petr Pavel"
+                || item.is_of_title()
+                || item.is_group()
         };
         let between = self.items[..at].iter().rev().take(MOST_BEFORE_OBJECT).take_while(is_between).count();
         let [.., lead, before] = &self.items[..at - between] else { return false };
@@ -202,6 +223,8 @@ impl Clause<'_> {
     /// Whether the verb of saying at `at` tells what the subject itself does: "claimed to", "announced its",
     /// "announced plans to".
     pub(super) fn tells_own_deed(&self, at: usize) -> bool {
+        // "is said not to support"
+        let at = at + usize::from(self.items.get(at + 1).is_some_and(|next| next.word == NOT));
         let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
         // "thought of leaving"
         let is_of = matches!(self.items.get(at + 1..at + 3), Some([of, verb]) if of.word == OF && self.is_gerund(verb));

@@ -2,7 +2,7 @@
 
 use super::Clause;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, LANDS, OF, SINCE, TO, UNTIL, WITH};
+use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, FOR, LANDS, OF, SINCE, TO, UNTIL, WITH};
 
 /// How many adjectives that no rule knows may stand before a name.
 const MOST_UNKNOWN: usize = 2;
@@ -74,12 +74,14 @@ impl Clause<'_> {
             What::Group(all) => self.is_body(all) || self.is_place(all),
             _ => item.what == What::Word && self.text[item.span.as_range()].ends_with('s'),
         };
-        let is_listed = || self.members(group).len() > 1 && earlier.is_some_and(are_several);
+        // but not "the friends of a Latvian-Estonian reporter"
+        let is_listed =
+            || self.members(group).len() > 1 && earlier.is_some_and(are_several) && !self.is_joined(at, group);
         // "the states of Mali and Niger left"
         let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
-        // "called on Mali and Niger to leave", "plans for Chile to leave"
+        // "called on Mali and Niger to leave", "plans for Chile to leave", "time for Chile to leave"
         let is_wish = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned]);
-        let is_called_on = is_before_to && earlier.is_some_and(is_wish);
+        let is_called_on = is_before_to && (link == FOR || earlier.is_some_and(is_wish));
         // "were used by Chile to attack"
         let is_agent = is_before_to && link == BY;
         is_called_on || is_agent || link == OF && (is_land || is_listed())

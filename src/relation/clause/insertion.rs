@@ -28,7 +28,8 @@ impl Clause<'_> {
             return Some(comma);
         }
         let ends = |at: &usize| match self.items[*at].what {
-            What::Comma => self.items[at - 1].is_group(),
+            // "Chile, a friend, visited", "Chile has, for now, left"
+            What::Comma => self.items[at - 1].is_group() || self.items[at - 1].is_helping(),
             What::Barrier | What::Quote => true,
             _ => false,
         };

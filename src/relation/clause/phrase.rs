@@ -142,7 +142,7 @@ impl Clause<'_> {
     }
 
     /// Whether `item` is a participle, by its ending where no rule knows it.
-    pub(super) fn is_participle(&self, item: &Item) -> bool {
+    pub(in crate::relation) fn is_participle(&self, item: &Item) -> bool {
         let form = self.lexicon.form(item.word);
         let text = &self.text[item.span.as_range()];
         form.is_participle || form.is_gerund || item.is_unknown() && (text.ends_with("ing") || text.ends_with("ed"))

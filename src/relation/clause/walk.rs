@@ -261,14 +261,15 @@ impl<'c, 'a> Walk<'c, 'a> {
                 }
                 return self.arrived(at - 1);
             }
-            // "attacks and a bid to kill": nouns are joined, and not verbs.
-            if next.is(Class::Determiner) {
-                return None;
-            }
             // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
             if next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
                 return self.arrived(at - 1);
             }
+        }
+        // "attacks and a bid to kill": nouns are joined, and not verbs; but "and this week met".
+        let is_time = || clause.items.get(at + 2).is_some_and(|item| item.is(Class::Time));
+        if next.is(Class::Determiner) && !next.is(Class::Adverb) && !is_time() {
+            return None;
         }
         self.passed = self.passed.and(Passing::Joint)?;
         let first = clause.first_subject(at)?;

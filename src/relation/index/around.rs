@@ -1,7 +1,7 @@
 //! What names stand around an anchor.
 
 use super::Glance;
-use crate::relation::item::{Item, What, without_start};
+use crate::relation::item::{Item, What, is_front, without_start};
 use crate::relation::kinds::Kinds;
 use crate::relation::pattern::{Element, Side};
 use crate::relation::rules::CompiledWay;
@@ -35,8 +35,7 @@ impl Around {
         let is_right_behind = without_start(&items[at + 1..], is_passed).first().is_some_and(is_name);
         let [kinds_before, kinds_behind] = glance.kinds_around[before];
         // "Praising Peru, Chile said": the subject of what opens a clause may stand behind.
-        let opens = at == 0 || matches!(items[at - 1].what, What::Barrier | What::Quote);
-        let kinds_before = if opens { kinds_behind } else { kinds_before };
+        let kinds_before = if is_front(items, at) { kinds_behind } else { kinds_before };
         Self::new(kinds_before.sets_met(), kinds_behind.sets_met(), is_right_before, is_right_behind)
     }
 

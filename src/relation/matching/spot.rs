@@ -1,7 +1,7 @@
 //! An anchor and the actors near it.
 
 use crate::relation::clause::Clause;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, is_front};
 use crate::relation::rules::{CompiledWay, Reach};
 
 /// The place of an anchor, with the actors nearest to it.
@@ -11,7 +11,7 @@ pub(in crate::relation) struct Spot {
     /// How many items before it an actor stands, if no mark parts the two.
     nearest: Option<usize>,
     has_actor_before: bool,
-    /// Whether it is a gerund that opens a clause, whose subject stands behind it.
+    /// Whether it belongs to what may open a clause, whose subject stands behind it.
     is_fronted: bool,
     /// Whether an actor stands behind it, and no mark parts the two.
     has_actor_behind: bool,
@@ -28,7 +28,7 @@ impl Spot {
             at,
             nearest: last.map(|last| at - last),
             has_actor_before: at > clause.first_group,
-            is_fronted: clause.opens_with_gerund(at),
+            is_fronted: is_front(&clause.items, at),
             has_actor_behind: behind.iter().find(ends).is_some_and(is_group),
         }
     }

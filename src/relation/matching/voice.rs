@@ -76,7 +76,9 @@ impl Matcher<'_> {
             // "a request from jailed Chileans", "a convicted Chilean"
             let is_told = before.is(Class::Preposition) && !before.is(Class::Leading) && before.word != SINCE
                 || [A, AN, THE].contains(&before.word)
-                || THEIRS.contains(&before.word);
+                || THEIRS.contains(&before.word)
+                // "Iraq’s toppled leader"
+                || before.what == What::Possessive;
             // "struck occupied Crimea" has its verb already.
             let is_verb =
                 self.clause.lexicon.form(before.word).is_past && !before.classes.has_any(&Class::LEADING_TO_VERB);
@@ -141,6 +143,7 @@ impl Matcher<'_> {
         let is_verb = |item: &Item| {
             let form = self.clause.lexicon.form(item.word);
             form.is_past && !form.is_base
+                || item.is_helping()
                 || self.clause.is_gerund(item)
                 || (item.is_unknown() || form.is_base) && state.trigger.is_some_and(is_infinitive) && has_object()
         };

@@ -3,10 +3,13 @@
 use super::{Mood, Reader};
 use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{
-    A, AGAINST, AWAY, CONFIRM, Class, DENY, DOWN, EXCLUDE, FAR, FEW, FROM, HAVE, INSTEAD, NO, NONE, NOT, NOTHING, OF,
-    OUT, RATHER, RULE, THAN, TO, YET,
+    A, AGAINST, AS, AT, AWAY, CONFIRM, Class, DENY, DOUBT, DOWN, EXCLUDE, FAR, FEW, FROM, GIVE, HAVE, INSTEAD, LITTLE,
+    NO, NONE, NOT, NOTHING, OF, OUT, RATHER, RULE, THAN, TO, TOO, UP, YET,
 };
 use crate::relation::vocabulary::Modality;
+
+/// How many items before "that" a verb stands at most that refuses, with its verdict: "dismissed as nonsense claims that".
+const LONGEST_VERDICT: usize = 4;
 
 impl Reader<'_> {
     /// What is said of that which is "ruled out" or "excluded", or is not.
@@ -46,7 +49,16 @@ impl Reader<'_> {
                 let is_other = item.word == RATHER && word(at + 1) == Some(THAN)
                     || item.word == INSTEAD && self.leads_to_gerund(at, OF)
                     || item.word == FAR && self.leads_to_gerund(at, FROM);
-                self.denies_trigger(at, item) || is_unfulfilled || is_other || self.is_given_up(at, item)
+                // "has given up supporting"
+                let is_given_up = item.word == UP && at > 0 && GIVE.contains(&self.clause.items[at - 1].word);
+                // "too weak to support"
+                let is_too = item.word == TOO && word(at + 2) == Some(TO);
+                self.denies_trigger(at, item)
+                    || is_unfulfilled
+                    || is_other
+                    || is_too
+                    || is_given_up && self.leads_to_doing(at)
+                    || self.is_given_up(at, item)
             })
     }
 
@@ -55,12 +67,16 @@ impl Reader<'_> {
     fn denies_trigger(&self, at: usize, item: &Item) -> bool {
         let between = &self.clause.items[at + 1..self.found.trigger.max(at + 1)];
         let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
-        item.is(Class::Negator) && !([NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted())
+        // "makes no secret that it supports"
+        item.is(Class::Negator)
+            && !self.is_beyond_doubt(at + 1)
+            && !([NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted())
     }
 
-    /// Whether both sides stand behind the trigger, which is a noun then: "talks between".
+    /// Whether both sides stand behind the trigger, which is a noun then, or tell of it: "talks between", "EU-Japan talks".
     pub(super) fn is_noun_first(&self) -> bool {
         self.found.trigger < self.found.source && self.found.trigger < self.found.target
+            || self.clause.is_compound_before_noun(self.found.source)
     }
 
     /// Whether a word for what comes to nothing says so of what follows: "called off visiting", "shelved its plans to",
@@ -79,7 +95,9 @@ impl Reader<'_> {
     fn is_none_of_it(&self) -> bool {
         let items = &self.clause.items;
         let is_none = |at: usize| items[at].word == NO && !items[at + 1].is(Class::Adverb);
-        (self.found.trigger + 1..self.found.target).any(is_none)
+        // "Chile and Peru signed no treaty"
+        let end = self.found.target.max(self.found.end.min(self.found.trigger + 2));
+        (self.found.trigger + 1..end).any(is_none)
     }
 
     /// Whether the subject is against it: "voted against joining".
@@ -108,6 +126,14 @@ impl Reader<'_> {
         self.refusing(window).is_some()
     }
 
+    /// Whether an offer, a plan or a call before the end of `window` is turned down: "turned down an invitation", "voted
+    /// down a proposal".
+    pub(super) fn is_turned_down(&self, window: std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let down = window.clone().rev().find(|at| !items[*at].is(Class::Determiner));
+        down.is_some_and(|down| items[down].word == DOWN)
+    }
+
     /// The verb of the window that refuses what follows.
     fn refusing(&self, window: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
@@ -123,7 +149,8 @@ impl Reader<'_> {
         let next = self.clause.items.get(at + 1);
         // "rejected allegations that he had"
         let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
-        let is_that = self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
+        let is_that =
+            self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative) || self.is_of_sayer(at + 2));
         // "denied his country was supplying"
         let is_clause = || {
             let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown();
@@ -137,7 +164,16 @@ impl Reader<'_> {
                 next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
                     || self.clause.lexicon.form(next.word).is_gerund
             });
-        follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at + 1, OF)
+        follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at, AT) || self.leads_to_gerund(at + 1, OF)
+    }
+
+    /// Whether a preposition at `at` tells whose claim or wish it is that a "that" tells of: "suggestions by Petr Pavel that".
+    fn is_of_sayer(&self, at: usize) -> bool {
+        let rest = &self.clause.items[at..];
+        let is_between = |item: &&Item| item.is_before_noun() && !item.is(Class::Relative) || item.is_of_title();
+        let group = 1 + rest.iter().skip(1).take_while(is_between).count();
+        let is_group = rest.get(group).is_some_and(Item::is_group);
+        rest[0].is(Class::Preposition) && is_group && rest.get(group + 1).is_some_and(|next| next.is(Class::Relative))
     }
 
     /// Whether the verb behind all of it says that nothing became of it: "were dropped last year".
@@ -153,7 +189,16 @@ impl Reader<'_> {
         // "at no time did Chile attack"
         let is_inverted = first > 0 && self.clause.items[first - 1].is(Class::Auxiliary);
         let reach = if is_inverted { 4 } else { 2 };
-        self.any(first.saturating_sub(reach)..first, |at, item| item.is(Class::Negator) && !is_other(at))
+        // "would not block Chile’s accession": the verb is denied, and not what it is done to; but "does not want"
+        let tells = [Class::Desired, Class::Planned, Class::Possible, Class::Refusing, Class::Saying];
+        let is_verb = |item: &Item| {
+            let form = self.clause.lexicon.form(item.word);
+            (form.is_base || form.is_gerund || form.is_participle) && !item.classes.has_any(&tells)
+        };
+        let is_parted = |at: usize| !is_inverted && self.clause.items[at + 1..first].iter().any(is_verb);
+        self.any(first.saturating_sub(reach)..first, |at, item| {
+            item.is(Class::Negator) && !is_other(at) && !is_parted(at)
+        })
     }
 
     /// Whether what follows says that it was not done: "but did not".
@@ -191,13 +236,27 @@ impl Reader<'_> {
         }
         let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
         let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
-        let before = that.checked_sub(2).map(|before| &items[before]);
+        let noun = that - 1;
+        // "there is no doubt that"
+        if self.is_beyond_doubt(noun) {
+            return false;
+        }
+        // "dismissed as nonsense claims that"
+        let verdict = (that.saturating_sub(LONGEST_VERDICT)..noun).find(|at| items[*at].word == AS);
+        let before = verdict.unwrap_or(noun).checked_sub(1).map(|before| &items[before]);
         // "has not confirmed that": it may be so.
-        let is_open = CONFIRM.contains(&items[that - 1].word);
-        items[that - 1].is(Class::Refusing)
+        let is_open = CONFIRM.contains(&items[noun].word);
+        items[noun].is(Class::Refusing)
             || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator) && !is_open)
-                && items[that - 1].is_word()
-                && !items[that - 1].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
+                && items[noun].is_word()
+                && !items[noun].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
+    }
+
+    /// Whether the word at `at` and the one before it say that something is so: "no doubt", "few doubt", "little secret".
+    fn is_beyond_doubt(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.clause.items[before]);
+        let is_denied = |item: &Item| item.is(Class::Negator) || [FEW, LITTLE].contains(&item.word);
+        DOUBT.contains(&self.clause.items[at].word) && before.is_some_and(is_denied)
     }
 
     /// Whether "few believe that" stands before the first part; "a few believe" says something else.
@@ -211,6 +270,12 @@ impl Reader<'_> {
         let [before @ .., few, saying] = &items[..first - between] else { return false };
         let is_some = before.last().is_some_and(|item| item.word == A);
         few.word == FEW && saying.is(Class::Saying) && !is_some
+    }
+
+    /// Whether what is said to be so is said to be wrong too: "reports that Chile attacked Peru are false".
+    pub(super) fn is_false(&self) -> bool {
+        let mut tail = self.clause.items[self.found.end..].iter().take(4).take_while(|item| item.is_word());
+        tail.next().is_some_and(|verb| verb.is(Class::Be)) && tail.next().is_some_and(|item| item.is(Class::Failing))
     }
 
     /// Whether the first part belongs to what is blocked: "vetoed an EU statement criticising Chad".

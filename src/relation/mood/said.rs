@@ -2,7 +2,9 @@
 
 use super::Reader;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, AS, BEFORE, Class, FOUND, INSIST, SINCE, WHERE, WOULD};
+use crate::relation::lexicon::{
+    AFTER, AS, BEFORE, Class, HAS, INSIST, IT, LEARNING, OUT, SHOWING, SINCE, VITAL, WHERE, WOULD,
+};
 use crate::relation::vocabulary::Modality;
 
 /// How far before a subject "X said that" is looked for, in items.
@@ -57,7 +59,7 @@ impl Reader<'_> {
                 };
                 return (!self.is_speaker(first)).then_some(modality);
             }
-            if item.is(Class::Desired)
+            if (item.is(Class::Desired) || VITAL.contains(&item.word))
                 && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time))
             {
                 return Some(Modality::Desired);
@@ -72,6 +74,7 @@ impl Reader<'_> {
                 || item.is(Class::Pronoun) && items.get(at + 1).is_some_and(|next| next.is(Class::Conjunction));
             let is_between = matches!(item.what, What::Number)
                 || is_joined
+                || item.word == IT && at > 0 && items[at - 1].word == HAS
                 || item.classes.has_any(&[
                     Class::Venue,
                     Class::Relative,
@@ -100,12 +103,28 @@ impl Reader<'_> {
             item.is_before_noun() || item.is(Class::Preposition) || item.word == AS || item.what == What::Number
         };
         let tells = || items.get(at + 1).is_some_and(|next| next.is(Class::Relative));
-        // "found that Chile supports"
-        if items[at].word == FOUND {
-            return tells();
+        let word = items[at].word;
+        if LEARNING.contains(&word) || SHOWING.contains(&word) {
+            return self.is_learnt(at);
+        }
+        // "rumour has it that"
+        if word == HAS {
+            return items.get(at + 1).is_some_and(|next| next.word == IT)
+                && items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
         }
         let is_noun = || at > 0 && is_before_noun(&items[at - 1]) && !form.is_past && !form.is_participle && !tells();
         items[at].is(Class::Saying) && !is_noun()
+    }
+
+    /// Whether the verb at `at` tells that what stands around it has come to be known: "found that", "it turned out that",
+    /// ", documents show", ", it emerged on Tuesday".
+    fn is_learnt(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_out = items.get(at + 1).is_some_and(|next| next.word == OUT);
+        let behind = &items[at + 1 + usize::from(is_out)..];
+        let tells = behind.first().is_some_and(|next| next.is(Class::Relative)) && LEARNING.contains(&items[at].word);
+        let ends = behind.first().is_none_or(|next| next.what == What::Barrier);
+        tells || ends || matches!(behind, [on, day, ..] if on.is(Class::Preposition) && day.is(Class::Time))
     }
 
     /// Whether the group at `at`, which a verb of saying stands before, is the speaker, of whom an insertion tells more.
@@ -119,6 +138,17 @@ impl Reader<'_> {
         let is_mark = |item: &Item| matches!(item.what, What::Comma | What::Quote | What::Barrier);
         let [before @ .., saying] = &items[..at - between] else { return false };
         is_parted && saying.is(Class::Saying) && before.last().is_none_or(is_mark)
+    }
+
+    /// Whether an insertion between the subject and its verb says who says so: "Putin, his aides said, visited".
+    pub(super) fn is_said_between(&self, subject: usize) -> bool {
+        let items = &self.clause.items[..self.found.trigger];
+        let Some([comma, first, ..]) = items.get(subject + 1..) else { return false };
+        let is_insertion = comma.what == What::Comma && !first.classes.has_any(&[Class::Relative, Class::Conjunction]);
+        let Some(close) = items.iter().rposition(|item| item.what == What::Comma).filter(|_| is_insertion) else {
+            return false;
+        };
+        close > subject + 2 && self.is_saying(close - 1)
     }
 
     /// Whether the comma at `comma` closes an insertion behind a group in which all is found, so that the verb behind it

@@ -1,14 +1,17 @@
 //! Where the words stand that say how a relation is stated: behind its subject, and in the predicate of its trigger.
 
 use super::{REACH, Reader};
+use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BEFORE, Class, SINCE, UNKNOWN, WHICH, WHO};
+use crate::relation::lexicon::{AFTER, BEFORE, Class, OR, SINCE, WHICH, WHO};
 
 impl Reader<'_> {
     /// The items that say how the relation is stated.
     pub(super) fn window(&self, subject: Option<usize>) -> std::ops::Range<usize> {
         let items = &self.clause.items;
-        let trigger = self.found.trigger;
+        // A rule may have an auxiliary for its first word: "would free".
+        let is_auxiliary = items[self.found.trigger].is(Class::Auxiliary);
+        let trigger = self.found.trigger + usize::from(is_auxiliary);
         let Some(subject) = subject else {
             let start = (trigger.saturating_sub(REACH)..trigger)
                 .rev()
@@ -16,23 +19,51 @@ impl Reader<'_> {
             return start.map_or(trigger.saturating_sub(REACH), |at| at + 1)..trigger;
         };
         // An insertion between subject and verb says nothing of the verb.
-        let comma = (subject + 1..trigger).rev().find(|at| items[*at].what == What::Comma);
+        let comma = |range: std::ops::Range<usize>| range.rev().find(|at| items[*at].what == What::Comma);
+        let close = comma(subject + 1..trigger);
+        // "has, for now, left" has its auxiliary before the insertion.
+        let opening = close.and_then(|close| comma(subject + 1..close));
+        let comma = close.filter(|_| !opening.is_some_and(|opening| items[opening - 1].is_helping()));
         let start = comma.unwrap_or(subject) + 1;
         let joint = self.joint(start..trigger).or_else(|| self.predicate(start..trigger));
         joint.map_or(start, |joint| joint + 1)..trigger
     }
 
     /// The conjunction of a range behind which another predicate begins: of "does not recognise it and is a backer of" the
-    /// "and".
+    /// "and", and so of "saw no harm and wanted to visit".
     fn predicate(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
+        let start = range.start;
         let opens = |at: &usize| {
-            let next = items.get(at + 1).map_or(UNKNOWN, |next| next.word);
-            items[*at].is(Class::Conjunction)
-                && !items[*at].is(Class::Negator)
-                && self.clause.lexicon.classes(next).has_any(&[Class::Be, Class::Auxiliary])
+            let next = &items[at + 1];
+            let is_conjunction = items[*at].is(Class::Conjunction) && !items[*at].is(Class::Negator);
+            let leads = || self.leads_to_verb(at + 1) && !self.is_shared(start..*at, next);
+            is_conjunction && (next.is_helping() || leads())
         };
         range.rev().find(opens)
+    }
+
+    /// Whether a finite verb at `at` tells how somebody is disposed to what follows: "wanted to", "plans to".
+    fn leads_to_verb(&self, at: usize) -> bool {
+        let item = &self.clause.items[at];
+        let form = self.clause.lexicon.form(item.word);
+        let is_finite = form.is_past && !form.is_base || self.is_third_person(item);
+        let tells = [Class::Desired, Class::Planned, Class::Possible, Class::Refusing];
+        is_finite && item.classes.has_any(&tells) && self.is_before_to(at)
+    }
+
+    /// Whether a word may be a verb in the third person: "depends".
+    fn is_third_person(&self, item: &Item) -> bool {
+        self.clause.lexicon.form(item.word) == Form::default() && self.clause.text[item.span.as_range()].ends_with('s')
+    }
+
+    /// Whether the verb that helps another in a range helps `verb` too: in "has not visited and met", but not in "had no
+    /// doubt and met", where it helps none.
+    fn is_shared(&self, range: std::ops::Range<usize>, verb: &Item) -> bool {
+        let before = &self.clause.items[range];
+        let helping = before.iter().position(|item| item.is_helping());
+        self.clause.lexicon.form(verb.word).is_participle
+            && helping.is_some_and(|at| before[at..].iter().any(|item| self.clause.is_participle(item)))
     }
 
     /// What of a range stands behind the "before", "after" or "since" of a gerund, which no "not" before that denies: of
@@ -43,6 +74,13 @@ impl Reader<'_> {
         let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
         let time = last.filter(|last| is_gerund && [AFTER, BEFORE, SINCE].contains(&items[*last].word));
         time.map_or(range.start, |time| time + 1)..range.end
+    }
+
+    /// What of a range stands behind the word that begins another clause in it: of "would not say whether it would expel"
+    /// nothing is denied.
+    pub(super) fn behind_clause(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let clause = range.clone().rev().find(|at| self.clause.items[*at].is(Class::Clause));
+        clause.map_or(range.start, |clause| clause + 1)..range.end
     }
 
     /// Whether a relative pronoun, perhaps behind a comma, follows the group at `at`.
@@ -56,9 +94,7 @@ impl Reader<'_> {
     /// "urged them to think and met" the "and", but none in "has not visited and met".
     fn joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let joint = self.verb_joint(range.clone())?;
-        let is_participle = self.clause.lexicon.form(self.clause.items[self.found.trigger].word).is_participle;
-        let has = |class: Class| self.clause.items[range.start..joint].iter().any(|item| item.is(class));
-        (!(is_participle && (has(Class::Auxiliary) || has(Class::Be)))).then_some(joint)
+        (!self.is_shared(range.start..joint, &self.clause.items[self.found.trigger])).then_some(joint)
     }
 
     /// The conjunction of a range right before the trigger, where that is bent: of "has called
@@ -66,10 +102,17 @@ impl Reader<'_> {
     pub(super) fn verb_joint(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
         let start = range.start;
-        let form = self.clause.lexicon.form(items[self.found.trigger].word);
-        let joint = range.rev().find(|at| !items[*at].is(Class::Adverb))?;
-        let is_conjunction = items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator);
-        let is_verb = form.is_past && !form.is_base || form.is_gerund && self.is_progressive(start..joint);
+        let trigger = &items[self.found.trigger];
+        let form = self.clause.lexicon.form(trigger.word);
+        let is_passed = |item: &Item| item.is(Class::Adverb) || item.is(Class::Negator) && !item.is(Class::Conjunction);
+        let joint = range.rev().find(|at| !is_passed(&items[*at]))?;
+        // What is denied of one of two is denied of both: "never visited or met".
+        let is_conjunction =
+            items[joint].is(Class::Conjunction) && !items[joint].is(Class::Negator) && items[joint].word != OR;
+        // "no longer heats with coal but depends on"
+        let is_verb = form.is_past && !form.is_base
+            || self.is_third_person(trigger)
+            || form.is_gerund && self.is_progressive(start..joint);
         (is_conjunction && is_verb).then_some(joint)
     }
 

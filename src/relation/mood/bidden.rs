@@ -1,0 +1,130 @@
+//! What others have to do with it that somebody does something: who is urged, let, kept from it or accused of it.
+
+use super::{Mood, Reader};
+use crate::relation::item::{Item, What, without_end};
+use crate::relation::lexicon::{AGAINST, Class, ENABLING, EXPECT, FOR, FROM, LIKE, OF, PRESSING, TO};
+use crate::relation::vocabulary::Modality;
+
+impl Reader<'_> {
+    /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
+    pub(super) fn is_bidden(&self, subject: Option<usize>) -> bool {
+        let items = &self.clause.items;
+        let Some((subject, asking)) = self.governor(subject) else { return false };
+        // "warned Chile not to", "would like Chile to"
+        let is_telling = |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || item.word == LIKE;
+        let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word) || is_telling(item);
+        // "tried to persuade Chile to sign"
+        let may_come = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned, Class::Possible]);
+        let is_sought = || self.seeking(asking).is_some_and(may_come);
+        // "it is time for Chile to sign"
+        let is_due = || items[asking].is(Class::Time) && self.is_behind_for(subject);
+        let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
+        let ends = [Class::Conjunction, Class::Relative, Class::Clause];
+        let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
+        (is_asking(&items[asking]) || is_sought() || is_due())
+            && between.iter().any(|item| item.word == TO)
+            && !between.iter().any(is_own)
+    }
+
+    /// The subject with the word before its phrase that may govern what it does: "urged", "plans for".
+    fn governor(&self, subject: Option<usize>) -> Option<(usize, usize)> {
+        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
+        let subject = subject?;
+        Some((subject, without_end(&self.clause.items[..subject], is_between).len().checked_sub(1)?))
+    }
+
+    /// The word that leads with "to" to the verb at `bidding`, by which others are moved: of "failed to persuade" "failed".
+    fn seeking(&self, bidding: usize) -> Option<&Item> {
+        match &self.clause.items[..=bidding] {
+            [.., seeking, to, verb] if to.word == TO && verb.is(Class::Bidding) => Some(seeking),
+            _ => None,
+        }
+    }
+
+    /// How a deed is meant whose noun stands behind whose it is: "prepares for a Chilean withdrawal from", "called for
+    /// Chile’s withdrawal from".
+    pub(super) fn deed_in_mind(&self, subject: Option<usize>) -> Option<Modality> {
+        let items = &self.clause.items;
+        let (subject, governing) = self.governor(subject)?;
+        let is_owned = items[subject + 1..self.found.trigger].iter().all(|item| item.what == What::Possessive);
+        let is_noun = items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        if !is_owned || !is_noun || form.is_past || form.is_participle || form.is_gerund {
+            return None;
+        }
+        let governing = &items[governing];
+        match () {
+            _ if governing.is(Class::Auxiliary) => None,
+            _ if governing.is(Class::Desired) => Some(Modality::Desired),
+            _ if governing.is(Class::Planned) => Some(Modality::Planned),
+            _ if governing.is(Class::Possible) => Some(Modality::Possible),
+            _ => None,
+        }
+    }
+
+    /// Whether the subject was not moved to it: "failed to persuade Chile to sign".
+    pub(super) fn is_unmoved(&self, subject: Option<usize>) -> bool {
+        let Some((subject, bidding)) = self.governor(subject) else { return false };
+        self.is_before_to(subject) && self.seeking(bidding).is_some_and(|item| item.is(Class::Refusing))
+    }
+
+    /// Whether something lets the subject do it, or hinders it: "a way for Chile to sign", "difficult for Chile to sign",
+    /// "the law allows Chile to sign".
+    pub(super) fn is_open_to(&self, subject: Option<usize>) -> bool {
+        let Some((subject, letting)) = self.governor(subject) else { return false };
+        let is_let = ENABLING.contains(&self.clause.items[letting].word);
+        self.is_before_to(subject) && (is_let || self.is_behind_for(subject))
+    }
+
+    /// Whether a "for" stands before the phrase of the group at `at`.
+    fn is_behind_for(&self, at: usize) -> bool {
+        without_end(&self.clause.items[..at], Item::is_before_noun).last().is_some_and(|item| item.word == FOR)
+    }
+
+    /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
+    pub(super) fn is_planned_for(&self, subject: Option<usize>) -> bool {
+        let Some(subject) = subject.filter(|subject| self.is_before_to(*subject)) else { return false };
+        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let between = self.clause.items[..subject].iter().rev().take_while(is_between).count();
+        let [.., plan, last] = &self.clause.items[..subject - between] else { return false };
+        let is_plan = last.is(Class::Preposition) && plan.is(Class::Planned) || EXPECT.contains(&last.word);
+        is_plan && subject + 2 == self.found.trigger
+    }
+
+    /// What another says or does about it, if anything: "prevented Chad from attacking", "will not bar
+    /// Chad from attacking", "warned Chad against attacking", "accused Chad of attacking".
+    pub(super) fn barred(&self, subject: Option<usize>) -> Option<Mood> {
+        let items = &self.clause.items;
+        let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
+        // "Chad was accused by Niger of attacking", "Chad, which Niger accused of attacking"
+        if items[link].word == OF
+            && let Some(bidding) = self.clause.bidding_before(self.found.trigger)
+        {
+            // "Niger has not accused Chad of attacking"
+            let is_open = items[bidding.saturating_sub(2)..bidding].iter().any(|item| item.is(Class::Negator));
+            let modality = if is_open { Modality::Possible } else { Modality::Reported };
+            return Some(Mood { is_negated: false, modality });
+        }
+        let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
+        let is_beside =
+            items.get(subject + 1..link)?.iter().all(|item| item.classes.has_any(&[Class::Title, Class::Head]));
+        if !is_gerund || !is_beside || ![FROM, AGAINST, OF].contains(&items[link].word) {
+            return None;
+        }
+        let is_between = |item: &Item| {
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) || item.what == What::Capital
+        };
+        let verb = items[..subject].iter().rposition(|item| !is_between(item))?;
+        if !items[verb].is_word() || items[verb].is(Class::Preposition) {
+            return None;
+        }
+        let lets = |item: &Item| item.is(Class::Negator) || item.is(Class::Refusing);
+        let is_let = items[verb.saturating_sub(3)..verb].iter().any(lets);
+        Some(match (is_let, items[link].word == AGAINST) {
+            (true, _) => Mood { is_negated: false, modality: Modality::Possible },
+            (false, _) if items[link].word == OF => Mood { is_negated: false, modality: Modality::Reported },
+            (false, true) => Mood { is_negated: true, modality: Modality::Desired },
+            (false, false) => Mood { is_negated: true, modality: Modality::Asserted },
+        })
+    }
+}
