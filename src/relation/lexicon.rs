@@ -33,13 +33,13 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", AN "an", AS "as", AT "at", AWAY "away", BEEN "been",
-        BEFORE "before", BY "by", CLOSE "close", DOWN "down", DURING "during", FAR "far", FEW "few",
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an", ANOTHER "another", AS "as", AT "at", AWAY "away", BEEN "been",
+        BEFORE "before", BY "by", CLOSE "close", DOWN "down", DURING "during", EACH "each", FAR "far", FEW "few",
         FOLLOWING "following", FOR "for", FOUND "found", FROM "from", GOING "going", HAS "has", HAVE "have", HE "he",
         IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", MAY "may", NO "no", NONE "none",
-        NOT "not", NOTHING "nothing", OF "of", ONGOING "ongoing", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
-        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", UNTIL "until", WELL "well", WHERE "where",
-        WHICH "which", WHO "who", WHOM "whom", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
+        NOT "not", NOTHING "nothing", OF "of", ONE "one", ONGOING "ongoing", OTHER "other", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
+        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOGETHER "together", UNTIL "until", WELL "well", WHERE "where",
+        WHICH "which", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".

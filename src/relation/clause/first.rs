@@ -16,8 +16,14 @@ impl Clause<'_> {
         if self.items[opening].word == WHERE {
             return None;
         }
-        if let Some(group) = self.owner_of_insertion(opening, and).or_else(|| self.speaker(opening)) {
-            return Some(group);
+        match self.owner_of_insertion(opening, and) {
+            // "joined the pact, which binds ten, and bought tanks": the pact is an object.
+            Some(owner) if self.is_behind_verb(owner) => return self.first_actor(0, and),
+            Some(owner) => return Some(owner),
+            None => {}
+        }
+        if let Some(speaker) = self.speaker(opening) {
+            return Some(speaker);
         }
         match self.items[opening].word {
             WHO | WHICH => self.antecedent(opening, and),
