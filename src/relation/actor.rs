@@ -377,7 +377,7 @@ impl ActorFinder<'_> {
             // "ministers from Chile", but "recalled its ambassador from Chile"
             let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word));
             let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
-            let is_from = self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
+            let is_from = !is_theirs && self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
             // "A court in Guyana": troops in a country are often those of another.
             let is_inside = is_of_several || is_from && !is_title && self.lexicon.sector(head) != Some("government");

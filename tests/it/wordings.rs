@@ -135,3 +135,20 @@ fn an_office_may_belong_to_a_ministry() {
     check("holds_office", text, &["Maria Zakharova > Russian"]);
     check("criticises", text, &["Maria Zakharova > Chile"]);
 }
+
+#[test]
+fn two_verbs_of_a_relative_clause_share_a_subject() {
+    check("attacks", "Israel, which borders Syria and has bombed Iran, left.", &["Israel > Iran"]);
+}
+
+#[test]
+fn whom_a_verb_of_several_words_is_about_may_stand_before_it() {
+    check("supports", "They met Peru, which Chile had propped up for years.", &["Chile > Peru"]);
+    check("demands_of", "They met Peru, which Chile called on to leave.", &["Chile > Peru"]);
+}
+
+#[test]
+fn what_belongs_to_the_subject_comes_from_elsewhere() {
+    check("expels", "Chile withdrew its envoy from Peru.", &["Chile > Peru"]);
+    check("meets", "Chile met envoys from Peru.", &["Chile > Peru"]);
+}

@@ -48,7 +48,11 @@ impl Clause<'_> {
             let form = self.lexicon.form(next.word);
             form.is_base && !form.is_past
         });
-        who.checked_sub(1).filter(|at| self.items[*at].is_group() && !is_base)
+        let is_comma = |at: usize| self.items[at].what == What::Comma;
+        let before = who.checked_sub(1)?;
+        // "Chile, which occupies the isle and has shelled"
+        let group = if is_comma(before) { before.checked_sub(1)? } else { before };
+        (self.items[group].is_group() && !is_base).then_some(group)
     }
 
     /// The first actor from `start` on that does something, and what the verb behind the conjunction at `and` tells too.

@@ -11,14 +11,15 @@ const BETWEEN: [&str; 4] = ["adverb", "auxiliary", "be", "negator"];
 
 /// "{B}, whom {A} visited" of "{A} visit~ {B}"; none where the pattern has another form.
 pub(super) fn relative(active: &Way) -> Option<Way> {
-    let [source @ Element::Slot(Side::Source, _), verb @ Element::Words(_), target @ Element::Slot(..), behind @ ..] =
-        active.as_slice()
-    else {
+    let [source @ Element::Slot(Side::Source, _), verb @ Element::Words(_), rest @ ..] = active.as_slice() else {
         return None;
     };
+    // "{B}, whom {A} relied on" of "{A} rely on {B}"
+    let particles = rest.iter().take_while(|element| matches!(element, Element::Words(_))).count();
+    let (particles, [target @ Element::Slot(..), behind @ ..]) = rest.split_at(particles) else { return None };
     let pronouns = Element::Words(sorted(vec![WHICH, WHOM]));
     let first = [target.clone(), Element::Comma, pronouns, source.clone(), verb.clone()];
-    Some([&first, behind].concat())
+    Some([&first, particles, behind].concat())
 }
 
 /// "{AB} visited each other" of "{A} visit~ {B}"; none where the pattern has another form.
