@@ -274,6 +274,8 @@ impl ActorFinder<'_> {
         while let Some(item) = self.items.get(at).filter(|_| at < from + LONGEST_NOUN) {
             let is_noun = item.is(Class::Head) || item.is(Class::Title);
             match () {
+                // "the Russian foreign ministry’s spokeswoman"
+                _ if item.what == What::Possessive && found.1.is_some() && self.begins_title(at + 1) => {}
                 _ if !item.is_word() => break,
                 _ if is_noun => found = (at + 1, Some(item.word)),
                 _ if item.is(Class::Portfolio) || item.is(Class::Modifier) => {}
@@ -288,6 +290,12 @@ impl ActorFinder<'_> {
             at += 1;
         }
         found
+    }
+
+    /// Whether a title stands at `at`, perhaps behind words of it: "deputy chief".
+    fn begins_title(&self, at: usize) -> bool {
+        let item = self.items[at.min(self.items.len())..].iter().find(|item| !item.is(Class::Portfolio));
+        item.is_some_and(|item| item.is_word() && item.is(Class::Title))
     }
 
     /// The place behind "of External Relations" at `at`, which belongs to the title before it, or `at`.
@@ -369,7 +377,7 @@ impl ActorFinder<'_> {
             // "ministers from Chile", but "recalled its ambassador from Chile"
             let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word));
             let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
-            let is_from = self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
+            let is_from = !is_theirs && self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
             // "A court in Guyana": troops in a country are often those of another.
             let is_inside = is_of_several || is_from && !is_title && self.lexicon.sector(head) != Some("government");

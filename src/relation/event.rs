@@ -18,6 +18,8 @@ pub(crate) struct Event {
     pub(crate) targets: Vec<Party>,
     /// Whether the sides are one group: "X, Y and Z met".
     pub(crate) is_mutual: bool,
+    /// Whether each of equals does it to each other: "X and Y accused each other".
+    pub(crate) is_returned: bool,
     pub(crate) trigger: Span,
     pub(crate) span: Span,
     pub(crate) is_negated: bool,
@@ -63,7 +65,9 @@ impl Event {
         let most = if pairs == Pairs::First { 1 } else { usize::MAX };
         let is_pair = move |one: usize, other: usize| match pairs {
             _ if !self.is_mutual => true,
+            Pairs::Chain if self.is_returned => one.abs_diff(other) == 1,
             Pairs::Chain => other == one + 1,
+            _ if self.is_returned => true,
             Pairs::First | Pairs::All => other > one,
         };
         let sources = self.sources.iter().enumerate();

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::actor::Actor;
-use super::item::{Item, What};
-use super::lexicon::{AS, BY, Class, KIN, Lexicon, OF, PARTING, THEIRS, UNKNOWN, WELL};
+use super::item::{Item, What, without_end, without_start};
+use super::lexicon::{
+    ALONG, ALONGSIDE, AS, BY, Class, KIN, LIKE, Lexicon, OF, PARTING, THEIRS, TOGETHER, UNKNOWN, WELL, WITH,
+};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -50,14 +52,25 @@ pub(super) fn groups(lexicon: &Lexicon, names: &[Name], items: Vec<Item>, actors
             at += 1;
             continue;
         };
-        let end = joiner.end_of_group(at, first);
-        let span = Span::new(item.span.start, items[end - 1].span.end);
+        let row = joiner.row(at, first);
+        joined.truncate(joined.len() + row.start - at);
+        let span = Span::new(item.span.start, items[row.end - 1].span.end);
         joined.push(Item { span, what: What::Group(starts.len()), ..*item });
         starts.push(first);
-        at = end;
+        at = row.behind;
     }
     starts.push(actors.len());
     (joined, Groups { starts: Some(starts) })
+}
+
+/// Actors that stand side by side, as items.
+struct Row {
+    /// The first actor, or the words that put it before another.
+    start: usize,
+    /// The place behind the last actor.
+    end: usize,
+    /// The place behind the comma too that closes an insertion.
+    behind: usize,
 }
 
 struct Joiner<'a> {
@@ -74,7 +87,43 @@ impl Joiner<'_> {
             What::Group(first) => Some((at, first)),
             _ => None,
         });
-        groups.find(|(at, first)| self.end_of_group(*at, *first) > at + 1)
+        groups.find(|(at, first)| self.row(*at, *first).end > at + 1)
+    }
+
+    /// The actors that stand side by side from `at` on, the first of which is `first`.
+    fn row(&self, at: usize, first: usize) -> Row {
+        let end = self.end_of_group(at, first);
+        let (start, end) = self.with_front(at, end).unwrap_or((at, end));
+        Row { start, end, behind: end + usize::from(self.closes_insertion(at, end)) }
+    }
+
+    /// Where the row from `at` to `end` begins and ends with the one behind it, before which it is put at the beginning of
+    /// a clause: of "Along with Chile, Peru left" Chile and Peru.
+    fn with_front(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        self.items.get(end).filter(|item| item.what == What::Comma)?;
+        let name = without_end(&self.items[..at], Item::is_before_noun).len();
+        let start = match self.items[..name] {
+            [.., along, with] if with.word == WITH && [ALONG, TOGETHER].contains(&along.word) => name - 2,
+            [.., like] if [ALONGSIDE, LIKE].contains(&like.word) => name - 1,
+            _ => return None,
+        };
+        let opens_clause = start == 0 || matches!(self.items[start - 1].what, What::Barrier | What::Quote);
+        let next = self.items.len() - without_start(&self.items[end + 1..], Item::is_before_noun).len();
+        let What::Group(member) = self.items.get(next)?.what else { return None };
+        let end = self.end_of_group(next, member);
+        let is_subject = self.items.get(end).is_some_and(|item| item.is_word() && !item.is(Class::Preposition));
+        (opens_clause && is_subject).then_some((start, end))
+    }
+
+    /// Whether the comma at `end` closes an insertion with which the row from `at` ends: "Chile, as well as Peru,".
+    fn closes_insertion(&self, at: usize, end: usize) -> bool {
+        let is_comma = |item: &Item| item.what == What::Comma;
+        let is_link = |words: &[Item]| match words {
+            [comma, first, _, last] if first.word == AS && last.word == AS => is_comma(comma),
+            [_, comma, along, with] if along.word == ALONG && with.word == WITH => is_comma(comma),
+            _ => false,
+        };
+        self.items.get(end).is_some_and(is_comma) && self.items[at..end].windows(4).any(is_link)
     }
 
     /// The place behind the actors that stand side by side from `at` on, the
@@ -133,6 +182,8 @@ impl Joiner<'_> {
             (at, is_final) = (at + 1, true);
         } else if [at, at + 1, at + 2].map(word) == [AS, WELL, AS] {
             (at, is_final) = (at + 3, true);
+        } else if [at, at + 1].map(word) == [ALONG, WITH] {
+            (at, is_final) = (at + 2, true);
         } else if first.what != What::Comma {
             return None;
         }

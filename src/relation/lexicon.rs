@@ -33,13 +33,17 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", AN "an", AS "as", AT "at", AWAY "away", BEEN "been",
-        BEFORE "before", BESIDES "besides", BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during", FAR "far", FEW "few",
-        FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HE "he",
-        IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none",
-        NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONGOING "ongoing", OR "or", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
-        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
-        WHICH "which", WHILE "while", WHO "who", WHOM "whom", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
+        ANOTHER "another", AS "as", AT "at", AWAY "away", BEEN "been", BEFORE "before", BESIDES "besides",
+        BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
+        EACH "each", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going",
+        HAD "had", HAS "has", HAVE "have", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", IT "it",
+        LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none", NOT "not", NOTHING "nothing",
+        OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OR "or", OTHER "other", OUT "out", OVER "over",
+        RATHER "rather", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
+        TO "to", TOGETHER "together", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
+        WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without",
+        WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".

@@ -72,3 +72,83 @@ fn an_office_may_be_counted() {
     );
     check("holds_office", "Paul Biya was the second president of Cameroon.", &["Paul Biya > Cameroon"]);
 }
+
+#[test]
+fn whom_a_sentence_begins_with_acts_too() {
+    let both = ["Peru > China", "Chile > China"];
+    check("criticises", "Along with Peru, Chile condemned China.", &both);
+    check("criticises", "Like Peru, Chile condemned China.", &both);
+    check("criticises", "Along with Peru’s friends, Chile condemned China.", &["Chile > China"]);
+    check("criticises", "Together with Peru, Chile and Brazil left.", &[]);
+}
+
+#[test]
+fn an_insertion_between_commas_may_end_a_row() {
+    let both = ["Chile > China", "Peru > China"];
+    check("criticises", "Chile, as well as Peru, condemned China.", &both);
+    check("criticises", "Chile, along with Peru, condemned China.", &both);
+    check("criticises", "Chile as well as Peru condemned China.", &both);
+}
+
+#[test]
+fn a_preposition_may_stand_before_the_pronoun_of_a_relative_clause() {
+    check("arms", "They met Peru, to which Chile has supplied five tanks.", &["Chile > Peru"]);
+    check("signs_agreement_with", "It is Peru, with which Chile signed a treaty.", &["Chile > Peru"]);
+    check("depends_on", "Peru, on which Chile depends for gas, left.", &["Chile > Peru"]);
+    check("arms", "They met Peru, about which Chile supplied five books.", &[]);
+}
+
+#[test]
+fn what_is_done_to_each_other_is_done_by_both() {
+    check("supports", "Chile and Peru supported one another.", &["Chile > Peru", "Peru > Chile"]);
+    check("criticises", "Chile and Peru accused each other of theft.", &["Chile > Peru", "Peru > Chile"]);
+    check("supports", "Chile and Peru supported the other plan.", &[]);
+}
+
+#[test]
+fn those_who_act_for_an_actor_may_stand_behind_whose() {
+    check("attacks", "Chile, whose troops attacked Peru, agreed.", &["Chile > Peru"]);
+    check("attacks", "Chile, whose poets attacked Peru, agreed.", &[]);
+}
+
+#[test]
+fn what_a_participle_has_as_object_is_not_the_subject() {
+    check("attacks", "Chadian troops backing Niger attacked Mali.", &["Chadian > Mali"]);
+    check("attacks", "Chadian troops near Niger attacked Mali.", &["Chadian > Mali"]);
+}
+
+#[test]
+fn a_relative_clause_behind_a_place_may_tell_of_another_noun() {
+    check("supports", "He praised a mission in Chile, which Peru supports.", &[]);
+    check("supports", "He praised Chile, which Peru supports.", &["Peru > Chile"]);
+}
+
+#[test]
+fn a_verb_behind_a_closed_relative_clause_has_the_subject_of_the_sentence() {
+    let text = "Chile has joined NATO, which has many members, and condemned Peru.";
+    check("criticises", text, &["Chile > Peru"]);
+}
+
+#[test]
+fn an_office_may_belong_to_a_ministry() {
+    let text = "Maria Zakharova, the Russian foreign ministry’s spokeswoman, condemned Chile.";
+    check("holds_office", text, &["Maria Zakharova > Russian"]);
+    check("criticises", text, &["Maria Zakharova > Chile"]);
+}
+
+#[test]
+fn two_verbs_of_a_relative_clause_share_a_subject() {
+    check("attacks", "Israel, which borders Syria and has bombed Iran, left.", &["Israel > Iran"]);
+}
+
+#[test]
+fn whom_a_verb_of_several_words_is_about_may_stand_before_it() {
+    check("supports", "They met Peru, which Chile had propped up for years.", &["Chile > Peru"]);
+    check("demands_of", "They met Peru, which Chile called on to leave.", &["Chile > Peru"]);
+}
+
+#[test]
+fn what_belongs_to_the_subject_comes_from_elsewhere() {
+    check("expels", "Chile withdrew its envoy from Peru.", &["Chile > Peru"]);
+    check("meets", "Chile met envoys from Peru.", &["Chile > Peru"]);
+}

@@ -184,8 +184,9 @@ impl Clause<'_> {
         let finite = self.lexicon.form(self.items[verb].word);
         // "helped Chile fight": who is helped does it.
         let is_helped = at + 1 == verb && finite.is_base && !finite.is_past;
-        let is_gerund =
-            form.is_gerund && before.word != INCLUDING && lead.is_word() && !lead.classes.has_any(&Class::NO_LEAD);
+        // "Peruvian troops holding UN workers said" as well.
+        let is_led = lead.is_group() || lead.is_word() && !lead.classes.has_any(&Class::NO_LEAD);
+        let is_gerund = form.is_gerund && before.word != INCLUDING && is_led;
         // "gunmen who killed two Chileans threatened"
         let is_told = form.is_past && lead.is(Class::Relative) && finite.is_past;
         let is_infinitive = form.is_base && !before.is(Class::Preposition) && lead.word == TO && finite.is_past;

@@ -1,7 +1,7 @@
 //! Whether a name that a walk to a subject meets may be that subject, or belongs to a noun before it.
 
 use super::Clause;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, FOR, LANDS, OF, SINCE, TO, UNTIL, WITH};
 
 /// How many adjectives that no rule knows may stand before a name.
@@ -11,7 +11,7 @@ const MOST_UNKNOWN: usize = 2;
 pub(super) enum Attachment {
     /// It may be its subject.
     Alone,
-    /// It belongs to the noun before the preposition at this item: "rebels in Iraq attacked".
+    /// It belongs to what stands before the preposition, or the gerund, at this item: "rebels in Iraq attacked".
     Behind(usize),
 }
 
@@ -21,7 +21,7 @@ impl Clause<'_> {
         let group = self.items[at].group()?;
         // "opposing US-backed rebels" is no clause of its own.
         if !self.is_compound(at) && self.is_object(at, verb) {
-            return None;
+            return self.gerund_behind_group(at).map(Attachment::Behind);
         }
         let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         let is_beside = at + 1 == verb;
@@ -46,6 +46,14 @@ impl Clause<'_> {
         }
         // At the beginning of a clause a preposition takes the name away from the verb.
         (preposition > 0).then_some(Attachment::Behind(preposition))
+    }
+
+    /// The gerund of which the group at `at` is the object, where it tells of a group before it: of "Peruvian troops
+    /// backing Chile" at "backing".
+    fn gerund_behind_group(&self, at: usize) -> Option<usize> {
+        let gerund = without_end(&self.items[..at], Item::is_before_noun).len().checked_sub(1)?;
+        let is_behind_group = gerund > 0 && self.items[gerund - 1].is_group();
+        (is_behind_group && self.is_gerund(&self.items[gerund])).then_some(gerund)
     }
 
     /// Where the phrase of the group at `at` begins: with what stands before its noun, or with who owns it.

@@ -16,8 +16,14 @@ impl Clause<'_> {
         if self.items[opening].word == WHERE {
             return None;
         }
-        if let Some(group) = self.owner_of_insertion(opening, and).or_else(|| self.speaker(opening)) {
-            return Some(group);
+        match self.owner_of_insertion(opening, and) {
+            // "joined the pact, which binds ten, and bought tanks": the pact is an object.
+            Some(owner) if self.is_behind_verb(owner) => return self.first_actor(0, and),
+            Some(owner) => return Some(owner),
+            None => {}
+        }
+        if let Some(speaker) = self.speaker(opening) {
+            return Some(speaker);
         }
         match self.items[opening].word {
             WHO | WHICH => self.antecedent(opening, and),
@@ -42,7 +48,11 @@ impl Clause<'_> {
             let form = self.lexicon.form(next.word);
             form.is_base && !form.is_past
         });
-        who.checked_sub(1).filter(|at| self.items[*at].is_group() && !is_base)
+        let is_comma = |at: usize| self.items[at].what == What::Comma;
+        let before = who.checked_sub(1)?;
+        // "Chile, which occupies the isle and has shelled"
+        let group = if is_comma(before) { before.checked_sub(1)? } else { before };
+        (self.items[group].is_group() && !is_base).then_some(group)
     }
 
     /// The first actor from `start` on that does something, and what the verb behind the conjunction at `and` tells too.

@@ -40,7 +40,7 @@ impl Clause<'_> {
 
     /// Whether the group at `at` only tells of a noun before it, for which `pronoun` stands: "a camp in Chile that",
     /// "a draft by Chile that", but "areas of Chile that", "gunmen from Chile who".
-    pub(super) fn is_inside(&self, at: usize, pronoun: WordId) -> bool {
+    pub(in crate::relation) fn is_inside(&self, at: usize, pronoun: WordId) -> bool {
         let [.., noun, before] = self.before_phrase(at) else { return false };
         // "one member of the bloc that refuses", but "areas of Chile that"
         let is_member = before.word == OF && KIN.contains(&noun.word);

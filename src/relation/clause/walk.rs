@@ -3,7 +3,9 @@
 use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{A, AFTER, AN, BEFORE, Class, NO, SINCE, THE, TO, WHICH, WHO, WITH, WITHOUT, WordId};
+use crate::relation::lexicon::{
+    A, AFTER, AN, BEFORE, Class, NO, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH, WITHOUT, WordId,
+};
 use crate::relation::passed::{Passed, Passing};
 
 /// What the words right before a verb tell of its subject.
@@ -222,6 +224,10 @@ impl<'c, 'a> Walk<'c, 'a> {
         // "Chile and Peru, both of which"
         let comma = clause.behind_both_of(at).or(comma);
         let group = comma.unwrap_or(at).checked_sub(1).filter(|group| clause.items[*group].is_group())?;
+        // "Chile, whose troops attacked": they act for it.
+        if item.word == WHOSE && clause.items[at + 1].is_of_title() {
+            self.passed = Passed::default();
+        }
         let is_other = match comma {
             // "told Chile that": that is what Chile was told; "a camp in Mexico that has drawn": the camp has.
             None => item.is(Class::Determiner) && clause.is_told_to(group) || clause.is_inside(group, item.word),

@@ -6,7 +6,7 @@ use crate::relation::clause::Clause;
 use crate::relation::event::{Event, Party};
 use crate::relation::item::Item;
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{AT, IN, WordId};
+use crate::relation::lexicon::{AT, EACH, IN, WordId};
 use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
 use crate::relation::office::StatedOffice;
@@ -54,13 +54,15 @@ impl Rules {
         let place = place(clause, fit).filter(|place| is_new(place) && !relation.is_state);
         let of = targets.first().map(|party| clause.names[party.mention].kind);
         let office = of.filter(|_| relation.is_office).and_then(|of| StatedOffice::of(clause, fit, of));
+        let is_mutual = way.elements.iter().filter_map(Element::slot).any(|(side, _)| side == Side::Both);
         let event = Event {
             rule: way.rule,
             relation: rule.relation,
             tier: if is_sure { Tier::Pattern } else { Tier::Frame },
             sources,
             targets,
-            is_mutual: way.elements.iter().filter_map(Element::slot).any(|(side, _)| side == Side::Both),
+            is_mutual,
+            is_returned: is_mutual && way.elements.iter().any(|element| element.has_word(EACH)),
             trigger: clause.items[fit.trigger].span,
             span: Span::new(clause.items[fit.start].span.start, clause.items[fit.end - 1].span.end),
             is_negated: mood.is_negated,

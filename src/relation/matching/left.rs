@@ -2,9 +2,9 @@
 
 use super::{Matcher, State};
 use crate::relation::clause::Reached;
-use crate::relation::item::What;
+use crate::relation::item::{Item, What};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{Class, WordId};
+use crate::relation::lexicon::{Class, WHICH, WHO, WHOM, WordId};
 use crate::relation::passed::{Passed, Passing};
 use crate::relation::pattern::{Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, Side};
 
@@ -95,8 +95,19 @@ impl Matcher<'_> {
         }
         let is_named = index > 0 || self.way.elements.get(index + 1) == Some(&Element::Comma);
         let is_told_of = || (here + 1..=start).all(|at| self.is_in_phrase(at));
+        if self.is_told_of_another(here) {
+            return None;
+        }
         let is_parted = !self.rule.is_close && self.clause.is_behind_preposition(here) && !is_named && !is_told_of();
         (items[here].is_group() && !is_parted).then_some(Reached { at: here, passed: Passed::default() })
+    }
+
+    /// Whether a relative clause behind the name at `at` tells of the noun that it stands behind: "a mission in Chile,
+    /// which Peru supports".
+    fn is_told_of_another(&self, at: usize) -> bool {
+        let behind = self.clause.items.get(at + 1..at + 3);
+        let is_relative = |items: &[Item]| items[0].what == What::Comma && [WHICH, WHOM].contains(&items[1].word);
+        behind.is_some_and(is_relative) && self.clause.is_inside(at, WHO)
     }
 
     /// The verb whose actor ends before `at`: in a passive the participle, before which a noun may stand.

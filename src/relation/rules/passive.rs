@@ -1,7 +1,7 @@
 //! The passive of what a pattern tells.
 
 use super::Rules;
-use crate::relation::lexicon::{BY, WHICH, WHOM, WordId};
+use crate::relation::lexicon::{ANOTHER, BY, Class, EACH, ONE, OTHER, WHICH, WHOM, WordId};
 use crate::relation::pattern::{Element, LONGEST_PHRASE, Side, Way};
 
 /// How many words may stand between what a pattern has behind its target and "by": "asked to help by".
@@ -11,18 +11,54 @@ const BETWEEN: [&str; 4] = ["adverb", "auxiliary", "be", "negator"];
 
 /// "{B}, whom {A} visited" of "{A} visit~ {B}"; none where the pattern has another form.
 pub(super) fn relative(active: &Way) -> Option<Way> {
-    let [source @ Element::Slot(Side::Source, _), verb @ Element::Words(_), target @ Element::Slot(..), behind @ ..] =
+    let [source @ Element::Slot(Side::Source, _), verb @ Element::Words(_), rest @ ..] = active.as_slice() else {
+        return None;
+    };
+    // "{B}, whom {A} relied on" of "{A} rely on {B}"
+    let particles = rest.iter().take_while(|element| matches!(element, Element::Words(_))).count();
+    let (particles, [target @ Element::Slot(..), behind @ ..]) = rest.split_at(particles) else { return None };
+    let pronouns = Element::Words(sorted(vec![WHICH, WHOM]));
+    let first = [target.clone(), Element::Comma, pronouns, source.clone(), verb.clone()];
+    Some([&first, particles, behind].concat())
+}
+
+/// "{AB} visited each other" of "{A} visit~ {B}"; none where the pattern has another form.
+pub(super) fn mutual(active: &Way) -> Option<Way> {
+    let [Element::Slot(Side::Source, kinds), verb @ Element::Words(_), Element::Slot(Side::Target, _), behind @ ..] =
         active.as_slice()
     else {
         return None;
     };
-    let mut pronouns = vec![WHICH, WHOM];
-    pronouns.sort_unstable();
-    let first = [target.clone(), Element::Comma, Element::Words(pronouns), source.clone(), verb.clone()];
+    let words = |words: [WordId; 2]| Element::Words(sorted(words.to_vec()));
+    let first = [Element::Slot(Side::Both, *kinds), verb.clone(), words([EACH, ONE]), words([ANOTHER, OTHER])];
     Some([&first, behind].concat())
 }
 
+fn sorted(mut words: Vec<WordId>) -> Vec<WordId> {
+    words.sort_unstable();
+    words
+}
+
 impl Rules {
+    /// "{B}, to which {A} sold gas" of "{A} sell~ gas to {B}"; none where the pattern has another form.
+    pub(super) fn fronted(&self, active: &Way) -> Option<Way> {
+        let [source @ Element::Slot(Side::Source, _), told @ .., target @ Element::Slot(Side::Target, _)] =
+            active.as_slice()
+        else {
+            return None;
+        };
+        let [verb @ Element::Words(_), told @ .., link @ Element::Words(links)] = without_gap(told) else {
+            return None;
+        };
+        let is_link = links.iter().all(|word| self.lexicon.is(*word, Class::Preposition));
+        if !is_link || told.iter().any(Element::is_actor) {
+            return None;
+        }
+        let pronouns = Element::Words(sorted(vec![WHICH, WHOM]));
+        let first = [target.clone(), Element::Comma, link.clone(), pronouns, source.clone(), verb.clone()];
+        Some([&first, without_gap(told)].concat())
+    }
+
     /// "{B} visited by {A}" of "{A} visit~ {B}"; none where the pattern has another form.
     ///
     /// What the pattern has behind its target tells what is meant, and stays: of "{A} tell~ {B} to" it is "{B} told by
@@ -80,5 +116,13 @@ impl Rules {
     /// Whether a word is a participle, as those of a passive are.
     pub(super) fn is_participle(&self, word: WordId) -> bool {
         self.lexicon.form(word).is_participle
+    }
+}
+
+/// `elements` without a gap at their end.
+fn without_gap(elements: &[Element]) -> &[Element] {
+    match elements {
+        [told @ .., Element::Gap(_)] => told,
+        told => told,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::compile::{CompiledWay, WayForm, slot_fault};
-use super::passive::relative;
+use super::passive::{mutual, relative};
 use super::{Rule, Rules};
 use crate::error::Problem;
 use crate::relation::keyword::Keyword;
@@ -139,7 +139,12 @@ impl Rules {
             if let Some(passive) = passive {
                 let ways = self.passives(&elements, passive.rest() == SHORT).into_iter();
                 compiled.extend(ways.filter_map(|elements| self.compile(index, elements, WayForm::Passive)));
-                compiled.extend(relative(&elements).and_then(|elements| self.compile(index, elements, WayForm::Open)));
+                let others = [relative(&elements), mutual(&elements)].into_iter().flatten();
+                compiled.extend(others.filter_map(|elements| self.compile(index, elements, WayForm::Open)));
+            }
+            if form == WayForm::Open {
+                let fronted = self.fronted(&elements);
+                compiled.extend(fronted.and_then(|elements| self.compile(index, elements, WayForm::Open)));
             }
             let message = "no word to find it by; write at least one that is no preposition, article or auxiliary";
             compiled.push(self.compile(index, elements, form).ok_or_else(|| fault(pattern, message))?);
