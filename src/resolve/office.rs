@@ -159,14 +159,15 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// "president of the Georgian federation": what follows is led, not the country.
+    /// "president of the Georgian federation", "head of the US Agency": what follows is led, not the country.
     fn belongs_to_what_follows(&self, reading: &Reading) -> bool {
         let is_adjective = match reading.meaning {
             Meaning::Alias(index) => self.gazetteer.alias_data(index).kind == AliasKind::Adjective,
             _ => false,
         };
-        let noun = || Neighbours::new(self.text, reading.span).word_after();
-        is_adjective && !noun().is_empty() && !self.gazetteer.words().of(noun()).has(List::GovernmentNoun)
+        let (words, noun) = (self.gazetteer.words(), Neighbours::new(self.text, reading.span).word_after());
+        let is_body = || noun.starts_with(char::is_uppercase) && words.of_small(noun).has(List::Body);
+        is_body() || is_adjective && !noun.is_empty() && !words.of(noun).has(List::GovernmentNoun)
     }
 
     /// The country or organisation that a reading names.
