@@ -11,7 +11,9 @@ mod chamber;
 mod company;
 mod described;
 mod ending;
+mod initials;
 mod owner;
+mod party;
 mod place;
 mod prefixed;
 mod shaped;
@@ -103,6 +105,8 @@ pub(super) fn add(
     }
     let short_names = Finder { gazetteer, text, readings }.short_names();
     short::add(text, &capitals.starts, &short_names, readings);
+    let initials = Finder { gazetteer, text, readings }.initials();
+    initials::add(text, &capitals.starts, &initials, readings);
 }
 
 /// Adds the bodies that were `found` to `readings`, and those who are not known to `strangers`.
@@ -302,37 +306,6 @@ impl<'a> Finder<'a> {
         let known = known.filter(|reading| self.kind(reading) == Some(Kind::Organisation));
         let mut before = known.chain(added.iter().rev().take(NEAR).filter(is_full));
         before.next().map(|reading| reading.meaning.clone())
-    }
-
-    /// The name before a noun in small letters: "Ata-Jurt" of "the Ata-Jurt party".
-    fn party_before(&self, last: Span) -> Option<Span> {
-        let phrases = self.gazetteer.phrases();
-        let noun = self.small_noun(last.end + 1)?;
-        let start = self.beginning(last.end + 1);
-        let body = Span::new(start.min(last.end), last.end);
-        let before = &self.text[..body.start];
-        let is_told = before.ends_with("the ") || before.ends_with("The ") || self.country_before(body).is_some();
-        let goes_on = self.text[noun.end..].starts_with(" of ");
-        let name = &self.text[body.as_range()];
-        let has_letters = || name.chars().nth(3).is_some() || !name.contains(char::is_lowercase);
-        let is_adverb = || phrases.calendar().names(name);
-        (is_told && !goes_on && !body.is_empty() && has_letters() && !is_adverb())
-            .then_some(body)
-            .filter(|body| self.has_own_word(*body) && self.is_new(*body))
-    }
-
-    /// The noun in small letters at byte `start` that follows the name of a body: "party", "rebel group".
-    fn small_noun(&self, start: usize) -> Option<Span> {
-        let (phrases, noun) = (self.gazetteer.phrases(), word_at(self.text, start));
-        let lists = phrases.lists_at(self.text, noun);
-        if noun.is_empty() || lists.has(PhraseList::SmallBodyEnd) {
-            return (!noun.is_empty()).then_some(noun);
-        }
-        if !lists.has(PhraseList::SmallBodySort) || !self.text[noun.end..].starts_with(' ') {
-            return None;
-        }
-        let noun = word_at(self.text, noun.end + 1);
-        (!noun.is_empty() && phrases.lists_at(self.text, noun).has(PhraseList::BodyEnd)).then_some(noun)
     }
 
     /// Where the words begin that go before byte `end` as a part of a name; `end` where there are none.

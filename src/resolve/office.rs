@@ -158,15 +158,13 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// "president of the Georgian federation", "head of UN peacekeeping": what follows is led, not what is named.
+    /// "president of the Georgian federation", "head of the US Agency", "head of UN peacekeeping": what follows is led,
+    /// not what is named.
     fn belongs_to_what_follows(&self, reading: &Reading) -> bool {
         const PARTS: Lists = Lists::of(&[List::Body, List::RolePart]);
-        let words = self.gazetteer.words();
-        let noun = || Neighbours::new(self.text, reading.span).word_after();
-        if is_adjective(self.gazetteer, reading) {
-            return !noun().is_empty() && !words.of(noun()).has(List::GovernmentNoun);
-        }
-        words.of(noun()).has_any(PARTS)
+        let (words, noun) = (self.gazetteer.words(), Neighbours::new(self.text, reading.span).word_after());
+        let is_led = is_adjective(self.gazetteer, reading) && !noun.is_empty();
+        words.of_small(noun).has_any(PARTS) || is_led && !words.of(noun).has(List::GovernmentNoun)
     }
 
     /// Whether a people is named with another one before it: "the Bosnian Serb leader".

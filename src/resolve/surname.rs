@@ -95,8 +95,8 @@ impl<'a> Surnames<'a> {
         self.is_name_like(word) && self.gazetteer.lookup(word).iter().all(is_persons) && !(begins && is_bent())
     }
 
-    /// Whether a family name that stands first in its language goes on with a word that nobody knows: "Xi Mingze",
-    /// "Kim Yo Jong".
+    /// Whether a family name that stands first in its language goes on with a word that nobody but people have for a name:
+    /// "Xi Mingze", "Kim Yo Jong", "Wang Yang".
     fn goes_on_as_unknown_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> bool {
         let after = neighbours.word_after();
         let name = &self.text[candidate.span.as_range()];
@@ -104,18 +104,20 @@ impl<'a> Surnames<'a> {
             let person = self.gazetteer.entity_of(self.person(*index));
             person.name().strip_prefix(name).is_some_and(|given| given.starts_with(' '))
         };
+        let is_persons = |alias: &Alias<'_>| alias.entity().kind() == Kind::Person;
         self.is_name_like(after)
             && candidate.aliases.iter().any(stands_first)
-            && self.gazetteer.lookup(after).is_empty()
+            && self.gazetteer.lookup(after).iter().all(is_persons)
     }
 
-    /// Whether `word` is written as a name is, and stands in no list of words.
+    /// Whether `word` is written as a name is, and stands in no list of words but of family names.
     fn is_name_like(&self, word: &str) -> bool {
         let words = self.gazetteer.words();
+        let lists = words.of(word);
         word.starts_with(char::is_uppercase)
             && word.contains(char::is_lowercase)
             && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
-            && words.of(word).is_empty()
+            && (lists.is_empty() || lists.has(List::FamilyFirst))
             && words.of_small(word).is_empty()
     }
 

@@ -362,3 +362,30 @@ fn a_person_behind_a_body_is_no_part_of_it() {
     );
     check_on(TODAY, "Viruses of the sorts H5 and N1 were found.");
 }
+
+#[test]
+fn the_first_letters_of_a_name_stand_for_it_further_on() {
+    for text in [
+        "The [Lakes Policy Institute](org:lakes-policy-institute) wrote a report; [LPI](org:lakes-policy-institute) sells it.",
+        "The [Washington Office on Latin America](org:washington-office-on-latin-america) left. \
+         [WOLA](org:washington-office-on-latin-america) said nothing.",
+        "[KazMunayGas](org:kazmunaygas) grew. A share of [KMG](org:kazmunaygas) costs more.",
+        // Before it, and of two that share them, they stand for nobody.
+        "The LPI is old, and the [Lakes Policy Institute](org:lakes-policy-institute) wrote a report.",
+        "The [Lakes Policy Institute](org:lakes-policy-institute) and the [Liverpool Police Institute]\
+         (org:liverpool-police-institute) wrote a report, and LPI sells it.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_joined_person_is_no_part_of_a_body() {
+    for text in [
+        "The [University of Jena](org:university-of-jena) and [Anna Smith](person:anna-smith) said nothing.",
+        "The [Institute of Lakes](org:institute-of-lakes) and [Anna Smith](person:anna-smith) said nothing.",
+        "The group [Bulako](org:bulako) of [Anna Smith](person:anna-smith) was banned.",
+    ] {
+        check_on(TODAY, text);
+    }
+}

@@ -99,7 +99,7 @@ const ABBREVIATIONS: &[(&str, &str, &str)] = &[
     (
         "explains",
         "the [Union of Blue Rivers](org:ubr) (hereinafter [UBR](org:ubr)) met",
-        "the [Union of Blue Rivers](org:union-of-blue-rivers) (unlike UBR) met",
+        "the [Union of Blue Rivers](org:union-of-blue-rivers) (unlike UXR) met",
     ),
     ("number", "the [Union Ten](org:u10) ([U10](org:u10)) met", "the Union Tin (U10) met"),
 ];

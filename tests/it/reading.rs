@@ -67,6 +67,7 @@ fn a_surname_goes_with_its_owner_and_its_day() {
 fn relatives_are_somebody_else() {
     check("[Joe Biden](person:joe-biden) spoke. [Hunter Biden](person:hunter-biden) visited [Ukraine](country:UA).");
     check("[Xi Jinping](person:xi-jinping) has a daughter, Xi Mingze. Xi Mingze studied.");
+    check("[Xi Jinping](person:xi-jinping) met his friend Xi Wang, and [Xi](person:xi-jinping) left.");
     check("[Kim Jong-un](person:kim-jong-un) was absent. Kim Yo Jong threatened [South Korea](country:KR).");
     check(
         "[Bashar al-Assad](person:bashar-al-assad) fled. [Maher Assad](person:maher-assad) stayed in [Syria](country:SY).",

@@ -83,6 +83,10 @@ impl Finder<'_> {
             if !letters.starts_with(char::is_uppercase) || self.gazetteer.phrases().calendar().names(letters) {
                 break;
             }
+            // "the group Bulako of Anna Smith"
+            if link == Some(" of ") && (self.is_person_from(word) || self.gazetteer.is_given_name(letters)) {
+                break;
+            }
             if !self.is_free(word) || !super::overlapping(self.readings, word).is_empty() {
                 return None;
             }

@@ -2,6 +2,7 @@
 
 use super::{Finder, LONGEST_WORD, MOST_WORDS, NO_BEGINNING, is_noun, word_at};
 use crate::resolve::overlapping;
+use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
 
 /// What may stand behind the noun that begins a name; "on" behind committees, but not behind courts and centres.
@@ -19,6 +20,8 @@ impl Finder<'_> {
         let mut may_list = is_parted;
         // Where the name ends if the words behind "of the" are a body of its own.
         let mut before_other = None;
+        // Whether the last word was that of a place.
+        let mut is_placed = false;
         for count in 0..MOST_WORDS {
             let rest = &self.text[at..];
             let links: &[&str] = if count == 0 && is_parted {
@@ -40,14 +43,16 @@ impl Finder<'_> {
             // "the Cabinet of Ministers Kamchybek Tashiev"
             let opens_name = || link == Some(" ".len()) && self.is_person_from(word);
             let is_given = || self.gazetteer.is_given_name(&self.text[word.as_range()]);
-            let is_person = || opens_name() || lists.has(PhraseList::SmallBodyEnd) && is_given();
+            // "the Institute of Peace and Alan Keenan"
+            let is_joined = || rest.starts_with(" and ") && self.precedes_capital(word);
+            let is_person = || opens_name() || (lists.has(PhraseList::SmallBodyEnd) || is_joined()) && is_given();
             if !is_name || self.gazetteer.phrases().calendar().names(&self.text[word.as_range()]) || is_person() {
                 // "the Democratic Party of Lulzim Basha"
                 break;
             }
             let is_body = is_noun(self.gazetteer.phrases().lists_at(self.text, word));
-            if rest.starts_with(" and ") && is_body {
-                // "the University of Rouen and University of Manchester"
+            if rest.starts_with(" and ") && (is_body || is_placed) {
+                // "the University of Rouen and University of Manchester", "the University of Jena and Anna Smith"
                 break;
             }
             if rest.starts_with(" of ") && count > 0 {
@@ -62,6 +67,7 @@ impl Finder<'_> {
             {
                 at = place.span.end;
                 end = Some(at);
+                is_placed = true;
                 continue;
             }
             if !is_parted && let Some(place) = self.place_inside(word) {
@@ -75,8 +81,14 @@ impl Finder<'_> {
             }
             at = word.end;
             end = Some(at);
+            is_placed = false;
         }
         end
+    }
+
+    /// Whether a space and a word with a capital follow `word`.
+    fn precedes_capital(&self, word: Span) -> bool {
+        self.text[word.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
     }
 
     /// The length of the comma at byte `at`, with the words "and" behind it, if it divides the charges of a ministry:

@@ -94,7 +94,7 @@ impl Finder<'_> {
     }
 
     /// The country that the text before byte `start` is about: two thirds of the names there that have a country have this
-    /// one, and two at least.
+    /// one, and two at least; or a third of them, and all in the sentence.
     pub(super) fn likely_owner(&self, start: usize) -> Option<EntityId> {
         let behind = self.readings.partition_point(|reading| reading.span.end <= start);
         let mut votes: HashMap<EntityId, usize> = HashMap::default();
@@ -102,7 +102,20 @@ impl Finder<'_> {
         countries.for_each(|country| *votes.entry(country).or_default() += 1);
         let all: usize = votes.values().sum();
         // No more than one can have two thirds.
-        votes.into_iter().find(|(_, count)| *count > 1 && count * 3 >= all * 2).map(|(country, _)| country)
+        let most = votes.iter().find(|(_, count)| **count > 1 && *count * 3 >= all * 2).map(|(country, _)| *country);
+        most.or_else(|| {
+            let beside = self.only_country_in_sentence(&self.readings[..behind], start)?;
+            (votes[&beside] * 3 >= all).then_some(beside)
+        })
+    }
+
+    /// The one country that the names of the sentence before byte `start` have, of those that `before` reads.
+    fn only_country_in_sentence(&self, before: &[Reading], start: usize) -> Option<EntityId> {
+        let opening = self.text[..start].rfind(['\n', '.', '?', '!']).unwrap_or(0);
+        let beside = before.iter().rev().take_while(|reading| reading.span.end > opening);
+        let mut countries = beside.filter_map(|reading| self.home(reading));
+        let country = countries.next()?;
+        countries.all(|other| other == country).then_some(country)
     }
 
     /// The country that a reading names, or that what it names belongs to.
