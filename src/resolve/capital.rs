@@ -5,7 +5,7 @@
 //! Bishkek"), and a town when something is, goes or happens there ("in
 //! Astana", "visit to Moscow", "the Dushanbe Summit").
 
-use super::neighbours::{Neighbours, first_word};
+use super::neighbours::{Neighbours, first_word, without_possessive};
 use crate::gazetteer::{List, Words};
 use crate::span::Span;
 
@@ -62,6 +62,10 @@ fn by_words(words: &Words, text: &str, span: Span, is_seat: bool) -> Cue {
     if behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name {
         return Cue::Town;
     }
+    // "the Vienna/Fairfax station"
+    if neighbours.after().starts_with('/') {
+        return Cue::PerhapsTown;
+    }
     if let Some(partner) = neighbours.hyphenated() {
         return by_compound(words, &neighbours, partner);
     }
@@ -81,6 +85,10 @@ fn by_words(words: &Words, text: &str, span: Span, is_seat: bool) -> Cue {
     if is_seat && matches!(word, "in" | "at" | "inside") && words.of_small(cause).has(List::GovernmentNoun) {
         return Cue::Government;
     }
+    // "through Ankara's pipelines", but "through Ankara's old town"
+    if neighbours.is_possessive() && words.of(word).has(List::TownBefore) && !owns_place(words, &neighbours) {
+        return Cue::Government;
+    }
     by_preposition(words, word, cause).unwrap_or_else(|| {
         let follows = by_what_follows(words, &neighbours, word, noun);
         if follows == Cue::Government {
@@ -96,6 +104,14 @@ fn by_words(words: &Words, text: &str, span: Span, is_seat: bool) -> Cue {
             None => follows,
         }
     })
+}
+
+/// Whether what the name owns is a place, or has a name: "in Moscow's northern suburbs", "in Moscow's Red Square".
+fn owns_place(words: &Words, neighbours: &Neighbours<'_>) -> bool {
+    const MOST_WORDS: usize = 3;
+    let owned = without_possessive(neighbours.after()).split(|letter: char| !letter.is_alphanumeric());
+    let mut owned = owned.filter(|word| !word.is_empty()).take(MOST_WORDS);
+    owned.any(|word| word.starts_with(char::is_uppercase) || words.of(word).has(List::TownNoun))
 }
 
 /// Whether `word` may be what somebody does to it, as one does to a government: "would displease Moscow".
@@ -151,7 +167,7 @@ fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
         "of" => Some(Cue::PerhapsGovernment),
         "for" if cause.has(List::Departure) || cause.has(List::Journey) => Some(Cue::Town),
         "for" if cause.has(List::StakeFor) => Some(Cue::Government),
-        "for" => Some(Cue::PerhapsGovernment),
+        "for" | "For" => Some(Cue::PerhapsGovernment),
         _ if before.has(List::PartnerBefore) => either(!cause.has(List::Journey)),
         _ if words.of_small(word).has(List::Visit) => Some(Cue::Town),
         _ => None,
@@ -161,14 +177,24 @@ fn by_preposition(words: &Words, word: &str, cause: &str) -> Option<Cue> {
 /// What follows decides: a possessive, a verb, a noun, the country's name.
 fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, word: &str) -> Cue {
     let is_possessive = neighbours.is_possessive();
+    if !is_possessive && acts_with_others(words, neighbours) {
+        return Cue::Government;
+    }
     let names_region = neighbours.after().strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
     if names_region || (word.starts_with(char::is_uppercase) && !is_possessive) {
         return Cue::Town;
     }
     if !is_possessive
-        && (is_deed(words, word) || has_done(words, neighbours, word) || acts_with_other(words, neighbours))
+        && (is_deed(words, word)
+            || has_done(words, neighbours, word)
+            || is_modal(word) && will_act(words, neighbours)
+            || before == "and" && is_deed_of_two(words, word))
     {
         return Cue::Government;
+    }
+    // "Moscow is the largest city"
+    if matches!(word, "is" | "was" | "became") && is_called_city(neighbours) {
+        return Cue::Town;
     }
     // "It was Belgrade that asked"
     if word == "that" && words.of(before).has(List::ToBe) {
@@ -177,6 +203,11 @@ fn by_what_follows(words: &Words, neighbours: &Neighbours<'_>, before: &str, wor
     let is_moved = word == "to" && looks_like_verb(words, before);
     let is_joined = matches!(word, "and" | "or" | "but" | "nor") || (word.is_empty() && !before.is_empty());
     let clause = neighbours.after().strip_prefix(", which ").map(first_word);
+    // "Moscow, whose troops stood by", but "Moscow, whose mayor resigned"
+    let owned = neighbours.after().strip_prefix(", whose ").map(first_word);
+    if owned.is_some_and(|noun| words.of(noun).has(List::GovernmentNoun)) {
+        return Cue::Government;
+    }
     // "Lisbon, unlike Madrid, voted for it."
     let is_told_of = || {
         before.is_empty()
@@ -223,14 +254,52 @@ fn has_done(words: &Words, neighbours: &Neighbours<'_>, word: &str) -> bool {
     })
 }
 
-/// Whether another name is joined behind, and both do something: "Moscow and Washington exchanged".
-fn acts_with_other(words: &Words, neighbours: &Neighbours<'_>) -> bool {
-    let Some(rest) = neighbours.after().strip_prefix(" and ") else {
-        return false;
-    };
+/// Whether a verb that tells of a deed follows "will", "might" and the like: "would not bow", but "will be sunny".
+fn will_act(words: &Words, neighbours: &Neighbours<'_>) -> bool {
+    let following = neighbours.after().split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_passed =
+        |word: &&str| word.ends_with("ly") || matches!(*word, "not" | "never" | "also" | "still" | "soon" | "t");
+    let verb = following.skip(1).find(|word| !is_passed(word)).unwrap_or_default();
+    let lists = words.of(verb);
+    verb.starts_with(char::is_lowercase) && !lists.has(List::ToBe) && !lists.has(List::StateVerb)
+}
+
+/// Whether the sentence goes on to call the name a city: "is the largest city of".
+fn is_called_city(neighbours: &Neighbours<'_>) -> bool {
+    const MOST_WORDS: usize = 6;
+    let clause = neighbours.after().split([',', '.', ';']).next().unwrap_or_default();
+    clause.split_whitespace().take(MOST_WORDS).any(|word| matches!(word, "city" | "town" | "capital"))
+}
+
+/// Whether other names are joined behind, and all do something: "Moscow and Washington exchanged", "Riga, Tallinn and Vilnius
+/// expelled".
+fn acts_with_others(words: &Words, neighbours: &Neighbours<'_>) -> bool {
+    let mut rest = neighbours.after();
+    loop {
+        let last = [", and ", " and "].iter().find_map(|joint| rest.strip_prefix(joint));
+        let Some(names) = last.or_else(|| rest.strip_prefix(", ")) else {
+            return false;
+        };
+        let len = name_len(names);
+        rest = &names[len..];
+        if len == 0 || last.is_some() {
+            let verb = rest.strip_prefix(' ').map(first_word).unwrap_or_default();
+            return len > 0 && (is_deed(words, verb) || is_deed_of_two(words, verb));
+        }
+    }
+}
+
+/// The length of the words with capitals that `text` begins with: "Addis Ababa" of "Addis Ababa agreed".
+fn name_len(text: &str) -> usize {
     let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
-    let names = rest.split(' ').take_while(is_name).count();
-    names > 0 && rest.split(' ').nth(names).is_some_and(|word| is_deed(words, first_word(word)))
+    let clause = text.split([',', '.', ';']).next().unwrap_or_default();
+    let len: usize = clause.split(' ').take_while(is_name).map(|word| word.len() + 1).sum();
+    len.saturating_sub(1)
+}
+
+/// Whether a verb says that several want or do something: "want".
+fn is_deed_of_two(words: &Words, verb: &str) -> bool {
+    verb.len() > 2 && verb.starts_with(char::is_lowercase) && words.of(&[verb, "s"].concat()).has(List::Deed)
 }
 
 fn looks_like_verb(words: &Words, word: &str) -> bool {
@@ -326,6 +395,15 @@ mod tests {
             "a letter to the [Kremlin] leader",
             "a statement from the [Kremlin]",
             "[Downing Street] rejects that.",
+            "Gas flows through [Ankara]'s pipelines.",
+            "a treaty that links Astana and [Beijing]",
+            "[Riga], Tallinn and Vilnius expelled the envoys.",
+            "Berlin and [Paris] want a vote.",
+            "[Tehran] might soon leave the talks.",
+            "[Moscow], whose peacekeepers stood by, said so.",
+            "An envoy from [London] came.",
+            "For [Tehran] the deal is vital.",
+            "[Paris] withdrew its soldiers.",
         ] {
             assert!(is_government(text), "{text}");
         }
@@ -365,6 +443,11 @@ mod tests {
             "Reporters waited outside [Downing Street].",
             "talks in the [Kremlin]",
             "the [Kremlin] chief of protocol",
+            "He walked through [Tbilisi]'s narrow streets.",
+            "[Moscow] is the largest city of Europe.",
+            "[Riga], Latvia and its lakes are lovely.",
+            "a train to the [Vienna]/Fairfax station",
+            "A motorway links [Bishkek] and Osh.",
         ] {
             assert!(!is_government(text), "{text}");
         }
