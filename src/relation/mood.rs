@@ -97,6 +97,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
                 || happening.is_negated
                 || !is_given && reader.is_negated(reader.behind_time(reader.behind_clause(window.clone())))
                 || reader.is_unmoved(subject)
+                || subject.is_some() && reader.is_in_vain(window.clone())
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)

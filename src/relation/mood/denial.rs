@@ -1,7 +1,7 @@
 //! What denies a relation: "not", refusals, what is given up, and what others keep from.
 
 use super::{Mood, Reader};
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_start};
 use crate::relation::lexicon::{
     A, AGAINST, AS, AT, AWAY, CONFIRM, Class, DENY, DOUBT, DOWN, EXCLUDE, FAR, FEW, FROM, GIVE, HAVE, INSTEAD, LITTLE,
     NO, NONE, NOT, NOTHING, OF, OUT, RATHER, RULE, THAN, TO, TOO, UP, YET,
@@ -180,6 +180,16 @@ impl Reader<'_> {
     pub(super) fn comes_to_nothing(&self) -> bool {
         let mut tail = self.clause.items[self.found.end..].iter().take(4).take_while(|item| item.is_word());
         tail.any(|item| item.is(Class::Failing) || item.is(Class::Negator))
+    }
+
+    /// Whether what somebody has in mind fails: "Chile’s bid to join the bloc was rejected", "Chile’s attempt to leave
+    /// failed".
+    pub(super) fn is_in_vain(&self, window: std::ops::Range<usize>) -> bool {
+        let items = &self.clause.items;
+        let is_owned = |at: usize| at > 0 && items[at - 1].what == What::Possessive;
+        let is_intended = (window.start..=self.found.trigger).any(|at| is_owned(at) && self.clause.is_intention(at));
+        let tail = without_start(&items[self.found.end..], Item::is_helping);
+        is_intended && tail.first().is_some_and(|verb| verb.is(Class::Refusing) || verb.is(Class::Failing))
     }
 
     /// Whether "neither" or "no" stands right before the first part.
