@@ -152,3 +152,20 @@ fn what_belongs_to_the_subject_comes_from_elsewhere() {
     check("expels", "Chile withdrew its envoy from Peru.", &["Chile > Peru"]);
     check("meets", "Chile met envoys from Peru.", &["Chile > Peru"]);
 }
+
+#[test]
+fn a_relative_clause_tells_what_a_rule_without_frames_asks_for() {
+    check("sanctions", "Chile, which has sanctioned two Peruvian firms, agreed.", &["Chile > Peruvian"]);
+    check("coerces", "It was a wave of raids in Chile, which forced Gabriel Boric to act.", &[]);
+}
+
+#[test]
+fn in_turn_and_in_response_stand_before_a_verb() {
+    check("criticises", "Chile has in turn accused Peru of theft.", &["Chile > Peru"]);
+    check("criticises", "Chile in response condemned Peru.", &["Chile > Peru"]);
+}
+
+#[test]
+fn rivals_are_at_odds_behind_a_comma_too() {
+    check("tension_with", "Chile and Peru, at loggerheads again over fish, left.", &["Chile > Peru"]);
+}
