@@ -35,7 +35,7 @@ own_words! {
     words {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an", ANOTHER "another", AS "as", AT "at", AWAY "away", BEEN "been",
         BEFORE "before", BY "by", CLOSE "close", DOWN "down", DURING "during", EACH "each", FAR "far", FEW "few",
-        FOLLOWING "following", FOR "for", FOUND "found", FROM "from", GOING "going", HAS "has", HAVE "have", HE "he",
+        FOLLOWING "following", FOR "for", FOUND "found", FROM "from", GOING "going", HAS "has", HAVE "have", HAVING "having", HE "he",
         IN "in", INCLUDING "including", INSTEAD "instead", IT "it", LIKE "like", MAY "may", NO "no", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ONE "one", ONGOING "ongoing", OTHER "other", OUT "out", OVER "over", RATHER "rather", SHE "she", SHORT "short", SHOULD "should",
         SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOGETHER "together", UNTIL "until", WELL "well", WHERE "where",

@@ -169,3 +169,20 @@ fn in_turn_and_in_response_stand_before_a_verb() {
 fn rivals_are_at_odds_behind_a_comma_too() {
     check("tension_with", "Chile and Peru, at loggerheads again over fish, left.", &["Chile > Peru"]);
 }
+
+#[test]
+fn a_participle_that_opens_a_sentence_has_its_subject_behind_a_comma() {
+    check("attacks", "Attacked by Chile, Peru asked for help.", &["Chile > Peru"]);
+    check("criticises", "Accused by Chile of theft, Peru was silent.", &["Chile > Peru"]);
+    check("supports", "Having praised Peru, Chile was silent.", &["Chile > Peru"]);
+    check("meets", "After meeting Andrzej Duda, Petr Pavel was silent.", &["Petr Pavel > Andrzej Duda"]);
+    check("attacks", "The town was attacked by Chile, Peru said.", &[]);
+}
+
+#[test]
+fn what_is_given_may_stand_before_who_gives_it() {
+    check("arms", "The missiles that Chile sold to Peru are old.", &["Chile > Peru"]);
+    check("arms", "It has missiles sold by Chile to Peru.", &["Chile > Peru"]);
+    check("sanctions", "The sanctions imposed on Peru by Chile are harsh.", &["Chile > Peru"]);
+    check("sanctions", "The sanctions praised in Peru by Chile are harsh.", &[]);
+}

@@ -6,7 +6,7 @@ use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    AFTER, BEFORE, BY, Class, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
+    AFTER, BEFORE, BY, Class, HAVING, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -35,9 +35,11 @@ impl Clause<'_> {
         (self.items[group].is_group() && has_verb).then_some(group)
     }
 
-    /// The subject that stands behind what the gerund at `verb` opens a clause with: of "Praising Peru, Chile said" Chile.
-    pub(super) fn subject_behind(&self, verb: usize) -> Option<usize> {
-        if !self.opens_with_gerund(verb) {
+    /// The subject that stands behind what the verb at `verb` opens a clause with: of "Praising Peru, Chile said" Chile,
+    /// and where `is_passive`, of "Praised by Peru, Chile said".
+    pub(super) fn subject_behind(&self, verb: usize, is_passive: bool) -> Option<usize> {
+        let opens = if is_passive { self.opens_with_participle(verb) } else { self.opens_with_gerund(verb) };
+        if !opens {
             return None;
         }
         let is_finite = |item: &Item| {
@@ -54,10 +56,29 @@ impl Clause<'_> {
         (is_group && is_parted && !self.items[group + 1].is(Class::Conjunction)).then_some(group)
     }
 
-    /// Whether a clause opens with the gerund at `verb`: "Praising Peru".
-    pub(in crate::relation) fn opens_with_gerund(&self, verb: usize) -> bool {
-        let is_mark = |item: &Item| matches!(item.what, What::Barrier | What::Quote);
-        self.lexicon.form(self.items[verb].word).is_gerund && (verb == 0 || is_mark(&self.items[verb - 1]))
+    /// Whether a clause opens with the verb at `verb`, so that its subject stands behind.
+    pub(in crate::relation) fn is_fronted(&self, verb: usize) -> bool {
+        self.opens_with_gerund(verb) || self.opens_with_participle(verb)
+    }
+
+    /// Whether a clause opens with the gerund at `verb`: "Praising Peru", "After praising Peru", "Having praised Peru".
+    fn opens_with_gerund(&self, verb: usize) -> bool {
+        let form = self.lexicon.form(self.items[verb].word);
+        let before = verb.checked_sub(1).map(|before| self.items[before].word);
+        let is_led_by = |words: &[WordId]| before.is_some_and(|word| words.contains(&word)) && self.opens(verb - 1);
+        form.is_gerund && (self.opens(verb) || is_led_by(&[AFTER, BEFORE, SINCE]))
+            || form.is_participle && is_led_by(&[HAVING])
+    }
+
+    /// Whether a clause opens with the participle at `verb`, and who did it: "Praised by Peru".
+    fn opens_with_participle(&self, verb: usize) -> bool {
+        let is_by = self.items.get(verb + 1).is_some_and(|next| next.word == BY);
+        is_by && self.lexicon.form(self.items[verb].word).is_participle && self.opens(verb)
+    }
+
+    /// Whether the item at `at` is the first of a sentence, or of a part of one.
+    fn opens(&self, at: usize) -> bool {
+        at == 0 || matches!(self.items[at - 1].what, What::Barrier | What::Quote)
     }
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel

@@ -3,6 +3,7 @@
 use super::Glance;
 use crate::relation::item::{Item, What, without_start};
 use crate::relation::kinds::Kinds;
+use crate::relation::lexicon::{AFTER, BEFORE, HAVING, SINCE};
 use crate::relation::pattern::{Element, Side};
 use crate::relation::rules::CompiledWay;
 
@@ -35,8 +36,9 @@ impl Around {
         let is_right_behind = without_start(&items[at + 1..], is_passed).first().is_some_and(is_name);
         let [kinds_before, kinds_behind] = glance.kinds_around[before];
         // "Praising Peru, Chile said": the subject of what opens a clause may stand behind.
-        let opens = at == 0 || matches!(items[at - 1].what, What::Barrier | What::Quote);
-        let kinds_before = if opens { kinds_behind } else { kinds_before };
+        let is_first = |at: usize| at == 0 || matches!(items[at - 1].what, What::Barrier | What::Quote);
+        let is_led = at > 0 && [AFTER, BEFORE, HAVING, SINCE].contains(&items[at - 1].word) && is_first(at - 1);
+        let kinds_before = if is_led || is_first(at) { kinds_behind } else { kinds_before };
         Self::new(kinds_before.sets_met(), kinds_behind.sets_met(), is_right_before, is_right_behind)
     }
 

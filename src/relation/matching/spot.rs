@@ -11,7 +11,7 @@ pub(in crate::relation) struct Spot {
     /// How many items before it an actor stands, if no mark parts the two.
     nearest: Option<usize>,
     has_actor_before: bool,
-    /// Whether it is a gerund that opens a clause, whose subject stands behind it.
+    /// Whether it is a verb that opens a clause, whose subject stands behind it.
     is_fronted: bool,
     /// Whether an actor stands behind it, and no mark parts the two.
     has_actor_behind: bool,
@@ -28,7 +28,7 @@ impl Spot {
             at,
             nearest: last.map(|last| at - last),
             has_actor_before: at > clause.first_group,
-            is_fronted: clause.opens_with_gerund(at),
+            is_fronted: clause.is_fronted(at),
             has_actor_behind: behind.iter().find(ends).is_some_and(is_group),
         }
     }
