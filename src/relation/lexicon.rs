@@ -36,8 +36,8 @@ own_words! {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
         ANOTHER "another", AS "as", AT "at", AWAY "away", BEEN "been", BEFORE "before", BESIDES "besides",
         BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
-        EACH "each", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going",
-        HAD "had", HAS "has", HAVE "have", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", IT "it",
+        EACH "each", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",
+        HAS "has", HAVE "have", HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none", NOT "not", NOTHING "nothing",
         OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OR "or", OTHER "other", OUT "out", OVER "over",
         RATHER "rather", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
@@ -118,9 +118,10 @@ own_words! {
 /// Those of whom a body or a group is made: "arrested five Hamas members".
 pub(super) const MEMBERS: WordId = own("members");
 
-/// Words that lead to a gerund at the beginning of a clause: "After visiting Chile", "Instead of visiting".
-pub(super) const FRONTING: [WordId; 14] =
-    [AFTER, BEFORE, BESIDES, BY, DESPITE, FAR, FROM, IN, INSTEAD, OF, ON, SINCE, WHILE, WITHOUT];
+/// Words that lead to a gerund, or to a participle, at the beginning of a clause: "After visiting Chile", "Instead of
+/// visiting", "Having visited".
+pub(super) const FRONTING: [WordId; 15] =
+    [AFTER, BEFORE, BESIDES, BY, DESPITE, FAR, FROM, HAVING, IN, INSTEAD, OF, ON, SINCE, WHILE, WITHOUT];
 
 /// Words that begin another part of a sentence: "will not lift its blockade until Chile".
 pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, FOLLOWING, SINCE, UNTIL];

@@ -17,8 +17,8 @@ use super::actor::Actor;
 use super::clause::Clause;
 use super::item::What;
 use super::kinds::Kinds;
-use super::lexicon::{OF, THEIRS, UNKNOWN};
-use super::passed::Passed;
+use super::lexicon::{OF, THEIRS, UNKNOWN, WHO};
+use super::passed::{Passed, Passing};
 use super::pattern::{Element, Side};
 use super::rules::{CompiledWay, Rule, Rules};
 
@@ -73,7 +73,12 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     let trigger = state.trigger.map_or(at, |trigger| trigger as usize);
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
     let passed = state.passed;
-    let is_sure_enough = passed.is_nothing() || may_pass && !is_compound;
+    // "Chile, which sanctioned Peru": nothing that is not known stands between.
+    let is_told_again = rule.is_clean
+        && passed == Passed::one(Passing::Reference)
+        && clause.is_relative_before(trigger)
+        && !clause.is_inside(source, WHO);
+    let is_sure_enough = passed.is_nothing() || (may_pass || is_told_again) && !is_compound;
     (is_sure_enough && !is_barred()).then_some(Match { source, target, start, end, trigger, passed })
 }
 

@@ -152,3 +152,37 @@ fn what_belongs_to_the_subject_comes_from_elsewhere() {
     check("expels", "Chile withdrew its envoy from Peru.", &["Chile > Peru"]);
     check("meets", "Chile met envoys from Peru.", &["Chile > Peru"]);
 }
+
+#[test]
+fn a_relative_clause_tells_what_a_rule_without_frames_asks_for() {
+    check("sanctions", "Chile, which has sanctioned two Peruvian firms, agreed.", &["Chile > Peruvian"]);
+    check("coerces", "It was a wave of raids in Chile, which forced Gabriel Boric to act.", &[]);
+}
+
+#[test]
+fn in_turn_and_in_response_stand_before_a_verb() {
+    check("criticises", "Chile has in turn accused Peru of theft.", &["Chile > Peru"]);
+    check("criticises", "Chile in response condemned Peru.", &["Chile > Peru"]);
+}
+
+#[test]
+fn rivals_are_at_odds_behind_a_comma_too() {
+    check("tension_with", "Chile and Peru, at loggerheads again over fish, left.", &["Chile > Peru"]);
+}
+
+#[test]
+fn a_participle_that_opens_a_sentence_has_its_subject_behind_a_comma() {
+    check("attacks", "Attacked by Chile, Peru asked for help.", &["Chile > Peru"]);
+    check("criticises", "Accused by Chile of theft, Peru was silent.", &["Chile > Peru"]);
+    check("supports", "Having praised Peru, Chile was silent.", &["Chile > Peru"]);
+    check("meets", "After meeting Andrzej Duda, Petr Pavel was silent.", &["Petr Pavel > Andrzej Duda"]);
+    check("attacks", "The town was attacked by Chile, Peru said.", &[]);
+}
+
+#[test]
+fn what_is_given_may_stand_before_who_gives_it() {
+    check("arms", "The missiles that Chile sold to Peru are old.", &["Chile > Peru"]);
+    check("arms", "It has missiles sold by Chile to Peru.", &["Chile > Peru"]);
+    check("sanctions", "The sanctions imposed on Peru by Chile are harsh.", &["Chile > Peru"]);
+    check("sanctions", "The sanctions praised in Peru by Chile are harsh.", &[]);
+}

@@ -7,7 +7,7 @@ use crate::relation::actor::Actor;
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    AFTER, BEFORE, BY, Class, FRONTING, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
+    AFTER, BEFORE, BY, Class, FRONTING, HAVING, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -38,9 +38,11 @@ impl Clause<'_> {
         (self.items[group].is_group() && has_verb).then_some(group)
     }
 
-    /// The subject that stands behind what the gerund at `verb` opens a clause with: of "Praising Peru, Chile said" Chile.
-    pub(super) fn subject_behind(&self, verb: usize) -> Option<usize> {
-        if !self.opens_with_gerund(verb) {
+    /// The subject that stands behind what the verb at `verb` opens a clause with: of "Praising Peru, Chile said" Chile,
+    /// and where `is_passive`, of "Praised by Peru, Chile said".
+    pub(super) fn subject_behind(&self, verb: usize, is_passive: bool) -> Option<usize> {
+        let opens = if is_passive { self.opens_with_participle(verb) } else { self.opens_with_gerund(verb) };
+        if !opens {
             return None;
         }
         let is_finite = |item: &Item| {
@@ -57,17 +59,25 @@ impl Clause<'_> {
         (is_group && is_parted && !self.items[group + 1].is(Class::Conjunction)).then_some(group)
     }
 
-    /// Whether a clause opens with the gerund at `verb`, or with the gerund and what leads to it: "Praising Peru", "After
-    /// visiting Peru", "Far from supporting Peru".
+    /// Whether a clause opens with the gerund at `verb`, or with what leads to it: "Praising Peru", "After visiting Peru",
+    /// "Far from supporting Peru", "Having praised Peru".
     pub(in crate::relation) fn opens_with_gerund(&self, verb: usize) -> bool {
-        let leads = |item: &Item| FRONTING.contains(&item.word);
-        let is_mark = |item: &Item| matches!(item.what, What::Barrier | What::Quote);
-        let before = || {
-            let items = &self.items[..verb];
-            let front = items.len() - items.iter().rev().take(LONGEST_LEAD).take_while(|item| leads(item)).count();
-            items[..front].last()
-        };
-        self.lexicon.form(self.items[verb].word).is_gerund && before().is_none_or(is_mark)
+        let (earlier, form) = (&self.items[..verb], self.lexicon.form(self.items[verb].word));
+        let is_had = || form.is_participle && earlier.last().is_some_and(|item| item.word == HAVING);
+        let is_lead = |item: &&Item| FRONTING.contains(&item.word);
+        let lead = earlier.iter().rev().take(LONGEST_LEAD).take_while(is_lead).count();
+        (form.is_gerund || is_had()) && self.opens(verb - lead)
+    }
+
+    /// Whether a clause opens with the participle at `verb`, and who did it: "Praised by Peru".
+    fn opens_with_participle(&self, verb: usize) -> bool {
+        let is_by = self.items.get(verb + 1).is_some_and(|next| next.word == BY);
+        is_by && self.lexicon.form(self.items[verb].word).is_participle && self.opens(verb)
+    }
+
+    /// Whether the item at `at` is the first of a sentence, or of a part of one.
+    fn opens(&self, at: usize) -> bool {
+        at == 0 || matches!(self.items[at - 1].what, What::Barrier | What::Quote)
     }
 
     /// Whom a verb before the one at `verb` bids do it, or says to have done it, if there is such a verb: Iran of "Israel

@@ -52,6 +52,12 @@ impl Clause<'_> {
             || pronoun != WHO && before.is(Class::Preposition) && before.word != OF
     }
 
+    /// Whether a relative pronoun stands before the verb at `verb`, with what only helps it: "Chile, which has sanctioned".
+    pub(in crate::relation) fn is_relative_before(&self, verb: usize) -> bool {
+        let before = without_end(&self.items[..verb], |item| item.classes.has_any(&Class::BEFORE_VERB)).last();
+        before.is_some_and(|item| item.is(Class::Relative))
+    }
+
     /// Whether the conjunction at `and` adds to a group those who go with it: "Chile and its closest allies".
     pub(super) fn is_followed(&self, and: usize) -> bool {
         let is_group = and.checked_sub(1).is_some_and(|at| self.items[at].is_group());

@@ -28,7 +28,7 @@ impl Clause<'_> {
     /// The subject of the verb at `verb`, as [`Clause::subject`] tells it, which remembers it.
     pub(super) fn walk_to_subject(&self, verb: usize, is_passive: bool) -> Option<Reached> {
         let told = match self.bidden(verb) {
-            Told::Nothing => self.sharer(verb),
+            Told::Nothing => self.sharer(verb, is_passive),
             told => told,
         };
         match told {
@@ -39,9 +39,9 @@ impl Clause<'_> {
     }
 
     /// Who does what the gerund at `verb` tells beside a verb of its own, if it stands as such gerunds do.
-    fn sharer(&self, verb: usize) -> Told {
+    fn sharer(&self, verb: usize, is_passive: bool) -> Told {
         // "Praising Peru, Chile said"
-        if let Some(at) = self.subject_behind(verb) {
+        if let Some(at) = self.subject_behind(verb, is_passive) {
             return Told::Subject(Reached { at, passed: Passed::one(Passing::Joint) });
         }
         if verb == 0 || !self.lexicon.form(self.items[verb].word).is_gerund {

@@ -78,7 +78,7 @@ impl Matcher<'_> {
         let fits = !is_dealt_with
             && self.accepts(side, kinds, group)
             && !self.is_no_subject(index + 1, reached.at)
-            && (is_behind && !self.way.is_passive || self.voice_fits(self.verb(at, state), reached.at))
+            && (is_behind || self.voice_fits(self.verb(at, state), reached.at))
             && (is_beside || is_behind || self.is_meant_verb(at, reached));
         fits.then_some(reached)
     }

@@ -1,7 +1,7 @@
 //! The passive of what a pattern tells.
 
 use super::Rules;
-use crate::relation::lexicon::{ANOTHER, BY, Class, EACH, ONE, OTHER, WHICH, WHOM, WordId};
+use crate::relation::lexicon::{ANOTHER, BY, Class, EACH, ONE, OTHER, THAT, WHICH, WHOM, WordId};
 use crate::relation::pattern::{Element, LONGEST_PHRASE, Side, Way};
 
 /// How many words may stand between what a pattern has behind its target and "by": "asked to help by".
@@ -57,6 +57,33 @@ impl Rules {
         let pronouns = Element::Words(sorted(vec![WHICH, WHOM]));
         let first = [target.clone(), Element::Comma, link.clone(), pronouns, source.clone(), verb.clone()];
         Some([&first, without_gap(told)].concat())
+    }
+
+    /// "Gas that {A} sold to {B}", "gas sold by {A} to {B}" and "gas sold to {B} by {A}" of "{A} sell~ .. gas .. to {B}";
+    /// none where the pattern has another form.
+    pub(super) fn of_object(&self, active: &Way) -> Vec<Way> {
+        let [
+            source @ Element::Slot(Side::Source, _),
+            Element::Words(verb),
+            told @ ..,
+            target @ Element::Slot(Side::Target, _),
+        ] = active.as_slice()
+        else {
+            return Vec::new();
+        };
+        let [Element::Gap(_), object @ Element::Words(_), told @ ..] = without_gap(told) else { return Vec::new() };
+        let link = match told {
+            [link @ Element::Words(_)] | [Element::Gap(_), link @ Element::Words(_)] => link,
+            _ => return Vec::new(),
+        };
+        let that = Element::Words(sorted(vec![THAT, WHICH]));
+        let (by, done) = (Element::Words(vec![BY]), self.participles(verb));
+        let ways: [&[&Element]; 3] = [
+            &[object, &that, source, &Element::Words(verb.clone()), link, target],
+            &[object, &done, &by, source, link, target],
+            &[object, &done, link, target, &by, source],
+        ];
+        ways.map(|way| way.iter().map(|element| (*element).clone()).collect()).into()
     }
 
     /// "{B} visited by {A}" of "{A} visit~ {B}"; none where the pattern has another form.

@@ -143,8 +143,8 @@ impl Rules {
                 compiled.extend(others.filter_map(|elements| self.compile(index, elements, WayForm::Open)));
             }
             if form == WayForm::Open {
-                let fronted = self.fronted(&elements);
-                compiled.extend(fronted.and_then(|elements| self.compile(index, elements, WayForm::Open)));
+                let others = self.fronted(&elements).into_iter().chain(self.of_object(&elements));
+                compiled.extend(others.filter_map(|elements| self.compile(index, elements, WayForm::Open)));
             }
             let message = "no word to find it by; write at least one that is no preposition, article or auxiliary";
             compiled.push(self.compile(index, elements, form).ok_or_else(|| fault(pattern, message))?);
