@@ -199,6 +199,11 @@ mod load {
     }
 
     #[divan::bench]
+    fn all() -> Extractor {
+        Extractor::builtin()
+    }
+
+    #[divan::bench]
     fn extractor(bencher: Bencher<'_, '_>) {
         bencher.with_inputs(Gazetteer::builtin).bench_values(Extractor::new);
     }

@@ -20,7 +20,7 @@ use std::panic::resume_unwind;
 use std::thread;
 
 use crate::error::GazetteerError;
-use crate::gazetteer::{Fingerprint, Gazetteer};
+use crate::gazetteer::{Fingerprint, Gazetteer, GazetteerFiles};
 use crate::matcher::{NameFinder, Sight};
 use crate::relation::{RuleFiles, Rules};
 use crate::resolve::{Meaning, Reading, resolve};
@@ -62,16 +62,54 @@ impl Extractor {
     /// Cost is linear in the number of names: some tens of milliseconds for the built-in ones. The rules are read in a
     /// thread of their own meanwhile, where there are threads.
     pub fn new(gazetteer: Gazetteer) -> Self {
-        let files = RuleFiles::builtin();
-        let (names, rules) = at_once(|| NameFinder::new(&gazetteer), || files.compile());
-        let rules = rules.expect("a test reads every built-in file");
-        let rules_fingerprint = files.fingerprint();
-        Self { gazetteer, names, newlines: Newlines::default(), rules: Some(rules), rules_fingerprint }
+        Self::read(|| Ok(gazetteer), Some(&RuleFiles::builtin())).expect("a test reads every built-in file")
+    }
+
+    /// An extractor that knows the names of the files of `gazetteer`, and finds relations by those of `rules`; without
+    /// rules it finds none.
+    ///
+    /// Names and rules are read at once in two threads, where there are threads.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every file, by file and line: first those of names, then those of rules.
+    ///
+    /// ```
+    /// use whowhom::{Extractor, GazetteerFiles, RuleFiles};
+    ///
+    /// let extractor = Extractor::from_files(&GazetteerFiles::builtin(&["en", "ru"]), Some(&RuleFiles::builtin()))?;
+    /// assert!(extractor.relation_kinds().any(|kind| kind == "visits"));
+    /// # Ok::<(), whowhom::GazetteerError>(())
+    /// ```
+    pub fn from_files(gazetteer: &GazetteerFiles, rules: Option<&RuleFiles>) -> Result<Self, GazetteerError> {
+        Self::read(|| Gazetteer::from_files(gazetteer), rules)
     }
 
     /// An extractor with the built-in gazetteer and its English names.
     pub fn builtin() -> Self {
-        Self::new(Gazetteer::builtin())
+        let names = GazetteerFiles::builtin(&["en"]);
+        Self::from_files(&names, Some(&RuleFiles::builtin())).expect("a test reads every built-in file")
+    }
+
+    /// Enters the names of what `gazetteer` reads, while the rules are read.
+    fn read(
+        gazetteer: impl FnOnce() -> Result<Gazetteer, GazetteerError>,
+        rules: Option<&RuleFiles>,
+    ) -> Result<Self, GazetteerError> {
+        let names = || gazetteer().map(|gazetteer| (NameFinder::new(&gazetteer), gazetteer));
+        match at_once(names, || rules.map(RuleFiles::compile).transpose()) {
+            (Ok((names, gazetteer)), Ok(compiled)) => Ok(Self {
+                gazetteer,
+                names,
+                newlines: Newlines::default(),
+                rules: compiled,
+                rules_fingerprint: rules.map(RuleFiles::fingerprint).unwrap_or_default(),
+            }),
+            (names, rules) => {
+                let faults = [names.err(), rules.err()].into_iter().flatten();
+                Err(GazetteerError::new(faults.flat_map(|error| error.problems().to_vec()).collect()))
+            }
+        }
     }
 
     /// This extractor, reading line ends as `newlines` says.

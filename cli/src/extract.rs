@@ -11,13 +11,12 @@ use whowhom::{Document, Extractor, Selection};
 use crate::args::{Common, Extract};
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
-use crate::{batch, gazetteer, rules, work};
+use crate::{batch, rules, work};
 
 /// Runs the command.
 pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     let mut output = Output::create(&arguments.output)?;
-    let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
-    let extractor = rules::with_rules(extractor, &arguments.relations)?;
+    let extractor = rules::extractor(common, arguments.reading.newlines(), &arguments.relations)?;
     let wanted = arguments.relations.selection();
     let pool = batch::pool(common.jobs)?;
     // Some documents are written while the next ones are read.

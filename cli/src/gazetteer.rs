@@ -10,7 +10,7 @@ mod stats;
 
 use std::path::PathBuf;
 
-use whowhom::{Extractor, Gazetteer, GazetteerFiles, Newlines, Problem};
+use whowhom::{Gazetteer, GazetteerFiles, Problem};
 
 use crate::args::Common;
 use crate::args::gazetteer::GazetteerCommand;
@@ -31,13 +31,13 @@ pub fn run(command: &GazetteerCommand, common: &Common) -> Result<Outcome, Failu
     }
 }
 
-/// An extractor with the gazetteer that the options ask for, which finds no relations.
-pub fn extractor(common: &Common, newlines: Newlines) -> Result<Extractor, Failure> {
-    Ok(Extractor::new(gazetteer(common)?).with_newlines(newlines).without_relations())
-}
-
 /// The gazetteer that the options ask for.
 pub fn gazetteer(common: &Common) -> Result<Gazetteer, Failure> {
+    from_files(&files(common)?)
+}
+
+/// The files of the gazetteer that the options ask for.
+pub fn files(common: &Common) -> Result<GazetteerFiles, Failure> {
     if common.no_builtin && common.gazetteer.is_empty() {
         let reason = "without the built-in gazetteer there is no name to find; add one with --gazetteer PATH";
         return Err(Failure::Reason(reason.to_owned()));
@@ -45,13 +45,14 @@ pub fn gazetteer(common: &Common) -> Result<Gazetteer, Failure> {
     with_paths(builtin(common)?, &common.gazetteer)
 }
 
-/// The gazetteer of `files` and of those that `paths` mean.
-fn with_paths(mut files: GazetteerFiles, paths: &[PathBuf]) -> Result<Gazetteer, Failure> {
+/// `files` and those that `paths` mean.
+fn with_paths(mut files: GazetteerFiles, paths: &[PathBuf]) -> Result<GazetteerFiles, Failure> {
     let problems = add_all(&mut files, paths);
-    if !problems.is_empty() {
-        return Err(Failure::Gazetteer(problems));
-    }
-    Gazetteer::from_files(&files).map_err(|error| Failure::Gazetteer(error.problems().to_vec()))
+    if problems.is_empty() { Ok(files) } else { Err(Failure::Gazetteer(problems)) }
+}
+
+fn from_files(files: &GazetteerFiles) -> Result<Gazetteer, Failure> {
+    Gazetteer::from_files(files).map_err(|error| Failure::Gazetteer(error.problems().to_vec()))
 }
 
 /// The built-in files that the options ask for.

@@ -17,7 +17,7 @@ use crate::exit::{Failure, Outcome};
 use crate::output::Output;
 use crate::report::{counted, say};
 use crate::work::Tally;
-use crate::{batch, gazetteer, input, rules, work};
+use crate::{batch, input, rules, work};
 use format::{Files, Format};
 
 /// Runs the command.
@@ -110,8 +110,7 @@ fn read_texts(
 ) -> Result<(Tally, Extractor), Failure> {
     let mut reading = arguments.reading.clone();
     reading.inputs = texts;
-    let extractor = gazetteer::extractor(common, reading.newlines())?;
-    let extractor = rules::with_rules(extractor, &arguments.relations)?;
+    let extractor = rules::extractor(common, reading.newlines(), &arguments.relations)?;
     let pool = batch::pool(common.jobs)?;
     parts.share(&pool);
     let tally = work::over_documents(&reading, &arguments.output, common, |documents| {

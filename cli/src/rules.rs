@@ -2,28 +2,30 @@
 
 use std::path::{Path, PathBuf};
 
-use whowhom::{Extractor, Problem, Record, RuleFiles, Selection};
+use whowhom::{Extractor, Newlines, Problem, Record, RuleFiles, Selection};
 
-use crate::args::RelationArgs;
+use crate::args::{Common, RelationArgs};
 use crate::exit::Failure;
+use crate::gazetteer;
 
-/// `extractor`, finding the relations that the options ask for.
-pub fn with_rules(extractor: Extractor, arguments: &RelationArgs) -> Result<Extractor, Failure> {
-    if arguments.no_relations {
-        return Ok(extractor.without_relations());
-    }
-    let mut files = RuleFiles::builtin();
-    let problems = add_all(&mut files, &arguments.rules);
-    if !problems.is_empty() {
-        return Err(Failure::Gazetteer(problems));
-    }
-    let extractor = extractor.with_rules(&files).map_err(|error| Failure::Gazetteer(error.problems().to_vec()))?;
+/// An extractor by the names and the rules that the options ask for.
+pub fn extractor(common: &Common, newlines: Newlines, arguments: &RelationArgs) -> Result<Extractor, Failure> {
+    let rules = if arguments.no_relations { None } else { Some(files(&arguments.rules)?) };
+    let extractor = Extractor::from_files(&gazetteer::files(common)?, rules.as_ref());
+    let extractor = extractor.map_err(|error| Failure::Gazetteer(error.problems().to_vec()))?.with_newlines(newlines);
     let known: Vec<&str> = extractor.relation_kinds().collect();
     if let Some(unknown) = arguments.types.iter().find(|kind| !known.contains(&kind.as_str())) {
         let known = known.join(", ");
         return Err(Failure::Reason(format!("no relation is of the type `{unknown}`; use one of {known}")));
     }
     Ok(extractor)
+}
+
+/// The built-in rules and those that `paths` mean.
+fn files(paths: &[PathBuf]) -> Result<RuleFiles, Failure> {
+    let mut files = RuleFiles::builtin();
+    let problems = add_all(&mut files, paths);
+    if problems.is_empty() { Ok(files) } else { Err(Failure::Gazetteer(problems)) }
 }
 
 /// Leaves in `record` the relations that are wanted.

@@ -6,13 +6,12 @@ use whowhom::export::TextsPage;
 use crate::args::{Common, Show};
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
-use crate::{batch, gazetteer, rules, work};
+use crate::{batch, rules, work};
 
 /// Runs the command.
 pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, Failure> {
     let mut output = Output::create(&arguments.output)?;
-    let extractor = gazetteer::extractor(common, arguments.reading.newlines())?;
-    let extractor = rules::with_rules(extractor, &arguments.relations)?;
+    let extractor = rules::extractor(common, arguments.reading.newlines(), &arguments.relations)?;
     let pool = batch::pool(common.jobs)?;
     let selection = arguments.relations.selection();
     let mut page = TextsPage::begin(Vec::new()).map_err(|error| Failure::writing("memory", &error))?;

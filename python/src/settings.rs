@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use whowhom::{Extractor, Gazetteer, GazetteerError, GazetteerFiles, Newlines, RuleFiles};
+use whowhom::{Extractor, GazetteerError, GazetteerFiles, Newlines, RuleFiles};
 
 /// The language whose built-in names are always read.
 const ALWAYS: &str = "en";
@@ -44,17 +44,10 @@ impl Settings {
         let newlines = newlines(&self.newlines)?;
         let mut files = if self.builtin { builtin_files(&self.languages)? } else { GazetteerFiles::new() };
         self.gazetteer.iter().for_each(|(name, text)| files.add_text(name, text));
-        let gazetteer = Gazetteer::from_files(&files).map_err(|error| told(&[error]))?;
-        let extractor = Extractor::new(gazetteer).with_newlines(newlines);
-        if !self.relations {
-            return Ok(extractor.without_relations());
-        }
-        if self.rules.is_empty() {
-            return Ok(extractor);
-        }
-        let mut files = RuleFiles::builtin();
-        self.rules.iter().for_each(|(name, text)| files.add_text(name, text));
-        extractor.with_rules(&files).map_err(|error| told(&[error]))
+        let mut rules = RuleFiles::builtin();
+        self.rules.iter().for_each(|(name, text)| rules.add_text(name, text));
+        let extractor = Extractor::from_files(&files, self.relations.then_some(&rules));
+        Ok(extractor.map_err(|error| told(&[error]))?.with_newlines(newlines))
     }
 
     /// The keywords with which Python makes the extractor.

@@ -13,8 +13,6 @@
 mod around;
 mod glance;
 
-use std::collections::BTreeMap;
-
 use foldhash::{HashMap, HashMapExt};
 
 use super::item::{Item, by_behind_place};
@@ -87,24 +85,27 @@ impl Index {
         frequency: impl Fn(WordId) -> u32,
     ) -> Self {
         let mut sets = Sets::default();
-        let mut tickets: Vec<((WordId, WordId), Ticket)> = Vec::new();
+        let mut tickets: Vec<Ticket> = Vec::new();
+        // Sorted by their keys and not the tickets themselves, which are larger.
+        let mut places: Vec<((WordId, WordId), u32)> = Vec::new();
         for (index, way) in ways.iter().enumerate().filter(|(_, way)| is_meant(way)) {
             let (behind, others) = words_of(way);
             let often = |words: &[WordId]| words.iter().map(|word| frequency(*word)).sum::<u32>();
             let mut others: Vec<(u32, u32)> = others.iter().map(|words| (often(words), sets.add(words))).collect();
             others.sort_unstable();
             others.dedup();
-            let ticket = Ticket {
+            let keys = way.anchors().iter().flat_map(|anchor| behind.iter().map(|behind| (*anchor, *behind)));
+            places.extend(keys.map(|key| (key, tickets.len() as u32)));
+            tickets.push(Ticket {
                 way: index as u32,
                 sets: [0, 1].map(|rank| others.get(rank).map_or(Sets::ANY, |(_, set)| *set)),
                 needed: Around::needed(way, is_close, |side| kinds(way, side)),
-            };
-            let keys = way.anchors().iter().flat_map(|anchor| behind.iter().map(|behind| (*anchor, *behind)));
-            tickets.extend(keys.map(|key| (key, ticket)));
+            });
         }
-        tickets.sort_by_key(|(key, _)| *key);
-        let (rows, pairs) = rows_of(&tickets);
-        Self { rows, pairs, tickets: tickets.iter().map(|(_, ticket)| *ticket).collect(), sets: sets.sets, is_close }
+        places.sort_unstable();
+        let (rows, pairs) = rows_of(&places);
+        let tickets = places.iter().map(|(_, ticket)| tickets[*ticket as usize]).collect();
+        Self { rows, pairs, tickets, sets: sets.sets, is_close }
     }
 
     /// The words by which some way is found.
@@ -192,8 +193,8 @@ fn words_of(way: &CompiledWay) -> (&[WordId], Vec<&[WordId]>) {
     (behind.unwrap_or(&[UNKNOWN]), others)
 }
 
-/// Where the tickets of each anchor, and of each anchor with the word behind it, stand; `tickets` are sorted by these.
-fn rows_of(tickets: &[((WordId, WordId), Ticket)]) -> (Vec<Row>, HashMap<u32, Row>) {
+/// Where the tickets of each anchor, and of each anchor with the word behind it, stand; `tickets` are sorted by these two.
+fn rows_of(tickets: &[((WordId, WordId), u32)]) -> (Vec<Row>, HashMap<u32, Row>) {
     let last = tickets.last().map(|((anchor, _), _)| usize::from(*anchor));
     let mut rows = vec![Row::default(); last.map_or(0, |last| last + 1)];
     let mut pairs = HashMap::new();
@@ -216,12 +217,12 @@ fn rows_of(tickets: &[((WordId, WordId), Ticket)]) -> (Vec<Row>, HashMap<u32, Ro
 /// Sets of words, each held once.
 struct Sets<'w> {
     sets: Vec<WordSet>,
-    known: BTreeMap<&'w [WordId], u32>,
+    known: HashMap<&'w [WordId], u32>,
 }
 
 impl Default for Sets<'_> {
     fn default() -> Self {
-        Self { sets: vec![WordSet::ALL], known: BTreeMap::new() }
+        Self { sets: vec![WordSet::ALL], known: HashMap::new() }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use whowhom::{Alias, Case, Gazetteer, GazetteerFiles};
 
-use super::{builtin, with_paths};
+use super::{builtin, from_files, with_paths};
 use crate::args::Common;
 use crate::args::gazetteer::Stats;
 use crate::exit::{Failure, Outcome};
@@ -43,7 +43,7 @@ pub fn run(arguments: &Stats, common: &Common) -> Result<Outcome, Failure> {
         (true, false) => GazetteerFiles::builtin(&GazetteerFiles::builtin_languages()),
         _ => builtin(common)?,
     };
-    let gazetteer = with_paths(files, &[common.gazetteer.as_slice(), &arguments.paths].concat())?;
+    let gazetteer = from_files(&with_paths(files, &[common.gazetteer.as_slice(), &arguments.paths].concat())?)?;
     let counts = Counts::of(&gazetteer);
     let text = match (arguments.json, arguments.tsv) {
         (true, _) => counts.json().map_err(|error| Failure::Reason(error.to_string()))?,
