@@ -266,16 +266,17 @@ fn will_act(words: &Words, neighbours: &Neighbours<'_>) -> bool {
 
 /// Whether the sentence goes on to call the name a city: "is the largest city of".
 fn is_called_city(neighbours: &Neighbours<'_>) -> bool {
-    const MOST_WORDS: usize = 6;
-    let clause = neighbours.after().split([',', '.', ';']).next().unwrap_or_default();
-    clause.split_whitespace().take(MOST_WORDS).any(|word| matches!(word, "city" | "town" | "capital"))
+    const MOST_WORDS: usize = 7;
+    let mut words = words_of_clause(neighbours.after()).take(MOST_WORDS);
+    words.any(|word| matches!(word, "city" | "town" | "capital"))
 }
 
 /// Whether other names are joined behind, and all do something: "Moscow and Washington exchanged", "Riga, Tallinn and Vilnius
 /// expelled".
 fn acts_with_others(words: &Words, neighbours: &Neighbours<'_>) -> bool {
+    const MOST_NAMES: usize = 8;
     let mut rest = neighbours.after();
-    loop {
+    for _ in 0..MOST_NAMES {
         let last = [", and ", " and "].iter().find_map(|joint| rest.strip_prefix(joint));
         let Some(names) = last.or_else(|| rest.strip_prefix(", ")) else {
             return false;
@@ -287,14 +288,25 @@ fn acts_with_others(words: &Words, neighbours: &Neighbours<'_>) -> bool {
             return len > 0 && (is_deed(words, verb) || is_deed_of_two(words, verb));
         }
     }
+    false
 }
 
-/// The length of the words with capitals that `text` begins with: "Addis Ababa" of "Addis Ababa agreed".
+/// The length of the words with capitals that `text` begins with, in bytes: "Addis Ababa" of "Addis Ababa agreed".
 fn name_len(text: &str) -> usize {
+    const MOST_WORDS: usize = 5;
     let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
-    let clause = text.split([',', '.', ';']).next().unwrap_or_default();
-    let len: usize = clause.split(' ').take_while(is_name).map(|word| word.len() + 1).sum();
+    let len: usize = words_of_clause(text).take(MOST_WORDS).take_while(is_name).map(|word| word.len() + 1).sum();
     len.saturating_sub(1)
+}
+
+/// The words that `text` begins with, up to a comma, a semicolon or a full stop.
+fn words_of_clause(text: &str) -> impl Iterator<Item = &str> {
+    let mut is_over = false;
+    text.split(' ').map_while(move |word| {
+        let whole = word.split([',', '.', ';']).next().filter(|_| !is_over);
+        is_over |= whole.is_some_and(|whole| whole.len() < word.len());
+        whole
+    })
 }
 
 /// Whether a verb says that several want or do something: "want".

@@ -389,3 +389,9 @@ fn a_joined_person_is_no_part_of_a_body() {
         check_on(TODAY, text);
     }
 }
+
+#[test]
+fn a_country_many_names_before_a_body_does_not_own_it() {
+    let names = "[NATO](org:nato), ".repeat(70);
+    check_on(TODAY, &format!("[Kenya](country:KE), {names}and the Supreme Court met."));
+}

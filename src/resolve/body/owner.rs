@@ -13,6 +13,9 @@ use crate::text::phrases::{PhraseList, PhraseLists};
 const CLASSES_OF_STATES: [&str; 7] =
     ["ministry", "agency", "central_bank", "parliament", "court", "armed_forces", "government"];
 
+/// How far back names of a sentence are looked for, in bytes.
+const LONGEST_SENTENCE: usize = 600;
+
 /// What stands right before the words of a name.
 pub(super) enum Owner {
     /// Nothing that may belong to the name, which begins at that byte: "Canada's Food Inspection Agency", and with the
@@ -98,20 +101,22 @@ impl Finder<'_> {
     pub(super) fn likely_owner(&self, start: usize) -> Option<EntityId> {
         let behind = self.readings.partition_point(|reading| reading.span.end <= start);
         let mut votes: HashMap<EntityId, usize> = HashMap::default();
-        let countries = self.readings[..behind].iter().rev().take(NEAR).filter_map(|reading| self.home(reading));
+        let near = &self.readings[behind.saturating_sub(NEAR)..behind];
+        let countries = near.iter().rev().filter_map(|reading| self.home(reading));
         countries.for_each(|country| *votes.entry(country).or_default() += 1);
         let all: usize = votes.values().sum();
         // No more than one can have two thirds.
         let most = votes.iter().find(|(_, count)| **count > 1 && *count * 3 >= all * 2).map(|(country, _)| *country);
         most.or_else(|| {
-            let beside = self.only_country_in_sentence(&self.readings[..behind], start)?;
-            (votes[&beside] * 3 >= all).then_some(beside)
+            let beside = self.only_country_in_sentence(near, start)?;
+            votes.get(&beside).filter(|count| **count * 3 >= all).map(|_| beside)
         })
     }
 
     /// The one country that the names of the sentence before byte `start` have, of those that `before` reads.
     fn only_country_in_sentence(&self, before: &[Reading], start: usize) -> Option<EntityId> {
-        let opening = self.text[..start].rfind(['\n', '.', '?', '!']).unwrap_or(0);
+        let from = self.text.floor_char_boundary(start.saturating_sub(LONGEST_SENTENCE));
+        let opening = self.text[from..start].rfind(['\n', '.', '?', '!']).map_or(from, |at| from + at);
         let beside = before.iter().rev().take_while(|reading| reading.span.end > opening);
         let mut countries = beside.filter_map(|reading| self.home(reading));
         let country = countries.next()?;
