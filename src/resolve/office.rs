@@ -206,10 +206,12 @@ impl<'a> Finder<'a> {
         is_whole.then_some((span, noun, holding))
     }
 
-    /// Whether the noun of one who leads is a part of a longer one: "NATO chief of staff", "the EU chief negotiator".
+    /// Whether the noun of one who leads is a part of a longer one: "NATO chief of staff", "the EU chief trade negotiator".
     fn goes_on_as_role(&self, noun: Span, post: Post) -> bool {
+        const ROLES: Lists = Lists::of(&[List::Role, List::RolePart]);
         let next = self.word_behind_space(noun.end).map(|word| &self.text[word.as_range()]).unwrap_or_default();
-        post == Post::Leader && (next == "of" || self.gazetteer.words().of(next).has(List::Role))
+        let is_leader = matches!(post, Post::Leader | Post::OrganisationHead);
+        is_leader && (next == "of" || self.gazetteer.words().of_small(next).has_any(ROLES))
     }
 
     /// What the modifier that begins with `word` says of how an office is held, and where it ends: "acting",
@@ -372,8 +374,12 @@ impl<'a> Finder<'a> {
         } else if terms.is_empty()
             && let Some(heir) = body.attribute("succeeded_by").and_then(|heir| self.gazetteer.entity(heir))
         {
-            // Zaire's president is listed with what Zaire became; a state with several heirs names none.
-            terms = self.gazetteer.terms(name, heir.id, date);
+            // Zaire's president is listed with what Zaire became, as long as it was Zaire; a state with several heirs
+            // names none.
+            let end: Option<Date> = body.attribute("end").and_then(|end| end.parse().ok());
+            if end.is_none_or(|end| date.days().0 <= end.days().1) {
+                terms = self.gazetteer.terms(name, heir.id, date);
+            }
         }
         terms.retain(|term| {
             (noun.title.is_empty() || term.title.to_lowercase() == *noun.title)

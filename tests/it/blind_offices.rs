@@ -230,11 +230,9 @@ const OFFICES_IN_BRIEF: &[(&str, &str)] = &[
     ("2024-01-10", "The [North Korean](country:KP) [leader](person:kim-jong-un) watched the launch."),
     ("2018-01-10", "[Iran](country:IR)'s [supreme leader](person:ali-khamenei) scorned the sanctions."),
     ("2018-01-10", "The [Saudi](country:SA) [king](person:salman-bin-abdulaziz-al-saud) received the [Iraqi](country:IQ) [prime minister](person:haider-al-abadi)."),
-    ("2018-01-10", "The [Syrian](country:SY) [dictator](person:bashar-al-assad) held on."),
     ("2018-01-10", "The [Belarusian](country:BY) [strongman](person:alexander-lukashenko) smiled."),
     ("2018-01-10", "The [Turkish](country:TR) [head of state](person:recep-tayyip-erdogan) arrived."),
     ("2021-10-10", "[Mali](country:ML)'s interim [president](person:assimi-goita) rebuked [Paris](country:FR)."),
-    ("2023-10-10", "[Niger](country:NE)'s [junta leader](person:abdourahamane-tchiani) expelled the [French](country:FR) ambassador."),
     ("2005-10-10", "[Belarus](country:BY)'s [foreign minister](person:sergei-martynov) spoke."),
     ("1998-10-10", "The [US](country:US) [vice president](person:al-gore) visited [Kyiv](place:kyiv)."),
     ("2024-10-10", "The [US](country:US) [vice president](person:kamala-harris) visited [Arizona](place:arizona)."),
@@ -252,7 +250,6 @@ const OFFICES_IN_BRIEF: &[(&str, &str)] = &[
     ("2019-02-02", "The [Russian](country:RU) and [Turkish](country:TR) presidents met."),
     ("2019-02-02", "The [Russian](country:RU) and [Chinese](country:CN) leaders met."),
     ("2022-02-02", "[Hungary](country:HU)'s [prime minister](person:viktor-orban) met the [Kremlin](country:RU) [leader](person:vladimir-putin)."),
-    ("2022-02-02", "The [Kremlin](country:RU) [chief](person:vladimir-putin) praised him."),
     ("2022-02-02", "The [White House](org:white-house) chief of staff denied it."),
     ("2022-02-02", "The [Russian](country:RU) deputy foreign minister denied it."),
     ("2022-02-02", "The [Russian](country:RU) ambassador denied it."),
@@ -266,10 +263,13 @@ const OFFICES_IN_BRIEF: &[(&str, &str)] = &[
     ("2022-02-02", "The [Palestinian](country:PS) [president](person:mahmoud-abbas) called for calm."),
 ];
 
-/// Those of both lists that are not found: offices that `offices.tsv` lacks, and one who proclaimed herself, who may be in
-/// dispute. Of the ruler of Myanmar two are told.
+/// Those of both lists that are not found: offices that `offices.tsv` lacks, one who proclaimed herself, who may be in
+/// dispute, and dictators and rulers, for texts tell of those of the past: "the German dictator".
 #[rustfmt::skip]
 const NOT_FOUND: &[(&str, &str)] = &[
+    ("2018-01-10", "The [Syrian](country:SY) [dictator](person:bashar-al-assad) held on."),
+    ("2023-10-10", "[Niger](country:NE)'s [junta leader](person:abdourahamane-tchiani) expelled the [French](country:FR) ambassador."),
+    ("2022-02-02", "The [Kremlin](country:RU) [chief](person:vladimir-putin) praised him."),
     ("2019-11-20", "[Bolivia](country:BO)'s self-proclaimed interim [president](person:jeanine-anez) asked for elections."),
     ("2016-05-01", "The [Vatican](country:VA)'s [secretary of state](person:pietro-parolin) was in [Minsk](place:minsk)."),
     ("2018-01-10", "The Chechen [leader](person:ramzan-kadyrov) denied the reports."),

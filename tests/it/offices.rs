@@ -73,11 +73,11 @@ const CASES: &[(&str, &str)] = &[
     ("2010-03-01", "The [Syrian](country:SY) [president](person:bashar-al-assad) spoke."),
     ("2023-02-02", "The [chief](person:ngozi-okonjo-iweala) of the [WTO](org:wto) spoke."),
     ("2023-02-02", "The [WTO](org:wto)'s [boss](person:ngozi-okonjo-iweala) spoke."),
-    ("2022-10-10", "The [Burkinabe](country:BF) [military leader](person:ibrahim-traore) spoke."),
     ("2022-10-10", "[Burkina Faso](country:BF)'s transitional [president](person:ibrahim-traore) spoke."),
     ("2022-02-02", "The [Vietnamese](country:VN) [president](person:nguyen-xuan-phuc) spoke."),
     ("2022-02-02", "The [Chinese](country:CN) [president](person:xi-jinping) spoke."),
     ("1995-02-02", "The [Vietnamese](country:VN) [president](person:le-duc-anh) spoke."),
+    ("1996-05-05", "[Zaire](country:ZRCD)'s [president](person:mobutu-sese-seko) fled."),
     ("2010-02-02", "The [Libyan](country:LY) [leader](person:muammar-gaddafi) spoke."),
 ];
 
@@ -105,6 +105,13 @@ const NOBODY: &[(&str, &str)] = &[
     ("2021-05-25", "Every [Russian](country:RU) president knows this."),
     ("2021-05-25", "the [Kyrgyz](country:KG) president-elect"),
     ("2021-05-25", "The presidential palace of [Kyrgyzstan](country:KG)"),
+    // Chiefs of something else, leaders of another time, and states that are no more.
+    ("2022-05-05", "The [Turkish](country:TR) chief justice spoke."),
+    ("2022-05-05", "The [US](country:US) chief trade negotiator spoke."),
+    ("2022-05-05", "The [UN](org:un) chief trade negotiator spoke."),
+    ("2022-05-05", "The [German](country:DE) dictator fled."),
+    ("2022-05-05", "[Zaire](country:ZRCD)'s president fled."),
+    ("2022-05-05", "The [Ottoman](country:X-OTT) leader fled."),
     ("2023-02-02", "The [NATO](org:nato) chief of staff spoke."),
     ("2023-02-02", "The [EU](org:eu) chief negotiator spoke."),
     ("2023-02-02", "The [IMF](org:imf) chief economist spoke."),

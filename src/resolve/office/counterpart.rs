@@ -33,18 +33,16 @@ impl<'a> Finder<'a> {
     /// The office of whoever was named last before `at`, in its sentence: the one that the text tells, or else the only
     /// one that he or she holds in a country.
     fn office_before(&self, readings: &[Reading], offices: &[Office<'a>], at: usize) -> Option<&'a OfficeNoun> {
-        let person = readings.iter().rev().find_map(|reading| Some((reading.span, self.person(reading)?)));
-        let office = offices.last();
-        let is_told = |person: EntityId| office.is_some_and(|office| office.person == Some(person));
-        match person.filter(|(span, _)| office.is_none_or(|office| office.span.end <= span.start)) {
-            Some((span, person)) if !is_told(person) => {
-                if self.is_in_sentence(span.end, at) {
-                    self.only_office(person)
-                } else {
-                    None
-                }
+        let near = readings.iter().rev().take_while(|reading| reading.span.end + REACH >= at);
+        let person = near.filter_map(|reading| Some((reading.span, self.person(reading)?))).next();
+        let office = offices.last().filter(|office| self.is_in_sentence(office.span.end, at));
+        match (person, office) {
+            // "The president, Sadyr Japarov, and"; else who is named last counts.
+            (Some((span, person)), Some(office)) if office.person == Some(person) || office.span.end > span.start => {
+                Some(office.noun)
             }
-            _ => office.filter(|office| self.is_in_sentence(office.span.end, at)).map(|office| office.noun),
+            (Some((span, person)), _) => self.is_in_sentence(span.end, at).then(|| self.only_office(person))?,
+            (None, office) => office.map(|office| office.noun),
         }
     }
 
