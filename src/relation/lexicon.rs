@@ -37,7 +37,7 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an", AND "and",
         ANOTHER "another", AS "as", AT "at", AWAY "away", BEEN "been", BEFORE "before", BESIDES "besides",
         BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
         EACH "each", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",

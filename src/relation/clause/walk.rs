@@ -259,18 +259,9 @@ impl<'c, 'a> Walk<'c, 'a> {
     /// "visited Chile and met": the subject of the verb before the conjunction at `at`, if it joins verbs.
     fn conjunction(&mut self, at: usize) -> Option<Step> {
         let (clause, next) = (self.clause, &self.clause.items[at + 1]);
-        if self.has_noun {
-            // "Chile and its allies attacked": Chile has.
-            if clause.is_followed(at) {
-                if self.passed == Passed::one(Passing::Subject) {
-                    self.passed = Passed::default();
-                }
-                return self.arrived(at - 1);
-            }
-            // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
-            if next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
-                return self.arrived(at - 1);
-            }
+        // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
+        if self.has_noun && next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
+            return self.arrived(at - 1);
         }
         // "attacks and a bid to kill": nouns are joined, and not verbs; but "and this week met".
         let is_time = || clause.items.get(at + 2).is_some_and(|item| item.is(Class::Time));
