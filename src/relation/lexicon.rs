@@ -4,6 +4,10 @@ mod class;
 
 pub(super) use class::{Class, Classes};
 
+use std::sync::Arc;
+
+use foldhash::HashMap;
+
 use super::inflect::{Form, Irregular, forms};
 use super::item::Item;
 use crate::span::Span;
@@ -179,6 +183,8 @@ pub(super) struct Lexicon {
     classes: Vec<Classes>,
     sectors: Vec<Box<str>>,
     domains: Vec<Box<str>>,
+    /// The words of patterns as they are written, each with its forms, sorted: most stand in many rules.
+    of_rules: HashMap<Box<str>, Arc<[WordId]>>,
     /// Whether there were more words than there are ids.
     is_overfull: bool,
     /// The words that are not bent by rule.
@@ -193,10 +199,11 @@ impl Default for Lexicon {
             classes: vec![Classes::default()],
             sectors: Vec::new(),
             domains: Vec::new(),
+            of_rules: HashMap::default(),
             is_overfull: false,
             irregular: Irregular::default(),
         };
-        OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
+        OWN.iter().for_each(|word| drop(lexicon.add(word)));
         lexicon
     }
 }
@@ -268,18 +275,27 @@ impl Lexicon {
         self.words[id as usize].domain.map(|index| &*self.domains[index as usize])
     }
 
+    /// Adds `word` as a part of a rule, with all its forms where it ends with `~`; gives the ids, sorted.
+    pub(super) fn add_to_rule(&mut self, word: &str) -> Arc<[WordId]> {
+        if let Some(ids) = self.of_rules.get(word) {
+            return Arc::clone(ids);
+        }
+        let mut ids = self.add(word);
+        ids.iter().for_each(|id| self.words[*id as usize].is_in_rule = true);
+        ids.sort_unstable();
+        let ids: Arc<[WordId]> = ids.into();
+        self.of_rules.insert(word.into(), Arc::clone(&ids));
+        ids
+    }
+
     /// Adds `word`, with all its forms where it ends with `~`; gives the ids.
-    pub(super) fn add(&mut self, word: &str, is_in_rule: bool) -> Vec<WordId> {
+    fn add(&mut self, word: &str) -> Vec<WordId> {
         let word = word.to_lowercase();
         let forms = match word.strip_suffix('~') {
             Some(base) => forms(base, &self.irregular),
             None => vec![(word, Form::default())],
         };
-        let ids: Vec<WordId> = forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect();
-        for id in &ids {
-            self.words[*id as usize].is_in_rule |= is_in_rule;
-        }
-        ids
+        forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect()
     }
 
     /// Adds a noun, with its plural where it ends with `~`.
@@ -331,7 +347,7 @@ impl Lexicon {
         }
         // Nouns are not bent as verbs are: "forces", but not "forced".
         let is_noun = matches!(class, Some(Class::Head | Class::Title | Class::Delegation));
-        let ids = if is_noun { self.add_noun(word) } else { self.add(word, false) };
+        let ids = if is_noun { self.add_noun(word) } else { self.add(word) };
         for id in ids {
             if let Some(class) = class {
                 self.classes[id as usize].add(class);
