@@ -1,6 +1,6 @@
 //! Parties and other bodies that no file knows, told by the noun in their names.
 
-use whowhom::{Document, Kind};
+use whowhom::{Document, Kind, NameRule as Rule};
 
 use crate::support::{BUILTIN, check_on};
 
@@ -394,4 +394,20 @@ fn a_joined_person_is_no_part_of_a_body() {
 fn a_country_many_names_before_a_body_does_not_own_it() {
     let names = "[NATO](org:nato), ".repeat(70);
     check_on(TODAY, &format!("[Kenya](country:KE), {names}and the Supreme Court met."));
+}
+
+#[test]
+fn each_name_of_a_body_tells_what_decided() {
+    for (text, decided) in [
+        ("The National Bank of Kazakhstan met. The National Bank said nothing.", [Rule::Name, Rule::PartOfName]),
+        ("Kazakhstan’s National Bank said nothing.", [Rule::Name, Rule::Parted]),
+        ("The Lakes Policy Institute met. LPI said nothing.", [Rule::Introduced, Rule::Initials]),
+        ("Shares of Gazprom JSC and Google, Inc. rose.", [Rule::Name, Rule::Name]),
+        ("Vladimir Putin slept. Putin said nothing.", [Rule::Name, Rule::FullName]),
+    ] {
+        let document = Document::new("test", text);
+        let extraction = BUILTIN.extract(&document);
+        let rules = extraction.mentions().map(|mention| mention.rule());
+        assert_eq!(rules.collect::<Vec<_>>(), decided, "{text}");
+    }
 }

@@ -18,8 +18,8 @@ impl Finder<'_> {
         let stands_alone = BEFORE.iter().any(|word| before.ends_with(word));
         let likely = || stands_alone.then(|| self.likely_owner(noun.start)).flatten();
         let owner = self.owner(noun).or_else(likely)?;
-        let meaning = self.known_of(noun, owner);
-        self.shows_small_words(noun).then(|| Body { owner: Some(owner), meaning, ..Body::of(noun) })
+        let known = self.known_of(noun, owner);
+        self.shows_small_words(noun).then(|| Body { owner: Some(owner), known, ..Body::of(noun) })
     }
 
     /// Whether the name of a day or a month stands behind byte `end`: "Congress Tuesday passed".

@@ -5,7 +5,7 @@ use foldhash::HashMap;
 use super::{Finder, NEAR};
 use crate::gazetteer::{AliasKind, Entity, EntityId, Kind};
 use crate::resolve::neighbours::is_owner;
-use crate::resolve::{Meaning, Reading, overlapping};
+use crate::resolve::{Meaning, Reading, Rule, overlapping};
 use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
 
@@ -127,7 +127,7 @@ impl Finder<'_> {
     fn home(&self, reading: &Reading) -> Option<EntityId> {
         let entity = match reading.meaning {
             Meaning::Alias(index) | Meaning::Misspelt(index, _) => self.gazetteer.alias_data(index).entity,
-            Meaning::Defined(entity) | Meaning::Holder(entity) => entity,
+            Meaning::Defined(entity) | Meaning::Owned(entity) | Meaning::Holder(entity) => entity,
             _ => return None,
         };
         let entity = self.gazetteer.entity_of(entity);
@@ -154,15 +154,15 @@ impl Finder<'_> {
         !country.is_empty() && country != self.gazetteer.entity_of(owner).key()
     }
 
-    /// What the body at `span` means, if it is known by its name and its `owner`.
-    pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<Meaning> {
+    /// What the body at `span` means, if it is known by its name and its `owner`, and that these decided.
+    pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<(Meaning, Rule)> {
         let owner = self.gazetteer.entity_of(owner);
         let name = &self.text[span.as_range()];
         let found = [" of ", " of the "].iter().find_map(|of| {
             let known = self.gazetteer.lookup(&[name, of, owner.name()].concat());
             known.iter().map(|alias| alias.entity()).find(|entity| entity.attribute("country") == Some(owner.key()))
         });
-        found.map(|entity| Meaning::Defined(entity.id))
+        found.map(|entity| (Meaning::Owned(entity.id), Rule::Parted))
     }
 
     /// The country that is named right before `span`: "Kyrgyzstan's", "Kyrgyz".
