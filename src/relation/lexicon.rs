@@ -44,7 +44,7 @@ own_words! {
         HAS "has", HAVE "have", HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none", NOT "not", NOTHING "nothing",
         OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OR "or", OTHER "other", OUT "out", OVER "over",
-        RATHER "rather", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
+        RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
         TO "to", TOGETHER "together", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
         WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without",
         WOULD "would", YET "yet"
@@ -110,6 +110,15 @@ own_words! {
 
         /// Words that tell that something belongs to the subject.
         THEIRS = ["her", "his", "its", "their"];
+
+        /// Nouns for those who rule where they are: "the authorities in Mali".
+        RULING = [
+            "administration", "authorities", "authority", "cabinet", "government", "governments", "junta", "leadership",
+            "officials", "regime"
+        ];
+
+        /// Nouns for people who are sent to where they are: "diplomats in Mali" are those of other countries.
+        SENT = ["ambassadors", "delegates", "diplomats", "envoys", "mediators", "negotiators", "representatives"];
 
         /// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
         LANDS = ["countries", "nations", "states"];

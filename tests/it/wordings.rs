@@ -118,6 +118,17 @@ fn those_without_a_name_may_act_with_an_actor() {
 }
 
 #[test]
+fn who_rules_in_a_country_acts_for_it() {
+    check("expels", "The authorities in Uzbekistan expelled two Tajik diplomats.", &["Uzbekistan > Tajik"]);
+    check("coerces", "Security forces in Guinea arrested ten Liberian citizens.", &["Guinea > Liberian"]);
+    check("coerces", "Police in Chile arrested a Peruvian minister.", &["Chile > Peruvian"]);
+    // They may be those of another country.
+    check("criticises", "Diplomats in Chile condemned Peru.", &[]);
+    check("attacks", "Troops in Mali attacked French soldiers.", &[]);
+    check("coerces", "Its security forces in Guinea arrested ten Liberian citizens.", &[]);
+}
+
+#[test]
 fn a_preposition_may_stand_before_the_pronoun_of_a_relative_clause() {
     check("arms", "They met Peru, to which Chile has supplied five tanks.", &["Chile > Peru"]);
     check("signs_agreement_with", "It is Peru, with which Chile signed a treaty.", &["Chile > Peru"]);
