@@ -225,7 +225,7 @@ impl Reader<'_> {
     /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
     pub(super) fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON);
         // "the cancellation of a Chilean trip"
         let is_told = |item: &Item| is_between(item) || item.what == What::Possessive;
         let behind = items[..first].iter().rev().take_while(|item| is_told(item)).count();
@@ -294,7 +294,7 @@ impl Reader<'_> {
         let Some(subject) = subject.filter(|subject| subject + 1 < trigger) else { return false };
         let is_between = |item: &&Item| item.is_before_noun();
         let verb = items[..subject].iter().rev().find(|item| !is_between(item));
-        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&[Class::Be, Class::Auxiliary]);
+        let is_noun = |item: &Item| item.what == What::Word && !item.is_helping();
         verb.is_some_and(|verb| verb.is(Class::Failing) && self.clause.lexicon.form(verb.word) != Default::default())
             && self.clause.lexicon.form(items[trigger].word).is_gerund
             && items[subject + 1..trigger].iter().all(is_noun)
