@@ -342,7 +342,7 @@ impl Reader<'_> {
     fn is_headline(&self, window: &std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
         let opens = |item: &Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title])
+            item.classes.has_any(&Class::BEFORE_PERSON)
                 || matches!(item.what, What::Group(_) | What::Possessive | What::Capital)
         };
         window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
@@ -421,9 +421,9 @@ impl Reader<'_> {
     /// Whether the first part is asked for: "Will Chile attack", "did it supply".
     fn is_asked(&self, first: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON);
         let verb = items[..first].iter().rposition(|item| !is_between(item));
-        let Some(verb) = verb.filter(|at| items[*at].classes.has_any(&[Class::Be, Class::Auxiliary])) else {
+        let Some(verb) = verb.filter(|at| items[*at].is_helping()) else {
             return false;
         };
         // "would answer should Chile attack"

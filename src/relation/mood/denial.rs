@@ -262,7 +262,7 @@ impl Reader<'_> {
     /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
     pub(super) fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON);
         // "the cancellation of a Chilean trip"
         let is_told = |item: &Item| is_between(item) || item.what == What::Possessive;
         let behind = items[..first].iter().rev().take_while(|item| is_told(item)).count();
@@ -357,7 +357,7 @@ impl Reader<'_> {
         let form = self.clause.lexicon.form(items[trigger].word);
         let is_noun = |item: &Item| {
             let is_word = matches!(item.what, What::Word | What::Capital | What::Possessive);
-            is_word && !item.classes.has_any(&Class::HELPING)
+            is_word && !item.is_helping()
         };
         let is_one_phrase = object + usize::from(form.is_gerund) <= trigger
             && !form.is_past
