@@ -36,10 +36,10 @@ own_words! {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
         ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before", BETTER "better", BESIDES "besides",
         BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
-        EACH "each", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",
+        EACH "each", END "end", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",
         HAS "has", HAVE "have", HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none", NOT "not", NOTHING "nothing",
-        OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OR "or", OTHER "other", OUT "out", OVER "over", PROVIDED "provided",
+        OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or", OTHER "other", OUT "out", OVER "over", PROVIDED "provided",
         RATHER "rather", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
         TO "to", TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
         WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without",
@@ -61,6 +61,12 @@ own_words! {
 
         /// Forms of "confirm": what somebody has not confirmed may be so.
         CONFIRM = ["confirm", "confirmed"];
+
+        /// Adjectives that behind a "not" leave open what "that" tells.
+        CERTAIN = ["certain", "clear", "sure"];
+
+        /// Those who act abroad for who has sent them: "its U.N. diplomats".
+        SENT = ["ambassador", "ambassadors", "diplomat", "diplomats", "embassy", "envoy", "envoys", "mission"];
 
         /// Words behind which "of attacking" tells what somebody has not done.
         CLEARED = ["absolved", "acquitted", "cleared", "exonerated"];
@@ -109,6 +115,9 @@ own_words! {
 
         /// Verbs by which somebody does as another does: "followed Chile in condemning".
         JOINING = ["follow", "followed", "follows", "join", "joined", "joining", "joins"];
+
+        /// Verbs of who will do what stands behind the "to": "promised Chile to leave".
+        PROMISING = ["pledged", "pledges", "promise", "promised", "promises", "promising", "vowed"];
 
         /// Verbs by which something only looks so: "appears to support".
         SEEMING = ["appear", "appeared", "appears", "seem", "seemed", "seems"];
