@@ -7,7 +7,7 @@
 
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, RULING, SECURITY, SENT, THEIRS, TO, UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, RULING, SECURITY, SENT, THE, THEIRS, TO, UNKNOWN, WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -80,10 +80,18 @@ struct ActorFinder<'a> {
 }
 
 impl ActorFinder<'_> {
+    /// Whether the name at `at` only tells to whom somebody has sent those who act: "its U.N. diplomats met".
+    fn is_sent_to(&self, at: usize, (actor, _): &(Actor, usize)) -> bool {
+        let is_theirs = at > 0 && THEIRS.contains(&self.items[at - 1].word);
+        is_theirs && actor.head.is_some_and(|head| SENT.contains(&head)) && !self.names[actor.name].is_adjective
+    }
+
     /// Takes what stands at `at`; gives the place behind it.
     fn step(&mut self, at: usize) -> usize {
         let taken = match self.items[at].what {
-            What::Name(name) if !self.is_prefixed(at) => Some(self.named(at, name)),
+            What::Name(name) if !self.is_prefixed(at) => {
+                Some(self.named(at, name)).filter(|named| !self.is_sent_to(at, named))
+            }
             What::Name(_) => None,
             What::Word | What::Capital if self.begins_head(at) => self.headed(at),
             _ => None,
@@ -92,7 +100,7 @@ impl ActorFinder<'_> {
             Some((actor, end)) => {
                 let span = Span::new(self.items[at].span.start, self.items[end - 1].span.end);
                 let actor = Actor { span, ..actor };
-                self.place(actor);
+                self.place(actor, end);
                 end
             }
             None => {
@@ -105,9 +113,9 @@ impl ActorFinder<'_> {
         }
     }
 
-    /// Adds an actor, or joins it with the one before that it tells more about.
-    fn place(&mut self, actor: Actor) {
-        if let Some(joined) = self.joined(&actor) {
+    /// Adds an actor that ends before `end`, or joins it with the one before that it tells more about.
+    fn place(&mut self, actor: Actor, end: usize) {
+        if let Some(joined) = self.joined(&actor, end) {
             let (length, mut before) = joined;
             self.found.truncate(self.found.len() - length);
             before.span = Span::new(before.span.start, actor.span.end);
@@ -129,7 +137,7 @@ impl ActorFinder<'_> {
     /// What the actor before becomes where `actor` belongs to it, and how many
     /// items between the two go: "the Defence Minister of Kyrgyzstan, Baktybek
     /// Bekbolotov", "the Kyrgyz delegation headed by Asein Isaev".
-    fn joined(&self, actor: &Actor) -> Option<(usize, Actor)> {
+    fn joined(&self, actor: &Actor, end: usize) -> Option<(usize, Actor)> {
         let before = self.actors.last()?;
         let last = self.found.iter().rposition(|item| item.is_group())?;
         let between = &self.found[last + 1..];
@@ -138,6 +146,7 @@ impl ActorFinder<'_> {
         let is_opened = between.len() == 1;
         let merged = |of: usize| Actor { of: actor.of.or(Some(of)), is_attribute: false, is_opened, ..actor.clone() };
         let is_comma = |items: &[Item]| matches!(items, [item] if item.what == What::Comma);
+        let is_article = |items: &[Item]| matches!(items, [comma, the] if comma.what == What::Comma && the.word == THE);
         match between {
             // "the President of Tajikistan Emomali Rahmon", "TRT Avaz" behind "the Turkish channel" stays apart.
             items if is_person && !before_is_person && before.has_title && (items.is_empty() || is_comma(items)) => {
@@ -153,11 +162,12 @@ impl ActorFinder<'_> {
             {
                 Some((between.len(), merged(before.of.unwrap_or(before.name))))
             }
-            // "Sergey Lavrov, Russia’s foreign minister,": the second tells about the first.
+            // "Sergey Lavrov, Russia’s foreign minister,", "Richard Holbrooke, the American envoy who": the second tells
+            // about the first.
             items
                 if before_is_person
                     && !is_person
-                    && is_comma(items)
+                    && (is_comma(items) || is_article(items) && self.ends_insertion(end))
                     && actor.has_title
                     && actor.head.is_some_and(|head| self.lexicon.is(head, Class::Title)) =>
             {
@@ -166,6 +176,12 @@ impl ActorFinder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether what tells who somebody is ends before `end`.
+    fn ends_insertion(&self, end: usize) -> bool {
+        let ends = |item: &Item| matches!(item.what, What::Comma | What::Barrier) || item.is(Class::Relative);
+        self.items.get(end).is_none_or(ends)
     }
 
     /// The actor whose name stands at `at`, and the place behind it.

@@ -37,8 +37,8 @@ pub(super) struct Clause<'a> {
     subjects: [Cell<Option<Walk>>; 2],
     /// The quotation marks, as items, once they were asked for.
     quotes: OnceCell<Vec<usize>>,
-    /// Whether a word of the sentence says that it tells what others say.
-    is_reported: OnceCell<bool>,
+    /// The words that say that others say it, as items, once they were asked for.
+    reports: OnceCell<Vec<usize>>,
     /// Whether a word of it stands in sports news only.
     is_of_sport: OnceCell<bool>,
 }
@@ -77,7 +77,7 @@ impl<'a> Clause<'a> {
             first_group,
             subjects: Default::default(),
             quotes: OnceCell::new(),
-            is_reported: OnceCell::new(),
+            reports: OnceCell::new(),
             is_of_sport: OnceCell::new(),
         }
     }
@@ -121,15 +121,18 @@ impl<'a> Clause<'a> {
         quotes.partition_point(|quote| *quote < at) % 2 == 1
     }
 
-    /// Whether a word says that the sentence tells what others say: "reportedly", "according to".
-    pub(super) fn is_reported(&self) -> bool {
-        let is_report = |at: usize| {
-            self.items[at].is(Class::Reported)
-                && !self.is_report_of_another(at)
-                && !self.is_report_of_reason(at)
-                && !self.is_expectation(at)
+    /// Whether a word says that the part of the sentence around `at` tells what others say: "reportedly", "according to".
+    pub(super) fn is_reported(&self, at: usize) -> bool {
+        let is_report = |at: &usize| {
+            self.items[*at].is(Class::Reported)
+                && !self.is_report_of_another(*at)
+                && !self.is_report_of_reason(*at)
+                && !self.is_expectation(*at)
         };
-        *self.is_reported.get_or_init(|| (0..self.items.len()).any(is_report))
+        let reports = self.reports.get_or_init(|| (0..self.items.len()).filter(is_report).collect());
+        // What stands behind a semicolon is another matter.
+        let parts = |item: &Item| item.what == What::Barrier && self.text.as_bytes()[item.span.start] == b';';
+        reports.iter().any(|report| !self.items[at.min(*report)..at.max(*report)].iter().any(parts))
     }
 
     /// Whether the sentence is of sports news, in which teams that are called by their countries meet and beat each other.

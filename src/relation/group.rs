@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::actor::Actor;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
-    ALONG, ALONGSIDE, AS, BY, Class, KIN, LIKE, Lexicon, OF, PARTING, THEIRS, TOGETHER, UNKNOWN, WELL, WITH,
+    ALONG, ALONGSIDE, AS, BY, Class, KIN, LIKE, Lexicon, OF, PARTING, THEIRS, TOGETHER, UNKNOWN, WELL, WHICH, WHO, WITH,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -150,7 +150,7 @@ impl Joiner<'_> {
         // Behind a comma a name may also be an apposition; only an "and" at the end tells.
         let mut here = end;
         while here < at + LONGEST_ROW
-            && let Some((next, member, is_final)) = self.next(here)
+            && let Some((next, member, is_final)) = self.next(at, here)
         {
             if self.actors[last].is_attribute && self.is_possessive(here) || !self.goes_with(at, next, member) {
                 break;
@@ -178,9 +178,9 @@ impl Joiner<'_> {
         self.items.get(at).is_some_and(|item| item.what == What::Possessive)
     }
 
-    /// The actor behind a comma, "and" or a hyphen at `at`: its place, itself, and
+    /// The actor behind a comma, "and" or a hyphen at `at`, in the row that begins at `row_start`: its place, itself, and
     /// whether the row may end with it.
-    fn next(&self, at: usize) -> Option<(usize, usize, bool)> {
+    fn next(&self, row_start: usize, at: usize) -> Option<(usize, usize, bool)> {
         let mut at = at;
         let mut is_final = false;
         let first = self.items.get(at)?;
@@ -203,11 +203,14 @@ impl Joiner<'_> {
         } else if first.what != What::Comma {
             return None;
         }
-        // "and also Peru", "and most Western powers"
-        at += usize::from(is_final && self.items.get(at).is_some_and(|item| item.is(Class::Adverb)));
+        // "spoke with Chile and with Peru"
+        let link = || without_end(&self.items[..row_start], Item::is_before_noun).last();
+        let is_repeated =
+            |item: &Item| item.is(Class::Preposition) && link().is_some_and(|link| link.word == item.word);
+        at += usize::from(is_final && self.items.get(at).is_some_and(is_repeated));
         // "and the rest of Peru", "and its former province of Kosovo"
         let is_link = |at: usize| word(at) == OF && is_final && self.items[at - 1].is(Class::Modifier);
-        // "and even Peru"
+        // "and even Peru", "and most Western powers"
         let is_qualified = |item: &Item| item.is_before_noun() || is_final && item.is(Class::Adverb);
         while self.items.get(at).is_some_and(is_qualified) || is_link(at) {
             at += 1;
@@ -239,8 +242,12 @@ impl Joiner<'_> {
         // "supports Tajikistan, and Bishkek will": the row is an object, and a verb follows.
         // "says Rwanda and Uganda are arming": what is said has a subject of its own.
         // "drills involving Japan and India ended": the drills did.
-        let is_parted =
-            self.items[next - 1].is(Class::Conjunction) && next > 1 && self.items[next - 2].what == What::Comma;
+        let What::Group(first) = self.items[row_start].what else { return false };
+        // "Sergey Lavrov, the Russian minister, and Wang Yi": the comma closes the insertion.
+        let is_parted = self.items[next - 1].is(Class::Conjunction)
+            && next > 1
+            && self.items[next - 2].what == What::Comma
+            && !self.actors[first].is_opened;
         // "with Iran supporting Syria and Chile supporting Peru": another clause.
         let is_doing = behind.is_some_and(|item| self.lexicon.form(item.word).is_gerund);
         let is_told = |item: &Item| !is_parted && !is_doing && self.lexicon.form(item.word).is_gerund;
@@ -250,6 +257,9 @@ impl Joiner<'_> {
         });
         // "a blockade on Gaza, and Egypt restricts", "aid to Chad, and Mali and Niger praised": another clause.
         let is_subject = |item: &Item| item.is_unknown() || self.is_verb(item) || item.is(Class::Conjunction);
+        // "the invitation of Bashir, and Mbeki, who mediates, said"
+        let is_told = || self.items.get(next + 2).is_some_and(|item| [WHICH, WHO].contains(&item.word));
+        let is_subject = |item: &Item| is_subject(item) || item.what == What::Comma && is_told();
         if is_parted && next == row_start + 3 && behind.is_some_and(is_subject) {
             return false;
         }
@@ -257,7 +267,6 @@ impl Joiner<'_> {
             Kind::Country | Kind::Organisation => Kind::Country,
             kind => kind,
         };
-        let What::Group(first) = self.items[row_start].what else { return false };
         // "invests in Niger, and Mali’s minister met": whoever owns a noun begins another clause.
         let owns_noun = |member: usize| self.actors[member].head.is_some() || self.actors[member].is_opened;
         let is_behind_preposition = before.is_some_and(|item| item.is(Class::Preposition));
@@ -275,8 +284,10 @@ impl Joiner<'_> {
         }
         // "killed dozens before Chad and Niger left" has a clause of its own.
         // "offered help to Kyrgyzstan and Russia pledged more": the clause before has its verb.
-        let is_object_of =
-            before.is_some_and(|item| item.is(Class::Preposition) && item.word != BY && !PARTING.contains(&item.word));
+        let is_object_of = before.is_some_and(|item| {
+            let is_by = item.word == BY && !self.stands_by(row_start);
+            item.is(Class::Preposition) && !is_by && !PARTING.contains(&item.word)
+        });
         let is_clause =
             is_object_of && behind.is_some_and(|item| self.is_predicate(item)) && self.has_predicate(row_start);
         if is_clause && self.items[next - 1].is(Class::Conjunction) {
@@ -284,6 +295,13 @@ impl Joiner<'_> {
         }
         let adjacent = self.actors[member].is_attribute && !verb_follows;
         !(is_object && (verb_follows || adjacent && self.items[next - 1].what == What::Comma))
+    }
+
+    /// Whether the "by" before the phrase at `at` belongs to a verb of somebody: "Tony Blair stood by".
+    fn stands_by(&self, at: usize) -> bool {
+        let phrase = without_end(&self.items[..at], |item| item.is_before_noun() || item.is(Class::Adverb));
+        matches!(phrase, [.., subject, verb, by] if by.word == BY && verb.is_word()
+            && matches!(subject.what, What::Group(actor) if !self.actors[actor].is_attribute))
     }
 
     /// Whether a subject and its verb stand in the clause before the item at `at`.

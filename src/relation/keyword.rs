@@ -27,6 +27,7 @@ pub(crate) enum Keyword {
     Clean,
     Loose,
     Troops,
+    Front,
     Unless,
     Mood,
     Yes,
@@ -36,7 +37,7 @@ pub(crate) enum Keyword {
 /// Each keyword as files write it, and the heads that it may tell about; a head has none.
 ///
 /// Invariant: in the order of [`Keyword`].
-static ALL: [(Keyword, &str, &[Keyword]); 26] = [
+static ALL: [(Keyword, &str, &[Keyword]); 27] = [
     (Keyword::Relation, "relation", &[]),
     (Keyword::Rule, "rule", &[]),
     (Keyword::Set, "set", &[]),
@@ -59,6 +60,7 @@ static ALL: [(Keyword, &str, &[Keyword]); 26] = [
     (Keyword::Clean, "clean", &[Keyword::Rule]),
     (Keyword::Loose, "loose", &[Keyword::Rule]),
     (Keyword::Troops, "troops", &[Keyword::Rule]),
+    (Keyword::Front, "front", &[Keyword::Rule]),
     (Keyword::Unless, "unless", &[Keyword::Rule]),
     (Keyword::Mood, "mood", &[Keyword::Rule]),
     (Keyword::Yes, "yes", &[Keyword::Rule]),

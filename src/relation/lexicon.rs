@@ -40,15 +40,16 @@ own_words! {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
         AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before",
         BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close",
-        DESPITE "despite", DOWN "down", DURING "during", EACH "each", FAR "far", FEW "few", FOLLOWING "following",
-        FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HAVING "having", HE "he", IN "in",
-        INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it", LIKE "like", LITTLE "little",
-        LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none", NOT "not", NOTHING "nothing",
-        OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OR "or", OTHER "other", OUT "out", OVER "over",
-        PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should",
-        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOGETHER "together", TOMORROW "tomorrow",
-        TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where", WHICH "which", WHILE "while",
-        WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
+        DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
+        FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have",
+        HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
+        LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none",
+        NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
+        OTHER "other", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
+        SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the", TO "to",
+        TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when",
+        WHERE "where", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with",
+        WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
@@ -66,6 +67,15 @@ own_words! {
 
         /// Forms of "confirm": what somebody has not confirmed may be so.
         CONFIRM = ["confirm", "confirmed"];
+
+        /// Adjectives that behind a "not" leave open what "that" tells.
+        CERTAIN = ["certain", "clear", "sure"];
+
+        /// Those who act abroad for who has sent them: "its U.N. diplomats", and "diplomats in Mali" are those of others.
+        SENT = [
+            "ambassador", "ambassadors", "delegates", "diplomat", "diplomats", "embassy", "envoy", "envoys", "mediators",
+            "mission", "negotiators", "representatives"
+        ];
 
         /// Words behind which "of attacking" tells what somebody has not done.
         CLEARED = ["absolved", "acquitted", "cleared", "exonerated"];
@@ -115,6 +125,9 @@ own_words! {
         /// Verbs by which somebody does as another does: "followed Chile in condemning".
         JOINING = ["follow", "followed", "follows", "join", "joined", "joining", "joins"];
 
+        /// Verbs of who will do what stands behind the "to": "promised Chile to leave".
+        PROMISING = ["pledged", "pledges", "promise", "promised", "promises", "promising", "vowed"];
+
         /// Verbs by which something only looks so: "appears to support".
         SEEMING = ["appear", "appeared", "appears", "seem", "seemed", "seems"];
 
@@ -150,9 +163,6 @@ own_words! {
             "administration", "authorities", "cabinet", "government", "governments", "junta", "leadership",
             "officials", "regime"
         ];
-
-        /// Nouns for people who are sent to where they are: "diplomats in Mali" are those of other countries.
-        SENT = ["ambassadors", "delegates", "diplomats", "envoys", "mediators", "negotiators", "representatives"];
 
         /// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
         LANDS = ["countries", "nations", "states"];

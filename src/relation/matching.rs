@@ -80,13 +80,15 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     // "Russian-backed" tells of the noun behind it, whatever comes then.
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
     let passed = state.passed;
-    // "Chile, which sanctioned Peru": nothing that is not known stands between.
+    // "Chile, which sanctioned Peru", "Chile praised it and sanctioned Peru": nothing that is not known stands between.
     let is_told_again = rule.is_clean
-        && passed == Passed::one(Passing::Reference)
-        && clause.is_relative_before(trigger)
-        && !clause.is_inside(source, WHO);
+        && (passed == Passed::one(Passing::Reference)
+            && clause.is_relative_before(trigger)
+            && !clause.is_inside(source, WHO)
+            || passed == Passed::one(Passing::Joint) && clause.does_both_plainly(source, trigger));
     let is_sure_enough = passed.is_nothing() || (may_pass || is_told_again) && !is_compound;
-    (is_sure_enough && !is_barred()).then_some(Match { source, target, start, end, trigger, passed })
+    let is_placed = !rule.is_front || clause.opens(start);
+    (is_sure_enough && is_placed && !is_barred()).then_some(Match { source, target, start, end, trigger, passed })
 }
 
 impl State {

@@ -11,8 +11,8 @@ use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
     A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN,
-    INTEREST, LIKE, LOVE, NEXT, NOT, OF, ONCE, ONGOING, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD, THAT,
-    THE, TO, TOMORROW, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    INTEREST, LIKE, LOVE, NEXT, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
+    THAT, THE, TO, TOMORROW, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -294,8 +294,8 @@ impl Reader<'_> {
         if self.any(wanted, |at, item| must(at, item) && !is_refused(at)) {
             return Some(Modality::Desired);
         }
-        // "came close to signing"
-        let is_near = |at: usize, item: &Item| item.word == CLOSE && self.leads_to_gerund(at, TO);
+        // "came close to signing", "is open to signing"
+        let is_near = |at: usize, item: &Item| [CLOSE, OPEN].contains(&item.word) && self.leads_to_gerund(at, TO);
         // "is free to attack"
         let is_able = |at: usize, item: &Item| ABLE.contains(&item.word) && self.is_before_to(at);
         if has(Class::Possible) || self.any(window.clone(), |at, item| is_near(at, item) || is_able(at, item)) {

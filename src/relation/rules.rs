@@ -43,6 +43,8 @@ pub(super) struct Rule {
     pub(super) is_clean: bool,
     /// Whether its target is meant as a whole: "received Viktor Orbán", not "received Orbán’s answer".
     pub(super) is_whole: bool,
+    /// Whether it only finds what opens a sentence, or a part of one.
+    pub(super) is_front: bool,
     /// Whether what it finds is never sure.
     pub(super) is_loose: bool,
     /// Whether its source must be named by those who fight for it: "French troops", not "French tourists".

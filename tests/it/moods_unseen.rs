@@ -248,7 +248,7 @@ fn moods_are_read_right_in_most_sentences_of_a_third_list() {
 }
 
 /// How many of the fourth list are read right.
-const RIGHT_OF_FOURTH: usize = 94;
+const RIGHT_OF_FOURTH: usize = 95;
 
 /// Written before any of these was read, when 84 were right, of 96 whose relation was found; two of them state what the
 /// program had found rightly, under another type or as what somebody denies of himself.

@@ -272,3 +272,99 @@ fn one_friend_behind_a_row_is_the_last_of_it() {
     check("ally_of", "Chile and Cuba, an ally of Peru, met.", &["Cuba > Peru"]);
     check("ally_of", "Chile and Cuba, allies of Peru, met.", &["Chile > Peru", "Cuba > Peru"]);
 }
+
+#[test]
+fn who_condemns_or_survives_an_attack_has_not_made_it() {
+    for verb in ["condemned", "feared", "survived", "witnessed", "foiled"] {
+        check("attacks", &format!("Brazil {verb} an attack on Peru."), &[]);
+    }
+    check("cooperates_with", "Brazil opposed cooperation with Peru.", &[]);
+    check("attacks", "Brazil regretted its attack on Peru.", &["Brazil > Peru"]);
+    check("attacks", "Brazil condemned the raid and attacked Peru.", &["Brazil > Peru"]);
+}
+
+#[test]
+fn who_turns_against_the_own_state_is_told() {
+    check("criticises", "Kyrgyz activists condemned Sadyr Japarov.", &["Kyrgyz > Sadyr Japarov"]);
+    check("criticises", "Kyrgyz ministers condemned Sadyr Japarov.", &[]);
+}
+
+#[test]
+fn who_joins_another_in_something_does_it() {
+    check("criticises", "Chile followed Cuba in condemning Peru.", &["Chile > Peru"]);
+}
+
+#[test]
+fn a_relative_clause_behind_who_somebody_is_tells_of_him() {
+    check("attacks", "Chile is the neighbour that attacked Peru.", &["Chile > Peru"]);
+    check("meets", "Petr Pavel is the man who met Andrzej Duda.", &["Petr Pavel > Andrzej Duda"]);
+    check("attacks", "Chile is in the town that attacked Peru.", &[]);
+}
+
+#[test]
+fn an_office_behind_a_name_and_an_article_is_that_of_the_name() {
+    let text = "Petr Pavel, the Czech president who had mediated between Chile and Peru, left.";
+    check("mediates", text, &["Petr Pavel > Chile", "Petr Pavel > Peru"]);
+    let text = "Petr Pavel, the Czech president, and Andrzej Duda met.";
+    check("meets", text, &["Petr Pavel > Andrzej Duda"]);
+    let text = "Andrzej Duda, the Czech president and the Lithuanian premier met.";
+    check("meets", text, &["Andrzej Duda > Czech", "Andrzej Duda > premier", "Czech > premier"]);
+}
+
+#[test]
+fn diplomats_at_a_body_are_those_of_who_sends_them() {
+    check("meets", "North Korea said its U.N. diplomats met Petr Pavel.", &["North Korea > Petr Pavel"]);
+}
+
+#[test]
+fn the_second_of_two_plain_verbs_may_have_a_rule_without_frames() {
+    check("threatens", "Chile praised the man and threatened Peru.", &["Chile > Peru"]);
+    check("threatens", "Chile arrested two men who fled and threatened Peru.", &[]);
+}
+
+#[test]
+fn a_pronoun_behind_an_and_and_a_date_looks_back() {
+    check("cancels", "Paul Biya left UNESCO, and in May he abandoned a treaty with Peru.", &["Paul Biya > Peru"]);
+}
+
+#[test]
+fn several_behind_the_same_preposition_are_a_row() {
+    check(
+        "calls",
+        "Petr Pavel spoke by phone with Andrzej Duda and with Klaus Iohannis.",
+        &["Petr Pavel > Andrzej Duda", "Petr Pavel > Klaus Iohannis"],
+    );
+}
+
+#[test]
+fn another_begins_a_clause_behind_whom_somebody_stands_by() {
+    check(
+        "supports",
+        "Petr Pavel stood by Gabriel Boric and Andrzej Duda praised him.",
+        &["Petr Pavel > Gabriel Boric"],
+    );
+    check("attacks", "The town was attacked by Chile and Peru.", &[]);
+    check("attacks", "Cuba was attacked by Chile and Peru.", &["Chile > Cuba", "Peru > Cuba"]);
+}
+
+#[test]
+fn who_promises_somebody_does_it() {
+    check("withdraws_from", "Chile promised Cuba to withdraw its troops from Peru.", &["Chile > Peru"]);
+}
+
+#[test]
+fn who_is_accused_behind_a_comma_is_said_to_do_it() {
+    check("attacks", "Chile, accused by its neighbours of attacking Peru, left.", &["Chile > Peru"]);
+}
+
+#[test]
+fn verbs_in_a_row_share_their_subject() {
+    check("sanctions", "Chile summoned the envoy, banned imports from Peru and left.", &["Chile > Peru"]);
+    check("sanctions", "Chile summoned the envoy, sanctioned by Peru.", &[]);
+}
+
+#[test]
+fn what_opens_a_sentence_stands_nowhere_else() {
+    check("demands_of", "At Chile's request, Peru left.", &["Chile > Peru"]);
+    check("demands_of", "They banned wine at Chile's request, Peru left, and Cuba stayed.", &[]);
+}

@@ -77,7 +77,7 @@ impl Clause<'_> {
     }
 
     /// Whether the item at `at` is the first of a sentence, or of a part of one.
-    fn opens(&self, at: usize) -> bool {
+    pub(in crate::relation) fn opens(&self, at: usize) -> bool {
         at == 0 || matches!(self.items[at - 1].what, What::Barrier | What::Quote)
     }
 
@@ -120,7 +120,7 @@ impl Clause<'_> {
         let is_between = |item: &&Item| {
             item.is_before_noun()
                 || item.classes.has_any(&[Class::Head, Class::Title])
-                || item.is_unknown()
+                || item.what == What::Word && self.may_be_noun(item)
                 // "accused Russia on Wednesday of"
                 || [BY, ON, WITH].contains(&item.word)
                 || item.is(Class::Time)
@@ -145,8 +145,11 @@ impl Clause<'_> {
     /// Whether a form of "be" stands before the participle at `at`, over adverbs.
     fn is_passive_at(&self, at: usize) -> bool {
         let is_passed = |item: &Item| item.is(Class::Adverb) || item.is(Class::Negator);
-        let verb = without_end(&self.items[..at], is_passed).last();
-        verb.is_some_and(|verb| verb.is(Class::Be)) && self.lexicon.form(self.items[at].word).is_participle
+        let before = without_end(&self.items[..at], is_passed);
+        // "Eritrea, long accused of backing them, left"
+        let is_told = matches!(before, [.., group, comma] if group.is_group() && comma.what == What::Comma);
+        let is_done = is_told || before.last().is_some_and(|verb| verb.is(Class::Be));
+        is_done && self.lexicon.form(self.items[at].word).is_participle
     }
 
     /// Whether the group at `at` tells only of whose the noun behind it is: "a Peruvian town".
@@ -252,17 +255,17 @@ impl Clause<'_> {
             && before.is_some_and(|before| before.is_word() && !before.classes.has_any(&Class::LEADING_TO_GERUND))
     }
 
+    /// Where a date begins that ends before the item at `at`, or `at` itself: of "and in May he" at "in".
+    pub(in crate::relation) fn before_date(&self, at: usize) -> usize {
+        let dated = without_end(&self.items[..at], |item| item.is(Class::Time));
+        let is_link = |item: &Item| item.is(Class::Preposition) && ![AFTER, BEFORE].contains(&item.word);
+        if dated.len() < at { without_end(dated, is_link).len() } else { at }
+    }
+
     /// Whether the pronoun at `at` stands for the subject of the clause before it: "left for Baku,
     /// where he met", "began to show that it may", "rejected reports that he had".
     pub(super) fn looks_back(&self, at: usize) -> bool {
-        // "and in May he abandoned"
-        let is_time = |item: &Item| {
-            item.is(Class::Time) || item.is(Class::Preposition) && item.word != AFTER && item.word != BEFORE
-        };
-        let timed = without_end(&self.items[..at], is_time).len();
-        let is_dated = self.items[timed..at].iter().any(|item| item.is(Class::Time));
-        let link = if is_dated { timed } else { at };
-        let Some(link) = link.checked_sub(1).filter(|link| *link > 0) else { return false };
+        let Some(link) = self.before_date(at).checked_sub(1).filter(|link| *link > 0) else { return false };
         let is_one = [HE, IT, SHE].contains(&self.items[at].word);
         // "said that it was late, and he visited", "praised Chile when she met": nobody else may be meant.
         let is_joint = self.items[link].classes.has_any(&[Class::Conjunction, Class::Clause])

@@ -127,6 +127,11 @@ impl Clause<'_> {
             .then_some(be)
     }
 
+    /// Whether "in the" stands before the word at `at`.
+    pub(super) fn is_in_the(&self, at: usize) -> bool {
+        matches!(&self.items[..at], [.., link, the] if link.word == IN && the.word == THE)
+    }
+
     /// Whether the word at `at` ends as plurals do.
     pub(in crate::relation) fn is_plural(&self, at: usize) -> bool {
         self.text[self.items[at].span.as_range()].ends_with('s')

@@ -4,7 +4,8 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AN, BEFORE, Class, IN, INTEREST, JOINING, NO, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH, WITHOUT, WordId,
+    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH,
+    WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -48,6 +49,10 @@ impl Clause<'_> {
         if let Some(joining) = self.joining_before(verb) {
             return self.walk_to_subject(joining, false).into();
         }
+        // "promised Chile to leave Peru": who promises leaves.
+        if let Some(promising) = self.promising_before(verb) {
+            return self.walk_to_subject(promising, false).into();
+        }
         // "flew to Riyadh in an attempt to mediate"
         if let Some(purpose) = self.purpose_before(verb) {
             return self.sharer_of_clause(purpose).into();
@@ -65,6 +70,14 @@ impl Clause<'_> {
             return self.sharer_of_clause(verb).into();
         }
         Told::Nothing
+    }
+
+    /// The verb before somebody and "to" by which the one at `verb` is promised: "promised Chile to leave".
+    fn promising_before(&self, verb: usize) -> Option<usize> {
+        let [before @ .., other, to] = &self.items[..verb] else { return None };
+        let promising = without_end(before, Item::is_before_noun).len().checked_sub(1)?;
+        let is_promised = to.word == TO && other.is_group() && PROMISING.contains(&self.items[promising].word);
+        is_promised.then_some(promising)
     }
 
     /// The verb before "in" and the gerund at `verb` by which somebody does what another does: "joined Chile in condemning".
@@ -149,6 +162,7 @@ impl<'c, 'a> Walk<'c, 'a> {
             What::Hyphen if is_beside => Some(Step::Before(at)),
             What::Number => Some(Step::Before(at)),
             What::Comma if is_beside && self.is_passive && self.clause.is_told_done_to(at) => self.told_done_to(at - 1),
+            What::Comma if is_beside && !self.is_passive && self.clause.is_listed(self.verb) => self.listed(at),
             What::Comma => self.clause.before_insertion(at).map(Step::Before),
             What::Word | What::Capital => self.word(at, item),
             _ => None,
@@ -182,6 +196,12 @@ impl<'c, 'a> Walk<'c, 'a> {
             }
             Attachment::Alone => self.may_be_subject(at).then(|| self.arrived(at))?,
         }
+    }
+
+    /// "Chile summoned him, banned wine and left": the subject of the verb before the comma at `comma`.
+    fn listed(&mut self, comma: usize) -> Option<Step> {
+        self.passed = self.passed.and(Passing::Joint)?;
+        self.arrived(self.clause.first_subject(comma)?)
     }
 
     /// "Chile, backed by Peru": to whom it was done, the group at `at`.
@@ -232,6 +252,8 @@ impl<'c, 'a> Walk<'c, 'a> {
             _ if item.classes.has_any(&Class::BEFORE_VERB) => Some(Step::Before(at)),
             // "has since accused"
             _ if item.word == SINCE && at > 0 && clause.items[at - 1].is(Class::Auxiliary) => Some(Step::Before(at)),
+            // "did, in the end, leave"
+            _ if item.word == END && clause.is_in_the(at) => Some(Step::Before(at - 2)),
             _ if item.is(Class::Preposition) => self.preposition(at),
             // "militias linked to Chile", "agencies operating in Chile"
             _ if self.passed.is(Passing::Phrase) && clause.is_participle(item) => self.over_noun(at, Passing::Phrase),

@@ -4,14 +4,17 @@ use super::{Mood, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, AS, AT, AWAY, BACK, BUT, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN, EXCLUDE, FAR, FEW, FROM,
-    GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF, OUT, RATHER, RULE,
-    SUSPENDING, THAN, TO, TOO, UNKNOWN, UP, WordId, YET,
+    A, AGAINST, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN, EXCLUDE, FAR,
+    FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF, OUT, RATHER,
+    RULE, SUSPENDING, THAN, TO, TOO, UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
 /// How many items before "that" a verb stands at most that refuses, with its verdict: "dismissed as nonsense claims that".
 const LONGEST_VERDICT: usize = 4;
+
+/// How many items before "certain" a "not" stands at most.
+const LONGEST_DOUBT: usize = 2;
 
 impl Reader<'_> {
     /// What is said of that which is "ruled out" or "excluded", or is not.
@@ -72,10 +75,8 @@ impl Reader<'_> {
         let between = &self.clause.items[at + 1..self.found.trigger.max(at + 1)];
         let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
         // "makes no secret that it supports"
-        item.is(Class::Negator)
-            && !self.is_beyond_doubt(at + 1)
-            && !self.is_without_choice(at)
-            && !([NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted())
+        let is_of_other = || [NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted();
+        item.is(Class::Negator) && !self.is_beyond_doubt(at + 1) && !self.is_without_choice(at) && !is_of_other()
     }
 
     /// Whether both sides stand behind the trigger, which is a noun then, or tell of it: "talks between", "EU-Japan talks".
@@ -307,7 +308,13 @@ impl Reader<'_> {
     pub(super) fn is_doubted(&self, first: usize) -> bool {
         let before =
             without_end(&self.clause.items[..first], |item| item.is_before_noun() && !item.is(Class::Relative));
-        matches!(before, [.., doubt, that] if that.is(Class::Relative) && DOUBTING.contains(&doubt.word))
+        let [earlier @ .., doubt, that] = before else { return false };
+        // "it is by no means certain that"
+        let is_uncertain = || {
+            CERTAIN.contains(&doubt.word)
+                && earlier.iter().rev().take(LONGEST_DOUBT).any(|item| item.is(Class::Negator))
+        };
+        that.is(Class::Relative) && (DOUBTING.contains(&doubt.word) || is_uncertain())
     }
 
     /// Whether the "no" at `at` leaves nothing else to be done: "had no choice but to attack", "lost no time in attacking".

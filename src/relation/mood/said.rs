@@ -34,6 +34,7 @@ impl Reader<'_> {
             |pair: &[Item]| pair[0].is(Class::Saying) && (pair[1].is(Class::Relative) || pair[1].is(Class::Pronoun));
         let is_said = |at: usize| self.clause.items[..at].windows(2).any(tells);
         let is_place = |at: usize| {
+            let at = self.clause.before_date(at);
             let Some(before) = at.checked_sub(1).map(|before| &self.clause.items[before]) else { return false };
             let is_joint = before.classes.has_any(&[Class::Clause, Class::Conjunction])
                 || [AFTER, BEFORE, SINCE].contains(&before.word);
@@ -202,7 +203,7 @@ impl Reader<'_> {
     /// "according to", ", officials said on Monday", a quotation.
     pub(super) fn is_said_around(&self) -> bool {
         let items = &self.clause.items;
-        if self.clause.is_reported() {
+        if self.clause.is_reported(self.found.trigger) {
             return true;
         }
         let tail = self.found.end.max(items.len().saturating_sub(LONGEST_TAIL))..items.len();

@@ -3,7 +3,7 @@
 use super::{REACH, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BEFORE, Class, OR, SINCE, WHICH, WHO};
+use crate::relation::lexicon::{AFTER, BEFORE, Class, OR, SINCE, WHICH, WHO, YET};
 
 impl Reader<'_> {
     /// The items that say how the relation is stated.
@@ -36,7 +36,12 @@ impl Reader<'_> {
         let start = range.start;
         let opens = |at: &usize| {
             let next = &items[at + 1];
-            let is_conjunction = items[*at].is(Class::Conjunction) && !items[*at].is(Class::Negator);
+            // "came to the brink yet did not leave", but not "has not yet been"
+            let is_yet = || {
+                items[*at].word == YET
+                    && !items[at.saturating_sub(1)].classes.has_any(&[Class::Auxiliary, Class::Negator])
+            };
+            let is_conjunction = items[*at].is(Class::Conjunction) && !items[*at].is(Class::Negator) || is_yet();
             let leads = || self.leads_to_verb(at + 1) && !self.is_shared(start..*at, next);
             is_conjunction && (next.is_helping() || leads())
         };

@@ -166,6 +166,7 @@ impl Rule {
             is_close: entry.has(Keyword::Close),
             is_clean: entry.has(Keyword::Clean),
             is_whole: entry.has(Keyword::Whole),
+            is_front: entry.has(Keyword::Front),
             is_loose: entry.has(Keyword::Loose),
             is_of_troops: entry.has(Keyword::Troops),
             unless: Vec::new(),
