@@ -23,6 +23,10 @@ pub(crate) enum Post {
     MilitaryChief,
     CentralBankGovernor,
     OrganisationHead,
+    /// Who leads a part of a state, such as Chechnya.
+    RegionalHead,
+    FirstMinister,
+    CrownPrince,
 }
 
 impl Vocabulary for Post {
@@ -38,6 +42,9 @@ impl Vocabulary for Post {
         (Self::MilitaryChief, "military_chief"),
         (Self::CentralBankGovernor, "central_bank_governor"),
         (Self::OrganisationHead, "org_head"),
+        (Self::RegionalHead, "regional_head"),
+        (Self::FirstMinister, "first_minister"),
+        (Self::CrownPrince, "crown_prince"),
     ];
 }
 

@@ -207,7 +207,9 @@ impl Joiner<'_> {
         at += usize::from(is_final && self.items.get(at).is_some_and(|item| item.is(Class::Adverb)));
         // "and the rest of Peru", "and its former province of Kosovo"
         let is_link = |at: usize| word(at) == OF && is_final && self.items[at - 1].is(Class::Modifier);
-        while self.items.get(at).is_some_and(|item| item.is_before_noun()) || is_link(at) {
+        // "and even Peru"
+        let is_qualified = |item: &Item| item.is_before_noun() || is_final && item.is(Class::Adverb);
+        while self.items.get(at).is_some_and(is_qualified) || is_link(at) {
             at += 1;
         }
         // "Chile and its Peruvian allies" are no row: one is the other's ally.
@@ -246,8 +248,9 @@ impl Joiner<'_> {
         let verb_follows = behind.is_some_and(|item| {
             item.is_helping() || item.is(Class::Saying) || self.is_verb(item) && !item.is(Class::Leading)
         });
-        // "a blockade on Gaza, and Egypt restricts": another clause.
-        if is_parted && next == row_start + 3 && behind.is_some_and(|item| item.is_unknown() || self.is_verb(item)) {
+        // "a blockade on Gaza, and Egypt restricts", "aid to Chad, and Mali and Niger praised": another clause.
+        let is_subject = |item: &Item| item.is_unknown() || self.is_verb(item) || item.is(Class::Conjunction);
+        if is_parted && next == row_start + 3 && behind.is_some_and(is_subject) {
             return false;
         }
         let sort = |member: usize| match self.names[self.actors[member].name].kind {

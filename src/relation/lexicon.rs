@@ -37,17 +37,18 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an", AND "and",
-        ANOTHER "another", AS "as", AT "at", AWAY "away", BEEN "been", BEFORE "before", BESIDES "besides",
-        BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
-        EACH "each", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",
-        HAS "has", HAVE "have", HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", IT "it",
-        LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none", NOT "not", NOTHING "nothing",
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
+        AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before",
+        BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close",
+        DESPITE "despite", DOWN "down", DURING "during", EACH "each", FAR "far", FEW "few", FOLLOWING "following",
+        FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HAVING "having", HE "he", IN "in",
+        INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it", LIKE "like", LITTLE "little",
+        LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none", NOT "not", NOTHING "nothing",
         OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OR "or", OTHER "other", OUT "out", OVER "over",
-        RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
-        TO "to", TOGETHER "together", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
-        WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without",
-        WOULD "would", YET "yet"
+        PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should",
+        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOGETHER "together", TOMORROW "tomorrow",
+        TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where", WHICH "which", WHILE "while",
+        WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
@@ -66,6 +67,9 @@ own_words! {
         /// Forms of "confirm": what somebody has not confirmed may be so.
         CONFIRM = ["confirm", "confirmed"];
 
+        /// Words behind which "of attacking" tells what somebody has not done.
+        CLEARED = ["absolved", "acquitted", "cleared", "exonerated"];
+
         /// Words behind which "of attacking" tells what others say of somebody.
         CHARGED = ["accused", "suspected"];
 
@@ -76,10 +80,40 @@ own_words! {
         SHOWING = ["show", "showed", "shows"];
 
         /// Nouns that with a "no" before them say that something is so: "no doubt that".
-        DOUBT = ["coincidence", "doubt", "mistake", "question", "secret", "surprise", "wonder"];
+        DOUBT = ["coincidence", "denying", "doubt", "mistake", "question", "secret", "sooner", "surprise", "wonder"];
+
+        /// Words behind which "to" tells what somebody may do: "has the right to attack".
+        ABLE = ["authority", "entitled", "free", "licence", "license", "means", "opportunity", "right"];
+
+        /// Words that before "that" say that something will hardly be.
+        DOUBTING = ["doubtful", "doubted", "doubts", "questionable"];
 
         /// Adjectives that before "to" or "that" tell what is wanted: "it is vital to support".
         VITAL = ["crucial", "essential", "imperative", "important", "urgent", "vital"];
+
+        /// Verbs whose object is yet to come: "plans a visit to Chile".
+        PLANNING = [
+            "plan", "planned", "planning", "plans", "prepare", "prepared", "prepares",
+            "preparing"
+        ];
+
+        /// Verbs and nouns by which somebody is against what may yet come: "opposes an invasion of Chile by".
+        OPPOSING = ["oppose", "opposed", "opposes", "opposing", "opposition"];
+
+        /// Verbs that with "back from" say that somebody does not do it: "held back from attacking".
+        HOLDING = ["draws", "drawn", "drew", "held", "hold", "holding", "holds", "pulled", "pulling", "pulls", "stepped"];
+
+        /// Verbs by which a dealing is ended for a time: "suspended cooperation with".
+        SUSPENDING = [
+            "freeze", "freezes", "freezing", "froze", "frozen", "halt", "halted", "halting", "halts", "suspend",
+            "suspended", "suspending", "suspends"
+        ];
+
+        /// Verbs with whom something is told before a "that": "told Chile that".
+        TELLING = ["assure", "assured", "assures", "informed", "informs", "reminded", "reminds", "tell", "telling", "tells", "told"];
+
+        /// Verbs by which somebody does as another does: "followed Chile in condemning".
+        JOINING = ["follow", "followed", "follows", "join", "joined", "joining", "joins"];
 
         /// Verbs by which something only looks so: "appears to support".
         SEEMING = ["appear", "appeared", "appears", "seem", "seemed", "seems"];
@@ -113,7 +147,7 @@ own_words! {
 
         /// Nouns for those who rule where they are: "the authorities in Mali".
         RULING = [
-            "administration", "authorities", "authority", "cabinet", "government", "governments", "junta", "leadership",
+            "administration", "authorities", "cabinet", "government", "governments", "junta", "leadership",
             "officials", "regime"
         ];
 
@@ -161,6 +195,8 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 
 /// What files call words that are too frequent to look for.
 const COMMON: &str = "common";
+/// What files call verbs of those who have not done what their object tells: "condemned an attack on".
+const REACTING: &str = "reacting";
 
 /// What is known of a word.
 #[derive(Clone, Debug, Default)]
@@ -168,8 +204,12 @@ struct Word {
     form: Form,
     /// Whether the word stands in a rule.
     is_in_rule: bool,
+    /// Whether the word keeps some rule from finding.
+    is_barring: bool,
     /// Whether it is too frequent to look for.
     is_common: bool,
+    /// Whether it is a verb of those who have not done what their object tells.
+    is_reacting: bool,
     sector: Option<u32>,
     domain: Option<u32>,
 }
@@ -258,6 +298,11 @@ impl Lexicon {
         self.words[id as usize].is_common
     }
 
+    /// Whether who does what the verb tells has not done what its object tells: "condemned an attack on".
+    pub(super) fn is_reacting(&self, id: WordId) -> bool {
+        self.words[id as usize].is_reacting
+    }
+
     /// The words of the class that `name` says, sorted.
     pub(super) fn words_of(&self, name: &str) -> Vec<WordId> {
         let class = Class::named(name);
@@ -298,6 +343,20 @@ impl Lexicon {
         forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect()
     }
 
+    /// Adds a word, with all its forms where it ends with `~`, that keeps a rule from finding; gives the ids.
+    pub(super) fn add_barring(&mut self, word: &str) -> Vec<WordId> {
+        let ids = self.add(word);
+        ids.iter().for_each(|id| self.words[*id as usize].is_barring = true);
+        ids
+    }
+
+    /// Whether all that is known of a word is that it keeps some rule from finding.
+    pub(super) fn only_bars(&self, id: WordId) -> bool {
+        let word = &self.words[id as usize];
+        let is_own = usize::from(id) <= OWN.len();
+        word.is_barring && !word.is_in_rule && !is_own && word.form == Form::default() && word.domain.is_none()
+    }
+
     /// Adds a noun, with its plural where it ends with `~`.
     fn add_noun(&mut self, word: &str) -> Vec<WordId> {
         let word = word.to_lowercase();
@@ -333,7 +392,7 @@ impl Lexicon {
         self.classes[id as usize].set_anchor();
     }
 
-    /// Gives `word` the class that `name` says: a class of the engine, `common`, a
+    /// Gives `word` the class that `name` says: a class of the engine, `common`, `reacting`, a
     /// `sector.…` (which makes it a head too) or a `domain.…`. Whether there is such a class.
     pub(super) fn classify(&mut self, word: &str, name: &str) -> bool {
         let (class, sector, domain) = match name.split_once('.') {
@@ -341,8 +400,8 @@ impl Lexicon {
             Some(("domain", domain)) => (None, None, Some(place(&mut self.domains, domain))),
             _ => (Class::named(name), None, None),
         };
-        let is_common = name == COMMON;
-        if class.is_none() && domain.is_none() && !is_common {
+        let (is_common, is_reacting) = (name == COMMON, name == REACTING);
+        if class.is_none() && domain.is_none() && !is_common && !is_reacting {
             return false;
         }
         // Nouns are not bent as verbs are: "forces", but not "forced".
@@ -354,6 +413,7 @@ impl Lexicon {
             }
             let word = &mut self.words[id as usize];
             word.is_common |= is_common;
+            word.is_reacting |= is_reacting;
             word.sector = sector.or(word.sector);
             word.domain = domain.or(word.domain);
         }
@@ -363,7 +423,7 @@ impl Lexicon {
     /// The classes that a file can name.
     pub(super) fn class_names() -> String {
         let names: Vec<&str> = Class::names().collect();
-        format!("{}, {COMMON}, sector.NAME, domain.NAME", names.join(", "))
+        format!("{}, {COMMON}, {REACTING}, sector.NAME, domain.NAME", names.join(", "))
     }
 }
 

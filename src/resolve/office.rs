@@ -173,13 +173,18 @@ impl<'a> Finder<'a> {
         is_joined && [before, &readings[index]].into_iter().all(|reading| is_adjective(self.gazetteer, reading))
     }
 
-    /// The country or organisation that a reading names.
+    /// The country, the organisation or the part of a state with offices of its own that a reading names.
     fn body(&self, reading: &Reading) -> Option<EntityId> {
         let Meaning::Alias(index) = reading.meaning else {
             return None;
         };
         let entity = self.gazetteer.alias_data(index).entity;
-        matches!(self.gazetteer.entity_of(entity).kind(), Kind::Country | Kind::Organisation).then_some(entity)
+        let has_offices = match self.gazetteer.entity_of(entity).kind() {
+            Kind::Country | Kind::Organisation => true,
+            Kind::Place => self.gazetteer.has_offices(entity),
+            Kind::Person => false,
+        };
+        has_offices.then_some(entity)
     }
 
     /// The office in "Kyrgyz president", "Russia’s acting president" and "Russia, whose president", and how the words
@@ -348,6 +353,7 @@ impl<'a> Finder<'a> {
         let (noun, body) = (office.noun, self.gazetteer.entity_of(office.of));
         let name = match noun.post {
             Post::Leader | Post::HeadOfState if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
+            Post::Leader | Post::HeadOfState if body.kind() == Kind::Place => Post::RegionalHead.office(),
             Post::Leader if body.attribute("leader").is_some() => Post::HeadOfGovernment.office(),
             post => post.office(),
         };

@@ -224,3 +224,51 @@ fn what_is_given_may_stand_before_who_gives_it() {
     check("sanctions", "The sanctions imposed on Peru by Chile are harsh.", &["Chile > Peru"]);
     check("sanctions", "The sanctions praised in Peru by Chile are harsh.", &[]);
 }
+
+#[test]
+fn an_and_behind_a_comma_begins_a_clause_where_a_verb_follows() {
+    check("offers", "Chile offered help to Peru, and Cuba and Angola praised it.", &["Chile > Peru"]);
+    check("refuses", "Chile refused to support it, and Iran's Ali Khamenei agreed.", &[]);
+    check("supports", "Chile, Peru, and Cuba supported Angola.", &["Chile > Angola", "Peru > Angola", "Cuba > Angola"]);
+}
+
+#[test]
+fn a_row_may_have_an_adverb_before_its_last_name() {
+    check(
+        "criticises",
+        "Chile, Peru and even Cuba condemned Angola.",
+        &["Chile > Angola", "Peru > Angola", "Cuba > Angola"],
+    );
+}
+
+#[test]
+fn who_is_counted_acts() {
+    check("criticises", "Thousands of Greeks condemned Peru.", &["Greeks > Peru"]);
+    check("criticises", "The friends of Chile condemned Peru.", &[]);
+}
+
+#[test]
+fn what_somebody_does_to_reach_something_has_its_subject_before() {
+    check(
+        "mediates",
+        "Petr Pavel flew to Riyadh in an attempt to mediate between Chile and Peru.",
+        &["Petr Pavel > Chile", "Petr Pavel > Peru"],
+    );
+}
+
+#[test]
+fn aircraft_by_their_numbers_act_for_a_country() {
+    check("attacks", "Turkish F-16s bombed Syria.", &["Turkish > Syria"]);
+}
+
+#[test]
+fn an_insertion_keeps_no_rule_from_finding() {
+    check("visits", "Petr Pavel, an opponent of the war, flew to Peru.", &["Petr Pavel > Peru"]);
+    check("visits", "Petr Pavel went to war with Peru.", &[]);
+}
+
+#[test]
+fn one_friend_behind_a_row_is_the_last_of_it() {
+    check("ally_of", "Chile and Cuba, an ally of Peru, met.", &["Cuba > Peru"]);
+    check("ally_of", "Chile and Cuba, allies of Peru, met.", &["Chile > Peru", "Cuba > Peru"]);
+}

@@ -65,8 +65,10 @@ impl Clause<'_> {
         {
             start -= 1;
         }
-        // "on Chile’s Facebook page"
         match &self.items[..start] {
+            // "thousands of Greeks marched"
+            [.., several, of] if of.word == OF && several.is(Class::Determiner) => start - 2,
+            // "on Chile’s Facebook page"
             [.., owner, mark] if mark.what == What::Possessive && owner.is_group() && self.is_body(group) => start - 2,
             _ => start,
         }

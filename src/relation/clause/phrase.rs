@@ -115,6 +115,23 @@ impl Clause<'_> {
         self.members(group).len() > 1 && self.items.get(verb).is_some_and(is_singular)
     }
 
+    /// The "be" before a noun in the singular that ends before the pronoun at `at` and tells who somebody is: "is the
+    /// only country that".
+    pub(super) fn identity_before(&self, at: usize) -> Option<usize> {
+        let (noun, before) = self.items[..at].split_last()?;
+        let before = without_end(before, |item| item.is_unknown() || item.is_before_noun());
+        let be = before.len().checked_sub(1)?;
+        let is_noun = noun.what == What::Word && !self.text[noun.span.as_range()].ends_with('s');
+        let is_told = self.items.get(be + 1).is_some_and(|article| [A, AN, THE].contains(&article.word));
+        (is_noun && is_told && be + 2 < at && self.items[be].classes.has_any(&[Class::Be, Class::Leading]))
+            .then_some(be)
+    }
+
+    /// Whether the word at `at` ends as plurals do.
+    pub(in crate::relation) fn is_plural(&self, at: usize) -> bool {
+        self.text[self.items[at].span.as_range()].ends_with('s')
+    }
+
     /// Whether the group at `at` is one country, and not its people or who acts for it.
     pub(super) fn is_one_land(&self, at: usize) -> bool {
         let What::Group(group) = self.items[at].what else { return false };
