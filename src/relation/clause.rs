@@ -12,7 +12,7 @@ use std::cell::{Cell, OnceCell};
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{AFTER, Class, FOR, Lexicon, OVER};
+use super::lexicon::{AFTER, AS, BEEN, Class, DESPITE, FOR, HAD, Lexicon, OVER};
 use super::name::{Name, States};
 use super::passed::Passed;
 use crate::gazetteer::Kind;
@@ -124,7 +124,10 @@ impl<'a> Clause<'a> {
     /// Whether a word says that the sentence tells what others say: "reportedly", "according to".
     pub(super) fn is_reported(&self) -> bool {
         let is_report = |at: usize| {
-            self.items[at].is(Class::Reported) && !self.is_report_of_another(at) && !self.is_report_of_reason(at)
+            self.items[at].is(Class::Reported)
+                && !self.is_report_of_another(at)
+                && !self.is_report_of_reason(at)
+                && !self.is_expectation(at)
         };
         *self.is_reported.get_or_init(|| (0..self.items.len()).any(is_report))
     }
@@ -134,11 +137,17 @@ impl<'a> Clause<'a> {
         *self.is_of_sport.get_or_init(|| self.items.iter().any(|item| item.is(Class::Sport)))
     }
 
-    /// Whether the word at `at` tells of a reason or of somebody's noun: "arrested for allegedly spying", "criticised over
-    /// alleged abuse", "condemned Chile’s reported plan".
+    /// Whether the word at `at` tells what had been said before: ", as had been reported".
+    pub(super) fn is_expectation(&self, at: usize) -> bool {
+        matches!(&self.items[..at], [.., like, had, been] if like.word == AS && had.word == HAD && been.word == BEEN)
+    }
+
+    /// Whether the word at `at` tells of a reason, of what did not matter or of somebody's noun: "arrested for allegedly
+    /// spying", "criticised over alleged abuse", "despite rumours", "condemned Chile’s reported plan".
     fn is_report_of_reason(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| &self.items[before]);
-        before.is_some_and(|before| [AFTER, FOR, OVER].contains(&before.word) || before.what == What::Possessive)
+        before
+            .is_some_and(|before| [AFTER, DESPITE, FOR, OVER].contains(&before.word) || before.what == What::Possessive)
     }
 
     /// Whether the verb at `at` reports something else: "after officials alleged that", "having reported".

@@ -299,7 +299,10 @@ impl ItemReader<'_> {
         let mut len = 0;
         let mut letters = rest.char_indices().peekable();
         while let Some((index, letter)) = letters.next() {
-            let is_joint = letter == '-' && letters.peek().is_some_and(|(_, next)| next.is_alphabetic()) && index > 0;
+            // "F-16s" is one word, and "a 2008-09 war" is not.
+            let is_made =
+                |next: char| next.is_alphabetic() || next.is_ascii_digit() && rest.starts_with(char::is_uppercase);
+            let is_joint = letter == '-' && letters.peek().is_some_and(|(_, next)| is_made(*next)) && index > 0;
             let is_point = matches!(letter, '.' | ',')
                 && rest[..index].ends_with(|c: char| c.is_ascii_digit())
                 && letters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
@@ -335,6 +338,8 @@ impl ItemReader<'_> {
             return self.push(span, What::Number, UNKNOWN, Classes::default());
         }
         let mut classes = self.lexicon.classes(id);
+        // A word that only keeps some rule from finding is like any other.
+        let id = if classes == Classes::default() && self.lexicon.only_bars(id) { UNKNOWN } else { id };
         let is_capital = match first.is_ascii() {
             true => first.is_ascii_uppercase(),
             false => self.text[span.start..].starts_with(char::is_uppercase),

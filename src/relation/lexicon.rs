@@ -4,6 +4,10 @@ mod class;
 
 pub(super) use class::{Class, Classes};
 
+use std::sync::Arc;
+
+use foldhash::HashMap;
+
 use super::inflect::{Form, Irregular, forms};
 use super::item::Item;
 use crate::span::Span;
@@ -34,16 +38,17 @@ macro_rules! own_words {
 own_words! {
     words {
         A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
-        ANOTHER "another", AS "as", AT "at", AWAY "away", BEEN "been", BEFORE "before", BESIDES "besides",
-        BETWEEN "between", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
-        EACH "each", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",
-        HAS "has", HAVE "have", HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", IT "it",
-        LIKE "like", LITTLE "little", LOVE "love", MAY "may", NO "no", NONE "none", NOT "not", NOTHING "nothing",
+        AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before",
+        BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close",
+        DESPITE "despite", DOWN "down", DURING "during", EACH "each", FAR "far", FEW "few", FOLLOWING "following",
+        FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HAVING "having", HE "he", IN "in",
+        INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it", LIKE "like", LITTLE "little",
+        LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none", NOT "not", NOTHING "nothing",
         OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OR "or", OTHER "other", OUT "out", OVER "over",
-        RATHER "rather", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
-        TO "to", TOGETHER "together", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
-        WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without",
-        WOULD "would", YET "yet"
+        PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should",
+        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOGETHER "together", TOMORROW "tomorrow",
+        TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where", WHICH "which", WHILE "while",
+        WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
@@ -62,6 +67,9 @@ own_words! {
         /// Forms of "confirm": what somebody has not confirmed may be so.
         CONFIRM = ["confirm", "confirmed"];
 
+        /// Words behind which "of attacking" tells what somebody has not done.
+        CLEARED = ["absolved", "acquitted", "cleared", "exonerated"];
+
         /// Words behind which "of attacking" tells what others say of somebody.
         CHARGED = ["accused", "suspected"];
 
@@ -72,10 +80,40 @@ own_words! {
         SHOWING = ["show", "showed", "shows"];
 
         /// Nouns that with a "no" before them say that something is so: "no doubt that".
-        DOUBT = ["coincidence", "doubt", "mistake", "question", "secret", "surprise", "wonder"];
+        DOUBT = ["coincidence", "denying", "doubt", "mistake", "question", "secret", "sooner", "surprise", "wonder"];
+
+        /// Words behind which "to" tells what somebody may do: "has the right to attack".
+        ABLE = ["authority", "entitled", "free", "licence", "license", "means", "opportunity", "right"];
+
+        /// Words that before "that" say that something will hardly be.
+        DOUBTING = ["doubtful", "doubted", "doubts", "questionable"];
 
         /// Adjectives that before "to" or "that" tell what is wanted: "it is vital to support".
         VITAL = ["crucial", "essential", "imperative", "important", "urgent", "vital"];
+
+        /// Verbs whose object is yet to come: "plans a visit to Chile".
+        PLANNING = [
+            "plan", "planned", "planning", "plans", "prepare", "prepared", "prepares",
+            "preparing"
+        ];
+
+        /// Verbs and nouns by which somebody is against what may yet come: "opposes an invasion of Chile by".
+        OPPOSING = ["oppose", "opposed", "opposes", "opposing", "opposition"];
+
+        /// Verbs that with "back from" say that somebody does not do it: "held back from attacking".
+        HOLDING = ["draws", "drawn", "drew", "held", "hold", "holding", "holds", "pulled", "pulling", "pulls", "stepped"];
+
+        /// Verbs by which a dealing is ended for a time: "suspended cooperation with".
+        SUSPENDING = [
+            "freeze", "freezes", "freezing", "froze", "frozen", "halt", "halted", "halting", "halts", "suspend",
+            "suspended", "suspending", "suspends"
+        ];
+
+        /// Verbs with whom something is told before a "that": "told Chile that".
+        TELLING = ["assure", "assured", "assures", "informed", "informs", "reminded", "reminds", "tell", "telling", "tells", "told"];
+
+        /// Verbs by which somebody does as another does: "followed Chile in condemning".
+        JOINING = ["follow", "followed", "follows", "join", "joined", "joining", "joins"];
 
         /// Verbs by which something only looks so: "appears to support".
         SEEMING = ["appear", "appeared", "appears", "seem", "seemed", "seems"];
@@ -106,6 +144,15 @@ own_words! {
 
         /// Words that tell that something belongs to the subject.
         THEIRS = ["her", "his", "its", "their"];
+
+        /// Nouns for those who rule where they are: "the authorities in Mali".
+        RULING = [
+            "administration", "authorities", "cabinet", "government", "governments", "junta", "leadership",
+            "officials", "regime"
+        ];
+
+        /// Nouns for people who are sent to where they are: "diplomats in Mali" are those of other countries.
+        SENT = ["ambassadors", "delegates", "diplomats", "envoys", "mediators", "negotiators", "representatives"];
 
         /// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
         LANDS = ["countries", "nations", "states"];
@@ -148,6 +195,8 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 
 /// What files call words that are too frequent to look for.
 const COMMON: &str = "common";
+/// What files call verbs of those who have not done what their object tells: "condemned an attack on".
+const REACTING: &str = "reacting";
 
 /// What is known of a word.
 #[derive(Clone, Debug, Default)]
@@ -155,8 +204,12 @@ struct Word {
     form: Form,
     /// Whether the word stands in a rule.
     is_in_rule: bool,
+    /// Whether the word keeps some rule from finding.
+    is_barring: bool,
     /// Whether it is too frequent to look for.
     is_common: bool,
+    /// Whether it is a verb of those who have not done what their object tells.
+    is_reacting: bool,
     sector: Option<u32>,
     domain: Option<u32>,
 }
@@ -170,6 +223,8 @@ pub(super) struct Lexicon {
     classes: Vec<Classes>,
     sectors: Vec<Box<str>>,
     domains: Vec<Box<str>>,
+    /// The words of patterns as they are written, each with its forms, sorted: most stand in many rules.
+    of_rules: HashMap<Box<str>, Arc<[WordId]>>,
     /// Whether there were more words than there are ids.
     is_overfull: bool,
     /// The words that are not bent by rule.
@@ -184,10 +239,11 @@ impl Default for Lexicon {
             classes: vec![Classes::default()],
             sectors: Vec::new(),
             domains: Vec::new(),
+            of_rules: HashMap::default(),
             is_overfull: false,
             irregular: Irregular::default(),
         };
-        OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
+        OWN.iter().for_each(|word| drop(lexicon.add(word)));
         lexicon
     }
 }
@@ -242,6 +298,11 @@ impl Lexicon {
         self.words[id as usize].is_common
     }
 
+    /// Whether who does what the verb tells has not done what its object tells: "condemned an attack on".
+    pub(super) fn is_reacting(&self, id: WordId) -> bool {
+        self.words[id as usize].is_reacting
+    }
+
     /// The words of the class that `name` says, sorted.
     pub(super) fn words_of(&self, name: &str) -> Vec<WordId> {
         let class = Class::named(name);
@@ -259,18 +320,41 @@ impl Lexicon {
         self.words[id as usize].domain.map(|index| &*self.domains[index as usize])
     }
 
+    /// Adds `word` as a part of a rule, with all its forms where it ends with `~`; gives the ids, sorted.
+    pub(super) fn add_to_rule(&mut self, word: &str) -> Arc<[WordId]> {
+        if let Some(ids) = self.of_rules.get(word) {
+            return Arc::clone(ids);
+        }
+        let mut ids = self.add(word);
+        ids.iter().for_each(|id| self.words[*id as usize].is_in_rule = true);
+        ids.sort_unstable();
+        let ids: Arc<[WordId]> = ids.into();
+        self.of_rules.insert(word.into(), Arc::clone(&ids));
+        ids
+    }
+
     /// Adds `word`, with all its forms where it ends with `~`; gives the ids.
-    pub(super) fn add(&mut self, word: &str, is_in_rule: bool) -> Vec<WordId> {
+    fn add(&mut self, word: &str) -> Vec<WordId> {
         let word = word.to_lowercase();
         let forms = match word.strip_suffix('~') {
             Some(base) => forms(base, &self.irregular),
             None => vec![(word, Form::default())],
         };
-        let ids: Vec<WordId> = forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect();
-        for id in &ids {
-            self.words[*id as usize].is_in_rule |= is_in_rule;
-        }
+        forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect()
+    }
+
+    /// Adds a word, with all its forms where it ends with `~`, that keeps a rule from finding; gives the ids.
+    pub(super) fn add_barring(&mut self, word: &str) -> Vec<WordId> {
+        let ids = self.add(word);
+        ids.iter().for_each(|id| self.words[*id as usize].is_barring = true);
         ids
+    }
+
+    /// Whether all that is known of a word is that it keeps some rule from finding.
+    pub(super) fn only_bars(&self, id: WordId) -> bool {
+        let word = &self.words[id as usize];
+        let is_own = usize::from(id) <= OWN.len();
+        word.is_barring && !word.is_in_rule && !is_own && word.form == Form::default() && word.domain.is_none()
     }
 
     /// Adds a noun, with its plural where it ends with `~`.
@@ -308,7 +392,7 @@ impl Lexicon {
         self.classes[id as usize].set_anchor();
     }
 
-    /// Gives `word` the class that `name` says: a class of the engine, `common`, a
+    /// Gives `word` the class that `name` says: a class of the engine, `common`, `reacting`, a
     /// `sector.…` (which makes it a head too) or a `domain.…`. Whether there is such a class.
     pub(super) fn classify(&mut self, word: &str, name: &str) -> bool {
         let (class, sector, domain) = match name.split_once('.') {
@@ -316,19 +400,20 @@ impl Lexicon {
             Some(("domain", domain)) => (None, None, Some(place(&mut self.domains, domain))),
             _ => (Class::named(name), None, None),
         };
-        let is_common = name == COMMON;
-        if class.is_none() && domain.is_none() && !is_common {
+        let (is_common, is_reacting) = (name == COMMON, name == REACTING);
+        if class.is_none() && domain.is_none() && !is_common && !is_reacting {
             return false;
         }
         // Nouns are not bent as verbs are: "forces", but not "forced".
         let is_noun = matches!(class, Some(Class::Head | Class::Title | Class::Delegation));
-        let ids = if is_noun { self.add_noun(word) } else { self.add(word, false) };
+        let ids = if is_noun { self.add_noun(word) } else { self.add(word) };
         for id in ids {
             if let Some(class) = class {
                 self.classes[id as usize].add(class);
             }
             let word = &mut self.words[id as usize];
             word.is_common |= is_common;
+            word.is_reacting |= is_reacting;
             word.sector = sector.or(word.sector);
             word.domain = domain.or(word.domain);
         }
@@ -338,7 +423,7 @@ impl Lexicon {
     /// The classes that a file can name.
     pub(super) fn class_names() -> String {
         let names: Vec<&str> = Class::names().collect();
-        format!("{}, {COMMON}, sector.NAME, domain.NAME", names.join(", "))
+        format!("{}, {COMMON}, {REACTING}, sector.NAME, domain.NAME", names.join(", "))
     }
 }
 

@@ -15,7 +15,7 @@ mod voice;
 
 use super::actor::Actor;
 use super::clause::Clause;
-use super::item::What;
+use super::item::{Item, What};
 use super::kinds::Kinds;
 use super::lexicon::{OF, THEIRS, UNKNOWN, WHO};
 use super::passed::{Passed, Passing};
@@ -65,12 +65,19 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     let state = matcher.left(way.anchor, at, state)?;
     let (source, target) = (state.source? as usize, state.target? as usize);
     let (start, end) = (state.start as usize, state.end as usize);
+    let trigger = state.trigger.map_or(at, |trigger| trigger as usize);
     let is_barred = || {
-        let around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
-        clause.items[around].iter().any(|item| item.word != UNKNOWN && rule.unless.contains(&item.word))
+        let mut around = start.saturating_sub(2)..(end + 2).min(clause.items.len());
+        // "Petr Pavel, an opponent of the war, flew to Chile": the insertion is about something else.
+        let inserted = clause.insertion_behind(source, trigger);
+        let word = |item: &Item| match item.word {
+            UNKNOWN => clause.lexicon.id_at(clause.text, item.span),
+            known => known,
+        };
+        let bars = |item: &Item| item.is_word() && rule.unless.contains(&word(item));
+        !rule.unless.is_empty() && around.any(|at| !inserted.contains(&at) && bars(&clause.items[at]))
     };
     // "Russian-backed" tells of the noun behind it, whatever comes then.
-    let trigger = state.trigger.map_or(at, |trigger| trigger as usize);
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
     let passed = state.passed;
     // "Chile, which sanctioned Peru": nothing that is not known stands between.

@@ -8,10 +8,11 @@ mod window;
 
 use super::clause::Clause;
 use super::inflect::Form;
-use super::item::{Item, What, without_end};
+use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
-    A, ABOUT, AGAINST, AN, BEEN, BEFORE, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN, LIKE, LOVE,
-    NOT, OF, ONCE, ONGOING, OUT, PRESSING, RULE, SEEMING, SHOULD, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN,
+    INTEREST, LIKE, LOVE, NEXT, NOT, OF, ONCE, ONGOING, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD, THAT,
+    THE, TO, TOMORROW, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -19,6 +20,9 @@ use super::vocabulary::Modality;
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
 const REACH: usize = 6;
+
+/// How far behind a verb the time stands at most at which it will be: "flies to Chile and Peru next week".
+const LONGEST_DATED: usize = 8;
 
 /// How a relation is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     // "It was impossible for Putin, who urged Chile": the relative clause is true by itself.
     let is_inserted = subject.is_some_and(|subject| reader.is_relative_behind(subject));
     let is_denied = !is_inserted && reader.is_denied_before(first);
+    let is_possible = !is_inserted && reader.is_possible_before(first);
     let happening = reader.happening(first);
     // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
     let is_given = reader.is_given();
@@ -67,18 +72,22 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         // "A planned visit did not take place."
         Some(Modality::Planned) if happening.is_negated => happening.modality,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
-        // "if Chile were to leave"
-        Some(Modality::Planned) if reader.is_possible_before(first) => Modality::Possible,
+        // "if Chile were to leave", "it is doubtful that Chile will leave"
+        Some(Modality::Planned) if is_possible || reader.is_doubted(first) => Modality::Possible,
         // "hopes that Chile will leave"
         Some(Modality::Planned) if saying == Some(Modality::Desired) => Modality::Desired,
         Some(modality) => modality,
-        None if reader.is_possible_before(first) || reader.is_asked(first) => Modality::Possible,
+        None if is_possible || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
-        None if reader.is_planned_for(subject) || reader.is_to_include() || reader.is_dated_by(first) => {
+        None if reader.is_planned_for(subject)
+            || reader.is_to_include()
+            || reader.is_dated_by(first)
+            || reader.is_soon() =>
+        {
             Modality::Planned
         }
-        None if reader.is_open_to(subject) => Modality::Possible,
+        None if reader.is_open_to(subject) || reader.is_deed_opposed() => Modality::Possible,
         None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
@@ -184,6 +193,19 @@ impl Reader<'_> {
         is_present && items.last().is_some_and(|last| last.word == WHEN) && items.iter().any(is_future)
     }
 
+    /// Whether what is told in the present will be: "flies to Chile next week", "is meeting him tomorrow".
+    fn is_soon(&self) -> bool {
+        let items = &self.clause.items;
+        let trigger = &items[self.found.trigger];
+        let is_progressive = || self.found.trigger > 0 && items[self.found.trigger - 1].is(Class::Be);
+        let is_present =
+            self.is_third_person(trigger) || self.clause.lexicon.form(trigger.word).is_gerund && is_progressive();
+        let tail = items[self.found.trigger..].iter().take(LONGEST_DATED).take_while(|item| item.what != What::Barrier);
+        let tail: Vec<&Item> = tail.collect();
+        let is_next = |pair: &[&Item]| pair[0].word == NEXT && pair[1].is(Class::Time);
+        is_present && (tail.iter().any(|item| item.word == TOMORROW) || tail.windows(2).any(is_next))
+    }
+
     /// Whether "to" follows the word at `at`.
     fn is_before_to(&self, at: usize) -> bool {
         self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
@@ -201,7 +223,8 @@ impl Reader<'_> {
     fn leads_to_doing(&self, at: usize) -> bool {
         let rest = &self.clause.items[at + 1..];
         let behind = usize::from(rest.first().is_some_and(|item| item.is(Class::Preposition)));
-        rest.get(behind).is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
+        let verb = without_start(rest.get(behind..).unwrap_or_default(), |item| item.is(Class::Adverb)).first();
+        verb.is_some_and(|item| self.clause.lexicon.form(item.word).is_gerund)
     }
 
     /// Whether what the word at `at` tells of is done: "plan on joining", but not "decide against joining".
@@ -220,15 +243,35 @@ impl Reader<'_> {
         self.any(window, |at, item| {
             let verb = items[..at].iter().rev().find(|item| !item.is(Class::Adverb));
             let is_passive = verb.is_some_and(|verb| verb.is(Class::Be));
+            // "was told to attack": that is wanted.
+            let is_bidden = self.is_told_to(at);
             // "claims to support", "claimed to have supported", but not "said to Chile"
             let leads = |at: usize| at == self.found.trigger || items[at].word == HAVE || items[at].is(Class::Be);
             // "is said not to support"
             let at = at + usize::from(next(at) == Some(NOT));
-            is_passive && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
+            is_passive && !is_bidden && (item.is(Class::Saying) || CHARGED.contains(&item.word)) && next(at) == Some(TO)
                 || SEEMING.contains(&item.word) && next(at) == Some(TO)
-                || item.is(Class::Saying) && next(at) == Some(TO) && leads(at + 2)
+                // but not "was the first state to support"
+                || item.is(Class::Saying)
+                    && next(at) == Some(TO)
+                    && leads(at + 2)
+                    && !items[..at].last().is_some_and(Item::is_before_noun)
                 || CHARGED.contains(&item.word) && self.leads_to_gerund(at, OF)
         })
+    }
+
+    /// Whether the participle at `at` says that somebody is bidden: "was warned not to attack", but not "is told to have".
+    fn is_told_to(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let to = at + 1 + usize::from(items.get(at + 1).is_some_and(|next| next.word == NOT));
+        let is_bidding = items[at].is(Class::Bidding) && items[at].is(Class::Saying);
+        let is_passive =
+            || without_end(&items[..at], |item| item.is(Class::Adverb)).last().is_some_and(|be| be.is(Class::Be));
+        let is_done = |next: &Item| next.word != HAVE && !next.is(Class::Be);
+        is_bidding
+            && items.get(to).is_some_and(|to| to.word == TO)
+            && items.get(to + 1).is_some_and(is_done)
+            && is_passive()
     }
 
     /// Planned, possible or desired, where a word says so.
@@ -240,8 +283,11 @@ impl Reader<'_> {
         let must = |at: usize, item: &Item| {
             let is_pressed = PRESSING.contains(&item.word) && self.leads_on(at);
             let is_due = [HAS, HAVE, LIKE, LOVE].contains(&item.word) && self.is_before_to(at)
-                || VITAL.contains(&item.word) && self.leads_on(at);
-            item.is(Class::Desired) || is_due || is_pressed
+                || VITAL.contains(&item.word) && self.leads_on(at)
+                // "had better leave", "shows interest in joining"
+                || item.word == HAD && self.clause.items[at + 1].word == BETTER
+                || item.word == INTEREST && self.leads_to_gerund(at, IN);
+            item.is(Class::Desired) || is_due || is_pressed || self.is_told_to(at)
         };
         // "resisted calls to impose": what is refused is not wanted, but "should stop supporting" is.
         let is_refused = |at: usize| self.is_refused(window.start..at) || self.is_turned_down(window.start..at);
@@ -250,7 +296,9 @@ impl Reader<'_> {
         }
         // "came close to signing"
         let is_near = |at: usize, item: &Item| item.word == CLOSE && self.leads_to_gerund(at, TO);
-        if has(Class::Possible) || self.any(window.clone(), is_near) {
+        // "is free to attack"
+        let is_able = |at: usize, item: &Item| ABLE.contains(&item.word) && self.is_before_to(at);
+        if has(Class::Possible) || self.any(window.clone(), |at, item| is_near(at, item) || is_able(at, item)) {
             return Some(Modality::Possible);
         }
         // "its expected attack", "an anticipated retaliatory attack"
@@ -263,7 +311,12 @@ impl Reader<'_> {
             item.is(Class::Planned)
                 // "spent about a million to return"
                 && (item.word != ABOUT || self.is_before_to(at))
-                && (is_future(item) || self.leads_on(at) || self.is_about_doing(at) || is_coming(at) || self.is_plan_of(at))
+                && (is_future(item)
+                    || self.leads_on(at)
+                    || self.is_about_doing(at)
+                    || is_coming(at)
+                    || self.is_plan_of(at)
+                    || self.is_planning(at))
                 && !self.is_turned_down(window.start..at)
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
@@ -277,12 +330,19 @@ impl Reader<'_> {
         self.is_noun_first() && between.last().is_none_or(|last| last.word == FOR)
     }
 
+    /// Whether the verb at `at` plans what the noun tells that stands behind its article: "plans a new visit to".
+    fn is_planning(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_told = |item: &Item| item.is_before_noun() || item.is_unknown() || item.is(Class::Portfolio);
+        PLANNING.contains(&items[at].word) && items[at + 1..self.found.trigger].iter().all(is_told)
+    }
+
     /// Whether nothing but "to" stands between a subject that opens the sentence and its verb:
     /// "Chile to press Peru".
     fn is_headline(&self, window: &std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
         let opens = |item: &Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title])
+            item.classes.has_any(&Class::BEFORE_PERSON)
                 || matches!(item.what, What::Group(_) | What::Possessive | What::Capital)
         };
         window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
@@ -361,14 +421,17 @@ impl Reader<'_> {
     /// Whether the first part is asked for: "Will Chile attack", "did it supply".
     fn is_asked(&self, first: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON);
         let verb = items[..first].iter().rposition(|item| !is_between(item));
-        let Some(verb) = verb.filter(|at| items[*at].classes.has_any(&[Class::Be, Class::Auxiliary])) else {
+        let Some(verb) = verb.filter(|at| items[*at].is_helping()) else {
             return false;
         };
         // "would answer should Chile attack"
         let is_base = self.clause.lexicon.form(items[self.found.trigger].word).is_base;
+        // "why would Chile attack", but not "why did Chile attack"
+        let is_why = verb > 0 && items[verb - 1].is(Class::Clause);
         verb == 0
+            || is_why && items[verb].classes.has_any(&[Class::Planned, Class::Possible])
             || items[verb].word == SHOULD && is_base
             || matches!(items[verb - 1].what, What::Barrier | What::Quote)
     }
@@ -382,6 +445,10 @@ impl Reader<'_> {
         if self.any(end.saturating_sub(3)..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause)) {
             return true;
         }
+        // "One day, perhaps, Chile will leave"
+        let end = end
+            - usize::from(matches!(&items[..end], [.., comma, chance, last]
+            if comma.what == What::Comma && last.what == What::Comma && chance.is(Class::Possible)));
         let Some((last, before)) = items[..end].split_last() else { return false };
         let is_present = !self.is_bent(&items[self.found.trigger]);
         // "a risk that Chile", "perhaps Chile", "a likely Chilean attack", but not "which considers Chile".
@@ -391,7 +458,11 @@ impl Reader<'_> {
             _ => true,
         };
         let is_chance = last.is(Class::Possible) && !last.is(Class::Auxiliary) && tells_chance();
-        let is_case = last.word == CASE && before.last().is_some_and(|item| item.word == IN);
+        // "the chances are that Chile"
+        let is_chance = is_chance || last.is(Class::Be) && before.last().is_some_and(|item| item.is(Class::Possible));
+        // "in case Chile", "provided that Chile"
+        let is_case = last.word == CASE && before.last().is_some_and(|item| item.word == IN)
+            || last.word == PROVIDED && items.get(end).is_some_and(|that| that.word == THAT);
         let is_open = [BEFORE, ONCE, UNTIL].contains(&last.word) && is_present;
         is_chance || is_case || is_open
     }

@@ -61,8 +61,8 @@ struct Body {
     owner: Option<EntityId>,
     /// Whether the noun that tells it is no part of the name, so that the name must be looked for further on.
     is_bare: bool,
-    /// What the name means, if that is known: "Gazprom JSC".
-    meaning: Option<Meaning>,
+    /// What the name means, if that is known ("Gazprom JSC"), and what decided.
+    known: Option<(Meaning, Rule)>,
     /// Whether the name says only what sort of body it is, so that it means one that is named in full before: "the National
     /// Bank" behind "the National Bank of Kazakhstan".
     is_short: bool,
@@ -70,7 +70,7 @@ struct Body {
 
 impl Body {
     fn of(span: Span) -> Self {
-        Self { span, owner: None, is_bare: false, meaning: None, is_short: false }
+        Self { span, owner: None, is_bare: false, known: None, is_short: false }
     }
 }
 
@@ -123,10 +123,11 @@ fn enter(
     let mut keys: HashMap<String, String> = HashMap::default();
     let mut bare: Vec<(Span, usize)> = Vec::new();
     let mut added: Vec<Reading> = Vec::with_capacity(found.len());
-    for Body { span, owner, is_bare, meaning, is_short } in found {
-        let meaning = if is_short { finder.meaning_before(span, &added) } else { meaning };
-        if is_short || meaning.is_some() {
-            added.extend(meaning.map(|meaning| Reading::new(span, meaning, Rule::FullName)));
+    for Body { span, owner, is_bare, known, is_short } in found {
+        let before = || finder.meaning_before(span, &added).map(|meaning| (meaning, Rule::PartOfName));
+        let known = if is_short { before() } else { known };
+        if is_short || known.is_some() {
+            added.extend(known.map(|(meaning, rule)| Reading::new(span, meaning, rule)));
             continue;
         }
         let (name, office) = (in_one_line(&text[span.as_range()]), String::new());
@@ -290,7 +291,7 @@ impl<'a> Finder<'a> {
         if is_alone || is_cut || !self.is_whole(start) {
             return None;
         }
-        let meaning = match owner {
+        let known = match owner {
             Some(owner) => self.known_of(body, owner),
             None if is_of_state() => self.of_one_of_several(body),
             None => self.organ_of_named(body).filter(|_| !own.is_empty()),
@@ -301,9 +302,9 @@ impl<'a> Finder<'a> {
         let is_free = lists.has(PhraseList::FreeBody) && self.text[own.as_range()].trim_end().contains(' ');
         let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && (is_free || self.has_own_word(own));
         let is_named = is_of_many || owner.is_some() && is_one;
-        let is_short = begins.is_none() && !is_named && meaning.is_none();
-        let stands = meaning.is_some() || self.is_new(body);
-        stands.then(|| Body { owner, meaning, is_short, ..Body::of(body) })
+        let is_short = begins.is_none() && !is_named && known.is_none();
+        let stands = known.is_some() || self.is_new(body);
+        stands.then(|| Body { owner, known, is_short, ..Body::of(body) })
     }
 
     /// What is named in full before `short`, in the text or in `added`: "the National Bank of Kazakhstan".

@@ -122,9 +122,6 @@ impl Beside {
     }
 }
 
-/// Words of the titles of those whom English texts call presidents; the heads of states of one party are chairmen and secretaries.
-const PRESIDENTS: [&str; 3] = ["president", "chair", "secretary"];
-
 /// Whom the document itself gives an office, by office and country.
 type Given = HashMap<(Post, EntityId), Vec<EntityId>>;
 
@@ -336,12 +333,10 @@ impl<'a> Finder<'a> {
         let date = self.date?;
         let mut terms = self.terms(office, date);
         let first_word = office.noun.text.split([' ', '-']).next().unwrap_or_default();
-        if first_word == "president" {
-            // Nobody calls a king so, or who leads without an election: "the Dutch president" is of something else.
-            let is_presidential = |title: &str| PRESIDENTS.iter().any(|word| title.to_lowercase().contains(word));
-            terms.retain(|term| is_presidential(&term.title));
-        }
-        retain_if_any(&mut terms, |term| term.title.to_lowercase().contains(first_word));
+        let title = |term: &Term| self.gazetteer.cell(term.title).to_lowercase();
+        // Nobody calls a king a president, or who leads without an election: "the Dutch president" is of something else.
+        terms.retain(|term| office.noun.allows(&title(term)));
+        retain_if_any(&mut terms, |term| title(term).contains(first_word));
         if terms.len() > 1 {
             let span = Span::new(office.span.start.min(office.name.start), office.span.end);
             let (words, calendar) = (self.gazetteer.words(), self.gazetteer.phrases().calendar());
@@ -376,7 +371,7 @@ impl<'a> Finder<'a> {
         {
             // The president of the Commission is in an office of the European Union.
             terms = self.gazetteer.terms(name, whole.id, date);
-            terms.retain(|term| term.title.contains(body.name()));
+            terms.retain(|term| self.gazetteer.cell(term.title).contains(body.name()));
         } else if terms.is_empty()
             && let Some(heir) = body.attribute("succeeded_by").and_then(|heir| self.gazetteer.entity(heir))
         {
@@ -388,7 +383,7 @@ impl<'a> Finder<'a> {
             }
         }
         terms.retain(|term| {
-            (noun.title.is_empty() || term.title.to_lowercase() == *noun.title)
+            (noun.title.is_empty() || self.gazetteer.cell(term.title).to_lowercase() == *noun.title)
                 && match office.holding {
                     Holding::Any => true,
                     Holding::StandIn => term.is_stand_in(),

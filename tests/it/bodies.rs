@@ -1,6 +1,6 @@
 //! Parties and other bodies that no file knows, told by the noun in their names.
 
-use whowhom::{Document, Kind};
+use whowhom::{Document, Kind, NameRule as Rule};
 
 use crate::support::{BUILTIN, check_on};
 
@@ -461,4 +461,20 @@ fn general_opens_a_name_behind_an_article_or_an_owner() {
 #[test]
 fn a_legal_form_may_stand_before_a_name() {
     check_on(TODAY, "The firm [OOO Bulako](org:ooo-bulako) said nothing.");
+}
+
+#[test]
+fn each_name_of_a_body_tells_what_decided() {
+    for (text, decided) in [
+        ("The National Bank of Kazakhstan met. The National Bank said nothing.", [Rule::Name, Rule::PartOfName]),
+        ("Kazakhstan’s National Bank said nothing.", [Rule::Name, Rule::Parted]),
+        ("The Lakes Policy Institute met. LPI said nothing.", [Rule::Introduced, Rule::Initials]),
+        ("Shares of Gazprom JSC and Google, Inc. rose.", [Rule::Name, Rule::Name]),
+        ("Vladimir Putin slept. Putin said nothing.", [Rule::Name, Rule::FullName]),
+    ] {
+        let document = Document::new("test", text);
+        let extraction = BUILTIN.extract(&document);
+        let rules = extraction.mentions().map(|mention| mention.rule());
+        assert_eq!(rules.collect::<Vec<_>>(), decided, "{text}");
+    }
 }

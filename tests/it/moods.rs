@@ -488,6 +488,60 @@ fn moods_say_something_of_what_they_belong_to() {
 }
 
 #[test]
+fn what_is_suspended_held_back_or_yet_to_come_is_no_fact() {
+    for (relation, mood, text) in [
+        ("cooperates_with", "not asserted", "Chile suspended all cooperation with Peru."),
+        ("attacks", "asserted", "Chile resisted attacks on Santiago and bombed Peru."),
+        ("arms", "not asserted", "Chile has held back from supplying weapons to Peru."),
+        ("visits", "asserted", "Paul Biya came back from visiting Peru."),
+        ("supports", "not asserted", "Chile supports neither Peru nor Bolivia."),
+        ("arms", "desired", "Chile should stop arguing and supply weapons to Peru."),
+        ("signs_agreement_with", "desired", "Chile had better sign an agreement with Peru."),
+        ("supports", "not desired", "Chile has no interest in supporting Peru."),
+        ("joins", "desired", "Chile showed interest in joining OPEC."),
+        ("sanctions", "not possible", "It is doubtful that Chile will impose sanctions on Peru."),
+        ("fights", "not possible", "A war between Chile and Peru is unthinkable."),
+        ("cancels", "not asserted", "Paul Biya did not cancel his visit to Peru, as had been reported."),
+        ("meets", "not asserted", "Despite rumours, Paul Biya and Keir Starmer have not met."),
+        ("concedes_to", "not asserted", "Paul Biya never managed to get Chile to lift sanctions on Peru."),
+        ("attacks", "possible", "Brazil opposes an invasion of Peru by Chile."),
+        ("attacks", "asserted", "Brazil condemned an invasion of Peru by Chile."),
+        ("meets", "desired", "The African Union gave Chile and Peru two weeks to resume talks."),
+        ("visits", "planned", "Paul Biya leaves for Peru next week."),
+        ("visits", "asserted", "Paul Biya left for Peru the next week."),
+        ("calls", "planned", "Paul Biya plans a phone call with Keir Starmer."),
+        ("calls", "not asserted", "Paul Biya has yet to call Keir Starmer."),
+        ("attacks", "reported", "Brazil accused Chile on Wednesday of attacking Peru."),
+    ] {
+        let (relation, mood) = match mood.strip_prefix("not ") {
+            Some(mood) => (format!("not {relation}"), mood),
+            None => (relation.to_owned(), mood),
+        };
+        assert_eq!(fault(&relation, mood, text), None);
+    }
+}
+
+/// What somebody blocks or averts, which is not done.
+const BLOCKED: &[(&str, &str, &str)] = &[
+    ("not aids", "asserted", "Hungary blocked EU aid to Ukraine."),
+    ("not sanctions", "asserted", "Slovakia vetoed EU sanctions on Russia."),
+    ("not invests_in", "asserted", "A judge in Lima blocked Russian investment in Chile."),
+    ("not attacks", "asserted", "Egypt prevented an Israeli attack on Iran."),
+    ("not attacks", "asserted", "Turkey averted a Russian attack on Ukraine."),
+    ("not signs_agreement_with", "asserted", "Serbia scuttled a deal between Russia and Kosovo."),
+    ("attacks", "asserted", "Germany blocked Chile, attacked by Peru."),
+    ("aids", "asserted", "France welcomed Chinese aid to Niger."),
+    // A relative clause holds by itself.
+    ("attacks", "asserted", "The next member may be Chile, which attacked Peru."),
+];
+
+#[test]
+fn what_is_blocked_is_not_done() {
+    let faults: Vec<String> = BLOCKED.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
 fn a_noun_behind_a_comma_says_nothing_and_not_only_denies_nothing() {
     for (relation, mood, text) in [
         ("not supports", "asserted", "Chile refused to recognise Kosovo and Abkhazia, known to many as states."),

@@ -91,6 +91,44 @@ fn an_insertion_between_commas_may_end_a_row() {
 }
 
 #[test]
+fn those_without_a_name_may_act_with_an_actor() {
+    for company in [
+        " and its allies",
+        " and many other countries",
+        " and most of its neighbours",
+        " and the leaders of other states",
+        " and a small group of rebels on Monday",
+        " along with its allies",
+        " together with two other states",
+        ", along with several neighbours,",
+        ", together with its closest partners,",
+    ] {
+        check("criticises", &format!("Chile{company} condemned China."), &["Chile > China"]);
+        check("criticises", &format!("Brazil said that Chile{company} have condemned China."), &["Chile > China"]);
+    }
+    check("criticises", "Chile and its allies condemn China.", &["Chile > China"]);
+    check("criticises", "Chile, Peru and other states condemned China.", &["Chile > China", "Peru > China"]);
+    check("meets", "Petr Pavel and his wife met Paul Kagame.", &["Petr Pavel > Paul Kagame"]);
+    check("criticises", "Chile and most Western powers condemned China.", &["Chile > China"]);
+    // They act by themselves.
+    check("criticises", "Brazil met Chile and its allies condemned China.", &[]);
+    check("criticises", "Brazil met Chile and other states condemned China.", &[]);
+    check("meets", "Paul Biya visited Peru and his wife met Paul Kagame.", &[]);
+    check("criticises", "Chile’s president and the army’s chief condemned China.", &[]);
+}
+
+#[test]
+fn who_rules_in_a_country_acts_for_it() {
+    check("expels", "The authorities in Uzbekistan expelled two Tajik diplomats.", &["Uzbekistan > Tajik"]);
+    check("coerces", "Security forces in Guinea arrested ten Liberian citizens.", &["Guinea > Liberian"]);
+    check("coerces", "Police in Chile arrested a Peruvian minister.", &["Chile > Peruvian"]);
+    // They may be those of another country.
+    check("criticises", "Diplomats in Chile condemned Peru.", &[]);
+    check("attacks", "Troops in Mali attacked French soldiers.", &[]);
+    check("coerces", "Its security forces in Guinea arrested ten Liberian citizens.", &[]);
+}
+
+#[test]
 fn a_preposition_may_stand_before_the_pronoun_of_a_relative_clause() {
     check("arms", "They met Peru, to which Chile has supplied five tanks.", &["Chile > Peru"]);
     check("signs_agreement_with", "It is Peru, with which Chile signed a treaty.", &["Chile > Peru"]);
@@ -185,4 +223,52 @@ fn what_is_given_may_stand_before_who_gives_it() {
     check("arms", "It has missiles sold by Chile to Peru.", &["Chile > Peru"]);
     check("sanctions", "The sanctions imposed on Peru by Chile are harsh.", &["Chile > Peru"]);
     check("sanctions", "The sanctions praised in Peru by Chile are harsh.", &[]);
+}
+
+#[test]
+fn an_and_behind_a_comma_begins_a_clause_where_a_verb_follows() {
+    check("offers", "Chile offered help to Peru, and Cuba and Angola praised it.", &["Chile > Peru"]);
+    check("refuses", "Chile refused to support it, and Iran's Ali Khamenei agreed.", &[]);
+    check("supports", "Chile, Peru, and Cuba supported Angola.", &["Chile > Angola", "Peru > Angola", "Cuba > Angola"]);
+}
+
+#[test]
+fn a_row_may_have_an_adverb_before_its_last_name() {
+    check(
+        "criticises",
+        "Chile, Peru and even Cuba condemned Angola.",
+        &["Chile > Angola", "Peru > Angola", "Cuba > Angola"],
+    );
+}
+
+#[test]
+fn who_is_counted_acts() {
+    check("criticises", "Thousands of Greeks condemned Peru.", &["Greeks > Peru"]);
+    check("criticises", "The friends of Chile condemned Peru.", &[]);
+}
+
+#[test]
+fn what_somebody_does_to_reach_something_has_its_subject_before() {
+    check(
+        "mediates",
+        "Petr Pavel flew to Riyadh in an attempt to mediate between Chile and Peru.",
+        &["Petr Pavel > Chile", "Petr Pavel > Peru"],
+    );
+}
+
+#[test]
+fn aircraft_by_their_numbers_act_for_a_country() {
+    check("attacks", "Turkish F-16s bombed Syria.", &["Turkish > Syria"]);
+}
+
+#[test]
+fn an_insertion_keeps_no_rule_from_finding() {
+    check("visits", "Petr Pavel, an opponent of the war, flew to Peru.", &["Petr Pavel > Peru"]);
+    check("visits", "Petr Pavel went to war with Peru.", &[]);
+}
+
+#[test]
+fn one_friend_behind_a_row_is_the_last_of_it() {
+    check("ally_of", "Chile and Cuba, an ally of Peru, met.", &["Cuba > Peru"]);
+    check("ally_of", "Chile and Cuba, allies of Peru, met.", &["Chile > Peru", "Cuba > Peru"]);
 }

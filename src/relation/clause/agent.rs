@@ -7,7 +7,8 @@ use crate::relation::actor::Actor;
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    AFTER, BEFORE, BY, Class, FRONTING, HAVING, HE, INCLUDING, IT, NOT, OF, SHE, SINCE, THEIRS, TO, WHERE, WITH, WordId,
+    AFTER, BEFORE, BY, Class, FRONTING, HAVING, HE, INCLUDING, IT, NOT, OF, ON, SHE, SINCE, THEIRS, TO, WHERE, WITH,
+    WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -47,7 +48,7 @@ impl Clause<'_> {
         }
         let is_finite = |item: &Item| {
             let form = self.lexicon.form(item.word);
-            item.classes.has_any(&[Class::Be, Class::Auxiliary]) || form.is_past && !form.is_participle
+            item.is_helping() || form.is_past && !form.is_participle
         };
         let behind = &self.items[verb + 1..];
         let comma = behind.iter().take(LONGEST_FRONT).position(|item| item.what == What::Comma || is_finite(item))?;
@@ -120,7 +121,9 @@ impl Clause<'_> {
             item.is_before_noun()
                 || item.classes.has_any(&[Class::Head, Class::Title])
                 || item.is_unknown()
-                || [BY, WITH].contains(&item.word)
+                // "accused Russia on Wednesday of"
+                || [BY, ON, WITH].contains(&item.word)
+                || item.is(Class::Time)
                 || item.is_group()
         };
         let between = self.items[..link].iter().rev().take(LONGEST_OBJECT).take_while(is_between).count();
@@ -168,7 +171,7 @@ impl Clause<'_> {
     /// Whether the word at `at` tells what somebody has in mind, and "to" follows: "decision to leave".
     pub(in crate::relation) fn is_intention(&self, at: usize) -> bool {
         let is_to = |step: usize| self.items.get(at + step).is_some_and(|item| item.word == TO);
-        self.items[at].classes.has_any(&[Class::Planned, Class::Desired]) && is_to(1)
+        self.items[at].classes.has_any(&Class::WISHING) && is_to(1)
     }
 
     /// Whether `item` is a word that no class and no form tells to be anything but a noun.
@@ -252,7 +255,14 @@ impl Clause<'_> {
     /// Whether the pronoun at `at` stands for the subject of the clause before it: "left for Baku,
     /// where he met", "began to show that it may", "rejected reports that he had".
     pub(super) fn looks_back(&self, at: usize) -> bool {
-        let Some(link) = at.checked_sub(1).filter(|link| *link > 0) else { return false };
+        // "and in May he abandoned"
+        let is_time = |item: &Item| {
+            item.is(Class::Time) || item.is(Class::Preposition) && item.word != AFTER && item.word != BEFORE
+        };
+        let timed = without_end(&self.items[..at], is_time).len();
+        let is_dated = self.items[timed..at].iter().any(|item| item.is(Class::Time));
+        let link = if is_dated { timed } else { at };
+        let Some(link) = link.checked_sub(1).filter(|link| *link > 0) else { return false };
         let is_one = [HE, IT, SHE].contains(&self.items[at].word);
         // "said that it was late, and he visited", "praised Chile when she met": nobody else may be meant.
         let is_joint = self.items[link].classes.has_any(&[Class::Conjunction, Class::Clause])

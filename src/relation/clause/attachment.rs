@@ -65,8 +65,10 @@ impl Clause<'_> {
         {
             start -= 1;
         }
-        // "on Chile’s Facebook page"
         match &self.items[..start] {
+            // "thousands of Greeks marched"
+            [.., several, of] if of.word == OF && several.is(Class::Determiner) => start - 2,
+            // "on Chile’s Facebook page"
             [.., owner, mark] if mark.what == What::Possessive && owner.is_group() && self.is_body(group) => start - 2,
             _ => start,
         }
@@ -88,7 +90,7 @@ impl Clause<'_> {
         // "the states of Mali and Niger left"
         let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
         // "called on Mali and Niger to leave", "plans for Chile to leave", "time for Chile to leave"
-        let is_wish = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned]);
+        let is_wish = |item: &Item| item.classes.has_any(&Class::WISHING);
         let is_called_on = is_before_to && (link == FOR || earlier.is_some_and(is_wish));
         // "were used by Chile to attack"
         let is_agent = is_before_to && link == BY;

@@ -1,7 +1,9 @@
 //! What stands between a subject and its verb and is passed over whole.
 
+use std::ops::Range;
+
 use super::Clause;
-use crate::relation::item::What;
+use crate::relation::item::{Item, What};
 use crate::relation::lexicon::Class;
 
 /// How many items an insertion between two commas may have.
@@ -36,6 +38,16 @@ impl Clause<'_> {
         let lowest = comma.saturating_sub(LONGEST_INSERTION).max(1);
         let opening = (lowest..comma).rev().find(ends)?;
         (self.items[opening].what == What::Comma).then_some(opening)
+    }
+
+    /// Where the insertion stands that follows the group at `at` before the verb at `verb`; empty where there is none.
+    pub(in crate::relation) fn insertion_behind(&self, at: usize, verb: usize) -> Range<usize> {
+        let behind = self.items.get(at + 1..verb).unwrap_or_default();
+        let is_comma = |item: &Item| item.what == What::Comma;
+        match behind.iter().rposition(is_comma) {
+            Some(close) if is_comma(&behind[0]) => at + 1..at + 1 + close,
+            _ => at..at,
+        }
     }
 
     /// The place before "said that" in "Finland said on Tuesday that it would":

@@ -2,9 +2,9 @@
 
 use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AN, BEFORE, Class, NO, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH, WITHOUT, WordId,
+    A, AFTER, AN, BEFORE, Class, IN, INTEREST, JOINING, NO, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH, WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -44,6 +44,14 @@ impl Clause<'_> {
         if let Some(at) = self.subject_behind(verb, is_passive) {
             return Told::Subject(Reached { at, passed: Passed::one(Passing::Joint) });
         }
+        // "joined Chile in condemning"
+        if let Some(joining) = self.joining_before(verb) {
+            return self.walk_to_subject(joining, false).into();
+        }
+        // "flew to Riyadh in an attempt to mediate"
+        if let Some(purpose) = self.purpose_before(verb) {
+            return self.sharer_of_clause(purpose).into();
+        }
         if verb == 0 || !self.lexicon.form(self.items[verb].word).is_gerund {
             return Told::Nothing;
         }
@@ -57,6 +65,24 @@ impl Clause<'_> {
             return self.sharer_of_clause(verb).into();
         }
         Told::Nothing
+    }
+
+    /// The verb before "in" and the gerund at `verb` by which somebody does what another does: "joined Chile in condemning".
+    fn joining_before(&self, verb: usize) -> Option<usize> {
+        let [before @ .., link] = &self.items[..verb] else { return None };
+        let [earlier @ .., other] = before else { return None };
+        let joining = without_end(earlier, Item::is_before_noun).len().checked_sub(1)?;
+        let is_gerund = self.lexicon.form(self.items[verb].word).is_gerund;
+        let is_joined = link.word == IN && is_gerund && other.is_group();
+        (is_joined && JOINING.contains(&self.items[joining].word)).then_some(joining)
+    }
+
+    /// Where the words begin that tell for what something is done, the verb of which stands at `verb`: "in an attempt to".
+    fn purpose_before(&self, verb: usize) -> Option<usize> {
+        let [before @ .., attempt, to] = &self.items[..verb] else { return None };
+        let [.., link] = without_end(before, Item::is_before_noun) else { return None };
+        let is_purpose = to.word == TO && link.word == IN && attempt.classes.has_any(&[Class::Desired, Class::Planned]);
+        is_purpose.then(|| without_end(before, Item::is_before_noun).len() - 1)
     }
 
     /// The subject of the clause that ends before the gerund at `verb`.
@@ -223,6 +249,12 @@ impl<'c, 'a> Walk<'c, 'a> {
         let comma = at.checked_sub(1).filter(|before| clause.items[*before].what == What::Comma);
         // "Chile and Peru, both of which"
         let comma = clause.behind_both_of(at).or(comma);
+        // "Chile is the only country that has left"
+        if let Some(be) = clause.identity_before(at).filter(|_| comma.is_none()) {
+            self.passed = self.passed.and(Passing::Reference)?;
+            let subject = Walk::new(clause, be, false).subject().filter(|subject| subject.passed.is_nothing())?;
+            return self.arrived(subject.at);
+        }
         let group = comma.unwrap_or(at).checked_sub(1).filter(|group| clause.items[*group].is_group())?;
         // "Chile, whose troops attacked": they act for it.
         if item.word == WHOSE && clause.items[at + 1].is_of_title() {
@@ -259,18 +291,9 @@ impl<'c, 'a> Walk<'c, 'a> {
     /// "visited Chile and met": the subject of the verb before the conjunction at `at`, if it joins verbs.
     fn conjunction(&mut self, at: usize) -> Option<Step> {
         let (clause, next) = (self.clause, &self.clause.items[at + 1]);
-        if self.has_noun {
-            // "Chile and its allies attacked": Chile has.
-            if clause.is_followed(at) {
-                if self.passed == Passed::one(Passing::Subject) {
-                    self.passed = Passed::default();
-                }
-                return self.arrived(at - 1);
-            }
-            // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
-            if next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
-                return self.arrived(at - 1);
-            }
+        // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
+        if self.has_noun && next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
+            return self.arrived(at - 1);
         }
         // "attacks and a bid to kill": nouns are joined, and not verbs; but "and this week met".
         let is_time = || clause.items.get(at + 2).is_some_and(|item| item.is(Class::Time));
@@ -297,10 +320,21 @@ impl<'c, 'a> Walk<'c, 'a> {
         if next.is_some_and(|next| next.is(Class::Time) || next.what == What::Number) {
             return Some(Step::Before(at));
         }
+        // "has no intention of attacking", "showed interest in joining", "succeeded in joining"
+        let is_intention = |before: usize| {
+            let item = &clause.items[before];
+            item.classes.has_any(&[Class::Planned, Class::Desired, Class::Leading]) || item.word == INTEREST
+        };
+        if at + 1 == self.verb
+            && self.is_gerund()
+            && clause.items[..at].iter().rposition(|item| !item.is(Class::Adverb)).is_some_and(is_intention)
+        {
+            return Some(Step::Before(at));
+        }
         // "stopped short of attacking" is one thing.
         let is_one_thing = at + 1 == self.verb && clause.is_kept_or_charged(at);
-        // "refrained from attacking" too, and has a verb of its own.
-        if is_one_thing && at > 0 && clause.items[at - 1].is(Class::Refusing) {
+        // "refrained from attacking" and "backed off from attacking" too, which have a verb of their own.
+        if is_one_thing && at > 0 && clause.items[at - 1].classes.has_any(&[Class::Failing, Class::Refusing]) {
             return Some(Step::Before(at));
         }
         self.over(at, if is_one_thing { Passing::Subject } else { Passing::Phrase })

@@ -6,7 +6,7 @@ use crate::relation::clause::Clause;
 use crate::relation::event::{Event, Party};
 use crate::relation::item::Item;
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{AT, EACH, IN, WordId};
+use crate::relation::lexicon::{AT, Class, EACH, IN, THEIRS, WordId};
 use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
 use crate::relation::office::StatedOffice;
@@ -39,7 +39,7 @@ impl Rules {
             return None;
         }
         let (sources, targets) = self.sides(clause, way, fit)?;
-        if is_no_dealing(clause, relation, (&sources, &targets)) {
+        if is_no_dealing(clause, relation, (&sources, &targets)) || is_deed_of_others(clause, fit) {
             return None;
         }
         if !is_sure && !relation.is_state && deals_with_nobody(clause, relation, fit, (&sources, &targets)) {
@@ -83,6 +83,10 @@ impl Rules {
         let kinds = |side: Side| (given_kinds(way, side), self.kinds(rule, side));
         let mut sources = parties(clause, fit.source, kinds(Side::Source));
         let mut targets = parties(clause, fit.target, kinds(Side::Target));
+        // "Chile and Peru, an ally of Bolivia": only Peru is.
+        if is_apposition(way) && !clause.is_plural(fit.trigger) && sources.len() > 1 {
+            sources.drain(..sources.len() - 1);
+        }
         let differs = |source: &Party, target: &Party| differ(clause, relation, source, target);
         sources.retain(|source| targets.iter().any(|target| differs(source, target)));
         targets.retain(|target| sources.iter().any(|source| differs(source, target)));
@@ -102,6 +106,11 @@ impl Rules {
 fn given_kinds(way: &CompiledWay, wanted: Side) -> Option<Kinds> {
     let mut slots = way.elements.iter().filter_map(Element::slot);
     slots.find(|(side, _)| *side == wanted || *side == Side::Both)?.1
+}
+
+/// Whether a way tells behind a comma who its source is: "{A} , ally of {B}".
+fn is_apposition(way: &CompiledWay) -> bool {
+    matches!(way.elements.first_chunk(), Some([Element::Slot(Side::Source, _), Element::Comma]))
 }
 
 /// Those of the group at `at` that may stand on a side of the kinds `given`, or else `usual`.
@@ -139,6 +148,18 @@ fn is_no_dealing(clause: &Clause<'_>, relation: &RelationType, (sources, targets
     is_elsewhere || relation.is_hostile() && targets.iter().all(is_water)
 }
 
+/// Whether the source only says or undergoes what the noun tells: "condemned an attack on Chile", "survived a siege by".
+fn is_deed_of_others(clause: &Clause<'_>, fit: &Match) -> bool {
+    let between = clause.items.get(fit.source + 1..fit.trigger).unwrap_or_default();
+    let Some(verb) = between.iter().position(|item| clause.lexicon.is_reacting(item.word)) else { return false };
+    // "condemned the raid and attacked Chile", "regretted its attack on Chile"
+    let is_other = |item: &Item| {
+        let parts = [Class::Conjunction, Class::Relative, Class::Preposition, Class::Auxiliary, Class::Be];
+        !item.is_word() || item.classes.has_any(&parts) || THEIRS.contains(&item.word)
+    };
+    !between[verb + 1..].iter().any(is_other)
+}
+
 /// Whether two sides are different, and, unless they may be one's own, not a country and who acts for it.
 fn differ(clause: &Clause<'_>, relation: &RelationType, source: &Party, target: &Party) -> bool {
     let [one, other] = [source, target].map(|party| &clause.names[party.mention]);
@@ -155,7 +176,7 @@ fn differ(clause: &Clause<'_>, relation: &RelationType, source: &Party, target: 
     let is_others = |state| others.iter().chain(target.country).any(|other| other == state);
     // A monarch of several states comes to each of them.
     let may_come = relation.target.has(Kind::Place) && !states.others.is_empty();
-    may_come || !all.any(is_others)
+    may_come || is_opposed(clause, relation, source) || !all.any(is_others)
 }
 
 /// Whether a side of a frame is mostly none: somebody who reports ("Fox News spoke to Karin Kneissl", "told CNN", but not
@@ -172,6 +193,12 @@ fn deals_with_nobody(
         || relation.score >= 0.0 && targets.iter().any(reports)
         || clause.is_one_person(fit.source)
         || clause.is_compound_before_noun(fit.target)
+}
+
+/// Whether the source is of those who may turn against their own state: "Kyrgyz activists condemned Sadyr Japarov".
+fn is_opposed(clause: &Clause<'_>, relation: &RelationType, source: &Party) -> bool {
+    let sector = source.head.and_then(|head| clause.lexicon.sector(head));
+    relation.score <= 0.0 && sector.is_some_and(|sector| ["civilian", "party", "rebel"].contains(&sector))
 }
 
 /// Whether the targets are countries.

@@ -2,7 +2,7 @@
 
 use super::Matcher;
 use crate::gazetteer::Kind;
-use crate::relation::item::{Item, What, by_behind_place};
+use crate::relation::item::{Item, What, by_behind_place, without_start};
 use crate::relation::kinds::Kinds;
 use crate::relation::lexicon::{A, AN, Class, THE};
 use crate::relation::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, Side};
@@ -39,7 +39,22 @@ impl Matcher<'_> {
             tail.into_iter().any(|item| item.is(Class::Saying))
         };
         items.get(at).is_none_or(|item| item.what != What::Comma)
-            || !is_parted && items[at + 1..].iter().take(LONGEST_LISTED).any(is_mark) && !is_said()
+            || !is_parted
+                && !self.opens_another(at + 1)
+                && items[at + 1..].iter().take(LONGEST_LISTED).any(is_mark)
+                && !is_said()
+    }
+
+    /// Whether the conjunction at `at` joins a clause with a subject of its own: "and Spain’s Pedro Sanchez said".
+    fn opens_another(&self, at: usize) -> bool {
+        let Some([and, behind @ ..]) = self.clause.items.get(at..) else { return false };
+        let is_of_subject = |item: &Item| {
+            item.is_before_noun() || item.is_of_title() || item.is_group() || item.what == What::Possessive
+        };
+        let predicate = without_start(behind, is_of_subject);
+        let subject = &behind[..behind.len() - predicate.len()];
+        let has_verb = predicate.first().is_some_and(|verb| self.clause.lexicon.is_finite(verb));
+        and.is(Class::Conjunction) && has_verb && subject.iter().any(Item::is_group)
     }
 
     /// Whether a relative clause begins at `at`, whose actors have a verb of their own: "a man who vanished in Chile".

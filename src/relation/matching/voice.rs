@@ -18,6 +18,9 @@ impl Matcher<'_> {
         // An insertion between two commas says nothing of the verb.
         let comma = items[subject + 1..verb].iter().rposition(|item| item.what == What::Comma);
         let between = &items[comma.map_or(subject + 1, |comma| subject + 2 + comma)..verb];
+        // "is the country that attacked"
+        let relative = between.iter().rposition(|item| item.is(Class::Relative));
+        let between = &between[relative.map_or(0, |relative| relative + 1)..];
         let nearest = between.iter().rposition(|item| item.is_helping());
         let is_after_be = nearest.is_some_and(|at| between[at].is(Class::Be));
         if self.way.is_passive {

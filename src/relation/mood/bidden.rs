@@ -1,9 +1,15 @@
 //! What others have to do with it that somebody does something: who is urged, let, kept from it or accused of it.
 
 use super::{Mood, Reader};
+use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end};
-use crate::relation::lexicon::{AGAINST, Class, ENABLING, EXPECT, FOR, FROM, LIKE, OF, PRESSING, TO};
+use crate::relation::lexicon::{
+    AGAINST, Class, ENABLING, EXPECT, FOR, FROM, GIVE, LIKE, LOVE, OF, OPPOSING, PRESSING, TO,
+};
 use crate::relation::vocabulary::Modality;
+
+/// How many items before a verb that moves somebody a "not" stands at most: "never managed to get".
+const LONGEST_SEEKING: usize = 4;
 
 impl Reader<'_> {
     /// Whether the subject is urged to do it: "Iran urged Russia to withdraw".
@@ -11,17 +17,21 @@ impl Reader<'_> {
         let items = &self.clause.items;
         let Some((subject, asking)) = self.governor(subject) else { return false };
         // "warned Chile not to", "would like Chile to"
-        let is_telling = |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || item.word == LIKE;
+        let is_telling =
+            |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || [LIKE, LOVE].contains(&item.word);
         let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word) || is_telling(item);
         // "tried to persuade Chile to sign"
         let may_come = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned, Class::Possible]);
         let is_sought = || self.seeking(asking).is_some_and(may_come);
         // "it is time for Chile to sign"
-        let is_due = || items[asking].is(Class::Time) && self.is_behind_for(subject);
+        let is_dated = || asking > 0 && items[asking - 1].is(Class::Preposition);
+        let is_due = || items[asking].is(Class::Time) && !is_dated() && self.is_behind_for(subject);
         let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
         let ends = [Class::Conjunction, Class::Relative, Class::Clause];
         let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
-        (is_asking(&items[asking]) || is_sought() || is_due())
+        // "gave Chile two weeks to sign"
+        let is_given_time = || GIVE.contains(&items[asking].word) && between.iter().any(|item| item.is(Class::Time));
+        (is_asking(&items[asking]) || is_sought() || is_due() || is_given_time())
             && between.iter().any(|item| item.word == TO)
             && !between.iter().any(is_own)
     }
@@ -62,10 +72,27 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether somebody is against the deed that a noun tells: "opposes an invasion of Chile by Peru".
+    pub(super) fn is_deed_opposed(&self) -> bool {
+        let before = without_end(&self.clause.items[..self.found.start], Item::is_before_noun);
+        let is_noun = self.clause.lexicon.form(self.clause.items[self.found.trigger].word) == Form::default();
+        let opposing = match before {
+            [.., verb, to] if to.word == TO => Some(verb),
+            [.., verb] => Some(verb),
+            [] => None,
+        };
+        is_noun && self.found.trigger == self.found.start && opposing.is_some_and(|verb| OPPOSING.contains(&verb.word))
+    }
+
     /// Whether the subject was not moved to it: "failed to persuade Chile to sign".
     pub(super) fn is_unmoved(&self, subject: Option<usize>) -> bool {
         let Some((subject, bidding)) = self.governor(subject) else { return false };
-        self.is_before_to(subject) && self.seeking(bidding).is_some_and(|item| item.is(Class::Refusing))
+        // "never managed to get Chile to sign"
+        let is_denied = || {
+            let before = &self.clause.items[bidding.saturating_sub(LONGEST_SEEKING)..bidding];
+            before.iter().any(|item| item.is(Class::Negator))
+        };
+        self.is_before_to(subject) && self.seeking(bidding).is_some_and(|item| item.is(Class::Refusing) || is_denied())
     }
 
     /// Whether something lets the subject do it, or hinders it: "a way for Chile to sign", "difficult for Chile to sign",
@@ -84,10 +111,15 @@ impl Reader<'_> {
     /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
     pub(super) fn is_planned_for(&self, subject: Option<usize>) -> bool {
         let Some(subject) = subject.filter(|subject| self.is_before_to(*subject)) else { return false };
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &&Item| item.classes.has_any(&Class::BEFORE_NOUN);
         let between = self.clause.items[..subject].iter().rev().take_while(is_between).count();
-        let [.., plan, last] = &self.clause.items[..subject - between] else { return false };
-        let is_plan = last.is(Class::Preposition) && plan.is(Class::Planned) || EXPECT.contains(&last.word);
+        let [earlier @ .., last] = &self.clause.items[..subject - between] else { return false };
+        // "prepared on Tuesday for Chile to withdraw"
+        // "the plan is for Chile to withdraw"
+        let is_time = |item: &Item| item.classes.has_any(&[Class::Be, Class::Preposition, Class::Time]);
+        let plan = without_end(earlier, is_time).last();
+        let is_plan = last.is(Class::Preposition) && plan.is_some_and(|plan| plan.is(Class::Planned))
+            || EXPECT.contains(&last.word);
         is_plan && subject + 2 == self.found.trigger
     }
 
@@ -111,9 +143,7 @@ impl Reader<'_> {
         if !is_gerund || !is_beside || ![FROM, AGAINST, OF].contains(&items[link].word) {
             return None;
         }
-        let is_between = |item: &Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) || item.what == What::Capital
-        };
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON) || item.what == What::Capital;
         let verb = items[..subject].iter().rposition(|item| !is_between(item))?;
         if !items[verb].is_word() || items[verb].is(Class::Preposition) {
             return None;

@@ -1,10 +1,12 @@
 //! What denies a relation: "not", refusals, what is given up, and what others keep from.
 
 use super::{Mood, Reader};
-use crate::relation::item::{Item, What, without_start};
+use crate::relation::inflect::Form;
+use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, AS, AT, AWAY, CONFIRM, Class, DENY, DOUBT, DOWN, EXCLUDE, FAR, FEW, FROM, GIVE, HAVE, INSTEAD, LITTLE,
-    NO, NONE, NOT, NOTHING, OF, OUT, RATHER, RULE, THAN, TO, TOO, UP, YET,
+    A, AGAINST, AS, AT, AWAY, BACK, BUT, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN, EXCLUDE, FAR, FEW, FROM,
+    GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF, OUT, RATHER, RULE,
+    SUSPENDING, THAN, TO, TOO, UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -55,9 +57,11 @@ impl Reader<'_> {
                 let is_too = item.word == TOO && word(at + 2) == Some(TO);
                 self.denies_trigger(at, item)
                     || is_unfulfilled
+                    || CLEARED.contains(&item.word) && self.leads_to_gerund(at, OF)
                     || is_other
                     || is_too
                     || is_given_up && self.leads_to_doing(at)
+                    || self.is_held_back(at, item)
                     || self.is_given_up(at, item)
             })
     }
@@ -70,6 +74,7 @@ impl Reader<'_> {
         // "makes no secret that it supports"
         item.is(Class::Negator)
             && !self.is_beyond_doubt(at + 1)
+            && !self.is_without_choice(at)
             && !([NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted())
     }
 
@@ -91,10 +96,16 @@ impl Reader<'_> {
         self.leads_to_doing(at) || next.is_some_and(|next| is_plan(next) && !next.is(Class::Auxiliary))
     }
 
-    /// Whether the object is none: "imposed no sanctions on", but not "met no fewer than".
+    /// Whether the subject keeps itself from what follows: "held back from attacking".
+    fn is_held_back(&self, at: usize, item: &Item) -> bool {
+        let verb = at.checked_sub(1).map(|verb| self.clause.items[verb].word);
+        item.word == BACK && self.leads_to_gerund(at, FROM) && verb.is_some_and(|verb| HOLDING.contains(&verb))
+    }
+
+    /// Whether the object is none: "imposed no sanctions on", "supports neither Chile nor", but not "met no fewer than".
     fn is_none_of_it(&self) -> bool {
         let items = &self.clause.items;
-        let is_none = |at: usize| items[at].word == NO && !items[at + 1].is(Class::Adverb);
+        let is_none = |at: usize| items[at].word == NO && !items[at + 1].is(Class::Adverb) || items[at].word == NEITHER;
         // "Chile and Peru signed no treaty"
         let end = self.found.target.max(self.found.end.min(self.found.trigger + 2));
         (self.found.trigger + 1..end).any(is_none)
@@ -138,9 +149,35 @@ impl Reader<'_> {
     fn refusing(&self, window: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
         let refuses = |at: usize| {
-            items[at].is(Class::Refusing) && !self.is_own(&items[at]) && (self.leads_on(at) || self.denies(at))
+            items[at].is(Class::Refusing)
+                && !self.is_own(&items[at])
+                && (self.leads_on(at) || self.denies(at) || self.is_noun_refused(at))
+                && !self.is_other_refused(at)
         };
         window.into_iter().find(|at| refuses(*at))
+    }
+
+    /// Whether the verb at `at` refuses the noun that tells of it: "suspended cooperation with", but not "resisted an
+    /// attack on".
+    fn is_noun_refused(&self, at: usize) -> bool {
+        let (items, trigger) = (&self.clause.items, self.found.trigger);
+        let is_before_noun =
+            |item: &Item| item.classes.has_any(&Class::BEFORE_OBJECT) && !item.is(Class::Relative) || item.is_unknown();
+        let is_noun = items.get(trigger + 1).is_some_and(|next| next.is(Class::Preposition));
+        let is_own_deed = self.found.source < at && trigger < self.found.target;
+        is_noun
+            && is_own_deed
+            && SUSPENDING.contains(&items[at].word)
+            && items.get(at + 1..trigger).is_some_and(|items| items.iter().all(is_before_noun))
+    }
+
+    /// Whether the verb at `at` refuses something else, with which the trigger is joined: "should stop arguing and support".
+    fn is_other_refused(&self, at: usize) -> bool {
+        let (items, trigger) = (&self.clause.items, self.found.trigger);
+        let is_doing = items.get(at + 1).is_some_and(|next| self.clause.is_gerund(next));
+        let is_joined =
+            items.get(at + 2..trigger).is_some_and(|items| items.iter().any(|item| item.is(Class::Conjunction)));
+        is_doing && is_joined && !self.clause.is_gerund(&items[trigger])
     }
 
     /// Whether "that", a pronoun or a gerund follows a refusing verb: "denied that it
@@ -207,7 +244,7 @@ impl Reader<'_> {
         };
         let is_parted = |at: usize| !is_inverted && self.clause.items[at + 1..first].iter().any(is_verb);
         self.any(first.saturating_sub(reach)..first, |at, item| {
-            item.is(Class::Negator) && !is_other(at) && !is_parted(at)
+            item.is(Class::Negator) && !is_other(at) && !is_parted(at) && !self.is_beyond_doubt(at + 1)
         })
     }
 
@@ -225,7 +262,7 @@ impl Reader<'_> {
     /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
     pub(super) fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON);
         // "the cancellation of a Chilean trip"
         let is_told = |item: &Item| is_between(item) || item.what == What::Possessive;
         let behind = items[..first].iter().rev().take_while(|item| is_told(item)).count();
@@ -256,17 +293,36 @@ impl Reader<'_> {
         let before = verdict.unwrap_or(noun).checked_sub(1).map(|before| &items[before]);
         // "has not confirmed that": it may be so.
         let is_open = CONFIRM.contains(&items[noun].word);
-        items[noun].is(Class::Refusing)
+        // "there is little chance that"
+        let is_slight =
+            items[noun].is(Class::Possible) && before.is_some_and(|before| [FEW, LITTLE].contains(&before.word));
+        is_slight
+            || items[noun].is(Class::Refusing)
             || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator) && !is_open)
                 && items[noun].is_word()
                 && !items[noun].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
+    }
+
+    /// Whether "doubts that" or "it is doubtful that" stands before the first part.
+    pub(super) fn is_doubted(&self, first: usize) -> bool {
+        let before =
+            without_end(&self.clause.items[..first], |item| item.is_before_noun() && !item.is(Class::Relative));
+        matches!(before, [.., doubt, that] if that.is(Class::Relative) && DOUBTING.contains(&doubt.word))
+    }
+
+    /// Whether the "no" at `at` leaves nothing else to be done: "had no choice but to attack", "lost no time in attacking".
+    fn is_without_choice(&self, at: usize) -> bool {
+        let [noun, link] = [at + 1, at + 2].map(|at| self.clause.items.get(at).map_or(UNKNOWN, |item| item.word));
+        self.clause.items[at].word == NO
+            && (link == BUT || link == IN && self.clause.items[at + 1].is(Class::Time) && noun != UNKNOWN)
     }
 
     /// Whether the word at `at` and the one before it say that something is so: "no doubt", "few doubt", "little secret".
     fn is_beyond_doubt(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| &self.clause.items[before]);
         let is_denied = |item: &Item| item.is(Class::Negator) || [FEW, LITTLE].contains(&item.word);
-        DOUBT.contains(&self.clause.items[at].word) && before.is_some_and(is_denied)
+        let is_doubt = |word: WordId| DOUBT.contains(&word) || DOUBTING.contains(&word);
+        is_doubt(self.clause.items[at].word) && before.is_some_and(is_denied)
     }
 
     /// Whether "few believe that" stands before the first part; "a few believe" says something else.
@@ -284,19 +340,33 @@ impl Reader<'_> {
 
     /// Whether what is said to be so is said to be wrong too: "reports that Chile attacked Peru are false".
     pub(super) fn is_false(&self) -> bool {
-        let mut tail = self.clause.items[self.found.end..].iter().take(4).take_while(|item| item.is_word());
-        tail.next().is_some_and(|verb| verb.is(Class::Be)) && tail.next().is_some_and(|item| item.is(Class::Failing))
+        let tail = &self.clause.items[self.found.end..];
+        // "turned out to be false", "have been debunked"
+        let leads = |item: &Item| {
+            item.is_helping() || item.is(Class::Leading) || LEARNING.contains(&item.word) || item.word == OUT
+        };
+        let verdict = without_start(tail, leads);
+        verdict.len() < tail.len() && verdict.first().is_some_and(|item| item.is(Class::Failing))
     }
 
-    /// Whether the first part belongs to what is blocked: "vetoed an EU statement criticising Chad".
+    /// Whether the relation is what somebody blocks, or is told in it: "blocked Chinese aid to Chad", "foiled an attack by
+    /// Chile", "vetoed an EU statement criticising Chad".
     pub(super) fn is_told_in_what_fails(&self, subject: Option<usize>) -> bool {
         let (items, trigger) = (&self.clause.items, self.found.trigger);
-        let Some(subject) = subject.filter(|subject| subject + 1 < trigger) else { return false };
-        let is_between = |item: &&Item| item.is_before_noun();
-        let verb = items[..subject].iter().rev().find(|item| !is_between(item));
-        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&[Class::Be, Class::Auxiliary]);
-        verb.is_some_and(|verb| verb.is(Class::Failing) && self.clause.lexicon.form(verb.word) != Default::default())
-            && self.clause.lexicon.form(items[trigger].word).is_gerund
-            && items[subject + 1..trigger].iter().all(is_noun)
+        let object = subject.unwrap_or(trigger);
+        let form = self.clause.lexicon.form(items[trigger].word);
+        let is_noun = |item: &Item| {
+            let is_word = matches!(item.what, What::Word | What::Capital | What::Possessive);
+            is_word && !item.is_helping()
+        };
+        let is_one_phrase = object + usize::from(form.is_gerund) <= trigger
+            && !form.is_past
+            && items[trigger.min(object + 1)..trigger].iter().all(is_noun);
+        let verb = without_end(&items[..object], Item::is_before_noun).last();
+        let fails = |verb: &Item| {
+            let is_verb = self.clause.lexicon.form(verb.word) != Form::default();
+            verb.is(Class::Failing) && is_verb && !self.is_own(verb)
+        };
+        is_one_phrase && verb.is_some_and(fails)
     }
 }

@@ -1,9 +1,9 @@
 //! Who says what is told: "X said that", ", officials said", a quotation.
 
 use super::Reader;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    AFTER, AS, BEFORE, Class, HAS, INSIST, IT, LEARNING, OUT, SHOWING, SINCE, VITAL, WHERE, WOULD,
+    AFTER, AS, BEFORE, Class, HAS, INSIST, IT, LEARNING, OUT, SHOWING, SINCE, TELLING, VITAL, WHERE, WOULD,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -37,7 +37,9 @@ impl Reader<'_> {
             let Some(before) = at.checked_sub(1).map(|before| &self.clause.items[before]) else { return false };
             let is_joint = before.classes.has_any(&[Class::Clause, Class::Conjunction])
                 || [AFTER, BEFORE, SINCE].contains(&before.word);
-            before.word == WHERE || is_joint && !is_said(at)
+            // "except that it never signed"
+            let is_exception = before.is(Class::Relative) && at > 1 && self.clause.items[at - 2].is(Class::Preposition);
+            before.word == WHERE || is_exception || is_joint && !is_said(at)
         };
         self.any(window, |at, item| item.is(Class::Pronoun) && !is_place(at))
     }
@@ -72,7 +74,14 @@ impl Reader<'_> {
             // "said that he and Abe condemned"
             let is_joined = item.is(Class::Conjunction) && at > 0 && items[at - 1].is(Class::Pronoun)
                 || item.is(Class::Pronoun) && items.get(at + 1).is_some_and(|next| next.is(Class::Conjunction));
+            // "told Chile that"
+            let is_told = item.is_group()
+                && items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Preposition))
+                && without_end(&items[..at], Item::is_before_noun)
+                    .last()
+                    .is_some_and(|verb| TELLING.contains(&verb.word));
             let is_between = matches!(item.what, What::Number)
+                || is_told
                 || is_joined
                 || item.word == IT && at > 0 && items[at - 1].word == HAS
                 || item.classes.has_any(&[
@@ -131,9 +140,7 @@ impl Reader<'_> {
     fn is_speaker(&self, at: usize) -> bool {
         let items = &self.clause.items;
         let is_parted = items.get(at + 1).is_some_and(|next| next.what == What::Comma);
-        let is_between = |item: &&Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) && !item.is(Class::Relative)
-        };
+        let is_between = |item: &&Item| item.classes.has_any(&Class::BEFORE_PERSON) && !item.is(Class::Relative);
         let between = items[..at].iter().rev().take_while(is_between).count();
         let is_mark = |item: &Item| matches!(item.what, What::Comma | What::Quote | What::Barrier);
         let [before @ .., saying] = &items[..at - between] else { return false };
@@ -174,15 +181,21 @@ impl Reader<'_> {
         // "Petr Pavel, who knew him, said he was": that is the verb of the sentence.
         let follows = || tail.get(1).is_some_and(|next| next.is(Class::Pronoun) || next.is(Class::Relative));
         let is_main = saying == 0 && (follows() || self.closes_insertion(comma));
+        // ", as had been reported": it was reported before.
+        if self.clause.is_expectation(comma + 1 + saying) {
+            return false;
+        }
         // ", which the agency says was"
         let is_of_subject = tail[0].is(Class::Conjunction) || tail[0].is(Class::Relative) || is_main;
         let is_gerund = self.clause.lexicon.form(tail[saying].word).is_gerund;
+        // ", ending a war that claimed lives"
+        let is_told_of = saying > 0 && tail[saying - 1].is(Class::Relative);
         // "though it did not say why"
         let is_denied = tail[..saying].iter().any(|item| item.is(Class::Negator));
         // ", Chile’s president said Peru must pay", ", although Chile says it is late": that is what is said.
         let is_of_other = tail[0].is(Class::Clause)
             || tail[saying + 1..].iter().any(|item| item.is(Class::Be) || item.is(Class::Auxiliary));
-        !(is_gerund || is_of_subject || is_denied || is_of_other)
+        !(is_gerund || is_of_subject || is_told_of || is_denied || is_of_other)
     }
 
     /// Whether the sentence says that it tells what others say: "reportedly",

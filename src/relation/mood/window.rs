@@ -53,7 +53,7 @@ impl Reader<'_> {
     }
 
     /// Whether a word may be a verb in the third person: "depends".
-    fn is_third_person(&self, item: &Item) -> bool {
+    pub(super) fn is_third_person(&self, item: &Item) -> bool {
         self.clause.lexicon.form(item.word) == Form::default() && self.clause.text[item.span.as_range()].ends_with('s')
     }
 

@@ -108,7 +108,7 @@ impl Rules {
         match line.keyword {
             Some(Keyword::Unless) => {
                 let words = line.rest().split([' ', ',']).filter(|word| !word.is_empty());
-                rule.unless.extend(words.flat_map(|word| self.lexicon.add(word, true)));
+                rule.unless.extend(words.flat_map(|word| self.lexicon.add_barring(word)));
             }
             Some(Keyword::Mood) => match Modality::parse(line.rest()) {
                 Some(mood) => rule.mood = Some(mood),

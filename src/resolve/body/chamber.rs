@@ -18,11 +18,11 @@ impl Finder<'_> {
         let stands_alone = BEFORE.iter().any(|word| before.ends_with(word));
         let likely = || stands_alone.then(|| self.likely_owner(noun.start)).flatten();
         let owner = self.owner(noun).or_else(likely);
-        let meaning = match owner {
+        let known = match owner {
             Some(owner) => self.known_of(noun, owner),
             None => Some(self.of_one_of_several(noun).filter(|_| stands_alone)?),
         };
-        self.shows_small_words(noun).then(|| Body { owner, meaning, ..Body::of(noun) })
+        self.shows_small_words(noun).then(|| Body { owner, known, ..Body::of(noun) })
     }
 
     /// The longest name of a chamber that begins with the word at `first`: "House of Representatives".

@@ -5,7 +5,7 @@ use foldhash::HashMap;
 use super::{Finder, NEAR};
 use crate::gazetteer::{AliasKind, Entity, EntityId, Kind};
 use crate::resolve::neighbours::is_owner;
-use crate::resolve::{Meaning, Reading, overlapping};
+use crate::resolve::{Meaning, Reading, Rule, overlapping};
 use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
 
@@ -132,7 +132,7 @@ impl Finder<'_> {
     fn home(&self, reading: &Reading) -> Option<EntityId> {
         let entity = match reading.meaning {
             Meaning::Alias(index) | Meaning::Misspelt(index, _) => self.gazetteer.alias_data(index).entity,
-            Meaning::Defined(entity) | Meaning::Holder(entity) => entity,
+            Meaning::Defined(entity) | Meaning::Owned(entity) | Meaning::Holder(entity) => entity,
             _ => return None,
         };
         let entity = self.gazetteer.entity_of(entity);
@@ -159,8 +159,8 @@ impl Finder<'_> {
         !country.is_empty() && country != self.gazetteer.entity_of(owner).key()
     }
 
-    /// What the body at `span` means, if it is known by its name and its `owner`.
-    pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<Meaning> {
+    /// What the body at `span` means, if it is known by its name and its `owner`, and that these decided.
+    pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<(Meaning, Rule)> {
         let owner = self.gazetteer.entity_of(owner);
         let name = &self.text[span.as_range()];
         let called = |name: &str| {
@@ -168,12 +168,12 @@ impl Finder<'_> {
             known.iter().map(|alias| alias.entity()).find(|entity| entity.attribute("country") == Some(owner.key()))
         };
         let found = [" of ", " of the "].iter().find_map(|of| called(&[name, of, owner.name()].concat()));
-        found.or_else(|| called(name)).map(|entity| Meaning::Defined(entity.id))
+        found.or_else(|| called(name)).map(|entity| (Meaning::Owned(entity.id), Rule::Parted))
     }
 
     /// What the body at `span` may mean where the text before it is about several countries, each of which is known to have
     /// one: "the Energy Ministry" behind "Russia" and "Ukraine".
-    pub(super) fn of_one_of_several(&self, span: Span) -> Option<Meaning> {
+    pub(super) fn of_one_of_several(&self, span: Span) -> Option<(Meaning, Rule)> {
         const MOST_COUNTRIES: usize = 4;
         let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
         let near = &self.readings[behind.saturating_sub(NEAR)..behind];
@@ -184,17 +184,17 @@ impl Finder<'_> {
             return None;
         }
         let known = countries.iter().map(|country| match self.known_of(span, *country) {
-            Some(Meaning::Defined(body)) => Some(body),
+            Some((Meaning::Owned(body), _)) => Some(body),
             _ => None,
         });
         let mut bodies = known.collect::<Option<Vec<EntityId>>>()?;
         bodies.sort_unstable();
-        Some(Meaning::Ambiguous(bodies))
+        Some((Meaning::Ambiguous(bodies), Rule::Open))
     }
 
     /// What the body at `span` means, if it is an organ of an international body that the text has named: "the General
     /// Assembly" behind "the United Nations".
-    pub(super) fn organ_of_named(&self, span: Span) -> Option<Meaning> {
+    pub(super) fn organ_of_named(&self, span: Span) -> Option<(Meaning, Rule)> {
         let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
         let near = self.readings[behind.saturating_sub(NEAR)..behind].iter().rev();
         let is_international = |reading: &&Reading| match reading.meaning {
@@ -203,7 +203,7 @@ impl Finder<'_> {
         };
         let organ = |whole: &Reading| {
             let name = [&self.text[whole.span.as_range()], " ", &self.text[span.as_range()]].concat();
-            self.gazetteer.lookup(&name).first().map(|alias| Meaning::Defined(alias.entity().id))
+            self.gazetteer.lookup(&name).first().map(|alias| (Meaning::Owned(alias.entity().id), Rule::PartOfName))
         };
         near.filter(is_international).find_map(organ)
     }
