@@ -226,7 +226,7 @@ fn add_surnames(
     if surnames.is_empty() {
         return;
     }
-    let known = Surnames::new(gazetteer, text, date, readings);
+    let known = Surnames::new(gazetteer, text, date, readings, &surnames);
     let free = surnames.iter().filter(|candidate| is_free(readings, candidate.span));
     let read = |candidate: &Candidate<'_>| {
         let (meaning, rule) = known.meaning(candidate)?;

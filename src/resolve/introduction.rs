@@ -187,8 +187,8 @@ impl<'a> Reader<'a> {
         let is_closed = match self.class(last) {
             Class::Known(index) => match self.known[index].kind {
                 KnownKind::Country | KnownKind::Organisation => true,
-                // "the Baghdad Operational Command"
-                KnownKind::Place => !is_behind(Class::Determiner),
+                // "the Baghdad Operational Command"; but "of the Batken region X"
+                KnownKind::Place => !is_behind(Class::Determiner) || self.ends_in_small_word(last),
                 KnownKind::Adjective | KnownKind::Person => false,
             },
             Class::Forming => self.is_in(List::OfficeEnd, last),
@@ -202,6 +202,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.office_ending(name).map(Title::of)
+    }
+
+    /// Whether the last word of the token at `at` is written small: "Batken region".
+    fn ends_in_small_word(&self, at: usize) -> bool {
+        self.word(at).rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_lowercase))
     }
 
     /// "Chairman of the State Duma, " before the name; "the president, ".

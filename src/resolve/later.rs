@@ -34,12 +34,19 @@ pub(super) fn add_later_names(
         .collect();
     let mut bearers: HashMap<&str, Bearers> = HashMap::default();
     for person in &people {
-        let first = Bearers { first: person.from, told: 0, others: 0 };
+        let first = Bearers { first: person.from, told: 0, others: 0, follow_leader: false };
         let bearers = bearers.entry(&person.folded).or_insert(first);
         *(if person.is_told { &mut bearers.told } else { &mut bearers.others }) += 1;
     }
-    // Whom the text introduces goes before a leader of the same family name whom it does not name in full.
-    let first_told = |bearers: &Bearers| if bearers.told > 0 { bearers.first } else { usize::MAX };
+    // Whom the text introduces goes before a leader of the same family name whom it does not name in full, but not before
+    // one whom it has named already: "Vice-President Biden" and "his son Hunter Biden".
+    for leader in readings.iter().filter(|reading| reading.rule == Rule::Leader) {
+        if let Some(bearers) = bearers.get_mut(&*fold_name(&text[leader.span.as_range()])) {
+            bearers.follow_leader |= leader.span.start < bearers.first;
+        }
+    }
+    let first_told =
+        |bearers: &Bearers| if bearers.told > 0 && !bearers.follow_leader { bearers.first } else { usize::MAX };
     readings.retain(|reading| {
         let is_theirs = |name: &str| bearers.get(name).is_some_and(|them| first_told(them) <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
@@ -98,12 +105,15 @@ struct Bearers {
     /// How many are introduced by what they are, and how many by their given names alone.
     told: usize,
     others: usize,
+    /// Whether a leader of that name is named before.
+    follow_leader: bool,
 }
 
 impl Bearers {
     /// Whether the family name means `person`.
     fn means(&self, person: &Person<'_>) -> bool {
-        if self.told > 0 { person.is_told && self.told == 1 } else { self.others == 1 }
+        let is_alone = if self.told > 0 { person.is_told && self.told == 1 } else { self.others == 1 };
+        is_alone && !self.follow_leader
     }
 }
 

@@ -12,8 +12,8 @@ use foldhash::{HashMap, HashSet};
 use super::context::{Verdict, verdict};
 use super::neighbours::{Neighbours, is_owner};
 use super::office::{TitleBefore, office_before};
-use super::{Meaning, Reading, Rule};
-use crate::gazetteer::{Alias, EntityId, Gazetteer, Kind, List, Lists, OfficeTerm, Words};
+use super::{Meaning, Reading, Rule, is_free};
+use crate::gazetteer::{Alias, EntityId, Gazetteer, Kind, List, Lists, OfficeTerm, Post, Words};
 use crate::matcher::Candidate;
 use crate::text::Date;
 
@@ -32,11 +32,20 @@ pub(super) struct Surnames<'a> {
     introduced: HashMap<EntityId, usize>,
     /// Countries and organisations.
     named: HashSet<EntityId>,
+    /// Where each family name first stands behind the given name of somebody whom the gazetteer does not know, by form.
+    others: HashMap<u32, usize>,
 }
 
 impl<'a> Surnames<'a> {
-    pub(super) fn new(gazetteer: &'a Gazetteer, text: &'a str, date: Option<Date>, readings: &[Reading]) -> Self {
-        let mut surnames = Self { gazetteer, text, date, introduced: HashMap::default(), named: HashSet::default() };
+    pub(super) fn new(
+        gazetteer: &'a Gazetteer,
+        text: &'a str,
+        date: Option<Date>,
+        readings: &[Reading],
+        candidates: &[Candidate<'_>],
+    ) -> Self {
+        let (introduced, named, others) = Default::default();
+        let mut surnames = Self { gazetteer, text, date, introduced, named, others };
         for reading in readings {
             if let Meaning::Alias(index) = reading.meaning {
                 let entity = gazetteer.alias_data(index).entity;
@@ -51,15 +60,24 @@ impl<'a> Surnames<'a> {
                 }
             }
         }
-        surnames
+        let free = candidates.iter().filter(|candidate| is_free(readings, candidate.span));
+        let mut others = HashMap::default();
+        for candidate in free.filter(|candidate| surnames.is_anothers(&Neighbours::new(text, candidate.span))) {
+            others.entry(candidate.form).or_insert(candidate.span.start);
+        }
+        Self { others, ..surnames }
+    }
+
+    /// Whether the given name of somebody whom the gazetteer does not know stands before a family name.
+    fn is_anothers(&self, neighbours: &Neighbours<'_>) -> bool {
+        neighbours.is_joined_before()
+            && (self.gazetteer.is_given_name(neighbours.word_before()) || self.follows_unknown_name(neighbours))
     }
 
     /// Whom the family name `candidate` means, and by which rule; `None` without cause.
     pub(super) fn meaning(&self, candidate: &Candidate<'_>) -> Option<(Meaning, Rule)> {
         let neighbours = Neighbours::new(self.text, candidate.span);
-        let is_anothers = neighbours.is_joined_before()
-            && (self.gazetteer.is_given_name(neighbours.word_before()) || self.follows_unknown_name(&neighbours));
-        if is_anothers || self.goes_on_as_unknown_name(candidate, &neighbours) {
+        if self.is_anothers(&neighbours) || self.goes_on_as_unknown_name(candidate, &neighbours) {
             return None;
         }
         if [" al-", " Al-"].iter().any(|article| neighbours.after().starts_with(article)) {
@@ -68,7 +86,12 @@ impl<'a> Surnames<'a> {
         }
         let start = candidate.span.start;
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
-        let anywhere = |index: &u32| self.introduced.contains_key(&self.person(*index));
+        // "Ali Zhaparov went. Zhaparov said": who is named in full further on is not meant.
+        let follows_other = self.others.get(&candidate.form).is_some_and(|other| *other < start);
+        let anywhere = |index: &u32| match self.introduced.get(&self.person(*index)) {
+            Some(end) => *end <= start || !follows_other,
+            None => false,
+        };
         let titled = LazyCell::new(|| office_before(self.gazetteer, self.text, start));
         let has_title =
             |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.office == office.office()));
@@ -173,10 +196,15 @@ impl<'a> Surnames<'a> {
             self.one_of(candidate, has_led).filter(|leader| *leader == only)
         });
         let has_title = |index: &u32| {
-            leads(index, &|office| {
+            let holds = |office: OfficeTerm<'_>| {
                 let holds = |title: TitleBefore| self.date.is_none() || self.runs(office) || title.is_past;
                 titled().is_some_and(|title| title.office == office.office() && holds(title) && self.has_begun(office))
-            })
+            };
+            // "Vice-President Biden", on a date that is his.
+            let is_vice = |office: OfficeTerm<'_>| {
+                office.office() == Post::VicePresident.office() && self.date.is_some() && holds(office)
+            };
+            leads(index, &holds) || is_open(index) && self.offices(*index, is_vice)
         };
         // "Foreign Minister Tang", where the document names China and the date is his.
         let has_post = |index: &u32| {

@@ -70,6 +70,7 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("The governor of the province, Rustam Shukurov, was dismissed.", &["Rustam Shukurov"]),
     ("The country's first female judge, Amina Sadat, was shot.", &["Amina Sadat"]),
     ("The chairman of the Senate, Marcel Dubois, presided.", &["Marcel Dubois"]),
+    ("Governor of the Batken region Omurbek Suvanov said so.", &["Omurbek Suvanov"]),
     // Speech.
     ("\"We are ready,\" said Colonel Mehdi Ferjani.", &["Mehdi Ferjani"]),
     ("\"It is too late,\" Elena Vasilescu, a voter in Cluj, said.", &["Elena Vasilescu"]),

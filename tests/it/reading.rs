@@ -80,6 +80,19 @@ fn relatives_are_somebody_else() {
 }
 
 #[test]
+fn who_is_named_in_full_later_is_not_meant_before_somebody_else_of_that_name() {
+    check_on(
+        "2020-10-06",
+        "[Kubat Zheenbekov](person:kubat-zheenbekov) hid. [Zheenbekov](person:kubat-zheenbekov)'s brother [Asylbek Jeenbekov](person:asylbek-jeenbekov) was held, and \
+         [Zheenbekov](person:asylbek-jeenbekov) denied it.",
+    );
+    check_on(
+        "2009-07-15",
+        "Vice-President [Biden](person:joe-biden) spoke. His son [Hunter Biden](person:hunter-biden) did not. Biden left.",
+    );
+}
+
+#[test]
 fn a_leader_goes_by_office_and_surname() {
     check("President [Putin](person:vladimir-putin) and Prime Minister [Putin](person:vladimir-putin) arrived.");
     check_on("2010-01-01", "Prime Minister [Putin](person:vladimir-putin) arrived; President Putin has left.");
