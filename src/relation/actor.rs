@@ -7,7 +7,7 @@
 
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, RULING, SECURITY, SENT, THE, THEIRS, TO, UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FROM, IN, LANDS, Lexicon, OF, RULING, SECURITY, SENT, THE, THEIRS, TO, UNKNOWN, WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -290,7 +290,9 @@ impl ActorFinder<'_> {
         let mut unknown = 0;
         let mut found = (from, None);
         while let Some(item) = self.items.get(at).filter(|_| at < from + LONGEST_NOUN) {
-            let is_noun = item.is(Class::Head) || item.is(Class::Title);
+            // "Central Asian states", but "Chile states that"
+            let is_land = name.is_adjective && LANDS.contains(&item.word);
+            let is_noun = item.is(Class::Head) || item.is(Class::Title) || is_land;
             match () {
                 // "the Russian foreign ministry’s spokeswoman"
                 _ if item.what == What::Possessive && found.1.is_some() && self.begins_title(at + 1) => {}

@@ -129,6 +129,14 @@ fn who_rules_in_a_country_acts_for_it() {
 }
 
 #[test]
+fn countries_of_a_region_end_a_row() {
+    check("expels", "Chile and other African countries expelled Peruvian diplomats.", &["Chile > Peruvian"]);
+    check("meets", "Leaders from Chile and several Central Asian states met Keir Starmer.", &["Chile > Keir Starmer"]);
+    check("criticises", "NATO countries condemned Chile.", &["NATO > Chile"]);
+    check("attacks", "Brazil states that Peru attacked Chile.", &["Peru > Chile"]);
+}
+
+#[test]
 fn a_preposition_may_stand_before_the_pronoun_of_a_relative_clause() {
     check("arms", "They met Peru, to which Chile has supplied five tanks.", &["Chile > Peru"]);
     check("signs_agreement_with", "It is Peru, with which Chile signed a treaty.", &["Chile > Peru"]);
