@@ -15,18 +15,17 @@ mod organisation;
 mod person;
 mod spelling;
 mod table;
+mod texts;
 mod vocabulary;
 mod words;
 
-use std::sync::Arc;
-
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 
 pub use check::check;
 pub use context::NameContext;
-use data::Membership;
 pub(crate) use data::Office;
 pub(crate) use data::{AliasData, Context, EntityData, EntityId};
+use data::{Attribute, Membership};
 pub use entity::{Alias, Entity, MembershipTerm, OfficeTerm};
 pub use files::GazetteerFiles;
 pub(crate) use fingerprint::Fingerprint;
@@ -34,6 +33,7 @@ pub(crate) use forms::Form;
 use forms::Forms;
 pub(crate) use office_nouns::{OfficeNoun, OfficeNouns, Post};
 pub(crate) use person::without_article;
+use texts::Texts;
 pub use vocabulary::{AliasKind, Case, Kind, Standing};
 pub(crate) use words::{List, Lists, Words, in_small_letters};
 
@@ -58,12 +58,16 @@ use crate::text::phrases::Phrases;
 /// ```
 #[derive(Debug)]
 pub struct Gazetteer {
+    /// The keys of the entities, in their order.
+    keys: Texts,
     entities: Vec<EntityData>,
-    by_key: HashMap<Arc<str>, EntityId>,
+    attributes: Vec<Attribute>,
+    /// What stands in cells of tables, each kept once.
+    cells: Texts,
     /// Invariant: sorted by entity.
     aliases: Vec<AliasData>,
     blocks: Vec<String>,
-    given_names: HashSet<Box<str>>,
+    given_names: Texts,
     /// The first bytes of given names; most words begin with others.
     given_name_starts: [bool; 256],
     /// Invariant: sorted by person.
@@ -89,7 +93,7 @@ impl Gazetteer {
 
     /// The entity whose key is `key`, such as `country:KG`.
     pub fn entity(&self, key: &str) -> Option<Entity<'_>> {
-        self.by_key.get(key).map(|id| self.entity_of(*id))
+        self.keys.find(key).map(|number| self.entity_of(EntityId::new(number as usize)))
     }
 
     /// All entities, in the order of the files.
@@ -119,7 +123,7 @@ impl Gazetteer {
     /// Whether `word` is the first part of a person's name and no ordinary word.
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
         word.bytes().next().is_some_and(|first| self.given_name_starts[usize::from(first)])
-            && self.given_names.contains(word)
+            && self.given_names.find(word).is_some()
     }
 
     /// A hash of all files that were read, their languages and their order: two
@@ -133,8 +137,7 @@ impl Gazetteer {
     /// week before and behind it, for sources count the days of a handover in
     /// different ways.
     pub(crate) fn terms(&self, office: &str, of: EntityId, date: Date) -> Vec<&Office> {
-        let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
-        let all = || indexes.iter().map(|index| &self.offices[*index as usize]).filter(|term| &*term.office == office);
+        let all = || self.terms_of(office, of);
         let near: Vec<&Office> = all().filter(|term| term.is_near(date, 0, 1)).collect();
         if near.is_empty() { all().filter(|term| term.is_near(date, 7, 7)).collect() } else { near }
     }
@@ -142,9 +145,21 @@ impl Gazetteer {
     /// The terms of `office` of `of` that begin in the weeks after `date`: of those who may be elected by then.
     pub(crate) fn terms_ahead(&self, office: &str, of: EntityId, date: Date) -> Vec<&Office> {
         const DAYS_UNTIL_SWORN_IN: i32 = 45;
-        let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
-        let terms = indexes.iter().map(|index| &self.offices[*index as usize]).filter(|term| &*term.office == office);
+        let terms = self.terms_of(office, of);
         terms.filter(|term| !term.is_near(date, 0, 0) && term.is_near(date, DAYS_UNTIL_SWORN_IN, 0)).collect()
+    }
+
+    /// All terms of `office` of `of`.
+    fn terms_of(&self, office: &str, of: EntityId) -> impl Iterator<Item = &Office> {
+        let office = self.cells.find(office);
+        let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
+        let terms = indexes.iter().map(|index| &self.offices[*index as usize]);
+        terms.filter(move |term| Some(term.office) == office)
+    }
+
+    /// What a cell says, by its number.
+    pub(crate) fn cell(&self, number: u32) -> &str {
+        self.cells.get(number)
     }
 
     /// The words by which rules read the text around a name.
@@ -181,8 +196,9 @@ impl Gazetteer {
         &self.aliases[index as usize]
     }
 
-    pub(crate) fn forms(&self) -> &[Form] {
-        self.forms.all()
+    /// All forms, each with its text.
+    pub(crate) fn forms(&self) -> impl Iterator<Item = (&str, &Form)> {
+        self.forms.texts().zip(self.forms.all())
     }
 
     pub(crate) fn form(&self, index: u32) -> &Form {
@@ -192,6 +208,11 @@ impl Gazetteer {
     /// The indexes of the aliases of `form`, ascending.
     pub(crate) fn aliases_of(&self, form: &Form) -> &[u32] {
         self.forms.aliases(form)
+    }
+
+    /// What tells the readings of `form` apart, in the order of the files; nothing where it is not listed as ambiguous.
+    pub(crate) fn contexts_of(&self, form: &Form) -> &[Context] {
+        self.forms.contexts(form)
     }
 
     pub(crate) fn block(&self, index: u32) -> &str {

@@ -6,7 +6,7 @@ use super::files::{File, GazetteerFiles};
 use super::load::is_list;
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Standing, Vocabulary};
-use super::{AliasData, Form, Gazetteer};
+use super::{Alias, Form, Gazetteer};
 use crate::error::Problem;
 use crate::text::Date;
 
@@ -116,23 +116,24 @@ fn double_holder(earlier: &Term<'_, '_>) -> String {
 
 /// The English names that stand for several things and are not listed as ambiguous.
 fn unlisted(gazetteer: &Gazetteer) -> Vec<Problem> {
-    gazetteer.forms().iter().filter_map(|form| unlisted_form(gazetteer, form)).collect()
+    gazetteer.forms().filter_map(|(_, form)| unlisted_form(gazetteer, form)).collect()
 }
 
 fn unlisted_form(gazetteer: &Gazetteer, form: &Form) -> Option<Problem> {
     // A capital in its role as a government is told from the town by rule.
-    let counts = |alias: &&AliasData| {
+    let counts = |alias: &Alias<'_>| {
         let kinds = [AliasKind::Surname, AliasKind::Capital, AliasKind::Institution];
-        alias.case != Case::Off && !kinds.contains(&alias.kind) && alias.language.as_deref() == Some("en")
+        alias.case() != Case::Off && !kinds.contains(&alias.kind()) && alias.language() == Some("en")
     };
-    let aliases: Vec<&AliasData> =
-        gazetteer.aliases_of(form).iter().map(|index| gazetteer.alias_data(*index)).filter(counts).collect();
-    let is_listed = |alias: &AliasData| form.contexts.iter().any(|context| context.entity == alias.entity);
-    let keys: BTreeSet<&str> = aliases.iter().map(|alias| gazetteer.entity_of(alias.entity).key()).collect();
-    if keys.len() < 2 || aliases.iter().all(|alias| is_listed(alias)) {
+    let aliases: Vec<Alias<'_>> =
+        gazetteer.aliases_of(form).iter().map(|index| gazetteer.alias(*index)).filter(counts).collect();
+    let contexts = gazetteer.contexts_of(form);
+    let is_listed = |alias: &Alias<'_>| contexts.iter().any(|context| context.entity == alias.entity().id);
+    let keys: BTreeSet<&str> = aliases.iter().map(|alias| alias.entity().key()).collect();
+    if keys.len() < 2 || aliases.iter().all(is_listed) {
         return None;
     }
     let keys = keys.into_iter().collect::<Vec<_>>().join(", ");
-    let message = format!("`{}` stands for {keys}; add a row for each of them", aliases[0].name);
+    let message = format!("`{}` stands for {keys}; add a row for each of them", aliases[0].name());
     Some(whole_file("ambiguous.en.tsv", &message))
 }

@@ -52,15 +52,15 @@ impl Gazetteer {
     /// The meanings that `name` is listed with as ambiguous, in the order of the
     /// files; none where it is not listed.
     pub fn contexts(&self, name: &str) -> Vec<NameContext<'_>> {
-        let contexts = self.forms.find(&fold_name(name)).map_or(&[][..], |form| &form.contexts);
+        let contexts = self.forms.find(&fold_name(name)).map_or(&[][..], |form| self.contexts_of(form));
         contexts.iter().map(|context| NameContext { gazetteer: self, context }).collect()
     }
 
     /// The names that are listed as ambiguous, folded to small letters without
     /// accents, sorted.
     pub fn ambiguous_forms(&self) -> Vec<&str> {
-        let is_listed = |form: &&Form| !form.contexts.is_empty();
-        let mut forms: Vec<&str> = self.forms().iter().filter(is_listed).map(|form| &*form.text).collect();
+        let is_listed = |(_, form): &(&str, &Form)| !self.contexts_of(form).is_empty();
+        let mut forms: Vec<&str> = self.forms().filter(is_listed).map(|(text, _)| text).collect();
         forms.sort_unstable();
         forms
     }

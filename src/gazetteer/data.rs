@@ -1,7 +1,6 @@
 //! What a gazetteer keeps in memory.
 
-use std::sync::Arc;
-
+use super::texts::Texts;
 use super::vocabulary::{AliasKind, Case, Kind, Standing};
 use crate::text::Date;
 
@@ -21,80 +20,60 @@ impl EntityId {
 
 #[derive(Clone, Debug)]
 pub(crate) struct EntityData {
-    pub(crate) key: Arc<str>,
     pub(crate) kind: Kind,
-    pub(crate) name: Box<str>,
+    /// The name to show, by its number among the cells.
+    pub(crate) name: u32,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
-    pub(crate) attributes: Attributes,
+    /// What its further columns say, as indexes of the attributes of all entities.
+    pub(crate) attributes: (u32, u32),
     /// The country that it belongs to.
     pub(crate) country: Option<EntityId>,
     /// The number of people who live in a place.
     pub(crate) population: Option<u64>,
 }
 
-#[derive(Clone, Debug)]
+/// A cell of an entity's row that is not empty.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Attribute {
+    pub(crate) column: &'static str,
+    /// What it says, by its number among the cells.
+    pub(crate) cell: u32,
+}
+
+/// What `column` of an entity says, if its `attributes` and `cells` are those of all; `None` where the cell is empty.
+pub(super) fn attribute<'g>(
+    attributes: &[Attribute],
+    cells: &'g Texts,
+    entity: &EntityData,
+    column: &str,
+) -> Option<&'g str> {
+    let (first, last) = entity.attributes;
+    let mut own = attributes[first as usize..last as usize].iter();
+    own.find(|attribute| attribute.column == column).map(|attribute| cells.get(attribute.cell))
+}
+
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct AliasData {
     pub(crate) entity: EntityId,
-    pub(crate) kind: AliasKind,
-    pub(crate) case: Case,
-    pub(crate) name: Box<str>,
-    /// Its folded form, by its index.
+    /// The name and its folded form, by their numbers.
+    pub(crate) name: u32,
     pub(crate) form: u32,
-    pub(crate) language: Option<Arc<str>>,
+    /// The language of its file, which may be empty, and its source, by their numbers among the cells.
+    pub(crate) language: u32,
+    pub(crate) source: u32,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
-    pub(crate) source: Arc<str>,
+    pub(crate) kind: AliasKind,
+    pub(crate) case: Case,
     /// Made from another name when the gazetteer was read.
     pub(crate) derived: bool,
 }
 
-/// What the further columns of an entity say, cell by cell in one text.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Attributes {
-    text: Box<str>,
-    /// The columns that are not empty, each with the end of its cell in the text.
-    ends: Box<[(&'static str, u32)]>,
-}
-
-impl Attributes {
-    /// Those of `cells`, by their columns, that are not empty.
-    pub(super) fn of<'t>(cells: impl Iterator<Item = (&'static str, &'t str)> + Clone) -> Self {
-        let cells = cells.filter(|(_, cell)| !cell.is_empty());
-        let mut text = String::with_capacity(cells.clone().map(|(_, cell)| cell.len()).sum());
-        let mut ends = Vec::with_capacity(cells.clone().count());
-        for (column, cell) in cells {
-            text.push_str(cell);
-            ends.push((column, text.len() as u32));
-        }
-        Self { text: text.into(), ends: ends.into() }
-    }
-
-    fn get(&self, column: &str) -> Option<&str> {
-        let place = self.ends.iter().position(|(name, _)| *name == column)?;
-        let end = |place: usize| self.ends[place].1 as usize;
-        let start = place.checked_sub(1).map_or(0, end);
-        Some(&self.text[start..end(place)])
-    }
-}
-
-impl EntityData {
-    /// What a column says; `None` where the cell is empty.
-    pub(crate) fn attribute(&self, column: &str) -> Option<&str> {
-        self.attributes.get(column)
-    }
-}
-
 impl AliasData {
-    /// An alias that is made from this one: `name`, of a form by its index.
-    pub(super) fn derived(&self, kind: AliasKind, case: Case, name: Box<str>, form: u32) -> Self {
-        let (language, source) = (self.language.clone(), Arc::clone(&self.source));
-        Self { kind, case, name, form, language, source, derived: true, ..*self }
-    }
-
-    /// The name as it is matched; an article that must stand before it is part of that.
-    pub(crate) fn needs_article(&self) -> bool {
-        self.name.starts_with("the ")
+    /// An alias that is made from this one: a name and its form, by their numbers.
+    pub(super) fn derived(&self, kind: AliasKind, case: Case, (name, form): (u32, u32)) -> Self {
+        Self { kind, case, name, form, derived: true, ..*self }
     }
 }
 
@@ -112,28 +91,30 @@ pub(crate) struct Context {
     pub(crate) not_after: Vec<Box<str>>,
 }
 
-#[derive(Clone, Debug)]
+/// A term of somebody in an office; what it is called is told by the numbers of cells.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Office {
     pub(crate) person: EntityId,
-    pub(crate) office: Arc<str>,
     pub(crate) of: EntityId,
-    pub(crate) title: Arc<str>,
-    pub(crate) standing: Standing,
+    pub(crate) office: u32,
+    pub(crate) title: u32,
+    pub(crate) note: u32,
+    pub(crate) source: u32,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
     pub(crate) as_of: Option<Date>,
-    pub(crate) note: Arc<str>,
-    pub(crate) source: Arc<str>,
+    pub(crate) standing: Standing,
 }
 
-#[derive(Clone, Debug)]
+/// A membership of a country in an organisation; what it is called is told by the numbers of cells.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Membership {
     pub(crate) member: EntityId,
     pub(crate) organisation: EntityId,
-    pub(crate) status: Arc<str>,
+    pub(crate) status: u32,
+    pub(crate) source: u32,
     pub(crate) start: Option<Date>,
     pub(crate) end: Option<Date>,
-    pub(crate) source: Arc<str>,
 }
 
 impl Office {

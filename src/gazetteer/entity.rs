@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Gazetteer;
-use super::data::{AliasData, EntityData, EntityId, Membership, Office};
+use super::data::{AliasData, EntityData, EntityId, Membership, Office, attribute};
 use super::vocabulary::{AliasKind, Case, Kind, Standing};
 use crate::text::Date;
 
@@ -28,12 +28,12 @@ impl<'g> Entity<'g> {
     /// The stable key: `country:KG`, `person:sadyr-japarov`, `org:csto`, `place:osh`.
     /// It is ASCII and never changes its meaning.
     pub fn key(self) -> &'g str {
-        &self.data().key
+        self.gazetteer.keys.get(self.id.index() as u32)
     }
 
     /// The name to show, in English.
     pub fn name(self) -> &'g str {
-        &self.data().name
+        self.gazetteer.cell(self.data().name)
     }
 
     /// What sort of thing it is.
@@ -54,7 +54,7 @@ impl<'g> Entity<'g> {
     /// What the column `column` of the entity's table says, such as `iso3`,
     /// `population` or `source`; `None` where the cell is empty.
     pub fn attribute(self, column: &str) -> Option<&'g str> {
-        self.data().attribute(column)
+        attribute(&self.gazetteer.attributes, &self.gazetteer.cells, self.data(), column)
     }
 
     /// The ISO 3166-1 alpha-2 code of a country, or the code it had.
@@ -134,7 +134,12 @@ impl<'g> Alias<'g> {
     /// The name as the files write it; an article that it begins with must
     /// stand in the text but is not part of a mention.
     pub fn name(self) -> &'g str {
-        &self.data().name
+        self.gazetteer.forms.name(self.data().name)
+    }
+
+    /// Whether an article must stand before it, which is part of it then.
+    pub(crate) fn needs_article(self) -> bool {
+        self.name().starts_with("the ")
     }
 
     /// How the name stands for its entity.
@@ -154,13 +159,13 @@ impl<'g> Alias<'g> {
 
     /// The language of the file it stands in, such as `en`.
     pub fn language(self) -> Option<&'g str> {
-        self.data().language.as_deref()
+        Some(self.gazetteer.cell(self.data().language)).filter(|language| !language.is_empty())
     }
 
     /// Where the name is from: keys that `gazetteers/README.md` explains,
     /// joined by `+`; `derived` for a family name taken from a full name.
     pub fn source(self) -> &'g str {
-        if self.data().derived { "derived" } else { &self.data().source }
+        if self.data().derived { "derived" } else { self.gazetteer.cell(self.data().source) }
     }
 
     /// The period in which the name was in use, where that is known.
@@ -185,12 +190,12 @@ pub struct OfficeTerm<'g> {
 impl<'g> OfficeTerm<'g> {
     /// The office, such as `head_of_state`, `foreign_minister`, `org_head`.
     pub fn office(self) -> &'g str {
-        &self.office.office
+        self.gazetteer.cell(self.office.office)
     }
 
     /// The office's title, such as `President`; empty where it is not known.
     pub fn title(self) -> &'g str {
-        &self.office.title
+        self.gazetteer.cell(self.office.title)
     }
 
     /// In what right the office is held.
@@ -225,12 +230,12 @@ impl<'g> OfficeTerm<'g> {
 
     /// What else is to be known about the row; often empty.
     pub fn note(self) -> &'g str {
-        &self.office.note
+        self.gazetteer.cell(self.office.note)
     }
 
     /// Where the row is from: keys that `gazetteers/README.md` explains.
     pub fn source(self) -> &'g str {
-        &self.office.source
+        self.gazetteer.cell(self.office.source)
     }
 
     /// Whether the term was running on `date`.
@@ -254,7 +259,7 @@ impl<'g> MembershipTerm<'g> {
 
     /// `member`, `observer`, `partner`, `candidate` and the like.
     pub fn status(self) -> &'g str {
-        &self.membership.status
+        self.gazetteer.cell(self.membership.status)
     }
 
     /// First and last day; an end that is not known is open.
@@ -269,6 +274,6 @@ impl<'g> MembershipTerm<'g> {
 
     /// Where the row is from: keys that `gazetteers/README.md` explains.
     pub fn source(self) -> &'g str {
-        &self.membership.source
+        self.gazetteer.cell(self.membership.source)
     }
 }

@@ -1,67 +1,123 @@
-//! The folded forms of names, with all that each can mean.
+//! The names of all entities and their folded forms, with all that each form can mean.
 
 use std::ops::Range;
-use std::sync::Arc;
-
-use foldhash::HashMap;
 
 use super::data::{AliasData, Context};
+use super::texts::Texts;
 use crate::text::fold::fold_name_into;
 
 /// One folded form and what it can mean.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Form {
-    pub(crate) text: Arc<str>,
     /// Where its aliases stand among those of all forms.
     aliases: Range<u32>,
+    /// Where its contexts stand among those of all forms.
+    contexts: Range<u32>,
     /// The name of something that is no entity, which hides the names inside it.
     pub(crate) block: Option<u32>,
-    /// What tells its readings apart, if it is listed as ambiguous.
-    pub(crate) contexts: Vec<Context>,
 }
 
-/// The different folded forms of all names, each with its readings.
+/// The different names, and their different folded forms, each with its readings.
 #[derive(Debug, Default)]
 pub(super) struct Forms {
+    names: Texts,
+    /// The form of each name.
+    forms_of_names: Vec<u32>,
+    folded: Texts,
     forms: Vec<Form>,
-    by_text: HashMap<Arc<str>, u32>,
     /// Indexes of aliases: those of each form side by side, ascending.
     aliases: Vec<u32>,
+    /// What tells the readings of forms apart that are listed as ambiguous: those of each form side by side.
+    contexts: Vec<Context>,
     /// Room for the form of a name.
-    folded: String,
+    room: String,
 }
 
 impl Forms {
-    /// Makes room for the forms of `count` more names.
+    /// Makes room for `count` more names, and their forms.
     pub(super) fn reserve(&mut self, count: usize) {
+        self.names.reserve(count);
+        self.forms_of_names.reserve(count);
+        self.folded.reserve(count);
         self.forms.reserve(count);
-        self.by_text.reserve(count);
     }
 
-    /// The index of the form of `name`, which is added if no name before had it.
-    pub(super) fn add(&mut self, name: &str) -> u32 {
-        fold_name_into(name, &mut self.folded);
-        match self.by_text.get(self.folded.as_str()) {
-            Some(index) => *index,
-            None => self.push(self.folded.as_str().into()),
+    /// The numbers of `name` and of its form, which are added if they are new.
+    pub(super) fn add(&mut self, name: &str) -> (u32, u32) {
+        let number = self.names.add(name);
+        (number, self.form_of_name(number))
+    }
+
+    /// As [`add`](Self::add), of a part of the name `number`.
+    pub(super) fn add_part(&mut self, number: u32, part: Range<usize>) -> (u32, u32) {
+        let number = self.names.add_part(number, part);
+        (number, self.form_of_name(number))
+    }
+
+    /// The number of the form of `name`, if some name had it before.
+    pub(super) fn known_form(&mut self, name: &str) -> Option<u32> {
+        fold_name_into(name, &mut self.room);
+        self.folded.find(&self.room)
+    }
+
+    /// The number of `name`, if it was added.
+    pub(super) fn find_name(&self, name: &str) -> Option<u32> {
+        self.names.find(name)
+    }
+
+    /// The name of a number.
+    pub(super) fn name(&self, number: u32) -> &str {
+        self.names.get(number)
+    }
+
+    /// How many names there are.
+    pub(super) fn name_count(&self) -> usize {
+        self.names.len()
+    }
+
+    fn form_of_name(&mut self, name: u32) -> u32 {
+        if let Some(form) = self.forms_of_names.get(name as usize) {
+            return *form;
         }
+        fold_name_into(self.names.get(name), &mut self.room);
+        let form = self.add_room();
+        self.forms_of_names.push(form);
+        form
     }
 
-    /// The index of the form `folded`, if it is a new one.
-    pub(super) fn add_new(&mut self, folded: &str) -> Option<u32> {
-        (!self.by_text.contains_key(folded)).then(|| self.push(folded.into()))
+    /// The number of the form that stands in the room, which is added if it is new.
+    fn add_room(&mut self) -> u32 {
+        let form = self.folded.add(&self.room);
+        if form as usize == self.forms.len() {
+            self.forms.push(Form::default());
+        }
+        form
     }
 
-    fn push(&mut self, text: Arc<str>) -> u32 {
-        let index = self.forms.len() as u32;
-        self.by_text.insert(Arc::clone(&text), index);
-        self.forms.push(Form { text, aliases: 0..0, block: None, contexts: Vec::new() });
-        index
+    /// Notes that `name` is that of something that is no entity, the one of this index.
+    pub(super) fn block(&mut self, name: &str, index: u32) {
+        fold_name_into(name, &mut self.room);
+        let form = self.add_room();
+        self.forms[form as usize].block = Some(index);
     }
 
-    /// The form whose index is given.
-    pub(super) fn get_mut(&mut self, index: u32) -> &mut Form {
-        &mut self.forms[index as usize]
+    /// Notes what tells the readings of names apart; of those of one form the first comes first.
+    pub(super) fn set_contexts(&mut self, contexts: Vec<(String, Context)>) {
+        let mut contexts: Vec<(u32, Context)> = contexts
+            .into_iter()
+            .map(|(name, context)| {
+                fold_name_into(&name, &mut self.room);
+                (self.add_room(), context)
+            })
+            .collect();
+        contexts.sort_by_key(|(form, _)| *form);
+        for (form, context) in contexts {
+            let place = self.contexts.len() as u32;
+            self.contexts.push(context);
+            let places = &mut self.forms[form as usize].contexts;
+            let start = if places.end == 0 { place } else { places.start };
+            *places = start..place + 1;
+        }
     }
 
     /// Notes which of `aliases` are of which form.
@@ -88,13 +144,23 @@ impl Forms {
         &self.aliases[form.aliases.start as usize..form.aliases.end as usize]
     }
 
-    /// The form with this text.
-    pub(super) fn find(&self, folded: &str) -> Option<&Form> {
-        self.by_text.get(folded).map(|index| &self.forms[*index as usize])
+    /// What tells the readings of `form` apart, in the order of the files; nothing where it is not listed as ambiguous.
+    pub(super) fn contexts(&self, form: &Form) -> &[Context] {
+        &self.contexts[form.contexts.start as usize..form.contexts.end as usize]
     }
 
-    /// All forms, by their indexes.
+    /// The form with this text.
+    pub(super) fn find(&self, folded: &str) -> Option<&Form> {
+        self.folded.find(folded).map(|number| &self.forms[number as usize])
+    }
+
+    /// All forms, by their numbers.
     pub(super) fn all(&self) -> &[Form] {
         &self.forms
+    }
+
+    /// The texts of all forms, by their numbers.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.folded.iter()
     }
 }

@@ -3,21 +3,20 @@
 mod content;
 mod words;
 
-use std::sync::Arc;
-
 use content::Content;
 pub(super) use content::{ATTRIBUTES, is_list};
-use foldhash::{HashMap, HashMapExt, HashSet};
+use foldhash::{HashMap, HashMapExt};
 
 use super::Gazetteer;
-use super::data::{AliasData, Attributes, Context, EntityData, EntityId, Membership, Office};
+use super::data::{AliasData, Attribute, Context, EntityData, EntityId, Membership, Office, attribute};
 use super::files::{File, GazetteerFiles};
 use super::fingerprint::Fingerprint;
 use super::forms::Forms;
 use super::office_nouns::OfficeNouns;
 use super::organisation::spelt_otherwise;
-use super::person::{given_names, respelled, surnames, with_other_initials};
+use super::person::{People, given_names, respelled, surnames, with_other_initials};
 use super::table::{Row, Rows, Table, whole_file};
+use super::texts::Texts;
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
 use super::words::Words;
 use crate::error::{GazetteerError, Problem};
@@ -61,7 +60,7 @@ impl Gazetteer {
 struct Names<'t> {
     /// Of `alias`, `name`, `case`, `start`, `end` and `source`.
     columns: [Option<usize>; 6],
-    language: Option<Arc<str>>,
+    language: u32,
     /// The lines of the names so far, by entity and name.
     seen: HashMap<(&'t str, &'t str), usize>,
 }
@@ -70,35 +69,26 @@ struct Names<'t> {
 struct Loader {
     fingerprint: Fingerprint,
     problems: Vec<Problem>,
+    /// The keys of the entities, in their order.
+    keys: Texts,
     entities: Vec<EntityData>,
-    by_key: HashMap<Arc<str>, EntityId>,
+    attributes: Vec<Attribute>,
     aliases: Vec<AliasData>,
     forms: Forms,
     blocks: Vec<String>,
     contexts: Vec<(String, Context)>,
     offices: Vec<Office>,
     memberships: Vec<Membership>,
-    /// Words that stand in many rows, kept once.
-    words: HashSet<Arc<str>>,
+    /// What stands in cells, each kept once.
+    cells: Texts,
     /// The words of rules, where files add to those that are built in.
     rule_words: Option<Words>,
-    given_names: Vec<String>,
+    given_names: Texts,
     phrases: Option<Phrases>,
     office_nouns: Option<OfficeNouns>,
 }
 
 impl Loader {
-    fn word(&mut self, cell: &str) -> Arc<str> {
-        match self.words.get(cell) {
-            Some(word) => Arc::clone(word),
-            None => {
-                let word: Arc<str> = cell.into();
-                self.words.insert(Arc::clone(&word));
-                word
-            }
-        }
-    }
-
     fn read(&mut self, content: Content, file: &File, table: &Table<'_>) {
         let faults_before = self.problems.len();
         table.require(content.required(), &mut self.problems);
@@ -133,7 +123,7 @@ impl Loader {
         let attributes: Vec<(usize, &'static str)> =
             ATTRIBUTES.iter().filter_map(|attribute| Some((table.index(attribute)?, *attribute))).collect();
         let mut seen = HashMap::with_capacity(rows.len());
-        self.by_key.reserve(rows.len());
+        self.reserve_entities(rows.len());
         for row in rows.iter() {
             let key = row.cell(id);
             let Some(kind) = checked_kind(&row, key, &mut self.problems) else {
@@ -142,20 +132,32 @@ impl Loader {
             self.no_duplicate(&row, key, (key, ""), &mut seen);
             let name = self.not_empty(&row, row.cell(name), "name");
             let (start, end) = row.period(start, end, &mut self.problems);
-            let attributes = attributes.iter().map(|(index, attribute)| (*attribute, row.cell(Some(*index))));
-            let attributes = Attributes::of(attributes);
-            let (key, name) = (key.into(), name.into());
-            let entity = EntityData { key, kind, name, start, end, attributes, country: None, population: None };
-            match self.by_key.get(&entity.key) {
-                Some(id) => self.entities[id.index()] = entity,
-                None => self.push_entity(entity),
+            let first = self.attributes.len() as u32;
+            for (index, column) in &attributes {
+                let cell = row.cell(Some(*index));
+                if !cell.is_empty() {
+                    self.attributes.push(Attribute { column, cell: self.cells.add(cell) });
+                }
             }
+            let attributes = (first, self.attributes.len() as u32);
+            let name = self.cells.add(name);
+            self.set_entity(key, EntityData { kind, name, start, end, attributes, country: None, population: None });
         }
     }
 
-    fn push_entity(&mut self, entity: EntityData) {
-        self.by_key.insert(Arc::clone(&entity.key), EntityId::new(self.entities.len()));
-        self.entities.push(entity);
+    fn reserve_entities(&mut self, count: usize) {
+        self.keys.reserve(count);
+        self.entities.reserve(count);
+        self.cells.reserve(count);
+    }
+
+    /// Sets the entity of `key`, in the place of the one that had that key before.
+    fn set_entity(&mut self, key: &str, entity: EntityData) {
+        let number = self.keys.add(key) as usize;
+        match self.entities.get_mut(number) {
+            Some(known) => *known = entity,
+            None => self.entities.push(entity),
+        }
     }
 
     /// A list gives names to entities that are known, and makes those that are
@@ -166,21 +168,14 @@ impl Loader {
         for row in rows.iter() {
             let (key, name) = (row.cell(id), row.cell(name));
             let mut usual = AliasKind::Variant;
-            if !self.by_key.contains_key(key) {
+            if self.keys.find(key).is_none() {
                 let Some(kind) = checked_kind(&row, key, &mut self.problems) else {
                     continue;
                 };
                 usual = AliasKind::Name;
-                self.push_entity(EntityData {
-                    key: key.into(),
-                    kind,
-                    name: name.into(),
-                    start: None,
-                    end: None,
-                    attributes: Attributes::default(),
-                    country: None,
-                    population: None,
-                });
+                let (name, attributes) = (self.cells.add(name), (0, 0));
+                let (start, end, country, population) = (None, None, None, None);
+                self.set_entity(key, EntityData { kind, name, start, end, attributes, country, population });
             }
             let usual = if is_abbreviation(name) { AliasKind::Abbreviation } else { usual };
             self.read_name(&row, key, &mut names, Some(usual));
@@ -199,7 +194,7 @@ impl Loader {
         self.aliases.reserve(count);
         self.forms.reserve(count);
         let columns = ["alias", "name", "case", "start", "end", "source"].map(|column| table.index(column));
-        let language = language.map(|language| self.word(language));
+        let language = self.cells.add(language.unwrap_or_default());
         Names { columns, language, seen: HashMap::with_capacity(count) }
     }
 
@@ -221,9 +216,9 @@ impl Loader {
         let (Some(entity), Some(kind), Some(case)) = (id, kind, case) else {
             return;
         };
-        let (form, name) = (self.forms.add(name), name.into());
-        let (language, source) = (names.language.clone(), self.word(row.cell(source)));
-        self.aliases.push(AliasData { entity, kind, case, name, form, language, start, end, source, derived: false });
+        let ((name, form), source) = (self.forms.add(name), self.cells.add(row.cell(source)));
+        let language = names.language;
+        self.aliases.push(AliasData { entity, name, form, language, source, start, end, kind, case, derived: false });
     }
 
     fn read_ambiguous(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
@@ -269,6 +264,7 @@ impl Loader {
             ["person", "office", "of", "title", "standing", "start", "end", "as_of", "note", "source"];
         let [person, office, of, title, standing, start, end, as_of, note, source] =
             COLUMNS.map(|column| table.index(column));
+        self.offices.reserve(rows.len());
         for row in rows.iter() {
             let (holder, body) = (self.known_entity(&row, row.cell(person)), self.known_entity(&row, row.cell(of)));
             let office = self.not_empty(&row, row.cell(office), "office");
@@ -282,14 +278,15 @@ impl Loader {
                 continue;
             };
             let [office, title, note, source] =
-                [office, row.cell(title), row.cell(note), row.cell(source)].map(|cell| self.word(cell));
-            self.offices.push(Office { person, office, of, title, standing, start, end, as_of, note, source });
+                [office, row.cell(title), row.cell(note), row.cell(source)].map(|cell| self.cells.add(cell));
+            self.offices.push(Office { person, of, office, title, note, source, start, end, as_of, standing });
         }
     }
 
     fn read_memberships(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
         let [member, organisation, status, start, end, source] =
             ["member", "organisation", "status", "start", "end", "source"].map(|column| table.index(column));
+        self.memberships.reserve(rows.len());
         for row in rows.iter() {
             let (who, body) =
                 (self.known_entity(&row, row.cell(member)), self.known_entity(&row, row.cell(organisation)));
@@ -297,13 +294,13 @@ impl Loader {
             let (Some(member), Some(organisation)) = (who, body) else {
                 continue;
             };
-            let [status, source] = [row.cell(status), row.cell(source)].map(|cell| self.word(cell));
-            self.memberships.push(Membership { member, organisation, status, start, end, source });
+            let [status, source] = [row.cell(status), row.cell(source)].map(|cell| self.cells.add(cell));
+            self.memberships.push(Membership { member, organisation, status, source, start, end });
         }
     }
 
     fn known_entity(&mut self, row: &Row<'_>, key: &str) -> Option<EntityId> {
-        let id = self.by_key.get(key).copied();
+        let id = self.keys.find(key).map(|number| EntityId::new(number as usize));
         if id.is_none() {
             self.problems
                 .push(row.fault(key, format!("no entity has the id `{key}`; add its row to a table of entities")));
@@ -312,9 +309,10 @@ impl Loader {
     }
 
     fn not_empty<'t>(&mut self, row: &Row<'t>, cell: &'t str, what: &str) -> &'t str {
-        if cell.trim().is_empty() {
+        let trimmed = cell.trim();
+        if trimmed.is_empty() {
             self.problems.push(row.fault(cell, format!("empty {what}")));
-        } else if cell.trim() != cell {
+        } else if trimmed.len() < cell.len() {
             self.problems.push(row.fault(cell, format!("space around the {what} `{cell}`")));
         }
         cell
@@ -342,44 +340,47 @@ impl Loader {
             return Err(GazetteerError::new(self.problems));
         }
         for entity in &mut self.entities {
-            entity.country = entity.attribute("country").and_then(|key| self.by_key.get(key)).copied();
-            entity.population = entity.attribute("population").and_then(|people| people.parse().ok());
+            let attribute = |column| attribute(&self.attributes, &self.cells, entity, column);
+            let country = attribute("country").and_then(|key| self.keys.find(key));
+            entity.population = attribute("population").and_then(|people| people.parse().ok());
+            entity.country = country.map(|number| EntityId::new(number as usize));
         }
         self.offices.sort_by_key(|office| office.person);
         self.memberships.sort_by_key(|membership| membership.member);
-        let variants = respelled(&self.entities, &self.aliases, &self.offices, &mut self.forms);
+        let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
+        let english = self.cells.add("en");
+        let namings = self.entities.iter().map(|entity| attribute(&self.attributes, &self.cells, entity, "naming"));
+        let people = People::new(&self.entities, &self.offices, &words, english, namings);
+        let variants = respelled(&people, &self.aliases, &mut self.forms);
         self.aliases.extend(variants);
-        let variants = with_other_initials(&self.entities, &self.aliases, &mut self.forms);
+        let variants = with_other_initials(&people, &self.aliases, &mut self.forms);
         self.aliases.extend(variants);
-        let variants = spelt_otherwise(&self.entities, &self.aliases, &mut self.forms);
+        let variants = spelt_otherwise(&self.entities, &self.aliases, english, &mut self.forms);
         self.aliases.extend(variants);
         // Stable: within an entity, names stay in the order of the files.
         self.aliases.sort_by_key(|alias| alias.entity);
-        let words = self.rule_words.unwrap_or_else(|| Words::english().clone());
-        let derived = surnames(&words, &self.entities, &self.aliases, &self.offices, &mut self.forms);
+        let derived = surnames(&people, &self.aliases, &mut self.forms);
         self.aliases.extend(derived);
         self.aliases.sort_by_key(|alias| alias.entity);
-        self.forms.set_aliases(&self.aliases);
-        for (index, block) in self.blocks.iter().enumerate() {
-            let form = self.forms.add(block);
-            self.forms.get_mut(form).block = Some(index as u32);
-        }
-        for (form, context) in self.contexts {
-            let form = self.forms.add(&form);
-            self.forms.get_mut(form).contexts.push(context);
-        }
-        let mut offices_of: HashMap<EntityId, Vec<u32>> = HashMap::default();
-        for (index, office) in self.offices.iter().enumerate() {
-            offices_of.entry(office.of).or_default().push(index as u32);
-        }
-        let given_names = given_names(&words, &self.given_names, &self.entities, &self.aliases);
+        let given_names = given_names(&people, &self.given_names, &self.aliases, &self.forms);
         let mut given_name_starts = [false; 256];
         for first in given_names.iter().filter_map(|name| name.bytes().next()) {
             given_name_starts[usize::from(first)] = true;
         }
+        for (index, block) in self.blocks.iter().enumerate() {
+            self.forms.block(block, index as u32);
+        }
+        self.forms.set_contexts(self.contexts);
+        self.forms.set_aliases(&self.aliases);
+        let mut offices_of: HashMap<EntityId, Vec<u32>> = HashMap::default();
+        for (index, office) in self.offices.iter().enumerate() {
+            offices_of.entry(office.of).or_default().push(index as u32);
+        }
         Ok(Gazetteer {
+            keys: self.keys,
             entities: self.entities,
-            by_key: self.by_key,
+            attributes: self.attributes,
+            cells: self.cells,
             aliases: self.aliases,
             blocks: self.blocks,
             given_names,
@@ -413,7 +414,8 @@ fn checked_kind(row: &Row<'_>, key: &str, problems: &mut Vec<Problem>) -> Option
         return None;
     };
     let slug = key.split_once(':').map_or("", |(_, slug)| slug);
-    if slug.is_empty() || !slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)) {
+    let is_of_key = |byte| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.');
+    if slug.is_empty() || !slug.bytes().all(is_of_key) {
         problems.push(row.fault(key, format!("id `{key}` may hold letters from a to z, digits and hyphens only")));
         return None;
     }

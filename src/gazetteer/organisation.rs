@@ -1,12 +1,11 @@
 //! What is made of organisations' English names when a gazetteer is read: those of the other side of the Atlantic,
 //! "Shanghai Cooperation Organization" for "Organisation".
 
-use foldhash::HashMap;
+use foldhash::HashSet;
 
 use super::data::{AliasData, EntityData};
 use super::forms::Forms;
 use super::vocabulary::{AliasKind, Kind};
-use crate::text::fold::fold_name;
 
 /// Words, or the ends of words, that Britons and Americans write otherwise.
 const SPELLINGS: [(&str, &str); 6] = [
@@ -20,22 +19,29 @@ const SPELLINGS: [(&str, &str); 6] = [
 
 /// Aliases of kind `variant` for English names of organisations, spelt as on the other side of the Atlantic; none that
 /// is a name of anything already, and one for each of several organisations that share it.
-pub(super) fn spelt_otherwise(entities: &[EntityData], aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
-    let mut made: HashMap<String, u32> = HashMap::default();
+pub(super) fn spelt_otherwise(
+    entities: &[EntityData],
+    aliases: &[AliasData],
+    english: u32,
+    forms: &mut Forms,
+) -> Vec<AliasData> {
+    let mut made: HashSet<u32> = HashSet::default();
     let mut variants = Vec::new();
     let names = aliases.iter().filter(|alias| {
         entities[alias.entity.index()].kind == Kind::Organisation
             && matches!(alias.kind, AliasKind::Name | AliasKind::Variant)
-            && alias.language.as_deref() == Some("en")
-            && alias.name.as_bytes().split(|byte| *byte == b' ').any(has_other_spelling)
+            && alias.language == english
     });
     for alias in names {
-        let name = other_spelling(&alias.name);
-        let folded = fold_name(&name);
-        let form = made.get(&folded).copied().or_else(|| forms.add_new(&folded));
-        if let Some(form) = form {
-            made.insert(folded, form);
-            variants.push(alias.derived(AliasKind::Variant, alias.case, name.into(), form));
+        let name = forms.name(alias.name);
+        if !name.as_bytes().split(|byte| *byte == b' ').any(has_other_spelling) {
+            continue;
+        }
+        let name = other_spelling(name);
+        if forms.known_form(&name).is_none_or(|form| made.contains(&form)) {
+            let (name, form) = forms.add(&name);
+            made.insert(form);
+            variants.push(alias.derived(AliasKind::Variant, alias.case, (name, form)));
         }
     }
     variants

@@ -2,12 +2,14 @@
 //! spellings, family names, which a text calls a person by after the first
 //! time, and given names, which tell that a name goes on.
 
-use foldhash::HashSet;
+use std::ops::Range;
+
 use memchr::memmem::Finder;
 
-use super::data::{AliasData, EntityData, Office};
+use super::data::{AliasData, EntityData, EntityId, Office};
 use super::forms::Forms;
 use super::spelling::spellings;
+use super::texts::Texts;
 use super::vocabulary::{AliasKind, Case, Kind};
 use super::words::{List, Lists, Words};
 
@@ -15,28 +17,93 @@ use super::words::{List, Lists, Words};
 /// ones meet too many words.
 const SHORTEST_RESPELLED: usize = 5;
 
+/// A custom of naming.
+#[derive(Clone, Copy)]
+enum Custom {
+    Cyrillic,
+    FamilyFirst,
+    FirstName,
+    LastName,
+}
+
+/// The words of the column `naming`, in the order of [`Custom`].
+const CUSTOMS: [&str; 4] = ["cyrillic", "family_first", "first_name", "last_name"];
+
+/// What is known of people beside their names, and by which words names are read.
+pub(super) struct People<'g> {
+    entities: &'g [EntityData],
+    words: &'g Words,
+    /// English, by its number.
+    english: u32,
+    /// The customs of the countries whose offices a person has held, as bits; `None` where the person has held none.
+    customs: Vec<Option<u8>>,
+}
+
+impl<'g> People<'g> {
+    /// `namings` says what stands in the column `naming` of each entity.
+    pub(super) fn new<'n>(
+        entities: &'g [EntityData],
+        offices: &[Office],
+        words: &'g Words,
+        english: u32,
+        namings: impl Iterator<Item = Option<&'n str>>,
+    ) -> Self {
+        let bit = |custom: &str| CUSTOMS.iter().position(|known| *known == custom).map_or(0, |place| 1 << place);
+        let bits =
+            |naming: Option<&str>| naming.map_or(0, |naming| naming.split(' ').map(bit).fold(0, |all, bit| all | bit));
+        let of_countries: Vec<u8> = namings.map(bits).collect();
+        let mut customs = vec![None; entities.len()];
+        for office in offices {
+            *customs[office.person.index()].get_or_insert(0) |= of_countries[office.of.index()];
+        }
+        Self { entities, words, english, customs }
+    }
+
+    fn have(&self, person: EntityId, custom: Custom) -> bool {
+        self.customs[person.index()].is_some_and(|customs| customs >> custom as u8 & 1 == 1)
+    }
+
+    fn is_full_name(&self, alias: &AliasData) -> bool {
+        matches!(alias.kind, AliasKind::Name | AliasKind::Variant)
+            && alias.case != Case::Off
+            && self.entities[alias.entity.index()].kind == Kind::Person
+    }
+
+    fn is_english_full_name(&self, alias: &AliasData) -> bool {
+        alias.language == self.english && self.is_full_name(alias)
+    }
+
+    /// For each entity, whether full names begin with the family name: where that is the custom in the country of an office,
+    /// and for people without an office by the name itself ("Wang Wenbin").
+    fn with_family_first(&self, aliases: &[AliasData], forms: &Forms) -> Vec<bool> {
+        let ids = (0..self.entities.len()).map(EntityId::new);
+        let mut family_first: Vec<bool> = ids.map(|id| self.have(id, Custom::FamilyFirst)).collect();
+        let has_office = |alias: &AliasData| self.customs[alias.entity.index()].is_some();
+        for alias in aliases.iter().filter(|alias| !has_office(alias) && self.is_full_name(alias)) {
+            let first = first_part(forms.name(alias.name));
+            family_first[alias.entity.index()] |= self.words.of(first).has(List::FamilyFirst);
+        }
+        family_first
+    }
+}
+
 /// Aliases of kind `variant` for the other spellings of English full names
 /// of two parts that come from Cyrillic; none that is a name of anybody or anything already.
-pub(super) fn respelled(
-    entities: &[EntityData],
-    aliases: &[AliasData],
-    offices: &[Office],
-    forms: &mut Forms,
-) -> Vec<AliasData> {
-    let people = holders_of("cyrillic", entities, offices);
+pub(super) fn respelled(people: &People<'_>, aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
     let mut variants = Vec::new();
     let is_respelled = |alias: &&AliasData| {
-        people[alias.entity.index()]
-            && alias.kind == AliasKind::Name
-            && is_full_name(alias, entities)
-            && alias.language.as_deref() == Some("en")
-            && alias.name.split(' ').count() == 2
+        alias.kind == AliasKind::Name
+            && people.have(alias.entity, Custom::Cyrillic)
+            && people.is_english_full_name(alias)
     };
     for alias in aliases.iter().filter(is_respelled) {
-        for spelling in spellings(&alias.name) {
-            // ASCII folds to small letters.
-            if let Some(form) = forms.add_new(&spelling.to_ascii_lowercase()) {
-                variants.push(alias.derived(AliasKind::Variant, Case::Title, spelling.into(), form));
+        let name = forms.name(alias.name);
+        if name.split(' ').count() != 2 {
+            continue;
+        }
+        for spelling in spellings(name) {
+            if forms.known_form(&spelling).is_none() {
+                variants.push(alias.derived(AliasKind::Variant, Case::Title, forms.add(&spelling)));
             }
         }
     }
@@ -45,17 +112,17 @@ pub(super) fn respelled(
 
 /// Aliases of kind `variant` for English full names with initials, without dots and without spaces between the
 /// initials: "K R Narayanan" and "K.R. Narayanan" for "K. R. Narayanan".
-pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
-    let has_initials = |name: &&str| name.contains('.') || name.split(' ').any(|part| part.len() == 1);
-    let known: HashSet<&str> = aliases.iter().map(|alias| &*alias.name).filter(has_initials).collect();
-    let full = aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
+pub(super) fn with_other_initials(people: &People<'_>, aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
     let mut variants = Vec::new();
-    let mut made: HashSet<String> = HashSet::default();
-    for alias in full.filter(|alias| alias.name.split(' ').any(is_initial)) {
-        let bare: Vec<&str> = alias.name.split(' ').map(|part| part.strip_suffix('.').unwrap_or(part)).collect();
+    for alias in aliases.iter().filter(|alias| people.is_english_full_name(alias)) {
+        let name = forms.name(alias.name);
+        if !(name.contains('.') && name.split(' ').any(is_initial)) {
+            continue;
+        }
+        let bare: Vec<&str> = name.split(' ').map(|part| part.strip_suffix('.').unwrap_or(part)).collect();
         let mut joined = String::new();
         let mut follows_initial = true;
-        for part in alias.name.split(' ') {
+        for part in name.split(' ') {
             if !(joined.is_empty() || follows_initial && is_initial(part)) {
                 joined.push(' ');
             }
@@ -63,9 +130,8 @@ pub(super) fn with_other_initials(entities: &[EntityData], aliases: &[AliasData]
             follows_initial = is_initial(part);
         }
         for name in [bare.join(" "), joined] {
-            if !known.contains(&*name) && made.insert(name.clone()) {
-                let form = forms.add(&name);
-                variants.push(alias.derived(AliasKind::Variant, alias.case, name.into(), form));
+            if forms.find_name(&name).is_none() {
+                variants.push(alias.derived(AliasKind::Variant, alias.case, forms.add(&name)));
             }
         }
     }
@@ -77,73 +143,44 @@ fn is_initial(part: &str) -> bool {
     part.len() == 2 && part.ends_with('.') && part.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
-/// For each entity, whether it has held an office of a country with this custom of naming, a word of its column
-/// `naming`.
-fn holders_of(custom: &str, entities: &[EntityData], offices: &[Office]) -> Vec<bool> {
-    let is_custom = |customs: &str| customs.split(' ').any(|word| word == custom);
-    let has_custom: Vec<bool> =
-        entities.iter().map(|entity| entity.attribute("naming").is_some_and(is_custom)).collect();
-    let mut holders = vec![false; entities.len()];
-    offices
-        .iter()
-        .filter(|office| has_custom[office.of.index()])
-        .for_each(|office| holders[office.person.index()] = true);
-    holders
-}
-
-/// For each entity, whether full names begin with the family name: where that is the custom in the country of an office,
-/// and for people without an office by the name itself ("Wang Wenbin").
-fn with_family_first(words: &Words, entities: &[EntityData], aliases: &[AliasData], offices: &[Office]) -> Vec<bool> {
-    let mut family_first = holders_of("family_first", entities, offices);
-    let mut has_office = vec![false; entities.len()];
-    offices.iter().for_each(|office| has_office[office.person.index()] = true);
-    let names = aliases.iter().filter(|alias| is_full_name(alias, entities) && !has_office[alias.entity.index()]);
-    for alias in names {
-        let first = alias.name.split(' ').next().unwrap_or_default();
-        family_first[alias.entity.index()] |= words.of(first).has(List::FamilyFirst);
-    }
-    family_first
-}
-
 /// Aliases of kind `surname` for the people whose full names stand in `aliases`, which are sorted by entity:
 /// the family name ("Putin"), of longer names what is left without the
 /// first part ("Tayyip Erdoğan", "von der Leyen"), and the given name where people go by it ("Thaksin").
-pub(super) fn surnames(
-    words: &Words,
-    entities: &[EntityData],
-    aliases: &[AliasData],
-    offices: &[Office],
-    forms: &mut Forms,
-) -> Vec<AliasData> {
-    let family_first = with_family_first(words, entities, aliases, offices);
-    let by_first_name = holders_of("first_name", entities, offices);
-    let by_last_name = holders_of("last_name", entities, offices);
-    let mut derived = Vec::new();
-    let elsewhere = |alias: &&AliasData| is_full_name(alias, entities) && !family_first[alias.entity.index()];
-    let given: HashSet<&str> =
-        aliases.iter().filter(elsewhere).filter_map(|alias| Some(alias.name.split_once(' ')?.0)).collect();
-    let (of, mut seen) = (Finder::new(" of "), HashSet::<&str>::default());
+pub(super) fn surnames(people: &People<'_>, aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
+    let words = people.words;
+    let family_first = people.with_family_first(aliases, forms);
+    let elsewhere = aliases.iter().filter(|alias| !family_first[alias.entity.index()] && people.is_full_name(alias));
+    let mut given = Texts::default();
+    for (first, _) in elsewhere.filter_map(|alias| forms.name(alias.name).split_once(' ')) {
+        given.add(first);
+    }
+    // By its number, of whom each name was seen last.
+    let mut seen: Vec<Option<EntityId>> = vec![None; forms.name_count()];
+    let (of, mut derived, mut found) = (Finder::new(" of "), Vec::new(), Vec::<Range<usize>>::new());
     for own in aliases.chunk_by(|one, other| one.entity == other.entity) {
-        let id = own[0].entity.index();
-        if entities[id].kind != Kind::Person {
+        let id = own[0].entity;
+        if people.entities[id.index()].kind != Kind::Person {
             continue;
         }
-        seen.clear();
-        seen.extend(own.iter().map(|alias| &*alias.name));
-        for alias in own.iter().filter(|alias| is_full_name(alias, entities)) {
-            let is_family_first = family_first[id] && !is_given_first(&alias.name, &given);
-            let first = alias.name.split(' ').next().filter(|first| !words.of(first).has(List::NoFirstName));
-            let last = alias.name.rsplit(' ').next();
-            let called = [first.filter(|_| by_first_name[id]), last.filter(|_| by_last_name[id])];
-            let called = called.into_iter().flatten();
+        own.iter().for_each(|alias| seen[alias.name as usize] = Some(id));
+        for alias in own.iter().filter(|alias| people.is_full_name(alias)) {
+            let name = forms.name(alias.name);
+            let is_family_first = family_first[id.index()] && !is_given_first(name, &given);
+            let first = Some(first_part(name)).filter(|first| !words.of(first).has(List::NoFirstName));
+            let first = first.filter(|_| people.have(id, Custom::FirstName));
+            let last = name.rsplit(' ').next().filter(|_| people.have(id, Custom::LastName));
+            let called = [first, last].into_iter().flatten();
             let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
             // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
-            let reign = of.find(alias.name.as_bytes()).map(|at| &alias.name[..at]);
-            let parts = parts(words, &alias.name, is_family_first).filter(|_| reign.is_none());
-            for name in parts.chain(reign).chain(called) {
-                let is_short = alias.derived && name.len() < SHORTEST_RESPELLED;
-                if !is_short && seen.insert(name) {
-                    derived.push(alias.derived(AliasKind::Surname, Case::Title, name.into(), forms.add(name)));
+            let reign = of.find(name.as_bytes()).map(|at| &name[..at]);
+            let parts = parts(words, name, is_family_first).filter(|_| reign.is_none());
+            let is_short = |part: &&str| alias.derived && part.len() < SHORTEST_RESPELLED;
+            found.extend(parts.chain(reign).chain(called).filter(|part| !is_short(part)).map(|part| place(part, name)));
+            for part in found.drain(..) {
+                let (part, form) = forms.add_part(alias.name, part);
+                seen.resize(forms.name_count(), None);
+                if seen[part as usize].replace(id) != Some(id) {
+                    derived.push(alias.derived(AliasKind::Surname, Case::Title, (part, form)));
                 }
             }
         }
@@ -151,41 +188,45 @@ pub(super) fn surnames(
     derived
 }
 
+/// Where `part`, which is a part of `name`, stands in it.
+fn place(part: &str, name: &str) -> Range<usize> {
+    let start = part.as_ptr().addr() - name.as_ptr().addr();
+    start..start + part.len()
+}
+
+fn first_part(name: &str) -> &str {
+    name.split_once(' ').map_or(name, |(first, _)| first)
+}
+
 /// Whether a name from a country with family names first is written given name
 /// first all the same: John Lee, and not Lee Myung-bak.
-fn is_given_first(name: &str, given: &HashSet<&str>) -> bool {
+fn is_given_first(name: &str, given: &Texts) -> bool {
     name.split_once(' ')
-        .is_some_and(|(first, rest)| first.len() > 3 && !rest.contains([' ', '-']) && given.contains(first))
+        .is_some_and(|(first, rest)| first.len() > 3 && !rest.contains([' ', '-']) && given.find(first).is_some())
 }
 
 /// The first parts of the English full names in `aliases`, and the `listed`
 /// ones, that are neither ordinary words nor names of anything but people.
-pub(super) fn given_names(
-    words: &Words,
-    listed: &[String],
-    entities: &[EntityData],
-    aliases: &[AliasData],
-) -> HashSet<Box<str>> {
-    let full_names =
-        aliases.iter().filter(|alias| is_full_name(alias, entities) && alias.language.as_deref() == Some("en"));
-    let mut given: HashSet<&str> = full_names
-        .filter_map(|alias| alias.name.split_once(' '))
+pub(super) fn given_names(people: &People<'_>, listed: &Texts, aliases: &[AliasData], forms: &Forms) -> Texts {
+    let words = people.words;
+    let mut is_of_other = vec![false; forms.name_count()];
+    for alias in aliases.iter().filter(|alias| people.entities[alias.entity.index()].kind != Kind::Person) {
+        is_of_other[alias.name as usize] = true;
+    }
+    let full_names = aliases.iter().filter(|alias| people.is_english_full_name(alias));
+    let firsts = full_names
+        .filter_map(|alias| forms.name(alias.name).split_once(' '))
         // "Bush Sr." is a family name.
         .filter(|(_, rest)| !words.of(rest).has(List::Generation))
-        .map(|(first, _)| first)
-        .chain(listed.iter().map(String::as_str))
-        .filter(|first| first.len() > 2 && !first.ends_with('.'))
-        .collect();
-    for other in aliases.iter().filter(|alias| entities[alias.entity.index()].kind != Kind::Person) {
-        given.remove(&*other.name);
+        .map(|(first, _)| first);
+    let mut given = Texts::default();
+    for first in firsts.chain(listed.iter()).filter(|first| first.len() > 2 && !first.ends_with('.')) {
+        let is_other = || forms.find_name(first).is_some_and(|name| is_of_other[name as usize]);
+        if !words.of(first).has(List::NoGivenName) && !is_other() {
+            given.add(first);
+        }
     }
-    given.into_iter().filter(|first| !words.of(first).has(List::NoGivenName)).map(Into::into).collect()
-}
-
-fn is_full_name(alias: &AliasData, entities: &[EntityData]) -> bool {
-    entities[alias.entity.index()].kind == Kind::Person
-        && matches!(alias.kind, AliasKind::Name | AliasKind::Variant)
-        && alias.case != Case::Off
+    given
 }
 
 /// What is left of a family name without an Arabic article: "Turabi" of "al-Turabi".

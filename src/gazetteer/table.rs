@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::vocabulary::Vocabulary;
 use crate::error::Problem;
 use crate::text::Date;
+use crate::text::blocks::each_place_of;
 
 /// A table: comment lines, a header line, and rows.
 pub(super) struct Table<'t> {
@@ -15,13 +16,13 @@ pub(super) struct Table<'t> {
     header_line: usize,
 }
 
-/// The rows of a table, with the cells of all in one list.
+/// The rows of a table.
 pub(super) struct Rows<'t> {
     file: &'t str,
     /// The number of each row's line, and the line.
     lines: Vec<(usize, &'t str)>,
-    /// As many of each row as the table has columns.
-    cells: Vec<&'t str>,
+    /// Where the cells of all rows end in their lines: as many of each row as the table has columns.
+    ends: Vec<usize>,
     width: usize,
 }
 
@@ -31,7 +32,8 @@ pub(super) struct Row<'t> {
     file: &'t str,
     number: usize,
     line: &'t str,
-    cells: &'t [&'t str],
+    /// Where its cells end.
+    ends: &'t [usize],
 }
 
 impl<'t> Table<'t> {
@@ -104,27 +106,43 @@ impl<'t> Table<'t> {
     /// The rows, without comments and empty lines; a fault for each row whose
     /// number of cells is not the header's.
     pub(super) fn rows(&self, problems: &mut Vec<Problem>) -> Rows<'t> {
-        let width = self.columns.len();
+        let bytes = self.text.as_bytes();
+        let mut rows = Rows { file: self.file, lines: Vec::new(), ends: Vec::new(), width: self.columns.len() };
         // A few more than there are rows, and cells.
-        let line_count = memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
-        let cell_count = line_count.saturating_mul(width).min(self.text.len());
-        let (lines_of_rows, cells) = (Vec::with_capacity(line_count), Vec::with_capacity(cell_count));
-        let mut rows = Rows { file: self.file, lines: lines_of_rows, cells, width };
-        let body = lines(self.text).skip(self.header_line).filter(|(_, line)| !line.is_empty() && !is_comment(line));
-        for (number, line) in body {
-            let first = rows.cells.len();
-            push_cells(line, &mut rows.cells);
-            let count = rows.cells.len() - first;
-            if count == width {
-                rows.lines.push((number, line));
-            } else {
-                let row = Row { file: self.file, number, line, cells: &rows.cells[first..] };
-                let message = format!("{count} cells where the header has {width} columns");
-                problems.push(row.fault_at(0..line.len(), message));
-                rows.cells.truncate(first);
+        let line_count = memchr::memchr_iter(b'\n', bytes).count() + 1;
+        rows.lines.reserve(line_count);
+        rows.ends.reserve(line_count.saturating_mul(rows.width).min(self.text.len()));
+        let (mut number, mut start) = (1, 0);
+        each_place_of([b'\t', b'\n'], bytes, |at| {
+            if bytes[at] == b'\t' {
+                rows.ends.push(at - start);
+                return;
             }
-        }
+            let line = &self.text[start..at];
+            self.end_row(number, line.strip_suffix('\r').unwrap_or(line), &mut rows, problems);
+            (number, start) = (number + 1, at + 1);
+        });
+        self.end_row(number, &self.text[start..], &mut rows, problems);
         rows
+    }
+
+    /// Adds the row of `line`, of whose cells all but the last were added to `rows`, unless it is none.
+    fn end_row(&self, number: usize, line: &'t str, rows: &mut Rows<'t>, problems: &mut Vec<Problem>) {
+        let first = rows.lines.len() * rows.width;
+        if number <= self.header_line || line.is_empty() || is_comment(line) {
+            rows.ends.truncate(first);
+            return;
+        }
+        rows.ends.push(line.len());
+        let count = rows.ends.len() - first;
+        if count == rows.width {
+            rows.lines.push((number, line));
+            return;
+        }
+        rows.ends.truncate(first);
+        let row = Row { file: self.file, number, line, ends: &[] };
+        let message = format!("{count} cells where the header has {} columns", rows.width);
+        problems.push(row.fault_at(0..line.len(), message));
     }
 
     pub(super) fn index(&self, column: &str) -> Option<usize> {
@@ -139,15 +157,17 @@ impl Rows<'_> {
     }
 
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
-        let rows = self.lines.iter().zip(self.cells.chunks_exact(self.width));
-        rows.map(|((number, line), cells)| Row { file: self.file, number: *number, line, cells })
+        let rows = self.lines.iter().zip(self.ends.chunks_exact(self.width));
+        rows.map(|((number, line), ends)| Row { file: self.file, number: *number, line, ends })
     }
 }
 
 impl<'t> Row<'t> {
     /// The cell of a column as [`Table::index`] gives it; empty where the table has no such column.
     pub(super) fn cell(&self, column: Option<usize>) -> &'t str {
-        column.map_or("", |index| self.cells[index])
+        let Some(index) = column else { return "" };
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before] + 1);
+        &self.line[start..self.ends[index]]
     }
 
     pub(super) fn line(&self) -> usize {
@@ -224,16 +244,6 @@ fn columns_of(line: &str, cell: &str) -> Range<usize> {
 /// The lines of a text with their numbers, counted from 1.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().map(|(index, line)| (index + 1, line))
-}
-
-/// Appends what stands before, between and behind the tabs of `line`.
-fn push_cells<'t>(line: &'t str, cells: &mut Vec<&'t str>) {
-    let mut start = 0;
-    for tab in memchr::memchr_iter(b'\t', line.as_bytes()) {
-        cells.push(&line[start..tab]);
-        start = tab + 1;
-    }
-    cells.push(&line[start..]);
 }
 
 fn is_comment(line: &str) -> bool {

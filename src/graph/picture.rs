@@ -1,10 +1,12 @@
 //! A graph as it is shown: measured, laid out, coloured.
 
 mod coarse;
+mod forces;
 mod ends;
 mod layout;
 mod quadtree;
 mod spread;
+mod sunflower;
 
 use std::ops::Range;
 

@@ -49,11 +49,11 @@ pub(crate) struct Sight<'g> {
 impl NameFinder {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
         let mut entries = Entries::default();
-        for form in gazetteer.forms() {
+        for (text, form) in gazetteer.forms() {
             let may_begin_small = form_may_begin_small(gazetteer, form);
-            entries.push::<Folded>(Name { text: &form.text, may_begin_small });
+            entries.push::<Folded>(Name { text, may_begin_small });
         }
-        let fits_plain_title = gazetteer.forms().iter().map(|form| fits_plain_title(gazetteer, form)).collect();
+        let fits_plain_title = gazetteer.forms().map(|(_, form)| fits_plain_title(gazetteer, form)).collect();
         Self { prefixes: Prefixes::new(entries), fits_plain_title }
     }
 
@@ -86,15 +86,15 @@ impl NameFinder {
 fn form_may_begin_small(gazetteer: &Gazetteer, form: &Form) -> bool {
     form.block.is_some_and(|block| may_begin_small(Case::Title, gazetteer.block(block)))
         || gazetteer.aliases_of(form).iter().any(|index| {
-            let alias = gazetteer.alias_data(*index);
-            may_begin_small(alias.case, &alias.name)
+            let alias = gazetteer.alias(*index);
+            may_begin_small(alias.case(), alias.name())
         })
 }
 
 fn fits_plain_title(gazetteer: &Gazetteer, form: &Form) -> bool {
     let fits = |index: &u32| {
-        let alias = gazetteer.alias_data(*index);
-        matches!(alias.case, Case::Title | Case::Any) && alias.name.is_ascii() && !alias.needs_article()
+        let alias = gazetteer.alias(*index);
+        matches!(alias.case(), Case::Title | Case::Any) && alias.name().is_ascii() && !alias.needs_article()
     };
     form.block.is_none() && gazetteer.aliases_of(form).iter().all(fits)
 }
@@ -102,13 +102,13 @@ fn fits_plain_title(gazetteer: &Gazetteer, form: &Form) -> bool {
 fn candidate<'g>(gazetteer: &'g Gazetteer, index: u32, text: &str, span: Span) -> Option<Candidate<'g>> {
     let form = gazetteer.form(index);
     let written = Written::new(text, span);
-    let fits = |index: &&u32| written.fits(gazetteer.words(), gazetteer.alias_data(**index));
+    let fits = |index: &&u32| written.fits(gazetteer.words(), gazetteer.alias(**index));
     let all = gazetteer.aliases_of(form);
     let fitting = all.iter().filter(fits).count();
     let aliases =
         if fitting == all.len() { Cow::Borrowed(all) } else { Cow::Owned(all.iter().filter(fits).copied().collect()) };
     let blocks = form.block.is_some_and(|block| written.fits_title(gazetteer.block(block)));
-    let article = aliases.first().is_some_and(|index| gazetteer.alias_data(*index).needs_article());
+    let article = aliases.first().is_some_and(|index| gazetteer.alias(*index).needs_article());
     let span = if article { without_article(text, span) } else { span };
     (blocks || !aliases.is_empty()).then_some(Candidate { span, form: index, aliases, blocks })
 }

@@ -1,6 +1,6 @@
 //! Whether the letters of a text are written as a name's policy asks.
 
-use crate::gazetteer::{AliasData, Case, List, Words};
+use crate::gazetteer::{Alias, Case, List, Words};
 use crate::span::Span;
 use crate::text::casing::Casing;
 use crate::text::fold::is_ignored;
@@ -50,16 +50,16 @@ impl<'t> Written<'t> {
     }
 
     /// Whether the text's letters are written as `alias` asks.
-    pub(super) fn fits(&self, words: &Words, alias: &AliasData) -> bool {
-        match alias.case {
+    pub(super) fn fits(&self, words: &Words, alias: Alias<'_>) -> bool {
+        match alias.case() {
             Case::Off => false,
             Case::Any => true,
             Case::Upper => {
-                self.is_upper && !(words.of_small(&alias.name).has(List::CapitalsWord) && self.is_in_capitals())
+                self.is_upper && !(words.of_small(alias.name()).has(List::CapitalsWord) && self.is_in_capitals())
             }
-            Case::Title => self.fits_title(&alias.name),
-            Case::Strict => self.fits_title(&alias.name) && !self.opens_sentence(),
-            Case::Exact => self.has_case_of(&alias.name),
+            Case::Title => self.fits_title(alias.name()),
+            Case::Strict => self.fits_title(alias.name()) && !self.opens_sentence(),
+            Case::Exact => self.has_case_of(alias.name()),
         }
     }
 

@@ -243,7 +243,7 @@ impl Copy {
 fn the_built_in_names_are_found_as_aho_corasick_finds_them() {
     let languages = GazetteerFiles::builtin_languages();
     let gazetteer = Gazetteer::from_files(&GazetteerFiles::builtin(&languages)).expect("no fault");
-    let names: Vec<&str> = gazetteer.forms().iter().map(|form| &*form.text).collect();
+    let names: Vec<&str> = gazetteer.forms().map(|(text, _)| text).collect();
     let comparison = Comparison::Folded;
     let (matcher, automaton) = (comparison.matcher(&names), Automaton::new(comparison, &names));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/articles");

@@ -6,7 +6,9 @@
 //! tells the sector.
 
 use super::item::{Item, What};
-use super::lexicon::{BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, SENT, THE, THEIRS, TO, UNKNOWN};
+use super::lexicon::{
+    BY, Class, Classes, FOR, FROM, IN, Lexicon, OF, POSTED, RULING, SECURITY, SENT, THE, THEIRS, TO, UNKNOWN, WordId,
+};
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
@@ -81,7 +83,8 @@ impl ActorFinder<'_> {
     /// Whether the name at `at` only tells to whom somebody has sent those who act: "its U.N. diplomats met".
     fn is_sent_to(&self, at: usize, (actor, _): &(Actor, usize)) -> bool {
         let is_theirs = at > 0 && THEIRS.contains(&self.items[at - 1].word);
-        is_theirs && actor.head.is_some_and(|head| SENT.contains(&head)) && !self.names[actor.name].is_adjective
+        let is_sent = |head: WordId| POSTED.contains(&head) || SENT.contains(&head);
+        is_theirs && actor.head.is_some_and(is_sent) && !self.names[actor.name].is_adjective
     }
 
     /// Takes what stands at `at`; gives the place behind it.
@@ -395,9 +398,8 @@ impl ActorFinder<'_> {
             let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
             let is_from = !is_theirs && self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
-            // "A court in Guyana": troops in a country are often those of another.
-            let is_inside = is_of_several || is_from && !is_title && self.lexicon.sector(head) != Some("government");
-            let inside = if is_inside { IN } else { OF };
+            let is_at_home = if is_title { is_of_several } else { !is_theirs };
+            let inside = if is_at_home && self.is_at_home(start, head) { IN } else { OF };
             if ![OF, FOR, from, inside].contains(&link) {
                 return None;
             }
@@ -422,6 +424,20 @@ impl ActorFinder<'_> {
             }
         }
         None
+    }
+
+    /// Whether those whom the noun `head` of the words from `start` on tells are of the country that they are in: "a court
+    /// in Guyana", "ministers in Guyana". Troops and diplomats in a country are often those of another.
+    fn is_at_home(&self, start: usize, head: WordId) -> bool {
+        if self.lexicon.is(head, Class::Title) {
+            return !SENT.contains(&head);
+        }
+        match self.lexicon.sector(head) {
+            Some("government") => RULING.contains(&head),
+            // "security forces in Guinea"
+            Some("military") => self.items[start].word == SECURITY,
+            sector => sector.is_some(),
+        }
     }
 
     /// Whether the name at `at` belongs to a noun that is no actor.

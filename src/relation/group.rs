@@ -1,4 +1,6 @@
-//! Actors side by side: "X, Y and Z", "X and Y", "X-Y".
+//! Actors side by side: "X, Y and Z", "X and Y", "X-Y"; with those without a name who act with them (`company`).
+
+mod company;
 
 use std::ops::Range;
 
@@ -13,6 +15,8 @@ use crate::span::Span;
 
 /// How many items actors side by side may take.
 const LONGEST_ROW: usize = 200;
+/// How many items before an actor its clause may begin.
+const LONGEST_CLAUSE: usize = 60;
 
 /// The actors of each group. They follow one another in a sentence, and so do groups.
 #[derive(Debug)]
@@ -35,8 +39,13 @@ impl Groups {
 }
 
 /// `items` with actors that stand side by side made one, and the members of each.
-pub(super) fn groups(lexicon: &Lexicon, names: &[Name], items: Vec<Item>, actors: &[Actor]) -> (Vec<Item>, Groups) {
-    let joiner = Joiner { lexicon, names, items: &items, actors };
+pub(super) fn groups(
+    lexicon: &Lexicon,
+    (text, names): (&str, &[Name]),
+    items: Vec<Item>,
+    actors: &[Actor],
+) -> (Vec<Item>, Groups) {
+    let joiner = Joiner { lexicon, text, names, items: &items, actors };
     // Up to the first row of several, and mostly there is none, all stays as it is.
     let Some((at, first)) = joiner.first_row() else {
         return (items, Groups::SINGLE);
@@ -69,32 +78,34 @@ struct Row {
     start: usize,
     /// The place behind the last actor.
     end: usize,
-    /// The place behind the comma too that closes an insertion.
+    /// The place behind those without a name too who act with them, and behind the comma that closes an insertion.
     behind: usize,
 }
 
 struct Joiner<'a> {
     lexicon: &'a Lexicon,
+    text: &'a str,
     names: &'a [Name],
     items: &'a [Item],
     actors: &'a [Actor],
 }
 
 impl Joiner<'_> {
-    /// Where the first group of several actors stands, and the first of them.
+    /// Where the first group stands that takes more than one item, and the first of its actors.
     fn first_row(&self) -> Option<(usize, usize)> {
         let mut groups = self.items.iter().enumerate().filter_map(|(at, item)| match item.what {
             What::Group(first) => Some((at, first)),
             _ => None,
         });
-        groups.find(|(at, first)| self.row(*at, *first).end > at + 1)
+        groups.find(|(at, first)| self.row(*at, *first).behind > at + 1)
     }
 
     /// The actors that stand side by side from `at` on, the first of which is `first`.
     fn row(&self, at: usize, first: usize) -> Row {
         let end = self.end_of_group(at, first);
         let (start, end) = self.with_front(at, end).unwrap_or((at, end));
-        Row { start, end, behind: end + usize::from(self.closes_insertion(at, end)) }
+        let closed = end + usize::from(self.closes_insertion(at, end));
+        Row { start, end, behind: self.behind_company(at, closed) }
     }
 
     /// Where the row from `at` to `end` begins and ends with the one behind it, before which it is put at the beginning of
@@ -117,13 +128,18 @@ impl Joiner<'_> {
 
     /// Whether the comma at `end` closes an insertion with which the row from `at` ends: "Chile, as well as Peru,".
     fn closes_insertion(&self, at: usize, end: usize) -> bool {
-        let is_comma = |item: &Item| item.what == What::Comma;
-        let is_link = |words: &[Item]| match words {
-            [comma, first, _, last] if first.word == AS && last.word == AS => is_comma(comma),
-            [_, comma, along, with] if along.word == ALONG && with.word == WITH => is_comma(comma),
-            _ => false,
-        };
-        self.items.get(end).is_some_and(is_comma) && self.items[at..end].windows(4).any(is_link)
+        let is_comma = |at: usize| self.items.get(at).is_some_and(|item| item.what == What::Comma);
+        is_comma(end) && (at..end).any(|comma| is_comma(comma) && self.link_len(comma + 1) > 0)
+    }
+
+    /// How many items link the actor behind them to the one before them: "along with"; 0 where none do.
+    fn link_len(&self, at: usize) -> usize {
+        let word = |at: usize| self.items.get(at).map_or(UNKNOWN, |item| item.word);
+        match [at, at + 1, at + 2].map(word) {
+            [AS, WELL, AS] => 3,
+            [ALONG, WITH, _] => 2,
+            _ => 0,
+        }
     }
 
     /// The place behind the actors that stand side by side from `at` on, the
@@ -140,7 +156,8 @@ impl Joiner<'_> {
                 break;
             }
             here = next + 1;
-            if is_final {
+            // "Chile, Peru and other states"
+            if is_final || self.behind_company(at, here) > here {
                 (end, last) = (here, member);
                 // "the presidents of Chile and Peru, Gabriel Boric and Dina Boluarte, met"
                 if self.is_row_closed(here) {
@@ -178,12 +195,11 @@ impl Joiner<'_> {
             _ => {}
         }
         let word = |at: usize| self.items.get(at).map_or(UNKNOWN, |item| item.word);
+        let len = self.link_len(at);
         if self.items.get(at)?.is(Class::Conjunction) {
             (at, is_final) = (at + 1, true);
-        } else if [at, at + 1, at + 2].map(word) == [AS, WELL, AS] {
-            (at, is_final) = (at + 3, true);
-        } else if [at, at + 1].map(word) == [ALONG, WITH] {
-            (at, is_final) = (at + 2, true);
+        } else if len > 0 {
+            (at, is_final) = (at + len, true);
         } else if first.what != What::Comma {
             return None;
         }
@@ -294,7 +310,8 @@ impl Joiner<'_> {
             matches!(item.what, What::Comma | What::Barrier | What::Quote)
                 || item.classes.has_any(&[Class::Saying, Class::Relative, Class::Clause, Class::Conjunction])
         };
-        let start = self.items[..at].iter().rposition(parts).map_or(0, |last| last + 1);
+        let lowest = at.saturating_sub(LONGEST_CLAUSE);
+        let start = self.items[lowest..at].iter().rposition(parts).map_or(lowest, |last| lowest + last + 1);
         let verb = (start..at).find(|at| self.is_predicate(&self.items[*at]));
         verb.is_some_and(|verb| verb > start && !self.items[verb - 1].is(Class::Preposition))
     }

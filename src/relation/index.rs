@@ -86,16 +86,18 @@ impl Index {
     ) -> Self {
         let mut sets = Sets::default();
         let mut tickets: Vec<Ticket> = Vec::new();
-        // Sorted by their keys and not the tickets themselves, which are larger.
-        let mut places: Vec<((WordId, WordId), u32)> = Vec::new();
+        // The key of each place and its ticket in one number, for those are sorted quickly.
+        let mut places: Vec<u64> = Vec::new();
         for (index, way) in ways.iter().enumerate().filter(|(_, way)| is_meant(way)) {
             let (behind, others) = words_of(way);
             let often = |words: &[WordId]| words.iter().map(|word| frequency(*word)).sum::<u32>();
             let mut others: Vec<(u32, u32)> = others.iter().map(|words| (often(words), sets.add(words))).collect();
             others.sort_unstable();
             others.dedup();
-            let keys = way.anchors().iter().flat_map(|anchor| behind.iter().map(|behind| (*anchor, *behind)));
-            places.extend(keys.map(|key| (key, tickets.len() as u32)));
+            let ticket = tickets.len() as u64;
+            for anchor in way.anchors() {
+                places.extend(behind.iter().map(|behind| u64::from(pair(*anchor, *behind)) << 32 | ticket));
+            }
             tickets.push(Ticket {
                 way: index as u32,
                 sets: [0, 1].map(|rank| others.get(rank).map_or(Sets::ANY, |(_, set)| *set)),
@@ -104,7 +106,7 @@ impl Index {
         }
         places.sort_unstable();
         let (rows, pairs) = rows_of(&places);
-        let tickets = places.iter().map(|(_, ticket)| tickets[*ticket as usize]).collect();
+        let tickets = places.iter().map(|place| tickets[*place as u32 as usize]).collect();
         Self { rows, pairs, tickets, sets: sets.sets, is_close }
     }
 
@@ -183,7 +185,7 @@ impl Index {
 /// The words under which `way` is kept beside its anchor, [`UNKNOWN`] for any, and the other sets of which it needs one each.
 fn words_of(way: &CompiledWay) -> (&[WordId], Vec<&[WordId]>) {
     let words = |place: usize| match way.elements.get(place) {
-        Some(Element::Words(words)) => Some(words.as_slice()),
+        Some(Element::Words(words)) => Some(&**words),
         _ => None,
     };
     let next = way.anchor + 1;
@@ -193,21 +195,22 @@ fn words_of(way: &CompiledWay) -> (&[WordId], Vec<&[WordId]>) {
     (behind.unwrap_or(&[UNKNOWN]), others)
 }
 
-/// Where the tickets of each anchor, and of each anchor with the word behind it, stand; `tickets` are sorted by these two.
-fn rows_of(tickets: &[((WordId, WordId), u32)]) -> (Vec<Row>, HashMap<u32, Row>) {
-    let last = tickets.last().map(|((anchor, _), _)| usize::from(*anchor));
+/// Where the tickets of each anchor, and of each anchor with the word behind it, stand; `places` are sorted, and their
+/// upper halves are these two.
+fn rows_of(places: &[u64]) -> (Vec<Row>, HashMap<u32, Row>) {
+    let last = places.last().map(|place| (place >> 48) as usize);
     let mut rows = vec![Row::default(); last.map_or(0, |last| last + 1)];
     let mut pairs = HashMap::new();
     let mut start = 0;
-    for row in tickets.chunk_by(|(one, _), (other, _)| one == other) {
-        let (anchor, behind) = row[0].0;
+    for row in places.chunk_by(|one, other| one >> 32 == other >> 32) {
+        let key = (row[0] >> 32) as u32;
         let end = start + row.len() as u32;
-        let place = &mut rows[usize::from(anchor)];
-        if behind == UNKNOWN {
+        let place = &mut rows[(key >> 16) as usize];
+        if key as WordId == UNKNOWN {
             *place = Row { start, end, has_pairs: false };
         } else {
             place.has_pairs = true;
-            pairs.insert(pair(anchor, behind), Row { start, end, has_pairs: false });
+            pairs.insert(key, Row { start, end, has_pairs: false });
         }
         start = end;
     }

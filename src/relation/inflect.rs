@@ -37,10 +37,14 @@ impl Irregular {
 
 /// Exceptions from the rule by which letters are doubled, which is one of spelling: words of several syllables that double their last letter all the same, and
 /// those of one that end in two vowels and a consonant but do not.
-const DOUBLING: [&str; 22] = [
-    "ban", "admit", "commit", "compel", "confer", "control", "deter", "equip", "expel", "occur", "omit", "patrol",
-    "permit", "prefer", "propel", "rebel", "rebut", "refer", "regret", "repel", "submit", "transfer",
+const DOUBLING: [&str; 27] = [
+    "admit", "annul", "ban", "commit", "compel", "confer", "control", "deter", "equip", "expel", "extol", "kidnap",
+    "occur", "omit", "patrol", "permit", "prefer", "propel", "readmit", "rebel", "rebut", "refer", "regret", "repel",
+    "submit", "transfer", "wiretap",
 ];
+
+/// Words in -o with -oes: "commandos" have only -s.
+const WITH_OES: [&str; 5] = ["do", "embargo", "go", "torpedo", "veto"];
 
 /// All forms of `word`, as verb and as noun, each once.
 pub(super) fn forms(word: &str, irregular: &Irregular) -> Vec<(String, Form)> {
@@ -83,10 +87,7 @@ fn with_ending(word: &str, ending: &str) -> String {
     let ends_in_consonant_y = word.ends_with('y') && last > 0 && !is_vowel(last - 1);
     match ending {
         "s" if ends_in_consonant_y => format!("{}ies", &word[..last]),
-        "s" if ["s", "x", "z", "ch", "sh"].iter().any(|hiss| word.ends_with(hiss))
-            || word == "go"
-            || word == "veto" =>
-        {
+        "s" if ["s", "x", "z", "ch", "sh"].iter().any(|hiss| word.ends_with(hiss)) || WITH_OES.contains(&word) => {
             format!("{word}es")
         }
         "ed" if ends_in_consonant_y => format!("{}ied", &word[..last]),
@@ -136,6 +137,7 @@ mod tests {
             ("withdraw", "withdraw withdraws withdrew withdrawn withdrawing"),
             ("ally", "ally allies allied allying"),
             ("veto", "veto vetoes vetoed vetoing"),
+            ("kidnap", "kidnap kidnaps kidnapped kidnapping"),
             ("clash", "clash clashes clashed clashing"),
             ("re-draw", "re-draw re-draws re-drew re-drawn re-drawing"),
             ("man", "man men manned manning"),

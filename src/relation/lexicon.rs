@@ -4,6 +4,10 @@ mod class;
 
 pub(super) use class::{Class, Classes};
 
+use std::sync::Arc;
+
+use foldhash::HashMap;
+
 use super::inflect::{Form, Irregular, forms};
 use super::item::Item;
 use crate::span::Span;
@@ -33,14 +37,14 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an", AND "and",
         ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before", BETTER "better", BESIDES "besides",
         BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
         EACH "each", END "end", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",
         HAS "has", HAVE "have", HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none", NOT "not", NOTHING "nothing",
         OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or", OTHER "other", OUT "out", OVER "over", PROVIDED "provided",
-        RATHER "rather", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
+        RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
         TO "to", TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
         WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without",
         WOULD "would", YET "yet"
@@ -66,7 +70,7 @@ own_words! {
         CERTAIN = ["certain", "clear", "sure"];
 
         /// Those who act abroad for who has sent them: "its U.N. diplomats".
-        SENT = ["ambassador", "ambassadors", "diplomat", "diplomats", "embassy", "envoy", "envoys", "mission"];
+        POSTED = ["ambassador", "diplomat", "embassy", "envoy", "mission"];
 
         /// Words behind which "of attacking" tells what somebody has not done.
         CLEARED = ["absolved", "acquitted", "cleared", "exonerated"];
@@ -84,7 +88,7 @@ own_words! {
         DOUBT = ["coincidence", "denying", "doubt", "mistake", "question", "secret", "sooner", "surprise", "wonder"];
 
         /// Words behind which "to" tells what somebody may do: "has the right to attack".
-        ABLE = ["authority", "entitled", "free", "licence", "license", "means", "opportunity", "right"];
+        ABLE = ["entitled", "free", "licence", "license", "means", "opportunity", "right"];
 
         /// Words that before "that" say that something will hardly be.
         DOUBTING = ["doubtful", "doubted", "doubts", "questionable"];
@@ -148,6 +152,15 @@ own_words! {
 
         /// Words that tell that something belongs to the subject.
         THEIRS = ["her", "his", "its", "their"];
+
+        /// Nouns for those who rule where they are: "the authorities in Mali".
+        RULING = [
+            "administration", "authorities", "authority", "cabinet", "government", "governments", "junta", "leadership",
+            "officials", "regime"
+        ];
+
+        /// Nouns for people who are sent to where they are: "diplomats in Mali" are those of other countries.
+        SENT = ["ambassadors", "delegates", "diplomats", "envoys", "mediators", "negotiators", "representatives"];
 
         /// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
         LANDS = ["countries", "nations", "states"];
@@ -218,6 +231,8 @@ pub(super) struct Lexicon {
     classes: Vec<Classes>,
     sectors: Vec<Box<str>>,
     domains: Vec<Box<str>>,
+    /// The words of patterns as they are written, each with its forms, sorted: most stand in many rules.
+    of_rules: HashMap<Box<str>, Arc<[WordId]>>,
     /// Whether there were more words than there are ids.
     is_overfull: bool,
     /// The words that are not bent by rule.
@@ -232,10 +247,11 @@ impl Default for Lexicon {
             classes: vec![Classes::default()],
             sectors: Vec::new(),
             domains: Vec::new(),
+            of_rules: HashMap::default(),
             is_overfull: false,
             irregular: Irregular::default(),
         };
-        OWN.iter().for_each(|word| drop(lexicon.add(word, false)));
+        OWN.iter().for_each(|word| drop(lexicon.add(word)));
         lexicon
     }
 }
@@ -312,23 +328,32 @@ impl Lexicon {
         self.words[id as usize].domain.map(|index| &*self.domains[index as usize])
     }
 
+    /// Adds `word` as a part of a rule, with all its forms where it ends with `~`; gives the ids, sorted.
+    pub(super) fn add_to_rule(&mut self, word: &str) -> Arc<[WordId]> {
+        if let Some(ids) = self.of_rules.get(word) {
+            return Arc::clone(ids);
+        }
+        let mut ids = self.add(word);
+        ids.iter().for_each(|id| self.words[*id as usize].is_in_rule = true);
+        ids.sort_unstable();
+        let ids: Arc<[WordId]> = ids.into();
+        self.of_rules.insert(word.into(), Arc::clone(&ids));
+        ids
+    }
+
     /// Adds `word`, with all its forms where it ends with `~`; gives the ids.
-    pub(super) fn add(&mut self, word: &str, is_in_rule: bool) -> Vec<WordId> {
+    fn add(&mut self, word: &str) -> Vec<WordId> {
         let word = word.to_lowercase();
         let forms = match word.strip_suffix('~') {
             Some(base) => forms(base, &self.irregular),
             None => vec![(word, Form::default())],
         };
-        let ids: Vec<WordId> = forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect();
-        for id in &ids {
-            self.words[*id as usize].is_in_rule |= is_in_rule;
-        }
-        ids
+        forms.into_iter().map(|(form, what)| self.enter(&form, what)).collect()
     }
 
     /// Adds a word, with all its forms where it ends with `~`, that keeps a rule from finding; gives the ids.
     pub(super) fn add_barring(&mut self, word: &str) -> Vec<WordId> {
-        let ids = self.add(word, false);
+        let ids = self.add(word);
         ids.iter().for_each(|id| self.words[*id as usize].is_barring = true);
         ids
     }
@@ -389,7 +414,7 @@ impl Lexicon {
         }
         // Nouns are not bent as verbs are: "forces", but not "forced".
         let is_noun = matches!(class, Some(Class::Head | Class::Title | Class::Delegation));
-        let ids = if is_noun { self.add_noun(word) } else { self.add(word, false) };
+        let ids = if is_noun { self.add_noun(word) } else { self.add(word) };
         for id in ids {
             if let Some(class) = class {
                 self.classes[id as usize].add(class);

@@ -4,6 +4,7 @@
 //! that matching needs neither branches nor repetitions.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::kinds::Kinds;
 use super::lexicon::{Lexicon, WordId};
@@ -36,11 +37,11 @@ pub(super) enum Side {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Element {
     /// One of these words; sorted.
-    Words(Vec<WordId>),
+    Words(Arc<[WordId]>),
     /// An actor of one of these kinds; none given stands for those of the relation.
     Slot(Side, Option<Kinds>),
     /// Up to four of these words; sorted.
-    Run(Vec<WordId>),
+    Run(Arc<[WordId]>),
     /// An actor that takes no side.
     Other,
     /// Up to so many words; `None` for the usual number.
@@ -237,6 +238,7 @@ impl<'p> Parser<'p> {
             return if words.is_empty() {
                 Err((token.to_owned(), message()))
             } else {
+                let words = words.into();
                 Ok(vec![vec![if is_run { Element::Run(words) } else { Element::Words(words) }]])
             };
         }
@@ -244,7 +246,7 @@ impl<'p> Parser<'p> {
             let message = "slots are `{A}`, `{B}` or `{AB}`, with kinds as `{A:person}`, and stand alone".to_owned();
             return Err((token.to_owned(), message));
         }
-        Ok(vec![vec![words(token, self.lexicon)]])
+        Ok(vec![vec![Element::Words(self.lexicon.add_to_rule(token))]])
     }
 
     fn synset(&mut self, name: &str) -> Parsed {
@@ -254,18 +256,12 @@ impl<'p> Parser<'p> {
             return Err((format!("&{name}"), message));
         };
         if synset.ways.is_empty() {
-            let way = |entry: &String| entry.split_whitespace().map(|word| words(word, self.lexicon)).collect();
+            let mut words = |word: &str| Element::Words(self.lexicon.add_to_rule(word));
+            let way = |entry: &String| entry.split_whitespace().map(&mut words).collect();
             synset.ways = joined(synset.entries.iter().map(way).collect());
         }
         Ok(synset.ways.clone())
     }
-}
-
-/// A word with its forms, which are entered into `lexicon`.
-fn words(word: &str, lexicon: &mut Lexicon) -> Element {
-    let mut ids = lexicon.add(word, true);
-    ids.sort_unstable();
-    Element::Words(ids)
 }
 
 /// `ways` with those of one set of words made one.
@@ -274,7 +270,7 @@ fn joined(ways: Vec<Way>) -> Vec<Way> {
     let mut others: Vec<Way> = Vec::new();
     for way in ways {
         match way.as_slice() {
-            [Element::Words(words)] => single.extend(words),
+            [Element::Words(words)] => single.extend_from_slice(words),
             _ if others.contains(&way) => {}
             _ => others.push(way),
         }
@@ -282,7 +278,7 @@ fn joined(ways: Vec<Way>) -> Vec<Way> {
     if !single.is_empty() {
         single.sort_unstable();
         single.dedup();
-        others.insert(0, vec![Element::Words(single)]);
+        others.insert(0, vec![Element::Words(single.into())]);
     }
     others
 }

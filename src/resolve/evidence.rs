@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use foldhash::HashMap;
 
 use super::Name;
-use super::capital::{Cue, cue};
+use super::capital::{Cue, CueReader, Seat};
 use super::homeland::Homelands;
 use crate::gazetteer::{AliasKind, Gazetteer};
 use crate::matcher::Candidate;
@@ -41,30 +41,52 @@ impl<'a> Evidence<'a> {
         match index.map(|index| seats.cues[index].1) {
             Ok(Cue::Government) => true,
             Ok(Cue::PerhapsGovernment) => {
-                seats.by_form.get(&name.form).is_none_or(|seat| !seat.town || seat.government)
+                seats.by_form.get(&name.form).is_none_or(|said| !said.town || said.government)
             }
             Ok(Cue::Town | Cue::PerhapsTown) | Err(_) => false,
         }
     }
 
     fn read_seats(&self) -> Seats {
+        let reader = CueReader::new(self.gazetteer);
         let mut seats = Seats::default();
-        let stands_for_government =
-            |index: &u32| matches!(self.gazetteer.alias_data(*index).kind, AliasKind::Capital | AliasKind::Institution);
-        for Name { candidate, .. } in self.names {
-            if candidate.aliases.iter().any(stands_for_government) {
-                let seat = seats.by_form.entry(candidate.form).or_default();
-                let is_seat = candidate
-                    .aliases
-                    .iter()
-                    .any(|index| self.gazetteer.alias_data(*index).kind == AliasKind::Institution);
-                let cue = cue(self.gazetteer.words(), self.text, candidate.span, is_seat);
-                seats.cues.push((candidate.span, cue));
-                seat.town |= cue == Cue::Town;
-                seat.government |= cue == Cue::Government;
+        for (index, Name { candidate, .. }) in self.names.iter().enumerate() {
+            if self.is_any(candidate, &[AliasKind::Capital, AliasKind::Institution]) {
+                let is_house = self.is_any(candidate, &[AliasKind::Institution]);
+                let seat = Seat { is_house, is_beside_town: self.is_beside_town(index) };
+                seats.add(self.text, candidate.span, reader.cue(self.text, candidate.span, seat));
+                seats.forms.push(candidate.form);
             }
         }
+        for (form, (_, cue)) in seats.forms.iter().zip(&seats.cues) {
+            let said = seats.by_form.entry(*form).or_default();
+            said.town |= *cue == Cue::Town;
+            said.government |= *cue == Cue::Government;
+        }
         seats
+    }
+
+    /// Whether one of a name's aliases is of one of `kinds`.
+    fn is_any(&self, candidate: &Candidate<'_>, kinds: &[AliasKind]) -> bool {
+        candidate.aliases.iter().any(|index| kinds.contains(&self.gazetteer.alias_data(*index).kind))
+    }
+
+    /// Whether "and" or "or" joins the name at `index` to a town, or a region, that is no capital.
+    fn is_beside_town(&self, index: usize) -> bool {
+        let joins = |left: &Name<'_>, right: &Name<'_>| {
+            matches!(self.text.get(left.candidate.span.end..right.candidate.span.start), Some(" and " | " or "))
+        };
+        let is_town = |name: &Name<'_>| {
+            let is_town = |alias: &u32| {
+                matches!(self.gazetteer.alias(*alias).entity().attribute("type"), Some("city" | "admin1"))
+            };
+            !name.candidate.aliases.is_empty() && name.candidate.aliases.iter().all(is_town)
+        };
+        let Some((before, [name, after @ ..])) = self.names.split_at_checked(index) else {
+            return false;
+        };
+        before.last().is_some_and(|before| joins(before, name) && is_town(before))
+            || after.first().is_some_and(|after| joins(name, after) && is_town(after))
     }
 }
 
@@ -73,12 +95,30 @@ impl<'a> Evidence<'a> {
 struct Seats {
     /// What the words beside each of them say, in the order of the text.
     cues: Vec<(Span, Cue)>,
+    /// Their forms.
+    forms: Vec<u32>,
     /// What the document plainly says of each, by form.
-    by_form: HashMap<u32, Seat>,
+    by_form: HashMap<u32, Said>,
 }
 
+impl Seats {
+    /// Adds what is said of the next of them; of two that "and" joins, one that is plain tells what the other is, and of
+    /// two with a comma between the first.
+    fn add(&mut self, text: &str, span: Span, mut cue: Cue) {
+        if let Some((last, before)) = self.cues.last_mut() {
+            match (text.get(last.end..span.start), before.is_plain(), cue.is_plain()) {
+                (Some(" and " | ", "), true, false) => cue = *before,
+                (Some(" and "), false, true) => *before = cue,
+                _ => {}
+            }
+        }
+        self.cues.push((span, cue));
+    }
+}
+
+/// What a document plainly says of a capital.
 #[derive(Default)]
-struct Seat {
+struct Said {
     town: bool,
     government: bool,
 }

@@ -29,7 +29,8 @@ impl Homelands {
         let (names, belongings, places) = Default::default();
         let mut homelands = Self { names, belongings, places, counties: counties(text) };
         let mut seen: HashSet<(u32, EntityId)> = HashSet::with_capacity_and_hasher(64, Default::default());
-        for candidate in candidates.filter(|candidate| gazetteer.form(candidate.form).contexts.is_empty()) {
+        for candidate in candidates.filter(|candidate| gazetteer.contexts_of(gazetteer.form(candidate.form)).is_empty())
+        {
             let aliases = candidate.aliases.iter().map(|index| gazetteer.alias_data(*index));
             for alias in aliases.filter(|alias| alias.kind != AliasKind::Surname) {
                 if seen.insert((candidate.form, alias.entity)) {

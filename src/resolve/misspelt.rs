@@ -98,9 +98,9 @@ fn surnames(gazetteer: &Gazetteer, strangers: &[Stranger], readings: &[Reading])
         |name: &str, person| surnames.push(Surname { name: Folded::new(name), person, rank: surnames.len() });
     for person in people {
         for index in gazetteer.alias_indexes(person) {
-            let alias = gazetteer.alias_data(index);
-            if alias.kind == AliasKind::Surname && !alias.name.contains(' ') {
-                push(&alias.name, Person::Known(person, index));
+            let alias = gazetteer.alias(index);
+            if alias.kind() == AliasKind::Surname && !alias.name().contains(' ') {
+                push(alias.name(), Person::Known(person, index));
             }
         }
     }

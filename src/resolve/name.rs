@@ -111,7 +111,7 @@ impl NameReader<'_> {
         if candidate.blocks || self.is_part_of_other_name(candidate, &neighbours) {
             return (Meaning::Nothing, Rule::Name);
         }
-        let is_listed = !self.gazetteer.form(candidate.form).contexts.is_empty();
+        let is_listed = !self.gazetteer.contexts_of(self.gazetteer.form(candidate.form)).is_empty();
         if let ([index], false) = (&candidate.aliases[..], is_listed) {
             // Most names stand for one thing.
             return (Meaning::Alias(*index), Rule::Name);
@@ -216,7 +216,7 @@ impl NameReader<'_> {
         neighbours: &Neighbours<'_>,
         evidence: &Evidence<'_>,
     ) {
-        let contexts = &self.gazetteer.form(form).contexts;
+        let contexts = self.gazetteer.contexts_of(self.gazetteer.form(form));
         let judge = |index: &u32| {
             let context = contexts.iter().find(|context| context.entity == self.entity(*index));
             context.map_or(Verdict::Open, |context| verdict(self.gazetteer, context, neighbours))

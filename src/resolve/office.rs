@@ -334,9 +334,10 @@ impl<'a> Finder<'a> {
         if first_word == "president" {
             // Nobody calls a king so, or who leads without an election: "the Dutch president" is of something else.
             let is_presidential = |title: &str| PRESIDENTS.iter().any(|word| title.to_lowercase().contains(word));
-            terms.retain(|term| is_presidential(&term.title));
+            terms.retain(|term| is_presidential(self.gazetteer.cell(term.title)));
         }
-        retain_if_any(&mut terms, |term| term.title.to_lowercase().contains(first_word));
+        let title = |term: &Term| self.gazetteer.cell(term.title).to_lowercase();
+        retain_if_any(&mut terms, |term| title(term).contains(first_word));
         if terms.len() > 1 {
             let span = Span::new(office.span.start.min(office.name.start), office.span.end);
             let (words, calendar) = (self.gazetteer.words(), self.gazetteer.phrases().calendar());
@@ -370,7 +371,7 @@ impl<'a> Finder<'a> {
         {
             // The president of the Commission is in an office of the European Union.
             terms = self.gazetteer.terms(name, whole.id, date);
-            terms.retain(|term| term.title.contains(body.name()));
+            terms.retain(|term| self.gazetteer.cell(term.title).contains(body.name()));
         } else if terms.is_empty()
             && let Some(heir) = body.attribute("succeeded_by").and_then(|heir| self.gazetteer.entity(heir))
         {
@@ -382,7 +383,7 @@ impl<'a> Finder<'a> {
             }
         }
         terms.retain(|term| {
-            (noun.title.is_empty() || term.title.to_lowercase() == *noun.title)
+            (noun.title.is_empty() || self.gazetteer.cell(term.title).to_lowercase() == *noun.title)
                 && match office.holding {
                     Holding::Any => true,
                     Holding::StandIn => term.is_stand_in(),

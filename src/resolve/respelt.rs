@@ -46,9 +46,9 @@ pub(super) fn known(gazetteer: &Gazetteer, name: &str, office: &str, country: Op
 /// The full name of `person` whose given names are alike, whatever its spelling of the family name, and in how many letters they differ.
 fn nearest(gazetteer: &Gazetteer, person: EntityId, given: &str) -> Option<(u32, u8)> {
     let full = gazetteer.alias_indexes(person).filter_map(|index| {
-        let alias = gazetteer.alias_data(index);
-        let (first, _) = alias.name.rsplit_once(' ')?;
-        let is_full = matches!(alias.kind, AliasKind::Name | AliasKind::Variant);
+        let alias = gazetteer.alias(index);
+        let (first, _) = alias.name().rsplit_once(' ')?;
+        let is_full = matches!(alias.kind(), AliasKind::Name | AliasKind::Variant);
         is_full.then(|| distance(given, first)).flatten().map(|distance| (distance, index))
     });
     full.min().map(|(distance, index)| (index, distance))

@@ -151,7 +151,7 @@ impl<'a> Surnames<'a> {
             return None;
         }
         let is_open = |index: &u32| {
-            let contexts = &self.gazetteer.form(candidate.form).contexts;
+            let contexts = self.gazetteer.contexts_of(self.gazetteer.form(candidate.form));
             let context = contexts.iter().find(|context| context.entity == self.person(*index));
             context.is_none_or(|context| {
                 matches!(verdict(self.gazetteer, context, neighbours), Verdict::Meant | Verdict::Open)

@@ -153,6 +153,24 @@ pub(super) fn mask(vector: u8x16) -> u64 {
     vector.to_bitmask().into()
 }
 
+/// Calls `found` with each place of `text` at which one of the `wanted` bytes stands, ascending.
+pub(crate) fn each_place_of(wanted: [u8; 2], text: &[u8], mut found: impl FnMut(usize)) {
+    let (blocks, rest) = text.as_chunks();
+    let last = filled_up(rest, 0);
+    for (rank, block) in blocks.iter().chain([&last]).enumerate() {
+        let places = vectors(block).map(|(vector, shift)| mask(is(vector, wanted[0]) | is(vector, wanted[1])) << shift);
+        let mut places = places.fold(0, |all, places| all | places);
+        while places != 0 {
+            let at = rank * BLOCK + places.trailing_zeros() as usize;
+            places &= places - 1;
+            // Where zeros are wanted those behind the end are none.
+            if at < text.len() {
+                found(at);
+            }
+        }
+    }
+}
+
 /// The blocks of `text`; the last one is filled up with spaces.
 #[inline]
 pub(crate) fn blocks(text: &[u8]) -> Blocks<'_> {
@@ -357,6 +375,14 @@ mod tests {
                 }
                 prop_assert_eq!(block.has_hash, has_hash);
             }
+        }
+
+        #[test]
+        fn places_of_bytes_are_found_in_their_order(bytes in proptest::collection::vec(0..4_u8, 0..200)) {
+            let mut found = Vec::new();
+            each_place_of([0, 2], &bytes, |at| found.push(at));
+            let expected: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] % 2 == 0).collect();
+            prop_assert_eq!(found, expected);
         }
 
         #[test]

@@ -72,6 +72,14 @@ pub(crate) enum PhraseList {
     NoBody,
     // Dates.
     BeforeYear,
+    // Capitals as governments.
+    PowerIn,
+    SeenIn,
+    TakenFrom,
+    GivenTo,
+    LeftSo,
+    VerbAdverb,
+    Travels,
 }
 
 impl PhraseList {
@@ -127,6 +135,13 @@ impl PhraseList {
         (Self::BodyNameEnd, "body_name_end"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
+        (Self::PowerIn, "power_in"),
+        (Self::SeenIn, "seen_in"),
+        (Self::TakenFrom, "taken_from"),
+        (Self::GivenTo, "given_to"),
+        (Self::LeftSo, "left_so"),
+        (Self::VerbAdverb, "verb_adverb"),
+        (Self::Travels, "travels"),
     ];
 }
 
@@ -289,7 +304,7 @@ impl Phrases {
     }
 
     /// The lists that hold `phrase`, letter for letter.
-    pub(super) fn lists_of(&self, phrase: &str) -> PhraseLists {
+    pub(crate) fn lists_of(&self, phrase: &str) -> PhraseLists {
         PhraseLists(self.table.get(phrase))
     }
 

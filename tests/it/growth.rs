@@ -27,6 +27,7 @@ const PARTS: &[(&str, usize)] = &[
     ("the Redutik Lakes Institute Society ", 0),
     ("Vladimir Putin met his Kazakh counterpart and ", 0),
     ("Along with Russia, Ukraine met China, as well as Iran, and ", 0),
+    ("Russia together with its allies ", 0),
     ("Kazakhstan's Federal Security Service ", 0),
     ("Georgia ", 0),
     ("Putin ", 0),

@@ -9,8 +9,9 @@ const LAYERS: [&str; 10] =
     ["span", "text", "error", "gazetteer", "matcher", "resolve", "relation", "extract", "graph", "export"];
 
 /// The layers that may name a dependency; an empty list stands for all layers.
-const HOMES: [(&str, &[&str]); 9] = [
+const HOMES: [(&str, &[&str]); 10] = [
     ("foldhash", &["gazetteer", "graph", "relation", "resolve"]),
+    ("hashbrown", &["gazetteer"]),
     ("memchr", &["gazetteer", "resolve", "text"]),
     ("petgraph", &["graph"]),
     ("postcard", &["graph"]),

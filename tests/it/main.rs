@@ -8,6 +8,7 @@ mod blind;
 mod blind_offices;
 mod bodies;
 mod capitals;
+mod capitals_unseen;
 mod cases;
 mod dealings;
 mod facts;

@@ -104,6 +104,33 @@ const ABBREVIATIONS: &[(&str, &str, &str)] = &[
     ("number", "the [Union Ten](org:u10) ([U10](org:u10)) met", "the Union Tin (U10) met"),
 ];
 
+/// A list, a text in which one of its words tells whether a capital is a government, and the same with another word.
+const CAPITALS: &[(&str, &str, &str)] = &[
+    (
+        "power_in",
+        "The regime in [Pyongyang](country:KP) slept.",
+        "The restaurants in [Pyongyang](place:pyongyang) slept.",
+    ),
+    (
+        "seen_in",
+        "It was seen in [Ankara](country:TR) as a joke.",
+        "He was raised in [Ankara](place:ankara) as a child.",
+    ),
+    ("taken_from", "They bought drones from [Ankara](country:TR).", "They walked far from [Ankara](place:ankara)."),
+    ("given_to", "They sold a radar to [Kabul](country:AF).", "They moved a radar to [Kabul](place:kabul)."),
+    ("left_so", "They leave [Bishkek](country:KG) dependent.", "They leave [Bishkek](place:bishkek) today."),
+    (
+        "verb_adverb",
+        "Yet [Dushanbe](country:TJ) once again took it.",
+        "Yet [Dushanbe](place:dushanbe) nice parks took it.",
+    ),
+    (
+        "travels",
+        "Two cars run between [Bishkek](place:bishkek) and [Astana](place:astana).",
+        "Two wars between [Bishkek](country:KG) and [Astana](country:KZ).",
+    ),
+];
+
 /// Offices by their nouns, and the same with words that name none.
 const OFFICES: &[(&str, &str)] = &[
     (
@@ -135,8 +162,8 @@ fn a_phrase_of_a_list_decides() {
 }
 
 #[test]
-fn a_word_lets_an_abbreviation_be_explained_or_an_office_be_found() {
-    let texts = ABBREVIATIONS.iter().flat_map(|(_, with, without)| [with, without]);
+fn a_word_lets_an_abbreviation_be_explained_an_office_be_found_or_a_capital_be_read() {
+    let texts = ABBREVIATIONS.iter().chain(CAPITALS).flat_map(|(_, with, without)| [with, without]);
     let offices = OFFICES.iter().flat_map(|(with, without)| [with, without]);
     let fails = |text: &&&&str| std::panic::catch_unwind(|| check_on("2021-05-25", text)).is_err();
     let failed: Vec<_> = texts.chain(offices).collect();

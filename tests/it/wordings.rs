@@ -91,6 +91,44 @@ fn an_insertion_between_commas_may_end_a_row() {
 }
 
 #[test]
+fn those_without_a_name_may_act_with_an_actor() {
+    for company in [
+        " and its allies",
+        " and many other countries",
+        " and most of its neighbours",
+        " and the leaders of other states",
+        " and a small group of rebels on Monday",
+        " along with its allies",
+        " together with two other states",
+        ", along with several neighbours,",
+        ", together with its closest partners,",
+    ] {
+        check("criticises", &format!("Chile{company} condemned China."), &["Chile > China"]);
+        check("criticises", &format!("Brazil said that Chile{company} have condemned China."), &["Chile > China"]);
+    }
+    check("criticises", "Chile and its allies condemn China.", &["Chile > China"]);
+    check("criticises", "Chile, Peru and other states condemned China.", &["Chile > China", "Peru > China"]);
+    check("meets", "Petr Pavel and his wife met Paul Kagame.", &["Petr Pavel > Paul Kagame"]);
+    check("criticises", "Chile and most Western powers condemned China.", &["Chile > China"]);
+    // They act by themselves.
+    check("criticises", "Brazil met Chile and its allies condemned China.", &[]);
+    check("criticises", "Brazil met Chile and other states condemned China.", &[]);
+    check("meets", "Paul Biya visited Peru and his wife met Paul Kagame.", &[]);
+    check("criticises", "Chile’s president and the army’s chief condemned China.", &[]);
+}
+
+#[test]
+fn who_rules_in_a_country_acts_for_it() {
+    check("expels", "The authorities in Uzbekistan expelled two Tajik diplomats.", &["Uzbekistan > Tajik"]);
+    check("coerces", "Security forces in Guinea arrested ten Liberian citizens.", &["Guinea > Liberian"]);
+    check("coerces", "Police in Chile arrested a Peruvian minister.", &["Chile > Peruvian"]);
+    // They may be those of another country.
+    check("criticises", "Diplomats in Chile condemned Peru.", &[]);
+    check("attacks", "Troops in Mali attacked French soldiers.", &[]);
+    check("coerces", "Its security forces in Guinea arrested ten Liberian citizens.", &[]);
+}
+
+#[test]
 fn a_preposition_may_stand_before_the_pronoun_of_a_relative_clause() {
     check("arms", "They met Peru, to which Chile has supplied five tanks.", &["Chile > Peru"]);
     check("signs_agreement_with", "It is Peru, with which Chile signed a treaty.", &["Chile > Peru"]);

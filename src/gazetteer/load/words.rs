@@ -20,7 +20,7 @@ impl Loader {
             if let Some(list) = row.word::<List>(list, &mut self.problems) {
                 self.rule_words.get_or_insert_with(|| Words::english().clone()).add(word, list);
                 if list == List::GivenName {
-                    self.given_names.push(word.to_owned());
+                    self.given_names.add(word);
                 }
             }
         }
@@ -33,7 +33,7 @@ impl Loader {
         for row in rows.iter() {
             let name = self.not_empty(&row, row.cell(name), "given name");
             self.no_duplicate(&row, name, (name, ""), &mut seen);
-            self.given_names.push(name.to_owned());
+            self.given_names.add(name);
         }
     }
 

@@ -2,14 +2,13 @@
 
 use std::cmp::Reverse;
 
-use super::layout::{DISTANCE, Forces, ROUNDS};
+use super::forces::{DISTANCE, Forces, ROUNDS};
 use super::spread;
+use super::sunflower::{radius, seed};
 use crate::graph::measures::Links;
 
 /// So many communities become discs; the nodes of smaller ones lie around them.
 const MOST_DISCS: usize = 1_000;
-/// The angle between two seeds of a sunflower.
-const GOLDEN: f64 = std::f64::consts::PI * (3.0 - 2.236_067_977_499_79);
 
 /// A place for each node: inside the disc of its community, the most tied ones in the middle.
 ///
@@ -26,9 +25,9 @@ pub(super) fn places(links: &Links, communities: &[u32]) -> Vec<[f64; 2]> {
 
     let mut points = vec![[0.0; 2]; links.len()];
     for (members, [x, y]) in members.iter().zip(&middles) {
-        for (seed, rank) in members.iter().enumerate() {
-            let (sin, cos) = (seed as f64 * GOLDEN).sin_cos();
-            points[*rank] = [x + radius(seed) * cos, y + radius(seed) * sin];
+        for (number, rank) in members.iter().enumerate() {
+            let [right, down] = seed(number);
+            points[*rank] = [x + right, y + down];
         }
     }
     // Around all discs, along a spiral of even steps, so that small communities stay together.
@@ -43,11 +42,6 @@ pub(super) fn places(links: &Links, communities: &[u32]) -> Vec<[f64; 2]> {
     points
 }
 
-/// How far from the middle the seed of this number lies, and so the radius of so many.
-fn radius(seed: usize) -> f64 {
-    DISTANCE * (seed as f64 + 0.5).sqrt()
-}
-
 /// The middles of the discs of these radii, of which each is a community.
 fn middles(links: &Links, communities: &[u32], radii: &[f64]) -> Vec<[f64; 2]> {
     // All that is in no disc is one node behind the others, which nothing moves by.
@@ -56,11 +50,7 @@ fn middles(links: &Links, communities: &[u32], radii: &[f64]) -> Vec<[f64; 2]> {
     let own: Vec<u32> = (0..radii.len() as u32).collect();
     let mut forces = Forces::new(&joined, &own);
     let area: f64 = radii.iter().map(|radius| radius * radius).sum();
-    let mut points = vec![[0.0; 2]; radii.len()];
-    for (seed, point) in points.iter_mut().enumerate() {
-        let (sin, cos) = (seed as f64 * GOLDEN).sin_cos();
-        *point = [radius(seed) * cos, radius(seed) * sin];
-    }
+    let mut points: Vec<[f64; 2]> = (0..radii.len()).map(seed).collect();
     let rounds = ROUNDS / 2;
     for round in 0..rounds {
         let warmth = 1.0 - round as f64 / rounds as f64;

@@ -5,11 +5,8 @@ use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, OF, SHORT, THE, THEIRS, TO, UNKNOWN, WHO, WITH, WordId,
+    A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, OF, SHORT, THE, TO, UNKNOWN, WHO, WITH, WordId,
 };
-
-/// How many items behind "its" the noun stands at most that tells who goes with somebody: "its closest regional allies".
-const LONGEST_KIN: usize = 3;
 
 impl Clause<'_> {
     /// What stands before the phrase whose noun is at `at`, without its articles and adjectives.
@@ -56,15 +53,6 @@ impl Clause<'_> {
     pub(in crate::relation) fn is_relative_before(&self, verb: usize) -> bool {
         let before = without_end(&self.items[..verb], |item| item.classes.has_any(&Class::BEFORE_VERB)).last();
         before.is_some_and(|item| item.is(Class::Relative))
-    }
-
-    /// Whether the conjunction at `and` adds to a group those who go with it: "Chile and its closest allies".
-    pub(super) fn is_followed(&self, and: usize) -> bool {
-        let is_group = and.checked_sub(1).is_some_and(|at| self.items[at].is_group());
-        let is_theirs = self.items.get(and + 1).is_some_and(|item| THEIRS.contains(&item.word));
-        let mut behind =
-            self.items[and + 1..].iter().skip(1).take(LONGEST_KIN).skip_while(|item| item.is(Class::Modifier));
-        is_group && is_theirs && behind.next().is_some_and(|item| KIN.contains(&item.word))
     }
 
     /// Whether a group that a participle behind the comma at `comma` tells of stands before it, as in "Chile, backed by

@@ -4,8 +4,8 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH,
-    WITHOUT, WordId,
+    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, RATHER, SINCE, THAN, THE, TO, WHICH, WHO,
+    WHOSE, WITH, WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -48,6 +48,13 @@ impl Clause<'_> {
         // "joined Chile in condemning"
         if let Some(joining) = self.joining_before(verb) {
             return self.walk_to_subject(joining, false).into();
+        }
+        // "will stay at home rather than visit Peru"
+        if let [.., rather, than] = &self.items[..verb]
+            && rather.word == RATHER
+            && than.word == THAN
+        {
+            return self.sharer_of_clause(verb - 2).into();
         }
         // "promised Chile to leave Peru": who promises leaves.
         if let Some(promising) = self.promising_before(verb) {
@@ -313,18 +320,9 @@ impl<'c, 'a> Walk<'c, 'a> {
     /// "visited Chile and met": the subject of the verb before the conjunction at `at`, if it joins verbs.
     fn conjunction(&mut self, at: usize) -> Option<Step> {
         let (clause, next) = (self.clause, &self.clause.items[at + 1]);
-        if self.has_noun {
-            // "Chile and its allies attacked": Chile has.
-            if clause.is_followed(at) {
-                if self.passed == Passed::one(Passing::Subject) {
-                    self.passed = Passed::default();
-                }
-                return self.arrived(at - 1);
-            }
-            // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
-            if next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
-                return self.arrived(at - 1);
-            }
+        // "Chilean helicopters and tanks attacked": nouns are joined, and not verbs.
+        if self.has_noun && next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
+            return self.arrived(at - 1);
         }
         // "attacks and a bid to kill": nouns are joined, and not verbs; but "and this week met".
         let is_time = || clause.items.get(at + 2).is_some_and(|item| item.is(Class::Time));

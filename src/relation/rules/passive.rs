@@ -17,7 +17,7 @@ pub(super) fn relative(active: &Way) -> Option<Way> {
     // "{B}, whom {A} relied on" of "{A} rely on {B}"
     let particles = rest.iter().take_while(|element| matches!(element, Element::Words(_))).count();
     let (particles, [target @ Element::Slot(..), behind @ ..]) = rest.split_at(particles) else { return None };
-    let pronouns = Element::Words(sorted(vec![WHICH, WHOM]));
+    let pronouns = one_of([WHICH, WHOM]);
     let first = [target.clone(), Element::Comma, pronouns, source.clone(), verb.clone()];
     Some([&first, particles, behind].concat())
 }
@@ -29,14 +29,14 @@ pub(super) fn mutual(active: &Way) -> Option<Way> {
     else {
         return None;
     };
-    let words = |words: [WordId; 2]| Element::Words(sorted(words.to_vec()));
-    let first = [Element::Slot(Side::Both, *kinds), verb.clone(), words([EACH, ONE]), words([ANOTHER, OTHER])];
+    let first = [Element::Slot(Side::Both, *kinds), verb.clone(), one_of([EACH, ONE]), one_of([ANOTHER, OTHER])];
     Some([&first, behind].concat())
 }
 
-fn sorted(mut words: Vec<WordId>) -> Vec<WordId> {
+/// One of `words`.
+fn one_of<const COUNT: usize>(mut words: [WordId; COUNT]) -> Element {
     words.sort_unstable();
-    words
+    Element::Words(words.into())
 }
 
 impl Rules {
@@ -54,7 +54,7 @@ impl Rules {
         if !is_link || told.iter().any(Element::is_actor) {
             return None;
         }
-        let pronouns = Element::Words(sorted(vec![WHICH, WHOM]));
+        let pronouns = one_of([WHICH, WHOM]);
         let first = [target.clone(), Element::Comma, link.clone(), pronouns, source.clone(), verb.clone()];
         Some([&first, without_gap(told)].concat())
     }
@@ -76,8 +76,8 @@ impl Rules {
             [link @ Element::Words(_)] | [Element::Gap(_), link @ Element::Words(_)] => link,
             _ => return Vec::new(),
         };
-        let that = Element::Words(sorted(vec![THAT, WHICH]));
-        let (by, done) = (Element::Words(vec![BY]), self.participles(verb));
+        let that = one_of([THAT, WHICH]);
+        let (by, done) = (one_of([BY]), self.participles(verb));
         let ways: [&[&Element]; 3] = [
             &[object, &that, source, &Element::Words(verb.clone()), link, target],
             &[object, &done, &by, source, link, target],
@@ -109,7 +109,7 @@ impl Rules {
         };
         let behind = &rest[place + 1..];
         let (participle, target) = (self.participles(verb), Element::Slot(Side::Target, *target));
-        let by = [Element::Words(vec![BY]), Element::Slot(Side::Source, *source)];
+        let by = [one_of([BY]), Element::Slot(Side::Source, *source)];
         let way = |noun: &[Element], told: &[Element], behind: &[Element]| {
             let parts: [&[Element]; 7] =
                 [std::slice::from_ref(&target), noun, std::slice::from_ref(&participle), middle, told, &by, behind];
@@ -137,7 +137,7 @@ impl Rules {
         let mut words: Vec<WordId> = BETWEEN.iter().flat_map(|class| self.lexicon.words_of(class)).collect();
         words.sort_unstable();
         words.dedup();
-        Element::Run(words)
+        Element::Run(words.into())
     }
 
     /// Whether a word is a participle, as those of a passive are.

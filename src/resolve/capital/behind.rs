@@ -1,0 +1,225 @@
+//! What stands behind a capital: a possessive, a verb, a noun, the country's name.
+
+use super::{Cue, CueReader, List, Neighbours, PhraseList, first_word, is_modal};
+
+impl CueReader<'_> {
+    /// What follows the name decides; `before` is the word before it, `noun` the next one, behind a possessive.
+    pub(super) fn by_what_follows(self, neighbours: &Neighbours<'_>, before: &str, noun: &str) -> Cue {
+        let is_possessive = neighbours.is_possessive();
+        if !is_possessive && self.acts_with_others(neighbours) {
+            return Cue::Government;
+        }
+        let names_region =
+            neighbours.after().strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if names_region || (noun.starts_with(char::is_uppercase) && !is_possessive) {
+            return Cue::Town;
+        }
+        if !is_possessive && (self.acts(neighbours, before, noun) || before == "and" && self.is_deed_of_two(noun)) {
+            return Cue::Government;
+        }
+        if is_possessive && self.owns_part(neighbours) || self.is_described_as_town(neighbours, noun) {
+            return Cue::Town;
+        }
+        // "It was Belgrade that asked"
+        if noun == "that" && self.of(before).has(List::ToBe) {
+            return Cue::Government;
+        }
+        if before.is_empty() && self.acts_behind_apposition(neighbours) || self.owns_in_clause(neighbours) {
+            return Cue::Government;
+        }
+        let is_moved = noun == "to" && self.looks_like_verb(before);
+        let is_joined = matches!(noun, "and" | "or" | "but" | "nor") || (noun.is_empty() && !before.is_empty());
+        if is_possessive
+            || self.acts_in_clause(neighbours)
+            || self.looks_like_verb(noun)
+            || noun.ends_with("ly")
+            || is_moved
+            || is_joined
+            || before.is_empty() && self.is_told_of(neighbours)
+        {
+            Cue::PerhapsGovernment
+        } else {
+            Cue::PerhapsTown
+        }
+    }
+
+    /// Whether a verb that follows, over adverbs, says that it does or wants something: "offered", "once again blocked",
+    /// "has long rejected", "would not bow"; in a headline also "to buy".
+    fn acts(self, neighbours: &Neighbours<'_>, before: &str, noun: &str) -> bool {
+        let rest = self.behind_adverbs(neighbours.after());
+        let verb = if rest.len() < neighbours.after().len() { first_word(rest) } else { noun };
+        self.is_deed(verb)
+            || self.has_done(rest, verb)
+            || is_modal(verb) && self.will_act(rest)
+            || verb == "to" && before.is_empty() && self.will_act(rest)
+    }
+
+    /// What stands behind the space and the adverbs that `text` begins with: behind " once again ", or ", too, ".
+    fn behind_adverbs(self, text: &str) -> &str {
+        const MOST_ADVERBS: usize = 2;
+        let mut rest = text.strip_prefix(", too,").unwrap_or(text);
+        for _ in 0..=MOST_ADVERBS {
+            rest = rest.trim_start_matches(' ');
+            let word = first_word(rest);
+            match self.behind_phrase(rest, PhraseList::VerbAdverb) {
+                Some(behind) => rest = behind,
+                None if word.ends_with("ly") => rest = &rest[word.len()..],
+                None => break,
+            }
+        }
+        rest
+    }
+
+    /// Whether harm is done to it as to a town: "rocked by", "was shelled", "has been flooded".
+    pub(super) fn suffers(self, neighbours: &Neighbours<'_>) -> bool {
+        let mut words = words_of_clause(neighbours.after().trim_start_matches(' '));
+        let is_suffered = |word: &str| self.of(word).has(List::Visit);
+        match (words.next(), words.next(), words.next()) {
+            (Some("has" | "had"), Some("been"), Some(verb)) => is_suffered(verb),
+            (Some("was"), Some(verb), _) => is_suffered(verb),
+            (Some(verb), Some("by"), _) => is_suffered(verb),
+            _ => false,
+        }
+    }
+
+    /// Whether a verb says that somebody did, said, felt or wants something.
+    fn is_deed(self, word: &str) -> bool {
+        let lists = self.of(word);
+        (word.len() > 4 && word.ends_with("ed") && !lists.has(List::NoVerb)) || lists.has(List::Deed)
+    }
+
+    /// "had restored", "has long rejected", "has little leverage"; not "has been hit". `text` begins with `verb`.
+    fn has_done(self, text: &str, verb: &str) -> bool {
+        if !matches!(verb, "has" | "had" | "have") {
+            return false;
+        }
+        let rest = &text[verb.len()..];
+        let mut following = rest.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty());
+        following.clone().skip(1).take(2).any(|noun| self.of(noun).has(List::GovernmentNoun))
+            || following.next().is_some_and(|verb| self.is_deed(verb))
+            || self.is_deed(first_word(self.behind_adverbs(rest)))
+    }
+
+    /// Whether a verb that tells of a deed follows "will", "might" and the like: "would not bow", but "will be sunny" and "to
+    /// host the games".
+    fn will_act(self, text: &str) -> bool {
+        let following = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+        let is_passed =
+            |word: &&str| word.ends_with("ly") || matches!(*word, "not" | "never" | "also" | "still" | "soon" | "t");
+        let verb = following.skip(1).find(|word| !is_passed(word)).unwrap_or_default();
+        let lists = self.of(verb);
+        verb.starts_with(char::is_lowercase)
+            && !lists.has(List::ToBe)
+            && !lists.has(List::StateVerb)
+            && !lists.has(List::Preposition)
+    }
+
+    /// Whether what it is stands between commas and then it acts: "Seoul, long wary of its neighbour, doubled".
+    fn acts_behind_apposition(self, neighbours: &Neighbours<'_>) -> bool {
+        let Some((apposition, rest)) = neighbours.after().strip_prefix(", ").and_then(|rest| rest.split_once(", "))
+        else {
+            return false;
+        };
+        let is_clause = apposition.contains(['.', ';', ':', '"']) || first_word(apposition) == "where";
+        !is_clause && !is_called_city(neighbours) && self.acts_plainly(rest)
+    }
+
+    /// Whether `text` begins with a verb of a deed.
+    fn acts_plainly(self, text: &str) -> bool {
+        let verb = first_word(text);
+        self.is_deed(verb) || self.has_done(text, verb)
+    }
+
+    /// "Bishkek's central square", but not "Bishkek's plan for its schools".
+    fn owns_part(self, neighbours: &Neighbours<'_>) -> bool {
+        self.owned(neighbours).any(|word| self.of(word).has(List::TownNoun))
+    }
+
+    /// "Moscow is the largest city", "Tehran has fourteen million inhabitants"; not "Moscow had not taken part". `verb` stands
+    /// behind it.
+    fn is_described_as_town(self, neighbours: &Neighbours<'_>, verb: &str) -> bool {
+        const MOST_WORDS: usize = 5;
+        let is_part = |word: &str| word != "part" && self.of(word).has(List::TownNoun);
+        match verb {
+            "is" | "was" | "became" | "remains" | "remained" => is_called_city(neighbours),
+            "has" | "had" => words_of_clause(neighbours.after()).take(MOST_WORDS).any(is_part),
+            _ => false,
+        }
+    }
+
+    /// "Moscow, whose troops stood by", but "Moscow, whose mayor resigned".
+    fn owns_in_clause(self, neighbours: &Neighbours<'_>) -> bool {
+        let owned = neighbours.after().strip_prefix(", whose ").map(first_word);
+        owned.is_some_and(|noun| self.of(noun).has(List::GovernmentNoun))
+    }
+
+    /// "Riyadh, which backs the rebels", "Canberra, which had promised boats".
+    fn acts_in_clause(self, neighbours: &Neighbours<'_>) -> bool {
+        neighbours.after().strip_prefix(", which ").is_some_and(|clause| {
+            let verb = first_word(clause);
+            self.acts_plainly(clause) || self.looks_like_verb(verb) && !self.of(verb).has(List::StateVerb)
+        })
+    }
+
+    /// "Lisbon, unlike Madrid, voted for it."
+    fn is_told_of(self, neighbours: &Neighbours<'_>) -> bool {
+        neighbours.after().strip_prefix(", ").is_some_and(|rest| self.of(first_word(rest)).has(List::Deed))
+    }
+
+    /// Whether other names are joined behind, and all do something: "Moscow and Washington exchanged", "Riga, Tallinn and
+    /// Vilnius expelled".
+    fn acts_with_others(self, neighbours: &Neighbours<'_>) -> bool {
+        const MOST_NAMES: usize = 8;
+        let mut rest = neighbours.after();
+        for _ in 0..MOST_NAMES {
+            let last = [", and ", " and "].iter().find_map(|joint| rest.strip_prefix(joint));
+            let Some(names) = last.or_else(|| rest.strip_prefix(", ")) else {
+                // "Baku, Yerevan trade accusations"
+                return rest.len() < neighbours.after().len() && self.is_deed_of_two(first_word(rest.trim_start()));
+            };
+            let len = name_len(names);
+            rest = &names[len..];
+            if len == 0 || last.is_some() {
+                let verb = rest.strip_prefix(' ').map(first_word).unwrap_or_default();
+                return len > 0 && (self.is_deed(verb) || self.is_deed_of_two(verb));
+            }
+        }
+        false
+    }
+
+    /// Whether a verb says that several want or do something: "want".
+    fn is_deed_of_two(self, verb: &str) -> bool {
+        verb.len() > 2 && verb.starts_with(char::is_lowercase) && self.of(&[verb, "s"].concat()).has(List::Deed)
+    }
+
+    fn looks_like_verb(self, word: &str) -> bool {
+        let inflected = word.len() > 3 && (word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("ss")));
+        let lists = self.of(word);
+        !lists.has(List::NoVerb) && (inflected || lists.has(List::StateVerb))
+    }
+}
+
+/// Whether the sentence goes on to call the name a city: "is the largest city of".
+fn is_called_city(neighbours: &Neighbours<'_>) -> bool {
+    const MOST_WORDS: usize = 7;
+    let mut words = words_of_clause(neighbours.after().trim_start_matches(", ")).take(MOST_WORDS);
+    words.any(|word| matches!(word, "city" | "town" | "capital"))
+}
+
+/// The length of the words with capitals that `text` begins with, in bytes: "Addis Ababa" of "Addis Ababa agreed".
+fn name_len(text: &str) -> usize {
+    const MOST_WORDS: usize = 5;
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let len: usize = words_of_clause(text).take(MOST_WORDS).take_while(is_name).map(|word| word.len() + 1).sum();
+    len.saturating_sub(1)
+}
+
+/// The words that `text` begins with, up to a comma, a semicolon or a full stop.
+fn words_of_clause(text: &str) -> impl Iterator<Item = &str> {
+    let mut is_over = false;
+    text.split(' ').map_while(move |word| {
+        let whole = word.split([',', '.', ';']).next().filter(|_| !is_over);
+        is_over |= whole.is_some_and(|whole| whole.len() < word.len());
+        whole
+    })
+}
