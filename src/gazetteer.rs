@@ -142,6 +142,11 @@ impl Gazetteer {
         if near.is_empty() { all().filter(|term| term.is_near(date, 7, 7)).collect() } else { near }
     }
 
+    /// Whether any office of `of` is known.
+    pub(crate) fn has_offices(&self, of: EntityId) -> bool {
+        self.offices_of.contains_key(&of)
+    }
+
     /// The terms of `office` of `of` that begin in the weeks after `date`: of those who may be elected by then.
     pub(crate) fn terms_ahead(&self, office: &str, of: EntityId, date: Date) -> Vec<&Office> {
         const DAYS_UNTIL_SWORN_IN: i32 = 45;

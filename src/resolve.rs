@@ -66,8 +66,10 @@ pub(crate) enum Meaning {
     Misspelt(u32, u8),
     /// The holder of the office that is named.
     Holder(EntityId),
-    /// What the document explains an abbreviation to mean, or the body of the country that it names with it.
+    /// What the document explains an abbreviation to mean.
     Defined(EntityId),
+    /// The body that is named by what it is, of the country that the document names with it.
+    Owned(EntityId),
     /// A person or an organisation that the gazetteer does not know, as an
     /// index of the document's strangers, and its kind.
     Stranger(usize, Kind),
@@ -98,9 +100,12 @@ pub enum Rule {
     Parted,
     /// Nothing decided.
     Open,
-    /// A shorter name, or one written otherwise, in a document that has the full name: a family name, a given name, the
-    /// noun of a body.
+    /// A family name or a given name, in a document that has the full name.
     FullName,
+    /// A part of the name of a body, in a document that has the whole: its noun, or what stands before that.
+    PartOfName,
+    /// The first letters of a name, in a document that has the name.
+    Initials,
     /// The family name of a leader of what the document names.
     Leader,
     /// A family name a few letters off, behind a title.
@@ -119,7 +124,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Name,
         Self::Context,
         Self::Date,
@@ -129,6 +134,8 @@ impl Rule {
         Self::Parted,
         Self::Open,
         Self::FullName,
+        Self::PartOfName,
+        Self::Initials,
         Self::Leader,
         Self::Misspelt,
         Self::OfficeInText,
@@ -150,6 +157,8 @@ impl Rule {
             Self::Parted => "parted",
             Self::Open => "open",
             Self::FullName => "full-name",
+            Self::PartOfName => "part-of-name",
+            Self::Initials => "initials",
             Self::Leader => "leader",
             Self::Misspelt => "misspelt",
             Self::OfficeInText => "office-in-text",

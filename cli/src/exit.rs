@@ -50,6 +50,17 @@ impl Failure {
         }
     }
 
+    /// Both failures, where both are faults of gazetteer files; else the first.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Gazetteer(mut problems), Self::Gazetteer(others)) => {
+                problems.extend(others);
+                Self::Gazetteer(problems)
+            }
+            (first, _) => first,
+        }
+    }
+
     /// Says on standard error what went wrong, and gives the exit code.
     pub fn explain(&self) -> ExitCode {
         match self {

@@ -234,7 +234,9 @@ impl<'e> Mention<'e> {
     /// where it stays open which of several entities is meant.
     pub fn entity(self) -> Option<Entity<'e>> {
         match self.meaning() {
-            Meaning::Holder(entity) | Meaning::Defined(entity) => Some(self.extraction.gazetteer.entity_of(*entity)),
+            Meaning::Holder(entity) | Meaning::Defined(entity) | Meaning::Owned(entity) => {
+                Some(self.extraction.gazetteer.entity_of(*entity))
+            }
             _ => self.alias().map(Alias::entity),
         }
     }
@@ -280,8 +282,8 @@ impl<'e> Mention<'e> {
     pub fn alias_kind(self) -> Option<AliasKind> {
         match self.meaning() {
             Meaning::Holder(_) => Some(AliasKind::Role),
-            Meaning::Defined(_) if self.placed.reading.rule == Rule::Defined => Some(AliasKind::Abbreviation),
-            Meaning::Defined(_) => Some(AliasKind::Name),
+            Meaning::Defined(_) => Some(AliasKind::Abbreviation),
+            Meaning::Owned(_) => Some(AliasKind::Name),
             Meaning::Stranger(..) if self.text().contains(char::is_whitespace) => Some(AliasKind::Name),
             Meaning::Stranger(_, Kind::Person) => Some(AliasKind::Surname),
             Meaning::Stranger(..) if self.placed.reading.rule == Rule::Defined => Some(AliasKind::Abbreviation),

@@ -11,9 +11,11 @@ use crate::error::Problem;
 use crate::text::Date;
 
 /// Offices that one person holds at a time.
-const SINGLE_HOLDER: [&str; 12] = [
+const SINGLE_HOLDER: [&str; 15] = [
     "central_bank_governor",
+    "crown_prince",
     "defence_minister",
+    "first_minister",
     "foreign_minister",
     "governor_general",
     "head_of_government",
@@ -22,6 +24,7 @@ const SINGLE_HOLDER: [&str; 12] = [
     "interior_minister",
     "military_chief",
     "org_head",
+    "regional_head",
     "security_chief",
     "vice_president",
 ];

@@ -23,6 +23,10 @@ pub(crate) enum Post {
     MilitaryChief,
     CentralBankGovernor,
     OrganisationHead,
+    /// Who leads a part of a state, such as Chechnya.
+    RegionalHead,
+    FirstMinister,
+    CrownPrince,
 }
 
 impl Vocabulary for Post {
@@ -38,6 +42,9 @@ impl Vocabulary for Post {
         (Self::MilitaryChief, "military_chief"),
         (Self::CentralBankGovernor, "central_bank_governor"),
         (Self::OrganisationHead, "org_head"),
+        (Self::RegionalHead, "regional_head"),
+        (Self::FirstMinister, "first_minister"),
+        (Self::CrownPrince, "crown_prince"),
     ];
 }
 
@@ -61,6 +68,8 @@ pub(crate) struct OfficeNoun {
     pub(crate) post: Post,
     /// The title that the holder must have, in small letters; empty where any will do.
     pub(crate) title: Box<str>,
+    /// Words of which the holder's title must have one, in small letters; none where any will do.
+    title_words: Box<[Box<str>]>,
     /// Whether it names the office only before "of": "head of Tajikistan".
     pub(crate) needs_of: bool,
 }
@@ -78,14 +87,21 @@ static ENGLISH: LazyLock<OfficeNouns> = LazyLock::new(|| {
     let mut nouns = OfficeNouns::default();
     let mut faults = Vec::new();
     if let Some(table) = Table::new("office_nouns.en.tsv", text, &mut faults) {
-        let [noun, office, title] = ["noun", "office", "title"].map(|column| table.index(column));
+        let [noun, office, title, words] = ["noun", "office", "title", "title_words"].map(|column| table.index(column));
         for row in table.rows(&mut faults).iter() {
             let post = Post::parse(row.cell(office)).expect("a test reads every row");
-            nouns.add(row.cell(noun), post, row.cell(title));
+            nouns.add(row.cell(noun), post, row.cell(title), row.cell(words));
         }
     }
     nouns
 });
+
+impl OfficeNoun {
+    /// Whether it may name one whose title is `title`, in small letters.
+    pub(crate) fn allows(&self, title: &str) -> bool {
+        self.title_words.is_empty() || self.title_words.iter().any(|word| title.contains(&**word))
+    }
+}
 
 impl OfficeNouns {
     /// The built-in nouns of English.
@@ -94,12 +110,14 @@ impl OfficeNouns {
     }
 
     /// Adds a noun; one that ends in " of" names the office only before that word.
-    pub(super) fn add(&mut self, noun: &str, post: Post, title: &str) {
+    pub(super) fn add(&mut self, noun: &str, post: Post, title: &str, title_words: &str) {
         let noun = noun.to_lowercase();
         let text = noun.strip_suffix(" of").unwrap_or(&noun);
         self.nouns.retain(|known| &*known.text != text);
         let needs_of = text.len() < noun.len();
-        self.nouns.push(OfficeNoun { text: text.into(), post, title: title.to_lowercase().into(), needs_of });
+        let title_words = title_words.to_lowercase().split_whitespace().map(Into::into).collect();
+        let title = title.to_lowercase().into();
+        self.nouns.push(OfficeNoun { text: text.into(), post, title, title_words, needs_of });
         self.nouns.sort_by(|a, b| (Reverse(a.text.len()), &a.text).cmp(&(Reverse(b.text.len()), &b.text)));
         self.first_words.add(text.split([' ', '-']).next().unwrap_or_default(), 1);
         self.last_words.add(text.rsplit([' ', '-']).next().unwrap_or_default(), 1);

@@ -166,8 +166,8 @@ pub(super) fn surnames(people: &People<'_>, aliases: &[AliasData], forms: &mut F
         for alias in own.iter().filter(|alias| people.is_full_name(alias)) {
             let name = forms.name(alias.name);
             let is_family_first = family_first[id.index()] && !is_given_first(name, &given);
-            let first = Some(first_part(name)).filter(|first| !words.of(first).has(List::NoFirstName));
-            let first = first.filter(|_| people.have(id, Custom::FirstName));
+            let first = people.have(id, Custom::FirstName).then(|| first_part(name));
+            let first = first.filter(|first| !words.of(first).has(List::NoFirstName));
             let last = name.rsplit(' ').next().filter(|_| people.have(id, Custom::LastName));
             let called = [first, last].into_iter().flatten();
             let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));

@@ -107,8 +107,11 @@ fn spellings_of_word(word: &str) -> Vec<String> {
 /// What is written at `at`, and the ways to write it.
 fn sound_at(word: &str, at: usize) -> (&str, &'static [&'static str]) {
     let rest = &word[at..];
+    let first = rest.as_bytes().first();
+    // Most begin with another letter.
+    let is_read = |way: &&&str| way.as_bytes().first() == first && rest.starts_with(**way);
     let found = SOUNDS.iter().find_map(|sound| {
-        let written = sound.read.iter().filter(|way| rest.starts_with(**way)).max_by_key(|way| way.len())?;
+        let written = sound.read.iter().filter(is_read).max_by_key(|way| way.len())?;
         stands(sound.place, word, at, at + written.len()).then(|| (&rest[..written.len()], sound.ways))
     });
     found.unwrap_or((&rest[..1], &[]))

@@ -22,6 +22,9 @@ pub(super) struct Texts {
 impl Texts {
     /// Makes room for `count` more.
     pub(super) fn reserve(&mut self, count: usize) {
+        // As many as most names and keys have.
+        const LETTERS: usize = 24;
+        self.letters.reserve(LETTERS * count);
         self.ends.reserve(count);
         let Self { letters, ends, numbers, hasher } = self;
         numbers.reserve(count, |number| hasher.hash_one(&letters[range(ends, *number)]));

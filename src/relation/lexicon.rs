@@ -37,17 +37,18 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an", AND "and",
-        ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before", BETTER "better", BESIDES "besides",
-        BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", DESPITE "despite", DOWN "down", DURING "during",
-        EACH "each", END "end", FAR "far", FEW "few", FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had",
-        HAS "has", HAVE "have", HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
-        LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none", NOT "not", NOTHING "nothing",
-        OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or", OTHER "other", OUT "out", OVER "over", PROVIDED "provided",
-        RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the",
-        TO "to", TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where",
-        WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without",
-        WOULD "would", YET "yet"
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
+        AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before",
+        BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close",
+        DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few", FOLLOWING "following",
+        FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have", HAVING "having", HE "he", IN "in",
+        INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it", LIKE "like", LITTLE "little",
+        LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none", NOT "not", NOTHING "nothing",
+        OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or", OTHER "other", OUT "out", OVER "over",
+        PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she", SHORT "short", SHOULD "should",
+        SINCE "since", THAN "than", THAT "that", THE "the", TO "to", TOGETHER "together", TOMORROW "tomorrow",
+        TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when", WHERE "where", WHICH "which", WHILE "while",
+        WHO "who", WHOM "whom", WHOSE "whose", WITH "with", WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
@@ -155,7 +156,7 @@ own_words! {
 
         /// Nouns for those who rule where they are: "the authorities in Mali".
         RULING = [
-            "administration", "authorities", "authority", "cabinet", "government", "governments", "junta", "leadership",
+            "administration", "authorities", "cabinet", "government", "governments", "junta", "leadership",
             "officials", "regime"
         ];
 

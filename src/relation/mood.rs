@@ -50,6 +50,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     // "It was impossible for Putin, who urged Chile": the relative clause is true by itself.
     let is_inserted = subject.is_some_and(|subject| reader.is_relative_behind(subject));
     let is_denied = !is_inserted && reader.is_denied_before(first);
+    let is_possible = !is_inserted && reader.is_possible_before(first);
     let happening = reader.happening(first);
     // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
     let is_given = reader.is_given();
@@ -72,11 +73,11 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         Some(Modality::Planned) if happening.is_negated => happening.modality,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave", "it is doubtful that Chile will leave"
-        Some(Modality::Planned) if reader.is_possible_before(first) || reader.is_doubted(first) => Modality::Possible,
+        Some(Modality::Planned) if is_possible || reader.is_doubted(first) => Modality::Possible,
         // "hopes that Chile will leave"
         Some(Modality::Planned) if saying == Some(Modality::Desired) => Modality::Desired,
         Some(modality) => modality,
-        None if reader.is_possible_before(first) || reader.is_asked(first) => Modality::Possible,
+        None if is_possible || reader.is_asked(first) => Modality::Possible,
         None if happening.modality != Modality::Asserted => happening.modality,
         None if saying == Some(Modality::Desired) || reader.is_bidden(subject) => Modality::Desired,
         None if reader.is_planned_for(subject)
@@ -341,7 +342,7 @@ impl Reader<'_> {
     fn is_headline(&self, window: &std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
         let opens = |item: &Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title])
+            item.classes.has_any(&Class::BEFORE_PERSON)
                 || matches!(item.what, What::Group(_) | What::Possessive | What::Capital)
         };
         window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
@@ -420,9 +421,9 @@ impl Reader<'_> {
     /// Whether the first part is asked for: "Will Chile attack", "did it supply".
     fn is_asked(&self, first: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON);
         let verb = items[..first].iter().rposition(|item| !is_between(item));
-        let Some(verb) = verb.filter(|at| items[*at].classes.has_any(&[Class::Be, Class::Auxiliary])) else {
+        let Some(verb) = verb.filter(|at| items[*at].is_helping()) else {
             return false;
         };
         // "would answer should Chile attack"

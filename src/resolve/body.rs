@@ -7,6 +7,7 @@
 //! (`apposed`), and so do a description behind one (`described`) and the letters of some (`shaped`).
 
 mod apposed;
+mod beginning;
 mod chamber;
 mod company;
 mod described;
@@ -24,7 +25,7 @@ use foldhash::HashMap;
 use super::occurrence::Wanted;
 use super::stranger::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, insert, overlapping, put};
-use crate::gazetteer::{Alias, EntityId, Gazetteer, Kind, List, Lists};
+use crate::gazetteer::{Alias, Case, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
 use crate::text::phrases::{PhraseList, PhraseLists};
@@ -60,8 +61,8 @@ struct Body {
     owner: Option<EntityId>,
     /// Whether the noun that tells it is no part of the name, so that the name must be looked for further on.
     is_bare: bool,
-    /// What the name means, if that is known: "Gazprom JSC".
-    meaning: Option<Meaning>,
+    /// What the name means, if that is known ("Gazprom JSC"), and what decided.
+    known: Option<(Meaning, Rule)>,
     /// Whether the name says only what sort of body it is, so that it means one that is named in full before: "the National
     /// Bank" behind "the National Bank of Kazakhstan".
     is_short: bool,
@@ -69,7 +70,7 @@ struct Body {
 
 impl Body {
     fn of(span: Span) -> Self {
-        Self { span, owner: None, is_bare: false, meaning: None, is_short: false }
+        Self { span, owner: None, is_bare: false, known: None, is_short: false }
     }
 }
 
@@ -122,10 +123,11 @@ fn enter(
     let mut keys: HashMap<String, String> = HashMap::default();
     let mut bare: Vec<(Span, usize)> = Vec::new();
     let mut added: Vec<Reading> = Vec::with_capacity(found.len());
-    for Body { span, owner, is_bare, meaning, is_short } in found {
-        let meaning = if is_short { finder.meaning_before(span, &added) } else { meaning };
-        if is_short || meaning.is_some() {
-            added.extend(meaning.map(|meaning| Reading::new(span, meaning, Rule::FullName)));
+    for Body { span, owner, is_bare, known, is_short } in found {
+        let before = || finder.meaning_before(span, &added).map(|meaning| (meaning, Rule::PartOfName));
+        let known = if is_short { before() } else { known };
+        if is_short || known.is_some() {
+            added.extend(known.map(|(meaning, rule)| Reading::new(span, meaning, rule)));
             continue;
         }
         let (name, office) = (in_one_line(&text[span.as_range()]), String::new());
@@ -178,7 +180,8 @@ impl<'a> Finder<'a> {
         let before = before.saturating_sub(usize::from(bytes[before] == b'"'));
         // All are asked at once, without a branch for each: which of them will be so cannot be foreseen.
         let is_linked = (space == b' ') & matches!(next, b'o' | b'f' | b'a');
-        let may_be_body = (follows_capital | is_linked) & phrases.may_be_body(self.text, start);
+        let may_be_body =
+            (follows_capital | is_linked | follows_number(bytes, start)) & phrases.may_be_body(self.text, start);
         let may_be_party = (space == b' ') & phrases.may_be_small_body(self.text, noun.end + 1);
         let may_be_apposed = !follows_capital
             & (phrases.may_lead_to_body(self.text, before) | phrases.may_be_staff_of(self.text, before));
@@ -221,7 +224,10 @@ impl<'a> Finder<'a> {
 
     /// Whether a name may end with `noun`, which stands in `lists`: "Party", but "Court" only in "High Court".
     fn ends_body(&self, noun: Span, lists: PhraseLists) -> bool {
-        is_noun(lists) || lists.has(PhraseList::SortedBodyEnd) && self.is_sorted(noun, PhraseList::BodySort)
+        is_noun(lists)
+            || lists.has(PhraseList::SortedBodyEnd) && self.is_sorted(noun, PhraseList::BodySort)
+            || lists.has(PhraseList::UnitEnd) && self.ordinal_before(noun).is_some()
+            || lists.has(PhraseList::JoinedBodyEnd) && self.follows_company(noun.start)
     }
 
     /// Whether the word right before `noun` stands in `list`.
@@ -242,6 +248,8 @@ impl<'a> Finder<'a> {
             return None;
         }
         let start = if is_form { self.beginning_of_company(noun.start) } else { self.beginning(noun.start) };
+        let unit = self.ordinal_before(noun).filter(|_| start == noun.start && lists.has(PhraseList::UnitEnd));
+        let start = unit.unwrap_or(start);
         if is_form && start == noun.start {
             return self.known_with_form(noun);
         }
@@ -267,31 +275,36 @@ impl<'a> Finder<'a> {
             }
         };
         let body = Span::new(start, end);
-        let owner = inside.or_else(|| self.owner(body)).or_else(|| {
-            // "The Energy Ministry", "the Election Commission": each country has one.
-            // "The Security Council" is that of the United Nations.
+        // "The Energy Ministry", "the Election Commission": each country has one.
+        // "The Security Council" is that of the United Nations.
+        let is_of_state = || {
             let is_security = &self.text[own.as_range()] == "Security ";
             let is_sorted =
                 ends && self.is_sorted(noun, PhraseList::StateSort) && !is_security && !self.has_own_word(own);
             let is_sorted = is_sorted && ARTICLES.iter().any(|article| self.text[..start].ends_with(article));
-            let is_of_state = !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd));
-            is_of_state.then(|| self.likely_owner(start)).flatten()
-        });
+            !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd))
+        };
+        let likely = || (is_of_state() || self.is_shared(body)).then(|| self.likely_owner(start)).flatten();
+        let owner = inside.or_else(|| self.owner(body)).or_else(likely);
         let is_alone = begins.is_none() && start == noun.start;
         let is_cut = begins.is_none() && self.goes_on(end);
         if is_alone || is_cut || !self.is_whole(start) {
             return None;
         }
-        let meaning = owner.and_then(|owner| self.known_of(body, owner));
+        let known = match owner {
+            Some(owner) => self.known_of(body, owner),
+            None if is_of_state() => self.of_one_of_several(body),
+            None => self.organ_of_named(body).filter(|_| !own.is_empty()),
+        };
         // Each country has a Supreme Court, and one only; of its parties, forces and centres there are many.
         let is_one =
             lists.has(PhraseList::PartedBody) || lists.has(PhraseList::BodyEnd) && !lists.has(PhraseList::SmallBodyEnd);
         let is_free = lists.has(PhraseList::FreeBody) && self.text[own.as_range()].trim_end().contains(' ');
         let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && (is_free || self.has_own_word(own));
         let is_named = is_of_many || owner.is_some() && is_one;
-        let is_short = begins.is_none() && !is_named;
-        let stands = meaning.is_some() || self.is_new(body);
-        stands.then(|| Body { owner, meaning, is_short, ..Body::of(body) })
+        let is_short = begins.is_none() && !is_named && known.is_none();
+        let stands = known.is_some() || self.is_new(body);
+        stands.then(|| Body { owner, known, is_short, ..Body::of(body) })
     }
 
     /// What is named in full before `short`, in the text or in `added`: "the National Bank of Kazakhstan".
@@ -306,73 +319,6 @@ impl<'a> Finder<'a> {
         let known = known.filter(|reading| self.kind(reading) == Some(Kind::Organisation));
         let mut before = known.chain(added.iter().rev().take(NEAR).filter(is_full));
         before.next().map(|reading| reading.meaning.clone())
-    }
-
-    /// Where the words begin that go before byte `end` as a part of a name; `end` where there are none.
-    fn beginning(&self, end: usize) -> usize {
-        let Some(before) = self.text[..end].strip_suffix(' ') else {
-            return end;
-        };
-        let start = self.words_ending(before.len());
-        if start < before.len() { start } else { end }
-    }
-
-    /// The same where `end` is the end of the last of the words.
-    fn words_ending(&self, end: usize) -> usize {
-        let words = self.gazetteer.words();
-        let is_small = |word: &str| !word.starts_with(char::is_uppercase);
-        let mut start = end;
-        // "Chief Public Prosecutor's Office": behind such an owner a word of an office is one of the name.
-        let mut has_owner = false;
-        for _ in 0..MOST_WORDS {
-            let before = &self.text[..start];
-            let Some(before) = (if start == end { Some(before) } else { before.strip_suffix(' ') }) else {
-                break;
-            };
-            let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
-            let first = before.trim_end_matches(is_inside).len();
-            let (word, span) = (&before[first..], Span::new(first, before.len()));
-            let owner = ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending));
-            let is_owned = owner.is_some_and(|owner| !self.gazetteer.phrases().is_own_people(owner));
-            // "Almaty-based"
-            let is_made = word.rsplit('-').next().is_some_and(|last| last.len() > 2 && last != word && is_small(last));
-            let is_part = self.is_place(span);
-            // "General Directorate"
-            let is_general = || word == "General" && start == end;
-            let is_office = || has_owner && words.of_small(word).has(List::Role);
-            let is_foreign =
-                || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING) && !is_general() && !is_office();
-            let modifies = || self.opens_sentence(first) && words.of_small(word).has(List::RoleModifier);
-            if is_ordinal(word) {
-                // "27th Mechanised Brigade"
-                return if start < end { first } else { start };
-            }
-            if is_small(word) || is_owned || is_made || !is_part && (is_foreign() || modifies()) {
-                break;
-            }
-            start = first;
-            has_owner |= owner.is_some();
-        }
-        start
-    }
-
-    /// `start`, moved to the words that "and" joins to the name there: "the Trade and Industry Ministry"; of a company also
-    /// where no article tells that they are of one name.
-    fn over_and(&self, start: usize, is_company: bool) -> usize {
-        let joined = [" and ", " & "].iter().find_map(|and| self.text[..start].strip_suffix(and));
-        let Some(joined) = joined else {
-            return start;
-        };
-        let first = self.beginning(joined.len() + 1);
-        let last = joined.rsplit(' ').next().unwrap_or_default();
-        let last = self.gazetteer.phrases().lists_at(self.text, Span::new(joined.len() - last.len(), joined.len()));
-        let is_body = is_noun(last);
-        let before = &self.text[..first];
-        let opens = is_company && self.text[joined.len()..].starts_with(" & ")
-            || before.ends_with("the ")
-            || before.ends_with("The ")
-            || self.country_before(Span::new(first, first)).is_some();
-        if first < joined.len() && opens && !is_body { first } else { start }
     }
 
     /// Whether what stands at byte `end` is more of a name.
@@ -406,7 +352,9 @@ impl<'a> Finder<'a> {
         }
         let last_letter =
             |text: &str| text.trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next().map(str::len);
-        if let Some(initial) = before.strip_suffix(". ") {
+        // "the U.S. Fifth Fleet"
+        let is_read = || self.reading_ending(before.trim_end().len()).is_some();
+        if let Some(initial) = before.strip_suffix(". ").filter(|_| !is_read()) {
             return !matches!(last_letter(initial), Some(1..=3));
         }
         if before.strip_suffix(" of ").is_some_and(|owner| self.ends_in_part_of_name(owner)) {
@@ -445,6 +393,12 @@ impl<'a> Finder<'a> {
         let is_elsewhere = |alias: &Alias<'_>| owner.is_some_and(|owner| self.is_of_other(alias.entity(), owner));
         known.iter().all(is_elsewhere) && self.shows_small_words(body)
     }
+
+    /// Whether somebody is known by the name, but in no text by it alone: the Democratic Party of one country or another.
+    fn is_shared(&self, body: Span) -> bool {
+        let known = self.gazetteer.lookup(&self.text[body.as_range()]);
+        !known.is_empty() && known.iter().all(|alias| alias.case() == Case::Off)
+    }
 }
 
 /// Whether a name may end with a word of these lists, whatever stands before it.
@@ -452,10 +406,10 @@ fn is_noun(lists: PhraseLists) -> bool {
     [PhraseList::BodyEnd, PhraseList::AnyBodyEnd, PhraseList::CompanyForm].iter().any(|list| lists.has(*list))
 }
 
-/// Whether a word is a number and its ending: "27th".
-fn is_ordinal(word: &str) -> bool {
-    let number = ["th", "st", "nd", "rd"].iter().find_map(|ending| word.strip_suffix(ending));
-    number.is_some_and(|number| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
+/// Whether a number and its ending may stand before byte `start`: "162nd ".
+fn follows_number(bytes: &[u8], start: usize) -> bool {
+    let before = start.checked_sub(4).and_then(|from| bytes[from..start].first_chunk::<4>());
+    before.is_some_and(|[digit, _, _, space]| digit.is_ascii_digit() & (*space == b' '))
 }
 
 /// The word of ASCII letters and digits at byte `start`; empty where other letters go on.

@@ -160,7 +160,7 @@ fn last_before(meanings: &[(usize, Meaning)], place: usize) -> Option<&Meaning> 
 fn entity_of(gazetteer: &Gazetteer, meaning: &Meaning) -> Option<EntityId> {
     match meaning {
         Meaning::Alias(index) => Some(gazetteer.alias_data(*index).entity),
-        Meaning::Defined(entity) => Some(*entity),
+        Meaning::Defined(entity) | Meaning::Owned(entity) => Some(*entity),
         _ => None,
     }
 }

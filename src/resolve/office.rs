@@ -122,9 +122,6 @@ impl Beside {
     }
 }
 
-/// Words of the titles of those whom English texts call presidents; the heads of states of one party are chairmen and secretaries.
-const PRESIDENTS: [&str; 3] = ["president", "chair", "secretary"];
-
 /// Whom the document itself gives an office, by office and country.
 type Given = HashMap<(Post, EntityId), Vec<EntityId>>;
 
@@ -176,13 +173,18 @@ impl<'a> Finder<'a> {
         is_joined && [before, &readings[index]].into_iter().all(|reading| is_adjective(self.gazetteer, reading))
     }
 
-    /// The country or organisation that a reading names.
+    /// The country, the organisation or the part of a state with offices of its own that a reading names.
     fn body(&self, reading: &Reading) -> Option<EntityId> {
         let Meaning::Alias(index) = reading.meaning else {
             return None;
         };
         let entity = self.gazetteer.alias_data(index).entity;
-        matches!(self.gazetteer.entity_of(entity).kind(), Kind::Country | Kind::Organisation).then_some(entity)
+        let has_offices = match self.gazetteer.entity_of(entity).kind() {
+            Kind::Country | Kind::Organisation => true,
+            Kind::Place => self.gazetteer.has_offices(entity),
+            Kind::Person => false,
+        };
+        has_offices.then_some(entity)
     }
 
     /// The office in "Kyrgyz president", "Russia’s acting president" and "Russia, whose president", and how the words
@@ -331,12 +333,9 @@ impl<'a> Finder<'a> {
         let date = self.date?;
         let mut terms = self.terms(office, date);
         let first_word = office.noun.text.split([' ', '-']).next().unwrap_or_default();
-        if first_word == "president" {
-            // Nobody calls a king so, or who leads without an election: "the Dutch president" is of something else.
-            let is_presidential = |title: &str| PRESIDENTS.iter().any(|word| title.to_lowercase().contains(word));
-            terms.retain(|term| is_presidential(self.gazetteer.cell(term.title)));
-        }
         let title = |term: &Term| self.gazetteer.cell(term.title).to_lowercase();
+        // Nobody calls a king a president, or who leads without an election: "the Dutch president" is of something else.
+        terms.retain(|term| office.noun.allows(&title(term)));
         retain_if_any(&mut terms, |term| title(term).contains(first_word));
         if terms.len() > 1 {
             let span = Span::new(office.span.start.min(office.name.start), office.span.end);
@@ -354,6 +353,7 @@ impl<'a> Finder<'a> {
         let (noun, body) = (office.noun, self.gazetteer.entity_of(office.of));
         let name = match noun.post {
             Post::Leader | Post::HeadOfState if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
+            Post::Leader | Post::HeadOfState if body.kind() == Kind::Place => Post::RegionalHead.office(),
             Post::Leader if body.attribute("leader").is_some() => Post::HeadOfGovernment.office(),
             post => post.office(),
         };

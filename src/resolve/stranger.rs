@@ -161,7 +161,7 @@ fn known(gazetteer: &Gazetteer, reading: &Reading) -> Option<Known> {
             let alias = gazetteer.alias_data(index);
             (alias.entity, Some(alias.kind))
         }
-        Meaning::Defined(entity) | Meaning::Holder(entity) => (entity, None),
+        Meaning::Defined(entity) | Meaning::Owned(entity) | Meaning::Holder(entity) => (entity, None),
         Meaning::Stranger(..) => return Some(Known { span: reading.span, kind: KnownKind::Organisation }),
         Meaning::Ambiguous(_) | Meaning::Nothing => return None,
     };

@@ -146,8 +146,8 @@ impl FromStr for Date {
 
     /// Reads `2021-03-19`, `2021-03` or `2021`; a time behind a `T` or a space is left out.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let day = text.split(['T', ' ']).next().unwrap_or_default();
-        Self::of_digits(day.as_bytes()).ok_or_else(|| DateError { text: text.to_owned() })
+        let day = text.as_bytes().split(|byte| matches!(byte, b'T' | b' ')).next().unwrap_or_default();
+        Self::of_digits(day).ok_or_else(|| DateError { text: text.to_owned() })
     }
 }
 

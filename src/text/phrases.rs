@@ -69,6 +69,7 @@ pub(crate) enum PhraseList {
     StaffAt,
     StaffOf,
     BodyNameEnd,
+    UnitEnd,
     NoBody,
     // Dates.
     BeforeYear,
@@ -133,6 +134,7 @@ impl PhraseList {
         (Self::StaffAt, "staff_at"),
         (Self::StaffOf, "staff_of"),
         (Self::BodyNameEnd, "body_name_end"),
+        (Self::UnitEnd, "unit_end"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
         (Self::PowerIn, "power_in"),
@@ -271,6 +273,8 @@ impl Phrases {
             | PhraseList::BodyEnd
             | PhraseList::SortedBodyEnd
             | PhraseList::AnyBodyEnd
+            | PhraseList::JoinedBodyEnd
+            | PhraseList::UnitEnd
             | PhraseList::CompanyForm => self.bodies.add(text),
             PhraseList::SmallBodyEnd | PhraseList::SmallBodySort => self.small_bodies.add(text),
             PhraseList::Chamber | PhraseList::BodyPrefix => self.chambers.add(text),

@@ -21,7 +21,7 @@ const OFFICES: &[(&str, &str)] = &[
     ("2011-03-18", "The [French](country:FR) [foreign minister](person:alain-juppe) flew to [New York](place:new-york) to win the vote."),
     ("2012-10-05", "[Serbia](country:RS)'s former president lost the runoff in May."),
     ("2014-03-18", "[Ukraine](country:UA)'s acting [president](person:oleksandr-turchynov) ordered the garrisons to hold out."),
-    ("2014-09-19", "[Scotland](place:scotland)'s first minister conceded at dawn."),
+    ("2014-09-19", "[Scotland](place:scotland)'s [first minister](person:alex-salmond) conceded at dawn."),
     ("2015-02-20", "The deal was signed by then-president [Viktor Yanukovych](person:viktor-yanukovych) a year ago."),
     ("2017-03-11", "[Ankara](country:TR)'s [foreign minister](person:mevlut-cavusoglu) was refused leave to land."),
     ("2019-06-21", "The president of the [Georgian](country:GE) football federation resigned."),
@@ -240,7 +240,7 @@ const OFFICES_IN_BRIEF: &[(&str, &str)] = &[
     ("2013-10-10", "[Pakistan](country:PK)'s [prime minister](person:nawaz-sharif) met the [Indian](country:IN) [premier](person:manmohan-singh)."),
     ("2019-10-10", "[Spain](country:ES)'s [king](person:felipe-vi) spoke."),
     ("2020-10-10", "The [emir](person:nawaf-al-ahmad-al-jaber-al-sabah) of [Kuwait](country:KW) was sworn in."),
-    ("1995-10-10", "The chairman of the Chechen government resigned."),
+    ("1995-10-10", "The chairman of the [Chechen](place:chechnya) government resigned."),
     ("2019-02-02", "The [leader](person:sooronbay-jeenbekov) of the [Kyrgyz Republic](country:KG) signed."),
     ("2019-02-02", "The [president](person:sooronbay-jeenbekov) of the [Kyrgyz Republic](country:KG) signed."),
     ("2019-02-02", "The [Kyrgyz](country:KG) [leader](person:sooronbay-jeenbekov) and his [Uzbek](country:UZ) [counterpart](person:shavkat-mirziyoyev) signed."),
@@ -261,6 +261,11 @@ const OFFICES_IN_BRIEF: &[(&str, &str)] = &[
     ("2022-02-02", "The [Transnistrian](country:X-PMR) [leader](person:vadim-krasnoselsky) called for calm."),
     ("2022-02-02", "The [Abkhaz](country:X-ABK) [president](person:aslan-bzhania) called for calm."),
     ("2022-02-02", "The [Palestinian](country:PS) [president](person:mahmoud-abbas) called for calm."),
+    ("2016-05-01", "The [Vatican](country:VA)'s [secretary of state](person:pietro-parolin) was in [Minsk](place:minsk)."),
+    ("2018-01-10", "The [Saudi](country:SA) [crown prince](person:mohammed-bin-salman) went to [London](place:london)."),
+    ("2022-02-02", "The [Scottish](place:scotland) [first minister](person:nicola-sturgeon) called a vote."),
+    ("2022-02-02", "The [Tatarstan](place:tatarstan) [leader](person:rustam-minnikhanov) met Erdogan."),
+    ("2018-01-10", "The [Chechen](place:chechnya) [leader](person:ramzan-kadyrov) denied the reports."),
 ];
 
 /// Those of both lists that are not found: offices that `offices.tsv` lacks, one who proclaimed herself, who may be in
@@ -271,13 +276,8 @@ const NOT_FOUND: &[(&str, &str)] = &[
     ("2023-10-10", "[Niger](country:NE)'s [junta leader](person:abdourahamane-tchiani) expelled the [French](country:FR) ambassador."),
     ("2022-02-02", "The [Kremlin](country:RU) [chief](person:vladimir-putin) praised him."),
     ("2019-11-20", "[Bolivia](country:BO)'s self-proclaimed interim [president](person:jeanine-anez) asked for elections."),
-    ("2016-05-01", "The [Vatican](country:VA)'s [secretary of state](person:pietro-parolin) was in [Minsk](place:minsk)."),
-    ("2018-01-10", "The Chechen [leader](person:ramzan-kadyrov) denied the reports."),
-    ("2018-01-10", "The [Saudi](country:SA) [crown prince](person:mohammed-bin-salman) went to [London](place:london)."),
     ("2023-10-10", "[Myanmar](country:MM)'s [military ruler](person:min-aung-hlaing) flew to [Moscow](place:moscow)."),
     ("2014-10-10", "The [pope](person:francis) prayed."),
-    ("2022-02-02", "The [Scottish](place:scotland) [first minister](person:nicola-sturgeon) called a vote."),
-    ("2022-02-02", "The [Tatarstan](place:tatarstan) [leader](person:rustam-minnikhanov) met Erdogan."),
 ];
 
 #[test]

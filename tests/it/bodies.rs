@@ -1,6 +1,6 @@
 //! Parties and other bodies that no file knows, told by the noun in their names.
 
-use whowhom::{Document, Kind};
+use whowhom::{Document, Kind, NameRule as Rule};
 
 use crate::support::{BUILTIN, check_on};
 
@@ -394,4 +394,87 @@ fn a_joined_person_is_no_part_of_a_body() {
 fn a_country_many_names_before_a_body_does_not_own_it() {
     let names = "[NATO](org:nato), ".repeat(70);
     check_on(TODAY, &format!("[Kenya](country:KE), {names}and the Supreme Court met."));
+}
+
+#[test]
+fn a_number_tells_a_unit() {
+    for text in [
+        "[Russia](country:RU)'s [162nd Division](org:162nd-division-ru) said nothing.",
+        "The [U.S.](country:US) [Fifth Fleet](org:fifth-fleet-us) said nothing.",
+        "The [18th Mechanised Division](org:18th-mechanised-division) guards the fence.",
+        "The Second Division was won by a club of the north, and the 3rd Battalion said nothing.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn of_several_countries_each_has_a_body_of_that_name() {
+    for text in [
+        "[Russia](country:RU) and [Ukraine](country:UA) said so. The [Defence Ministry](?) said nothing.",
+        "[Russia](country:RU) and [Ukraine](country:UA) said so. The Lakes Ministry said nothing.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn an_organ_goes_without_its_organisation_once_the_text_has_named_it() {
+    for text in [
+        "The [UN](org:un) was silent. The [General Assembly](org:unga) said nothing.",
+        "The General Assembly said nothing.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_party_that_many_countries_have_is_the_one_of_the_text() {
+    check_on(
+        TODAY,
+        "[South Korea](country:KR) and the [Koreans](country:KR) voted. The [Democratic Party](org:dpk) lost there.",
+    );
+    check_on(TODAY, "The Democratic Party lost there.");
+}
+
+#[test]
+fn a_known_company_opens_the_name_of_another() {
+    check_on(TODAY, "[Orano Mining](org:orano-mining) signed a deal with a [Gazprom](org:gazprom) man.");
+}
+
+#[test]
+fn a_house_may_have_several_words_and_a_committee() {
+    for text in [
+        "[Thailand](country:TH) and the [Thais](country:TH) voted. The \
+         [House of Representatives](org:house-of-representatives-th) met.",
+        "The [U.S.](country:US) [Senate Committee on Lakes](org:senate-committee-on-lakes-us) said nothing.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn general_opens_a_name_behind_an_article_or_an_owner() {
+    check_on(TODAY, "[Egypt](country:EG)'s [General Lakes Agency](org:general-lakes-agency-eg) said nothing.");
+}
+
+#[test]
+fn a_legal_form_may_stand_before_a_name() {
+    check_on(TODAY, "The firm [OOO Bulako](org:ooo-bulako) said nothing.");
+}
+
+#[test]
+fn each_name_of_a_body_tells_what_decided() {
+    for (text, decided) in [
+        ("The National Bank of Kazakhstan met. The National Bank said nothing.", [Rule::Name, Rule::PartOfName]),
+        ("Kazakhstan’s National Bank said nothing.", [Rule::Name, Rule::Parted]),
+        ("The Lakes Policy Institute met. LPI said nothing.", [Rule::Introduced, Rule::Initials]),
+        ("Shares of Gazprom JSC and Google, Inc. rose.", [Rule::Name, Rule::Name]),
+        ("Vladimir Putin slept. Putin said nothing.", [Rule::Name, Rule::FullName]),
+    ] {
+        let document = Document::new("test", text);
+        let extraction = BUILTIN.extract(&document);
+        let rules = extraction.mentions().map(|mention| mention.rule());
+        assert_eq!(rules.collect::<Vec<_>>(), decided, "{text}");
+    }
 }

@@ -631,6 +631,9 @@ fn what_is_suspended_held_back_or_yet_to_come_is_no_fact() {
         ("joins", "not possible", "It is by no means certain that Chile will not join OPEC."),
         ("leaves", "not asserted", "Chile came to the brink in May yet did not leave OPEC."),
         ("concedes_to", "possible", "Chile is open to lifting sanctions on Peru."),
+        ("attacks", "desired", "Brazil called on fiery orator Paul Biya to attack Peru."),
+        ("supports", "not asserted", "Chile rejects the claim that it supports Peru."),
+        ("joins", "possible", "Chile has not excluded joining OPEC."),
     ] {
         let (relation, mood) = match mood.strip_prefix("not ") {
             Some(mood) => (format!("not {relation}"), mood),
@@ -638,6 +641,26 @@ fn what_is_suspended_held_back_or_yet_to_come_is_no_fact() {
         };
         assert_eq!(fault(&relation, mood, text), None);
     }
+}
+
+/// What somebody blocks or averts, which is not done.
+const BLOCKED: &[(&str, &str, &str)] = &[
+    ("not aids", "asserted", "Hungary blocked EU aid to Ukraine."),
+    ("not sanctions", "asserted", "Slovakia vetoed EU sanctions on Russia."),
+    ("not invests_in", "asserted", "A judge in Lima blocked Russian investment in Chile."),
+    ("not attacks", "asserted", "Egypt prevented an Israeli attack on Iran."),
+    ("not attacks", "asserted", "Turkey averted a Russian attack on Ukraine."),
+    ("not signs_agreement_with", "asserted", "Serbia scuttled a deal between Russia and Kosovo."),
+    ("attacks", "asserted", "Germany blocked Chile, attacked by Peru."),
+    ("aids", "asserted", "France welcomed Chinese aid to Niger."),
+    // A relative clause holds by itself.
+    ("attacks", "asserted", "The next member may be Chile, which attacked Peru."),
+];
+
+#[test]
+fn what_is_blocked_is_not_done() {
+    let faults: Vec<String> = BLOCKED.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

@@ -7,6 +7,22 @@ use crate::support::{BUILTIN, check, mark, unmarked};
 /// The date of a document, and its text with countries and holders marked; the
 /// mark of an office is its head noun.
 const CASES: &[(&str, &str)] = &[
+    ("2016-06-24", "[Scotland](place:scotland)'s [first minister](person:nicola-sturgeon) spoke of a second vote."),
+    ("2008-06-24", "The [Scottish](place:scotland) [first minister](person:alex-salmond) spoke of a vote."),
+    ("2014-11-19", "The [first minister](person:alex-salmond) of [Scotland](place:scotland) said goodbye."),
+    ("2022-06-24", "The [Welsh](place:wales) [first minister](person:mark-drakeford) disagreed."),
+    ("2004-06-24", "[Wales](place:wales)'s [first minister](person:rhodri-morgan) disagreed."),
+    ("2017-06-24", "[Northern Ireland](place:northern-ireland)'s first minister was nobody."),
+    ("2018-06-24", "The [head](person:ramzan-kadyrov) of [Chechnya](place:chechnya) danced."),
+    ("2005-06-24", "The [president](person:alu-alkhanov) of [Chechnya](place:chechnya) danced."),
+    ("2005-06-24", "[Tatarstan](place:tatarstan)'s [president](person:mintimer-shaimiev) waited."),
+    ("2018-10-20", "The [Saudi](country:SA) [crown prince](person:mohammed-bin-salman) denied it."),
+    ("2003-10-20", "The [Saudi](country:SA) [crown prince](person:abdullah-of-saudi-arabia) denied it."),
+    ("2016-10-20", "[Saudi Arabia](country:SA)'s [crown prince](person:mohammed-bin-nayef) denied it."),
+    ("2016-10-20", "[Bahrain](country:BH)'s [crown prince](person:salman-bin-hamad-bin-isa-al-khalifa) denied it."),
+    ("2016-10-20", "The [Vatican](country:VA) [secretary of state](person:pietro-parolin) came."),
+    ("2012-10-20", "The [Vatican](country:VA) [secretary of state](person:tarcisio-bertone) came."),
+    ("2018-10-20", "The [Vatican](country:VA) [foreign minister](person:paul-gallagher) came."),
     ("2006-10-06", "The [Kyrgyz](country:KG) [president](person:kurmanbek-bakiyev) flew home."),
     ("2021-05-25", "The [Kyrgyz](country:KG) [president](person:sadyr-japarov) flew home."),
     ("2003-01-10", "The [Kyrgyz](country:KG) [president](person:askar-akayev) flew home."),

@@ -188,6 +188,20 @@ fn ones_own_phrases_and_nouns_add_to_those_that_are_built_in() {
 }
 
 #[test]
+fn a_noun_names_those_only_whose_title_has_one_of_its_words() {
+    check_on("2021-05-25", "The [Russian](country:RU) [president](person:vladimir-putin) slept.");
+    check_on("2021-05-25", "The [Dutch](country:NL) president slept.");
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("nouns.tsv", "noun\toffice\ttitle_words\nruler\thead_of_state\tKing Monarch\n");
+    let extractor = Extractor::new(Gazetteer::from_files(&files).expect("no fault"));
+    let text = "The Dutch ruler met the Russian ruler.";
+    let document = Document::new("test", text).with_date("2021-05-25".parse().expect("a date"));
+    let extraction = extractor.extract(&document);
+    let named: Vec<&str> = extraction.mentions().filter_map(|mention| mention.key()).collect();
+    assert_eq!(named, ["country:NL", "person:willem-alexander", "country:RU"]);
+}
+
+#[test]
 fn ones_own_words_of_sentences_and_dates_add_to_those_that_are_built_in() {
     let mut files = GazetteerFiles::builtin(&["en"]);
     files.add_text("sentences.tsv", "token\tlist\nycho\ttitle\nMuna\tstarter\n");

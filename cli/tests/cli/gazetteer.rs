@@ -111,6 +111,23 @@ fn files_that_cannot_be_read_are_faults() {
 }
 
 #[test]
+fn names_and_rules_that_cannot_be_read_are_told_at_once() {
+    let folder = Folder::with(&[("a.txt", "Russia met Kyrgyzstan.")]);
+    let run = folder.run_with_builtin(&["extract", "a.txt", "--rules", "no.rules", "--gazetteer", "no.tsv"]);
+    assert_eq!(run.code, 2);
+    expect![[r#"
+        error: cannot be read: No such file or directory (os error 2)
+        --> no.tsv
+
+        error: cannot be read: No such file or directory (os error 2)
+        --> no.rules
+
+        2 faults in 2 files
+    "#]]
+    .assert_eq(&run.stderr);
+}
+
+#[test]
 fn files_without_fault_are_good() {
     let folder = with_people();
     let run = folder.run_with_builtin(&["gazetteer", "check", ".gazetteer", "--no-builtin"]);

@@ -92,14 +92,14 @@ impl Loader {
     }
 
     pub(super) fn read_office_nouns(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
-        let [noun, office, title] = ["noun", "office", "title"].map(|column| table.index(column));
+        let [noun, office, title, words] = ["noun", "office", "title", "title_words"].map(|column| table.index(column));
         let mut seen = HashMap::default();
         for row in rows.iter() {
             let noun = self.not_empty(&row, row.cell(noun), "noun");
             self.no_duplicate(&row, noun, (noun, ""), &mut seen);
             if let Some(post) = row.word::<Post>(office, &mut self.problems) {
                 let nouns = self.office_nouns.get_or_insert_with(|| OfficeNouns::english().clone());
-                nouns.add(noun, post, row.cell(title));
+                nouns.add(noun, post, row.cell(title), row.cell(words));
             }
         }
     }

@@ -48,7 +48,7 @@ impl Clause<'_> {
         }
         let is_finite = |item: &Item| {
             let form = self.lexicon.form(item.word);
-            item.classes.has_any(&[Class::Be, Class::Auxiliary]) || form.is_past && !form.is_participle
+            item.is_helping() || form.is_past && !form.is_participle
         };
         let behind = &self.items[verb + 1..];
         let comma = behind.iter().take(LONGEST_FRONT).position(|item| item.what == What::Comma || is_finite(item))?;
@@ -174,7 +174,7 @@ impl Clause<'_> {
     /// Whether the word at `at` tells what somebody has in mind, and "to" follows: "decision to leave".
     pub(in crate::relation) fn is_intention(&self, at: usize) -> bool {
         let is_to = |step: usize| self.items.get(at + step).is_some_and(|item| item.word == TO);
-        self.items[at].classes.has_any(&[Class::Planned, Class::Desired]) && is_to(1)
+        self.items[at].classes.has_any(&Class::WISHING) && is_to(1)
     }
 
     /// Whether `item` is a word that no class and no form tells to be anything but a noun.

@@ -90,7 +90,7 @@ impl Clause<'_> {
         // "the states of Mali and Niger left"
         let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
         // "called on Mali and Niger to leave", "plans for Chile to leave", "time for Chile to leave"
-        let is_wish = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned]);
+        let is_wish = |item: &Item| item.classes.has_any(&Class::WISHING);
         let is_called_on = is_before_to && (link == FOR || earlier.is_some_and(is_wish));
         // "were used by Chile to attack"
         let is_agent = is_before_to && link == BY;

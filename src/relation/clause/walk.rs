@@ -4,8 +4,8 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, RATHER, SINCE, THAN, THE, TO, WHICH, WHO,
-    WHOSE, WITH, WITHOUT, WordId,
+    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH,
+    WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -48,13 +48,6 @@ impl Clause<'_> {
         // "joined Chile in condemning"
         if let Some(joining) = self.joining_before(verb) {
             return self.walk_to_subject(joining, false).into();
-        }
-        // "will stay at home rather than visit Peru"
-        if let [.., rather, than] = &self.items[..verb]
-            && rather.word == RATHER
-            && than.word == THAN
-        {
-            return self.sharer_of_clause(verb - 2).into();
         }
         // "promised Chile to leave Peru": who promises leaves.
         if let Some(promising) = self.promising_before(verb) {

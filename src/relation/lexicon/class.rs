@@ -107,6 +107,10 @@ impl Class {
     ];
     /// What stands before a noun: articles, numbers, adjectives.
     pub(in crate::relation) const BEFORE_NOUN: [Self; 2] = [Self::Determiner, Self::Modifier];
+    /// What stands before the name of a person, or before who acts: "the visiting minister".
+    pub(in crate::relation) const BEFORE_PERSON: [Self; 3] = [Self::Determiner, Self::Modifier, Self::Title];
+    /// Words by which what follows is wanted or planned.
+    pub(in crate::relation) const WISHING: [Self; 2] = [Self::Desired, Self::Planned];
     /// What may stand unnamed between two words of a rule.
     pub(in crate::relation) const BEFORE_WORD: [Self; 4] = [Self::Adverb, Self::Determiner, Self::Modifier, Self::Time];
     /// What tells what somebody is: "deputy foreign minister", "troops".

@@ -44,7 +44,12 @@ impl Reader<'_> {
 
     /// The subject with the word before its phrase that may govern what it does: "urged", "plans for".
     fn governor(&self, subject: Option<usize>) -> Option<(usize, usize)> {
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
+        let is_between = |item: &Item| {
+            let is_verb = self.clause.text[item.span.as_range()].ends_with("ed");
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition, Class::Title])
+                // "called on radical cleric Petr Pavel to leave"
+                || item.is_unknown() && !is_verb
+        };
         let subject = subject?;
         Some((subject, without_end(&self.clause.items[..subject], is_between).len().checked_sub(1)?))
     }
@@ -117,7 +122,7 @@ impl Reader<'_> {
     /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
     pub(super) fn is_planned_for(&self, subject: Option<usize>) -> bool {
         let Some(subject) = subject.filter(|subject| self.is_before_to(*subject)) else { return false };
-        let is_between = |item: &&Item| item.classes.has_any(&[Class::Determiner, Class::Modifier]);
+        let is_between = |item: &&Item| item.classes.has_any(&Class::BEFORE_NOUN);
         let between = self.clause.items[..subject].iter().rev().take_while(is_between).count();
         let [earlier @ .., last] = &self.clause.items[..subject - between] else { return false };
         // "prepared on Tuesday for Chile to withdraw"
@@ -149,9 +154,7 @@ impl Reader<'_> {
         if !is_gerund || !is_beside || ![FROM, AGAINST, OF].contains(&items[link].word) {
             return None;
         }
-        let is_between = |item: &Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) || item.what == What::Capital
-        };
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON) || item.what == What::Capital;
         let verb = items[..subject].iter().rposition(|item| !is_between(item))?;
         if !items[verb].is_word() || items[verb].is(Class::Preposition) {
             return None;

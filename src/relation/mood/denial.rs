@@ -1,6 +1,7 @@
 //! What denies a relation: "not", refusals, what is given up, and what others keep from.
 
 use super::{Mood, Reader};
+use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
     A, AGAINST, AN, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN, EXCLUDE,
@@ -265,7 +266,7 @@ impl Reader<'_> {
     /// Whether "denied that", "denied reports that" or "no evidence that" stands before the first part.
     pub(super) fn is_denied_whole(&self, first: usize) -> bool {
         let items = &self.clause.items;
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]);
+        let is_between = |item: &Item| item.classes.has_any(&Class::BEFORE_PERSON);
         // "the cancellation of a Chilean trip"
         let is_told = |item: &Item| is_between(item) || item.what == What::Possessive;
         let behind = items[..first].iter().rev().take_while(|item| is_told(item)).count();
@@ -358,15 +359,24 @@ impl Reader<'_> {
         verdict.len() < tail.len() && verdict.first().is_some_and(|item| item.is(Class::Failing))
     }
 
-    /// Whether the first part belongs to what is blocked: "vetoed an EU statement criticising Chad".
+    /// Whether the relation is what somebody blocks, or is told in it: "blocked Chinese aid to Chad", "foiled an attack by
+    /// Chile", "vetoed an EU statement criticising Chad".
     pub(super) fn is_told_in_what_fails(&self, subject: Option<usize>) -> bool {
         let (items, trigger) = (&self.clause.items, self.found.trigger);
-        let Some(subject) = subject.filter(|subject| subject + 1 < trigger) else { return false };
-        let is_between = |item: &&Item| item.is_before_noun();
-        let verb = items[..subject].iter().rev().find(|item| !is_between(item));
-        let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&[Class::Be, Class::Auxiliary]);
-        verb.is_some_and(|verb| verb.is(Class::Failing) && self.clause.lexicon.form(verb.word) != Default::default())
-            && self.clause.lexicon.form(items[trigger].word).is_gerund
-            && items[subject + 1..trigger].iter().all(is_noun)
+        let object = subject.unwrap_or(trigger);
+        let form = self.clause.lexicon.form(items[trigger].word);
+        let is_noun = |item: &Item| {
+            let is_word = matches!(item.what, What::Word | What::Capital | What::Possessive);
+            is_word && !item.is_helping()
+        };
+        let is_one_phrase = object + usize::from(form.is_gerund) <= trigger
+            && !form.is_past
+            && items[trigger.min(object + 1)..trigger].iter().all(is_noun);
+        let verb = without_end(&items[..object], Item::is_before_noun).last();
+        let fails = |verb: &Item| {
+            let is_verb = self.clause.lexicon.form(verb.word) != Form::default();
+            verb.is(Class::Failing) && is_verb && !self.is_own(verb)
+        };
+        is_one_phrase && verb.is_some_and(fails)
     }
 }

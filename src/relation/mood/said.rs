@@ -141,9 +141,7 @@ impl Reader<'_> {
     fn is_speaker(&self, at: usize) -> bool {
         let items = &self.clause.items;
         let is_parted = items.get(at + 1).is_some_and(|next| next.what == What::Comma);
-        let is_between = |item: &&Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title]) && !item.is(Class::Relative)
-        };
+        let is_between = |item: &&Item| item.classes.has_any(&Class::BEFORE_PERSON) && !item.is(Class::Relative);
         let between = items[..at].iter().rev().take_while(is_between).count();
         let is_mark = |item: &Item| matches!(item.what, What::Comma | What::Quote | What::Barrier);
         let [before @ .., saying] = &items[..at - between] else { return false };

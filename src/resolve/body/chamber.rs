@@ -1,25 +1,45 @@
 //! Chambers that stand for themselves: "the Senate" in a text about Bolivia, "Peru's Congress".
 
-use super::{Body, Finder};
+use super::{Body, Finder, word_at};
 use crate::span::Span;
 use crate::text::phrases::PhraseList;
 
 impl Finder<'_> {
-    /// The chamber that `noun` names, if no longer name holds it, and it is a country's: the one beside it, or the one that
+    /// The chamber whose name begins with the word at `first`, if no longer name holds it, and it is a country's: the one beside it, or the one that
     /// the text before it is about.
-    pub(super) fn chamber_at(&self, noun: Span) -> Option<Body> {
+    pub(super) fn chamber_at(&self, first: Span) -> Option<Body> {
         const BEFORE: [&str; 8] = ["the ", "The ", "by ", "to ", "in ", "from ", "and ", "-appointed "];
-        let is_chamber = self.gazetteer.phrases().lists_at(self.text, noun).has(PhraseList::Chamber);
+        let noun = self.chamber_from(first)?;
         let is_word = self.text[noun.as_range()].contains(char::is_lowercase);
-        if !is_chamber || !is_word || !self.is_unread(noun) || self.goes_on(noun.end) && !self.precedes_day(noun.end) {
+        if !is_word || !self.is_unread(noun) || self.goes_on(noun.end) && !self.precedes_day(noun.end) {
             return None;
         }
         let before = &self.text[..noun.start];
         let stands_alone = BEFORE.iter().any(|word| before.ends_with(word));
         let likely = || stands_alone.then(|| self.likely_owner(noun.start)).flatten();
-        let owner = self.owner(noun).or_else(likely)?;
-        let meaning = self.known_of(noun, owner);
-        self.shows_small_words(noun).then(|| Body { owner: Some(owner), meaning, ..Body::of(noun) })
+        let owner = self.owner(noun).or_else(likely);
+        let known = match owner {
+            Some(owner) => self.known_of(noun, owner),
+            None => Some(self.of_one_of_several(noun).filter(|_| stands_alone)?),
+        };
+        self.shows_small_words(noun).then(|| Body { owner, known, ..Body::of(noun) })
+    }
+
+    /// The longest name of a chamber that begins with the word at `first`: "House of Representatives".
+    fn chamber_from(&self, first: Span) -> Option<Span> {
+        const MOST_WORDS: usize = 3;
+        let (phrases, mut end, mut found) = (self.gazetteer.phrases(), first.end, None);
+        for _ in 0..MOST_WORDS {
+            let name = Span::new(first.start, end);
+            if phrases.lists_at(self.text, name).has(PhraseList::Chamber) {
+                found = Some(name);
+            }
+            if !self.text[end..].starts_with(' ') {
+                break;
+            }
+            end = word_at(self.text, end + 1).end;
+        }
+        found
     }
 
     /// Whether the name of a day or a month stands behind byte `end`: "Congress Tuesday passed".

@@ -31,6 +31,6 @@ impl Finder<'_> {
         let reading = self.reading_ending(before.strip_suffix(',').unwrap_or(before).len())?;
         let is_known = matches!(reading.meaning, Meaning::Alias(_)) && self.kind(reading) == Some(Kind::Organisation);
         let span = Span::new(reading.span.start, self.form_end(form));
-        is_known.then(|| Body { meaning: Some(reading.meaning.clone()), ..Body::of(span) })
+        is_known.then(|| Body { known: Some((reading.meaning.clone(), reading.rule)), ..Body::of(span) })
     }
 }

@@ -6,8 +6,8 @@ use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
 
 /// What may stand behind the noun that begins a name; "on" behind committees, but not behind courts and centres.
-const OF_AND_FOR: [&str; 5] = [" of the ", " of ", " for the ", " for ", " against "];
-const OF_AND_FOR_AND_ON: [&str; 6] = [" of the ", " of ", " for the ", " for ", " against ", " on "];
+const OF_AND_FOR: [&str; 6] = [" of the ", " of ", " for the ", " for ", " against ", " Against "];
+const OF_AND_FOR_AND_ON: [&str; 7] = [" of the ", " of ", " for the ", " for ", " against ", " Against ", " on "];
 
 impl Finder<'_> {
     /// Where the words end that follow the noun before byte `start`, which stands in `lists`, as a part of its name: "of
@@ -79,11 +79,18 @@ impl Finder<'_> {
                 let is_listed = end.is_some() && rest.starts_with(" and ");
                 return end.filter(|_| is_listed || is_parted || before_other.is_some());
             }
-            at = word.end;
+            at = self.over_hyphen(word.end);
             end = Some(at);
             is_placed = false;
         }
         end
+    }
+
+    /// Where the word ends of which a part ends at byte `end`: behind "High-ranking".
+    fn over_hyphen(&self, end: usize) -> usize {
+        let rest = self.text[end..].strip_prefix('-').unwrap_or_default();
+        let len = rest.bytes().take(LONGEST_WORD).take_while(u8::is_ascii_alphabetic).count();
+        if len > 0 { end + 1 + len } else { end }
     }
 
     /// Whether a space and a word with a capital follow `word`.

@@ -65,7 +65,7 @@ pub(super) fn add(text: &str, capitals: &[usize], all: &[Initials], readings: &m
     Wanted::new(all.iter().map(|initials| &*initials.letters)).find(text, capitals, from, |number, span| {
         let Initials { meaning, from, .. } = &all[number];
         if *from <= span.start {
-            later.push(Reading::new(span, meaning.clone(), Rule::FullName));
+            later.push(Reading::new(span, meaning.clone(), Rule::Initials));
         }
     });
     insert(readings, later);

@@ -5,7 +5,7 @@ use foldhash::HashMap;
 use super::{Finder, NEAR};
 use crate::gazetteer::{AliasKind, Entity, EntityId, Kind};
 use crate::resolve::neighbours::is_owner;
-use crate::resolve::{Meaning, Reading, overlapping};
+use crate::resolve::{Meaning, Reading, Rule, overlapping};
 use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
 
@@ -60,11 +60,13 @@ impl Finder<'_> {
             return None;
         };
         let is_parted = lists.has(PhraseList::PartedBody) || lists.has(PhraseList::AnyBodyEnd);
-        let is_joined = lists.has(PhraseList::JoinedBodyEnd);
+        let alias = self.gazetteer.alias_data(index);
+        // "the Senate Committee on Foreign Relations"
+        let is_chamber = || self.gazetteer.entity_of(alias.entity).attribute("type") == Some("parliament");
+        let is_joined = lists.has(PhraseList::JoinedBodyEnd) || lists.has(PhraseList::BodyBegin) && is_chamber();
         if is_parted || is_next && !is_joined {
             return None;
         }
-        let alias = self.gazetteer.alias_data(index);
         let start = self.beginning(reading.span.start);
         let opens = match self.gazetteer.entity_of(alias.entity).kind() {
             Kind::Organisation => true,
@@ -96,8 +98,8 @@ impl Finder<'_> {
         self.country_before(span).or_else(|| self.country_behind(span))
     }
 
-    /// The country that the text before byte `start` is about: two thirds of the names there that have a country have this
-    /// one, and two at least; or a third of them, and all in the sentence.
+    /// The country that the text before byte `start` is about: two at least of the names there that have a country have
+    /// this one, and twice as many as any other; or a third of them, and all in the sentence.
     pub(super) fn likely_owner(&self, start: usize) -> Option<EntityId> {
         let behind = self.readings.partition_point(|reading| reading.span.end <= start);
         let mut votes: HashMap<EntityId, usize> = HashMap::default();
@@ -105,8 +107,11 @@ impl Finder<'_> {
         let countries = near.iter().rev().filter_map(|reading| self.home(reading));
         countries.for_each(|country| *votes.entry(country).or_default() += 1);
         let all: usize = votes.values().sum();
-        // No more than one can have two thirds.
-        let most = votes.iter().find(|(_, count)| **count > 1 && *count * 3 >= all * 2).map(|(country, _)| *country);
+        // No more than one can have twice as many as any other.
+        let is_most = |country: &EntityId, count: usize| {
+            count > 1 && votes.iter().all(|(other, others)| other == country || others * 2 <= count)
+        };
+        let most = votes.iter().find(|(country, count)| is_most(country, **count)).map(|(country, _)| *country);
         most.or_else(|| {
             let beside = self.only_country_in_sentence(near, start)?;
             votes.get(&beside).filter(|count| **count * 3 >= all).map(|_| beside)
@@ -127,7 +132,7 @@ impl Finder<'_> {
     fn home(&self, reading: &Reading) -> Option<EntityId> {
         let entity = match reading.meaning {
             Meaning::Alias(index) | Meaning::Misspelt(index, _) => self.gazetteer.alias_data(index).entity,
-            Meaning::Defined(entity) | Meaning::Holder(entity) => entity,
+            Meaning::Defined(entity) | Meaning::Owned(entity) | Meaning::Holder(entity) => entity,
             _ => return None,
         };
         let entity = self.gazetteer.entity_of(entity);
@@ -154,15 +159,62 @@ impl Finder<'_> {
         !country.is_empty() && country != self.gazetteer.entity_of(owner).key()
     }
 
-    /// What the body at `span` means, if it is known by its name and its `owner`.
-    pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<Meaning> {
+    /// What the body at `span` means, if it is known by its name and its `owner`, and that these decided.
+    pub(super) fn known_of(&self, span: Span, owner: EntityId) -> Option<(Meaning, Rule)> {
         let owner = self.gazetteer.entity_of(owner);
         let name = &self.text[span.as_range()];
-        let found = [" of ", " of the "].iter().find_map(|of| {
-            let known = self.gazetteer.lookup(&[name, of, owner.name()].concat());
+        let called = |name: &str| {
+            let known = self.gazetteer.lookup(name);
             known.iter().map(|alias| alias.entity()).find(|entity| entity.attribute("country") == Some(owner.key()))
+        };
+        let found = [" of ", " of the "].iter().find_map(|of| called(&[name, of, owner.name()].concat()));
+        found.or_else(|| called(name)).map(|entity| (Meaning::Owned(entity.id), Rule::Parted))
+    }
+
+    /// What the body at `span` may mean where the text before it is about several countries, each of which is known to have
+    /// one: "the Energy Ministry" behind "Russia" and "Ukraine".
+    pub(super) fn of_one_of_several(&self, span: Span) -> Option<(Meaning, Rule)> {
+        const MOST_COUNTRIES: usize = 4;
+        let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
+        let near = &self.readings[behind.saturating_sub(NEAR)..behind];
+        let mut countries: Vec<EntityId> = near.iter().filter_map(|reading| self.home(reading)).collect();
+        countries.sort_unstable();
+        countries.dedup();
+        if !(2..=MOST_COUNTRIES).contains(&countries.len()) {
+            return None;
+        }
+        let known = countries.iter().map(|country| match self.known_of(span, *country) {
+            Some((Meaning::Owned(body), _)) => Some(body),
+            _ => None,
         });
-        found.map(|entity| Meaning::Defined(entity.id))
+        let mut bodies = known.collect::<Option<Vec<EntityId>>>()?;
+        bodies.sort_unstable();
+        Some((Meaning::Ambiguous(bodies), Rule::Open))
+    }
+
+    /// What the body at `span` means, if it is an organ of an international body that the text has named: "the General
+    /// Assembly" behind "the United Nations".
+    pub(super) fn organ_of_named(&self, span: Span) -> Option<(Meaning, Rule)> {
+        let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
+        let near = self.readings[behind.saturating_sub(NEAR)..behind].iter().rev();
+        let is_international = |reading: &&Reading| match reading.meaning {
+            Meaning::Alias(index) => self.gazetteer.alias(index).entity().attribute("type") == Some("igo"),
+            _ => false,
+        };
+        let organ = |whole: &Reading| {
+            let name = [&self.text[whole.span.as_range()], " ", &self.text[span.as_range()]].concat();
+            self.gazetteer.lookup(&name).first().map(|alias| (Meaning::Owned(alias.entity().id), Rule::PartOfName))
+        };
+        near.filter(is_international).find_map(organ)
+    }
+
+    /// Whether a company is named right before byte `start`: "Orano" of "Orano Mining".
+    pub(super) fn follows_company(&self, start: usize) -> bool {
+        let reading = start.checked_sub(1).and_then(|end| self.reading_ending(end));
+        let Some(Meaning::Alias(index)) = reading.map(|reading| &reading.meaning) else {
+            return false;
+        };
+        self.gazetteer.alias(*index).entity().attribute("type") == Some("company")
     }
 
     /// The country that is named right before `span`: "Kyrgyzstan's", "Kyrgyz".

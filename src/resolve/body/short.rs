@@ -39,7 +39,7 @@ pub(super) fn add(text: &str, capitals: &[usize], short: &[(Span, Meaning)], rea
     wanted.find(text, capitals, first.end, |number, span| {
         let goes_on = text[span.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
         if short[number].0.end <= span.start && !goes_on {
-            later.push(Reading::new(span, short[number].1.clone(), Rule::FullName));
+            later.push(Reading::new(span, short[number].1.clone(), Rule::PartOfName));
         }
     });
     insert(readings, later);

@@ -1,0 +1,99 @@
+//! Where the names of bodies begin, by the words before their nouns: "27th Mechanised Brigade", "Trade and Industry Ministry".
+
+use super::{Finder, MOST_WORDS, NO_BEGINNING, is_noun};
+use crate::gazetteer::List;
+use crate::span::Span;
+
+impl Finder<'_> {
+    /// Where the words begin that go before byte `end` as a part of a name; `end` where there are none.
+    pub(super) fn beginning(&self, end: usize) -> usize {
+        let Some(before) = self.text[..end].strip_suffix(' ') else {
+            return end;
+        };
+        let start = self.words_ending(before.len());
+        if start < before.len() { start } else { end }
+    }
+
+    /// The same where `end` is the end of the last of the words.
+    pub(super) fn words_ending(&self, end: usize) -> usize {
+        let words = self.gazetteer.words();
+        let is_small = |word: &str| !word.starts_with(char::is_uppercase);
+        let mut start = end;
+        // "Chief Public Prosecutor's Office": behind such an owner a word of an office is one of the name.
+        let mut has_owner = false;
+        for _ in 0..MOST_WORDS {
+            let before = &self.text[..start];
+            let Some(before) = (if start == end { Some(before) } else { before.strip_suffix(' ') }) else {
+                break;
+            };
+            let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
+            let first = before.trim_end_matches(is_inside).len();
+            let (word, span) = (&before[first..], Span::new(first, before.len()));
+            let owner = ["'s", "’s"].iter().find_map(|ending| word.strip_suffix(ending));
+            let is_owned = owner.is_some_and(|owner| !self.gazetteer.phrases().is_own_people(owner));
+            // "Almaty-based"
+            let is_made = word.rsplit('-').next().is_some_and(|last| last.len() > 2 && last != word && is_small(last));
+            let is_part = self.is_place(span);
+            // "General Directorate", "the General Intelligence Service"
+            let is_general = || word == "General" && (start == end || self.opens_name(first));
+            let is_office = || has_owner && words.of_small(word).has(List::Role);
+            let is_foreign =
+                || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING) && !is_general() && !is_office();
+            let modifies = || self.opens_sentence(first) && words.of_small(word).has(List::RoleModifier);
+            if is_ordinal(word) {
+                // "27th Mechanised Brigade"
+                return if start < end { first } else { start };
+            }
+            if is_small(word) || is_owned || is_made || !is_part && (is_foreign() || modifies()) {
+                break;
+            }
+            start = first;
+            has_owner |= owner.is_some();
+        }
+        start
+    }
+
+    /// `start`, moved to the words that "and" joins to the name there: "the Trade and Industry Ministry"; of a company also
+    /// where no article tells that they are of one name.
+    pub(super) fn over_and(&self, start: usize, is_company: bool) -> usize {
+        let joined = [" and ", " & "].iter().find_map(|and| self.text[..start].strip_suffix(and));
+        let Some(joined) = joined else {
+            return start;
+        };
+        let first = self.beginning(joined.len() + 1);
+        let last = joined.rsplit(' ').next().unwrap_or_default();
+        let last = self.gazetteer.phrases().lists_at(self.text, Span::new(joined.len() - last.len(), joined.len()));
+        let is_body = is_noun(last);
+        let before = &self.text[..first];
+        let opens = is_company && self.text[joined.len()..].starts_with(" & ")
+            || before.ends_with("the ")
+            || before.ends_with("The ")
+            || self.country_before(Span::new(first, first)).is_some();
+        if first < joined.len() && opens && !is_body { first } else { start }
+    }
+
+    /// Whether an article or an owner stands before byte `at`: "the", "Egypt's".
+    fn opens_name(&self, at: usize) -> bool {
+        ["the ", "The ", "'s ", "’s "].iter().any(|before| self.text[..at].ends_with(before))
+    }
+
+    /// Where the number begins that stands right before the noun of a unit: "162nd Division", "Fifth Fleet".
+    pub(super) fn ordinal_before(&self, noun: Span) -> Option<usize> {
+        const WRITTEN: [&str; 10] =
+            ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
+        // "Second Division" is one of football, "Third Front" of politics.
+        const OFTEN_OTHER: [&str; 2] = ["Division", "Front"];
+        let before = self.text[..noun.start].strip_suffix(' ')?;
+        let start = before.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).len();
+        let (word, noun) = (&before[start..], &self.text[noun.as_range()]);
+        let is_number = is_ordinal(word) || WRITTEN.contains(&word) && !OFTEN_OTHER.contains(&noun);
+        let is_apart = start == 0 || before[..start].ends_with(char::is_whitespace);
+        (is_number && is_apart).then_some(start)
+    }
+}
+
+/// Whether a word is a number and its ending: "27th".
+fn is_ordinal(word: &str) -> bool {
+    let number = ["th", "st", "nd", "rd"].iter().find_map(|ending| word.strip_suffix(ending));
+    number.is_some_and(|number| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
