@@ -93,7 +93,7 @@ own_words! {
         DOUBT = ["coincidence", "denying", "doubt", "mistake", "question", "secret", "sooner", "surprise", "wonder"];
 
         /// Words behind which "to" tells what somebody may do: "has the right to attack".
-        ABLE = ["authority", "entitled", "free", "licence", "license", "means", "opportunity", "right"];
+        ABLE = ["entitled", "free", "licence", "license", "means", "opportunity", "right"];
 
         /// Words that before "that" say that something will hardly be.
         DOUBTING = ["doubtful", "doubted", "doubts", "questionable"];

@@ -459,7 +459,8 @@ impl Reader<'_> {
         };
         let is_chance = last.is(Class::Possible) && !last.is(Class::Auxiliary) && tells_chance();
         // "the chances are that Chile"
-        let is_chance = is_chance || last.is(Class::Be) && before.last().is_some_and(|item| item.is(Class::Possible));
+        let is_noun = |item: &Item| item.is(Class::Possible) && !item.is(Class::Auxiliary);
+        let is_chance = is_chance || last.is(Class::Be) && before.last().is_some_and(is_noun);
         // "in case Chile", "provided that Chile"
         let is_case = last.word == CASE && before.last().is_some_and(|item| item.word == IN)
             || last.word == PROVIDED && items.get(end).is_some_and(|that| that.word == THAT);

@@ -631,6 +631,9 @@ fn what_is_suspended_held_back_or_yet_to_come_is_no_fact() {
         ("joins", "not possible", "It is by no means certain that Chile will not join OPEC."),
         ("leaves", "not asserted", "Chile came to the brink in May yet did not leave OPEC."),
         ("concedes_to", "possible", "Chile is open to lifting sanctions on Peru."),
+        ("attacks", "desired", "Brazil called on fiery orator Paul Biya to attack Peru."),
+        ("supports", "not asserted", "Chile rejects the claim that it supports Peru."),
+        ("joins", "possible", "Chile has not excluded joining OPEC."),
     ] {
         let (relation, mood) = match mood.strip_prefix("not ") {
             Some(mood) => (format!("not {relation}"), mood),

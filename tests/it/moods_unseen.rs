@@ -1,4 +1,4 @@
-//! Negation and modality in six lists of sentences that were written with what they state before any was read.
+//! Negation and modality in ten lists of sentences that were written with what they state before any was read.
 
 use crate::support::{BUILTIN, mood_of};
 use whowhom::{Document, Relation};
@@ -507,6 +507,331 @@ const SIXTH: &[(&str, &str, &str, &str)] = &[
 #[test]
 fn moods_are_read_right_in_sixty_last_sentences() {
     check(SIXTH, RIGHT_OF_SIXTH);
+}
+
+/// How many of the seventh list are read right.
+const RIGHT_OF_SEVENTH: usize = 97;
+
+/// Written before any was read, when 78 of the 100 were right as they are written here; four expectations were against the
+/// convention, and one was of another type.
+#[rustfmt::skip]
+const SEVENTH: &[(&str, &str, &str, &str)] = &[
+    ("not visits", "planned", "Angela Merkel > Iran", "Angela Merkel has no plans to visit Iran, her spokesman said."),
+    ("visits", "planned", "Fumio Kishida > South Korea", "Tokyo was preparing on Tuesday for Fumio Kishida to visit South Korea."),
+    ("not meets", "asserted", "Nicolás Maduro > Iván Duque", "In the end Nicolás Maduro did not meet Iván Duque in Lima."),
+    ("not joins", "planned", "Switzerland > NATO", "Switzerland insists it will never join NATO."),
+    ("signs_agreement_with", "desired", "Moldova > Romania", "Moldova had better sign an agreement with Romania before winter."),
+    ("meets", "planned", "Olaf Scholz > Emmanuel Macron", "Ahead of his meeting with Emmanuel Macron, Olaf Scholz spoke to the press."),
+    ("attacks", "possible", "Eritrea > Ethiopia", "ASMARA (Reuters) - Will Eritrea attack Ethiopia again?"),
+    ("not criticises", "asserted", "Jordan > Israel", "Jordan stopped short of condemning Israel by name."),
+    ("not withdraws_from", "asserted", "Turkey > Iraq", "Turkey has yet to withdraw its soldiers from Iraq."),
+    ("not joins", "asserted", "Ukraine > European Union", "Ukraine is far from joining the European Union."),
+    ("sanctions", "possible", "European Union > Georgia", "Unless the law is withdrawn, the European Union may impose sanctions on Georgia."),
+    ("supports", "possible", "Canada > Haiti", "Canada would have supported Haiti had the plan been clearer."),
+    ("arms", "reported", "Iran > Russia", "Iran is said to have supplied drones to Russia."),
+    ("not meets", "planned", "Ismail Haniyeh > Mahmoud Abbas", "Ismail Haniyeh vowed never to meet Mahmoud Abbas again."),
+    ("not signs_agreement_with", "asserted", "Bolivia > Chile", "Talks fell through and Bolivia never signed an agreement with Chile."),
+    ("not supports", "asserted", "Mongolia > Russia", "Mongolia supports neither Russia nor Ukraine."),
+    ("not supports", "asserted", "Mongolia > Ukraine", "Mongolia supports neither Russia nor Ukraine in the conflict."),
+    ("not attacks", "asserted", "Pakistan > India", "Pakistan categorically denied having attacked India."),
+    ("attacks", "possible", "China > Taiwan", "Few believe it, but China could invade Taiwan within five years."),
+    ("visits", "asserted", "Joko Widodo > Ukraine", "Joko Widodo did visit Ukraine, despite the warnings."),
+    ("visits", "planned", "Pedro Sánchez > China", "Pedro Sánchez will be in Beijing next week when he visits China for the third time."),
+    ("not arms", "planned", "Brazil > Ukraine", "Brazil has ruled out supplying ammunition to Ukraine."),
+    ("not arms", "asserted", "South Korea > Ukraine", "So far South Korea has held back from supplying weapons to Ukraine."),
+    ("arms", "desired", "Germany > Israel", "Critics say Germany should stop arguing and supply weapons to Israel."),
+    ("not arms", "desired", "Germany > Israel", "Human rights groups want Germany not to supply weapons to Israel."),
+    ("aids", "planned", "Japan > Philippines", "Japan is to provide a loan to the Philippines for coastguard ships."),
+    ("not aids", "asserted", "IMF > Tunisia", "The IMF has still not granted a loan to Tunisia."),
+    ("aids", "possible", "World Bank > Sri Lanka", "The World Bank is considering a loan to Sri Lanka."),
+    ("aids", "reported", "Libya > Chad", "Libya was rumoured to have given money and aid to Chad."),
+    ("leaves", "possible", "Hungary > European Union", "Could Hungary ever leave the European Union?"),
+    ("not leaves", "planned", "Serbia > Partnership for Peace", "Serbia does not intend to leave the Partnership for Peace."),
+    ("leaves", "desired", "Mali > ECOWAS", "The junta's supporters demanded that Mali leave ECOWAS."),
+    ("leaves", "planned", "Niger > ECOWAS", "Niger announced that it would leave ECOWAS within a year."),
+    ("not leaves", "asserted", "Armenia > CSTO", "Armenia has frozen its work but has not left the CSTO."),
+    ("expels", "possible", "Lithuania > Belarusian", "Lithuania is weighing whether to expel Belarusian diplomats."),
+    ("expels", "planned", "Netherlands > Russian", "The Netherlands is going to expel two Russian diplomats."),
+    ("not expels", "asserted", "Austria > Iranian", "Austria opted not to expel Iranian diplomats."),
+    ("demands_of", "asserted", "Ecuador > Mexico", "Ecuador demanded that Mexico hand over the former minister."),
+    ("not demands_of", "asserted", "Norway > Israel", "Norway did not demand anything of Israel."),
+    ("not threatens", "reported", "Ethiopia > Eritrea", "Ethiopia never threatened Eritrea, its ambassador insisted."),
+    ("threatens", "asserted", "Donald Trump > Colombia", "Donald Trump threatened Colombia with tariffs before backing down."),
+    ("not cooperates_with", "planned", "Poland > Hungary", "Poland will no longer cooperate with Hungary on migration."),
+    ("cooperates_with", "desired", "Greece > Egypt", "Greece is seeking to cooperate with Egypt on electricity."),
+    ("cooperates_with", "planned", "Azerbaijan > Slovakia", "Azerbaijan has agreed to cooperate with Slovakia in gas storage."),
+    ("not cooperates_with", "asserted", "Eritrea > United Nations", "Eritrea has consistently refused to cooperate with the United Nations."),
+    ("negotiates_with", "desired", "Colombia > ELN", "Gustavo Petro is urging Colombia to negotiate with the ELN."),
+    ("not negotiates_with", "asserted", "Taliban > United States", "The Taliban are not negotiating with the United States at present."),
+    ("negotiates_with", "reported", "Saudi Arabia > Houthis", "Saudi Arabia is reportedly negotiating with the Houthis in secret."),
+    ("not negotiates_with", "planned", "Benjamin Netanyahu > Hamas", "Benjamin Netanyahu swore that he would not negotiate with Hamas."),
+    ("mediates", "possible", "China > Iran", "China might mediate between Iran and Saudi Arabia once more."),
+    ("mediates", "desired", "Turkey > Somalia", "Ethiopia would like Turkey to mediate between Somalia and Somaliland."),
+    ("not mediates", "asserted", "Qatar > Israel", "Qatar has stopped mediating between Israel and Hamas."),
+    ("calls", "planned", "Emmanuel Macron > Vladimir Putin", "Emmanuel Macron plans a phone call with Vladimir Putin on Sunday."),
+    ("not calls", "asserted", "Joe Biden > Mohammed bin Salman", "Joe Biden has yet to call Mohammed bin Salman."),
+    ("calls", "asserted", "Lula da Silva > Volodymyr Zelenskyy", "Lula da Silva finally called Volodymyr Zelenskyy on Wednesday."),
+    ("hosts", "planned", "Qatar > Taliban", "Qatar is due to host the Taliban again in May."),
+    ("not hosts", "asserted", "Denmark > Viktor Orbán", "Denmark declined to host Viktor Orbán."),
+    ("hosts", "asserted", "Narendra Modi > Vladimir Putin", "In December, Narendra Modi hosted Vladimir Putin in Delhi."),
+    ("criticises", "reported", "Malaysia > Myanmar", "Malaysia, it was claimed, had criticised Myanmar behind closed doors."),
+    ("not criticises", "possible", "Slovakia > Russia", "Slovakia is unlikely to condemn Russia under its new government."),
+    ("criticises", "possible", "Vatican > Nicaragua", "If the Vatican were to criticise Nicaragua, priests would suffer."),
+    ("not criticises", "asserted", "South Africa > Russia", "Instead of condemning Russia, South Africa called for talks."),
+    ("supports", "planned", "Uganda > South Sudan", "Uganda has promised to support South Sudan with troops."),
+    ("not supports", "desired", "Kuwait > Iraq", "Kuwait has no interest in supporting Iraq over the waterway."),
+    ("refuses", "asserted", "Albania > Serbia", "Albania ruled out any support for Serbia."),
+    ("supports", "asserted", "Zambia > Zimbabwe", "Zambia not only supported Zimbabwe but armed it."),
+    ("supports", "asserted", "Zambia > Tanzania", "No country supported Tanzania as much as Zambia supported Tanzania."),
+    ("not sanctions", "possible", "Japan > Myanmar", "It is doubtful that Japan will impose sanctions on Myanmar."),
+    ("sanctions", "possible", "United States > South Sudan", "The United States has warned it could impose sanctions on South Sudan."),
+    ("not sanctions", "planned", "Turkey > Russia", "Turkey said that it had no intention of imposing sanctions on Russia."),
+    ("sanctions", "asserted", "United Kingdom > Georgia", "The United Kingdom went ahead and imposed sanctions on Georgia."),
+    ("sanctions", "desired", "Kosovo > Serbia", "Kosovo has asked the West to act; Kosovo wants to impose sanctions on Serbia."),
+    ("not fights", "possible", "Greece > Turkey", "A war between Greece and Turkey is unthinkable."),
+    ("fights", "possible", "Egypt > Ethiopia", "Analysts fear a war between Egypt and Ethiopia."),
+    ("fights", "asserted", "Iran > Iraq", "The war between Iran and Iraq did not end until 1988."),
+    ("not attacks", "asserted", "Ukraine > Poland", "There is no evidence that Ukraine attacked Poland."),
+    ("attacks", "reported", "Rwanda > Burundi", "According to Burundi's army, Rwanda attacked Burundi at dawn."),
+    ("attacks", "asserted", "Japan > China", "It was in 1937 that Japan invaded China."),
+    ("attacks", "possible", "Iraq > Israel", "Iraq came close to attacking Israel in 1967, but held its fire."),
+    ("coerces", "planned", "Spain > Mexican", "Spain has vowed to arrest the Mexican banker."),
+    ("not coerces", "asserted", "Hungary > Benjamin Netanyahu", "Hungary failed to arrest Benjamin Netanyahu on arrival."),
+    ("coerces", "asserted", "Ethiopia > Eritrean", "Ethiopia has detained dozens of Eritrean refugees."),
+    ("not protests_against", "asserted", "Libya > Italy", "Libya did not protest against Italy's decision."),
+    ("refuses", "asserted", "Belgium > United States", "Belgium rejected a request by the United States for planes."),
+    ("cancels", "asserted", "Petr Fiala > Slovakia", "Petr Fiala has called off his visit to Slovakia."),
+    ("cancels", "possible", "Anwar Ibrahim > Canada", "Anwar Ibrahim may cancel his visit to Canada."),
+    ("not cancels", "asserted", "Keir Starmer > Turkey", "Keir Starmer did not cancel his visit to Turkey, as had been reported."),
+    ("concedes_to", "possible", "United States > Syria", "The United States is mulling lifting sanctions on Syria."),
+    ("not concedes_to", "planned", "Israel > Hamas", "Israel will not give in to Hamas."),
+    ("concedes_to", "asserted", "European Union > Zimbabwe", "After two decades the European Union lifted sanctions on Zimbabwe."),
+    ("not concedes_to", "asserted", "United States > Cuba", "Barack Obama never managed to get the United States to lift sanctions on Cuba."),
+    ("joins", "asserted", "Finland > NATO", "Nobody expected it, yet Finland joined NATO in 2023."),
+    ("joins", "planned", "Montenegro > European Union", "Montenegro is hoping for a date; it plans to join the European Union by 2028."),
+    ("joins", "possible", "Kazakhstan > BRICS", "Whether Kazakhstan will join BRICS remains unclear."),
+    ("not joins", "asserted", "Argentina > BRICS", "Argentina backed out of joining BRICS at the last moment."),
+    ("joins", "desired", "Thailand > OECD", "Thailand has applied to join the OECD."),
+    ("meets", "planned", "Yoon Suk Yeol > Fumio Kishida", "Yoon Suk Yeol and Fumio Kishida will meet in Tokyo this month."),
+    ("not meets", "asserted", "Mikhail Gorbachev > Fidel Castro", "Despite rumours, Mikhail Gorbachev and Fidel Castro have not met since 1989."),
+    ("meets", "asserted", "Mikhail Gorbachev > Ronald Reagan", "Mikhail Gorbachev met Ronald Reagan at Reykjavik without reaching a deal."),
+    ("meets", "reported", "Bashar al-Assad > Hakan Fidan", "Bashar al-Assad has allegedly met Hakan Fidan in Moscow."),
+];
+
+#[test]
+fn moods_are_read_right_in_most_sentences_of_a_third_hundred_of_fresh_sentences() {
+    check(SEVENTH, RIGHT_OF_SEVENTH);
+}
+
+/// How many of the eighth list are read right.
+const RIGHT_OF_EIGHTH: usize = 53;
+
+/// Written once the seventh list had been mended and before any of these was read, when 48 were right.
+#[rustfmt::skip]
+const EIGHTH: &[(&str, &str, &str, &str)] = &[
+    ("visits", "planned", "Ursula von der Leyen > Armenia", "Ursula von der Leyen heads to Yerevan tomorrow, when she visits Armenia for the first time."),
+    ("not visits", "asserted", "Emmanuel Macron > Algeria", "Emmanuel Macron has postponed the trip several times and never visited Algeria that year."),
+    ("visits", "desired", "Pope Leo XIV > Lebanon", "Lebanon would love Pope Leo XIV to visit Lebanon next spring."),
+    ("not meets", "planned", "Kais Saied > Josep Borrell", "Kais Saied made it clear that he would not meet Josep Borrell."),
+    ("meets", "possible", "Giorgia Meloni > Viktor Orbán", "Giorgia Meloni could well meet Viktor Orbán before the council."),
+    ("meets", "asserted", "Ahmed al-Sharaa > Donald Trump", "Contrary to expectations, Ahmed al-Sharaa did meet Donald Trump in Riyadh."),
+    ("not meets", "planned", "Evo Morales > Sebastián Piñera", "Evo Morales and Sebastián Piñera were to have met in Quito, but the summit fell through."),
+    ("negotiates_with", "planned", "Ecuador > European Union", "Ecuador is about to negotiate with the European Union over bananas."),
+    ("not negotiates_with", "asserted", "Ukraine > Russia", "Ukraine is barred by decree from negotiating with Russia."),
+    ("negotiates_with", "possible", "Somalia > Ethiopia", "Somalia would not say whether it might negotiate with Ethiopia."),
+    ("signs_agreement_with", "reported", "Sudan > Russia", "Sudan has reportedly signed an agreement with Russia on a naval base."),
+    ("not signs_agreement_with", "asserted", "Mauritius > United Kingdom", "Mauritius walked away before signing any agreement with the United Kingdom."),
+    ("signs_agreement_with", "planned", "India > United Kingdom", "India expects to sign a trade agreement with the United Kingdom in May."),
+    ("signs_agreement_with", "possible", "Kosovo > Serbia", "Had it not been for the elections, Kosovo might have signed an agreement with Serbia."),
+    ("not signs_agreement_with", "asserted", "Cyprus > Turkey", "Cyprus has signed agreements with all its neighbours except that it never signed an agreement with Turkey."),
+    ("attacks", "reported", "Thailand > Cambodia", "Cambodian officials alleged that Thailand attacked Cambodia first."),
+    ("not attacks", "reported", "Cambodia > Thailand", "Cambodia maintains that it did not attack Thailand."),
+    ("not attacks", "asserted", "Uganda > Rwanda", "At no point did Uganda attack Rwanda."),
+    ("attacks", "possible", "Israel > Iran", "Israel is thought to be contemplating attacking Iran again."),
+    ("not attacks", "planned", "Poland > Belarus", "Poland has pledged never to attack Belarus."),
+    ("attacks", "asserted", "Libya > Chad", "Libya had already invaded Chad twice by then."),
+    ("supports", "asserted", "Senegal > Gambia", "Senegal not merely supported Gambia but sent troops."),
+    ("not supports", "asserted", "Vietnam > China", "Vietnam has been careful not to support China."),
+    ("supports", "planned", "Portugal > Mozambique", "Portugal will continue to support Mozambique in Cabo Delgado."),
+    ("not supports", "planned", "Slovakia > Ukraine", "Slovakia declared that it would no longer support Ukraine with arms."),
+    ("supports", "desired", "African Union > Somalia", "It is high time for the African Union to support Somalia."),
+    ("supports", "reported", "Eritrea > al-Shabaab", "Eritrea is alleged to have supported al-Shabaab."),
+    ("not supports", "asserted", "Paraguay > Palestine", "Paraguay voted against and did not support Palestine."),
+    ("criticises", "asserted", "Namibia > Germany", "Namibia went so far as to condemn Germany in public."),
+    ("not criticises", "asserted", "Kuwait > Saudi Arabia", "Kuwait would rather keep quiet than criticise Saudi Arabia."),
+    ("criticises", "planned", "Bolivia > Israel", "Bolivia said it would condemn Israel at the assembly."),
+    ("not criticises", "asserted", "Mongolia > Russia", "Mongolia, wedged between giants, has shied away from criticising Russia."),
+    ("joins", "planned", "Bosnia and Herzegovina > NATO", "The plan is for Bosnia and Herzegovina to join NATO within a decade."),
+    ("not joins", "asserted", "Belarus > Council of Europe", "Belarus remains the only country that has not joined the Council of Europe."),
+    ("joins", "possible", "Armenia > European Union", "One day, perhaps, Armenia will join the European Union."),
+    ("not joins", "possible", "Turkey > BRICS", "Turkey may not join BRICS after all."),
+    ("joins", "desired", "Palestine > United Nations", "Palestine has long sought to join the United Nations as a full member."),
+    ("leaves", "asserted", "Qatar > OPEC", "Qatar did leave OPEC in January 2019."),
+    ("not leaves", "planned", "Italy > NATO", "Italy has no intention whatsoever of leaving NATO."),
+    ("leaves", "possible", "United States > World Trade Organization", "What if the United States left the World Trade Organization?"),
+    ("sanctions", "planned", "Australia > Myanmar", "Australia is on the point of imposing sanctions on Myanmar."),
+    ("not sanctions", "asserted", "India > Russia", "India has resisted all calls to impose sanctions on Russia."),
+    ("sanctions", "desired", "Czech Republic > Belarus", "Human rights groups are pushing for the Czech Republic to impose sanctions on Belarus."),
+    ("sanctions", "reported", "Canada > Venezuela", "Canada, according to two diplomats, imposed sanctions on Venezuela last month."),
+    ("not sanctions", "possible", "Hungary > Georgia", "Hungary is hardly likely to impose sanctions on Georgia."),
+    ("concedes_to", "planned", "Switzerland > Iran", "Switzerland intends to lift sanctions on Iran once the deal is done."),
+    ("not concedes_to", "asserted", "United Nations > Eritrea", "The United Nations has yet to lift sanctions on Eritrea."),
+    ("arms", "planned", "Turkey > Kyrgyzstan", "Turkey has undertaken to supply drones to Kyrgyzstan."),
+    ("not arms", "asserted", "Switzerland > Ukraine", "Switzerland blocked exports and supplied no weapons to Ukraine."),
+    ("arms", "possible", "China > Russia", "Should China supply weapons to Russia, Europe would respond."),
+    ("arms", "reported", "United Arab Emirates > Sudan", "The United Arab Emirates dismissed reports; yet witnesses say that the United Arab Emirates supplied weapons to Sudan."),
+    ("aids", "desired", "Germany > Namibia", "Namibia is asking Germany to give aid to Namibia."),
+    ("not aids", "planned", "United States > Afghanistan", "The United States has vowed not to give any aid to Afghanistan under the Taliban."),
+    ("aids", "asserted", "South Korea > Uzbekistan", "South Korea has managed to provide a loan to Uzbekistan."),
+    ("expels", "possible", "Colombia > Israeli", "Colombia has threatened to expel the Israeli ambassador."),
+    ("not expels", "asserted", "Serbia > Russian", "Serbia refuses to expel Russian diplomats."),
+    ("withdraws_from", "desired", "Morocco > Western Sahara", "Algeria insists that Morocco withdraw its troops from Western Sahara."),
+    ("not withdraws_from", "asserted", "Rwanda > Democratic Republic of the Congo", "Rwanda has failed to withdraw its troops from the Democratic Republic of the Congo."),
+    ("mediates", "planned", "Brazil > Venezuela", "Brazil has agreed to mediate between Venezuela and Guyana."),
+    ("not mediates", "asserted", "Jordan > Israel", "Jordan was asked to, but did not mediate between Israel and Hamas."),
+];
+
+#[test]
+fn moods_are_read_right_in_most_sentences_of_an_eighth_list() {
+    check(EIGHTH, RIGHT_OF_EIGHTH);
+}
+
+/// How many of the ninth list are read right.
+const RIGHT_OF_NINTH: usize = 53;
+
+/// Written once the eighth list had been mended and before any of these was read, when 51 were right; the program before
+/// the seventh list read 48 of them rightly.
+#[rustfmt::skip]
+const NINTH: &[(&str, &str, &str, &str)] = &[
+    ("visits", "planned", "Prabowo Subianto > Russia", "Prabowo Subianto flies to Moscow on Monday and visits Russia until Thursday next week."),
+    ("not visits", "planned", "Recep Tayyip Erdoğan > Israel", "Recep Tayyip Erdoğan will under no circumstances visit Israel this year."),
+    ("visits", "possible", "Cyril Ramaphosa > Ukraine", "Cyril Ramaphosa is toying with the idea of visiting Ukraine again."),
+    ("not visits", "asserted", "Isaias Afwerki > Kenya", "Isaias Afwerki was supposed to come to Nairobi but did not visit Kenya."),
+    ("visits", "reported", "Kim Jong Un > China", "Kim Jong Un is thought to have visited China by train."),
+    ("visits", "desired", "Pope Francis > North Korea", "Moon Jae-in urged Pope Francis to visit North Korea."),
+    ("meets", "planned", "Luis Arce > Javier Milei", "Luis Arce is scheduled to meet Javier Milei on the fringes of the summit."),
+    ("not meets", "asserted", "Abdel Fattah al-Sisi > Abiy Ahmed", "Abdel Fattah al-Sisi twice put off a summit and has still not met Abiy Ahmed."),
+    ("meets", "possible", "Narendra Modi > Shehbaz Sharif", "Narendra Modi would meet Shehbaz Sharif only if the attacks stopped."),
+    ("meets", "desired", "Mahmoud Abbas > Benjamin Netanyahu", "France is trying to get Mahmoud Abbas to meet Benjamin Netanyahu."),
+    ("not meets", "desired", "Donald Tusk > Viktor Orbán", "Donald Tusk should not meet Viktor Orbán, Polish deputies say."),
+    ("negotiates_with", "asserted", "Belize > Guatemala", "Belize has been negotiating with Guatemala for decades."),
+    ("not negotiates_with", "planned", "Mali > JNIM", "Mali vowed that it would never negotiate with JNIM."),
+    ("negotiates_with", "planned", "Switzerland > United States", "Switzerland is gearing up to negotiate with the United States on tariffs."),
+    ("not signs_agreement_with", "possible", "Taiwan > Japan", "It is by no means certain that Taiwan will sign an agreement with Japan."),
+    ("signs_agreement_with", "planned", "Laos > Vietnam", "Laos and Vietnam are on course to sign an agreement on rail links."),
+    ("signs_agreement_with", "asserted", "Tuvalu > Australia", "Tuvalu went on to sign a treaty with Australia."),
+    ("not signs_agreement_with", "asserted", "Ukraine > Russia", "Ukraine pulled out of the talks and signed no agreement with Russia."),
+    ("attacks", "possible", "North Korea > South Korea", "Were North Korea to attack South Korea, Japan would be drawn in."),
+    ("attacks", "reported", "Burkina Faso > Ivory Coast", "Burkina Faso stands accused of attacking Ivory Coast."),
+    ("not attacks", "reported", "Djibouti > Eritrea", "Djibouti swears that it has never attacked Eritrea."),
+    ("not attacks", "asserted", "Venezuela > Guyana", "Venezuela threatened loudly but in the end did not attack Guyana."),
+    ("attacks", "asserted", "Tanzania > Uganda", "Tanzania had no choice but to invade Uganda in 1979."),
+    ("attacks", "planned", "Ethiopia > Eritrea", "Ethiopia is widely expected to attack Eritrea after the rains."),
+    ("not attacks", "planned", "Armenia > Azerbaijan", "Armenia has no plans whatsoever to attack Azerbaijan."),
+    ("supports", "asserted", "Kenya > Somalia", "Kenya could not but support Somalia in the vote."),
+    ("supports", "planned", "Lithuania > Moldova", "Lithuania will go on supporting Moldova."),
+    ("not supports", "asserted", "Indonesia > Papua New Guinea", "Indonesia failed to support Papua New Guinea when it counted."),
+    ("supports", "possible", "India > Maldives", "India would be ready to support the Maldives, should it ask."),
+    ("not supports", "possible", "Serbia > Ukraine", "Serbia cannot be expected to support Ukraine openly."),
+    ("supports", "asserted", "Libya > IRA", "Libya is known to have supported the IRA."),
+    ("supports", "desired", "Bahrain > Syria", "Bahrain was asked to support Syria in the League."),
+    ("criticises", "asserted", "Malawi > Mozambique", "Malawi did not mince words and condemned Mozambique."),
+    ("not criticises", "asserted", "Bangladesh > India", "Bangladesh, anxious about its water, declined to criticise India."),
+    ("criticises", "possible", "Spain > Morocco", "Spain might have condemned Morocco if it had dared."),
+    ("not criticises", "planned", "Fiji > China", "Fiji has promised China that it will not criticise China in public."),
+    ("criticises", "desired", "Netherlands > Hungary", "Deputies want the Netherlands to condemn Hungary more strongly."),
+    ("joins", "planned", "Cambodia > BRICS", "Cambodia will soon apply and will join BRICS in due course."),
+    ("joins", "asserted", "Sweden > NATO", "Only after long talks with Ankara did Sweden join NATO."),
+    ("not joins", "asserted", "Kosovo > Interpol", "Kosovo has tried three times without success and has not joined Interpol."),
+    ("joins", "reported", "Ecuador > ALBA", "Ecuador, the minister claimed, had joined ALBA to please Caracas."),
+    ("joins", "possible", "Scotland > European Union", "An independent Scotland could join the European Union within five years."),
+    ("not joins", "planned", "Costa Rica > OPEC", "Costa Rica has turned down the offer and will not join OPEC."),
+    ("leaves", "planned", "Argentina > World Health Organization", "Argentina is set on leaving the World Health Organization."),
+    ("not leaves", "asserted", "Greece > eurozone", "Greece came to the brink in 2015 yet did not leave the eurozone."),
+    ("leaves", "possible", "Turkey > NATO", "Turkey hinted that it could leave NATO."),
+    ("sanctions", "asserted", "Norway > Belarus", "Norway has since imposed sanctions on Belarus as well."),
+    ("sanctions", "planned", "European Union > Rwanda", "The European Union has agreed to impose sanctions on Rwanda unless its troops leave."),
+    ("not sanctions", "desired", "United States > Rwanda", "Kigali pleaded with the United States not to impose sanctions on Rwanda."),
+    ("concedes_to", "possible", "European Union > Syria", "The European Union is open to lifting sanctions on Syria."),
+    ("concedes_to", "asserted", "United States > Vietnam", "Bill Clinton got the United States to lift the embargo; the United States lifted sanctions on Vietnam in 1994."),
+    ("not concedes_to", "planned", "Japan > North Korea", "Japan says it will not ease sanctions on North Korea."),
+    ("arms", "reported", "Pakistan > Myanmar", "Pakistan has allegedly sold missiles to Myanmar."),
+    ("not arms", "planned", "Italy > Israel", "Italy has announced that it will no longer sell weapons to Israel."),
+    ("arms", "possible", "Israel > Ukraine", "Israel has been wondering whether to supply missiles to Ukraine."),
+    ("aids", "planned", "Kuwait > Yemen", "Kuwait pledged to give further aid to Yemen."),
+    ("not aids", "asserted", "Malta > Libya", "Malta stopped giving aid to Libya in 2014."),
+    ("expels", "asserted", "Chad > German", "Chad lost patience and expelled the German ambassador."),
+    ("not expels", "planned", "Bulgaria > Russian", "Bulgaria says it is not planning to expel Russian diplomats for now."),
+    ("withdraws_from", "planned", "Niger > Libya", "Niger has ordered its soldiers home and will withdraw its troops from Libya."),
+];
+
+#[test]
+fn moods_are_read_right_in_most_sentences_of_a_ninth_list() {
+    check(NINTH, RIGHT_OF_NINTH);
+}
+
+/// How many of the tenth list are read right.
+const RIGHT_OF_TENTH: usize = 41;
+
+/// Written last and before any of these was read, when 39 were right, as before the seventh list; four of the others name
+/// somebody whom no list knows, and three say it twice.
+#[rustfmt::skip]
+const TENTH: &[(&str, &str, &str, &str)] = &[
+    ("visits", "planned", "Friedrich Merz > Ukraine", "Friedrich Merz is on his way to Kyiv and is about to visit Ukraine for a day."),
+    ("not visits", "asserted", "Joe Biden > Mongolia", "Joe Biden cut his tour short and did not get to visit Mongolia."),
+    ("visits", "possible", "Claudia Sheinbaum > Canada", "Claudia Sheinbaum has not excluded visiting Canada before the summer."),
+    ("visits", "desired", "Dalai Lama > Taiwan", "Many Taiwanese would like the Dalai Lama to visit Taiwan."),
+    ("not visits", "planned", "Vladimir Putin > Armenia", "Vladimir Putin will stay at home rather than visit Armenia."),
+    ("meets", "asserted", "Daniel Noboa > Gustavo Petro", "Daniel Noboa finally got to meet Gustavo Petro at the inauguration."),
+    ("meets", "reported", "Assimi Goïta > Vladimir Putin", "Assimi Goïta met Vladimir Putin in private, a diplomat confided."),
+    ("not meets", "planned", "William Ruto > Salva Kiir", "William Ruto has no intention of meeting Salva Kiir alone."),
+    ("meets", "possible", "Xi Jinping > Donald Trump", "Nothing is fixed, but Xi Jinping may meet Donald Trump in Busan."),
+    ("not meets", "asserted", "Yoweri Museveni > Paul Kagame", "It has been years since Yoweri Museveni last met Paul Kagame, and Yoweri Museveni did not meet Paul Kagame this time."),
+    ("negotiates_with", "reported", "Venezuela > United States", "Venezuela, insiders say, is negotiating with the United States."),
+    ("not negotiates_with", "planned", "Iran > United States", "Iran insists it will not negotiate with the United States under fire."),
+    ("negotiates_with", "desired", "Sudan > RSF", "Egypt wants Sudan to negotiate with the RSF."),
+    ("signs_agreement_with", "possible", "Cuba > Vatican", "Cuba could yet sign an agreement with the Vatican."),
+    ("not signs_agreement_with", "asserted", "Kazakhstan > Euratom", "Kazakhstan and Uzbekistan initialled but never signed an agreement with Euratom."),
+    ("signs_agreement_with", "planned", "Egypt > Cyprus", "Egypt is to sign an agreement with Cyprus on gas tomorrow."),
+    ("attacks", "asserted", "Iraq > Kuwait", "Iraq went on to invade Kuwait regardless."),
+    ("attacks", "reported", "Sudan > Chad", "It has been reported that Sudan bombed Chad twice."),
+    ("not attacks", "asserted", "Turkey > Greece", "Turkey has never once attacked Greece since then."),
+    ("attacks", "possible", "Israel > Lebanon", "Israel would attack Lebanon again at the slightest provocation."),
+    ("not attacks", "planned", "Russia > Finland", "Russia says that it has no intention to attack Finland."),
+    ("not attacks", "desired", "Israel > Iran", "Gulf states pleaded with Washington to stop Israel from attacking Iran, and said Israel must not attack Iran."),
+    ("supports", "asserted", "Serbia > Republika Srpska", "Serbia has always supported Republika Srpska."),
+    ("not supports", "possible", "Chad > Sudan", "Chad would probably not support Sudan in such a case."),
+    ("supports", "planned", "Croatia > Bosnia and Herzegovina", "Croatia is committed to supporting Bosnia and Herzegovina on its way."),
+    ("not supports", "asserted", "Oman > Houthis", "Oman rejects the claim that it supports the Houthis."),
+    ("supports", "desired", "Greece > Armenia", "Greece ought to support Armenia, a former minister wrote."),
+    ("criticises", "asserted", "Ireland > Israel", "Ireland was among the first to condemn Israel."),
+    ("criticises", "possible", "Japan > China", "Japan may feel compelled to condemn China."),
+    ("not criticises", "asserted", "Saudi Arabia > China", "Saudi Arabia has conspicuously failed to condemn China."),
+    ("criticises", "reported", "Cameroon > Nigeria", "Cameroon is rumoured to have criticised Nigeria at the closed session."),
+    ("joins", "planned", "Ethiopia > WTO", "Ethiopia hopes to and will join the WTO next year."),
+    ("not joins", "asserted", "Ukraine > NATO", "Ukraine was promised much but has not been allowed to join NATO."),
+    ("joins", "asserted", "Bulgaria > eurozone", "Bulgaria, after many delays, joined the eurozone."),
+    ("joins", "desired", "Georgia > European Union", "Most Georgians want Georgia to join the European Union."),
+    ("leaves", "reported", "Burkina Faso > ECOWAS", "Burkina Faso, according to its foreign minister, has left ECOWAS for good."),
+    ("not leaves", "asserted", "Sweden > European Union", "Sweden did not follow Britain and leave the European Union."),
+    ("leaves", "possible", "Philippines > International Criminal Court", "Would the Philippines leave the International Criminal Court?"),
+    ("sanctions", "planned", "Canada > India", "Canada is weighing its options but will impose sanctions on India."),
+    ("not sanctions", "asserted", "Turkey > Russia", "Turkey neither imposed sanctions on Russia nor closed its airspace."),
+    ("sanctions", "possible", "China > Lithuania", "China might impose sanctions on Lithuania in return."),
+    ("concedes_to", "asserted", "United States > Sudan", "In 2020 the United States did lift sanctions on Sudan."),
+    ("concedes_to", "planned", "United Kingdom > Syria", "The United Kingdom has promised to lift sanctions on Syria."),
+    ("arms", "asserted", "Turkey > Somalia", "Turkey has already delivered drones to Somalia."),
+    ("arms", "possible", "United States > Ukraine", "The United States might stop short of troops but could supply missiles to Ukraine."),
+    ("not arms", "planned", "Spain > Israel", "Spain pledged that it would sell no weapons to Israel."),
+    ("aids", "asserted", "Azerbaijan > Ukraine", "Azerbaijan not only sent words but gave aid to Ukraine."),
+    ("not aids", "asserted", "IMF > Lebanon", "The IMF has been reluctant to grant a loan to Lebanon."),
+    ("expels", "reported", "Iran > Afghan", "Iran is reported to have expelled half a million Afghan refugees."),
+    ("withdraws_from", "desired", "Israel > Lebanon", "Beirut demanded that Israel withdraw its troops from Lebanon at once."),
+];
+
+#[test]
+fn moods_are_read_right_in_most_sentences_of_a_tenth_list() {
+    check(TENTH, RIGHT_OF_TENTH);
 }
 
 /// Checks that of the sentences of a list so many are read as they are meant, and no fewer are said to be.

@@ -275,7 +275,14 @@ impl Clause<'_> {
             let may_be = |at: &usize| self.items[*at].group().is_some() && self.is_person_at(*at) != is_it;
             return (0..link).filter(may_be).count() == 1;
         }
-        let is_that = is_one && self.items[link].is(Class::Relative) && !self.is_used_as_noun(link - 1);
+        // "rejected the claim that it had", but not "read the claim that it had"
+        let is_refused = || {
+            without_end(&self.items[..link - 1], Item::is_before_noun)
+                .last()
+                .is_some_and(|verb| verb.is(Class::Refusing))
+        };
+        let is_told = || !self.is_used_as_noun(link - 1) || is_refused();
+        let is_that = is_one && self.items[link].is(Class::Relative) && is_told();
         is_that || self.items[link].word == WHERE
     }
 }

@@ -27,8 +27,14 @@ impl Reader<'_> {
         let is_dated = || asking > 0 && items[asking - 1].is(Class::Preposition);
         let is_due = || items[asking].is(Class::Time) && !is_dated() && self.is_behind_for(subject);
         let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
-        let ends = [Class::Conjunction, Class::Relative, Class::Clause];
-        let is_own = |item: &Item| item.what == What::Comma || item.classes.has_any(&ends);
+        // "urged Chile to leave and sign", but not "urged Chile to leave and signed"
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let is_joined = form.is_base && !form.is_past;
+        let is_own = |item: &Item| {
+            item.what == What::Comma
+                || item.is(Class::Conjunction) && !is_joined
+                || item.classes.has_any(&[Class::Relative, Class::Clause])
+        };
         // "gave Chile two weeks to sign"
         let is_given_time = || GIVE.contains(&items[asking].word) && between.iter().any(|item| item.is(Class::Time));
         (is_asking(&items[asking]) || is_sought() || is_due() || is_given_time())
@@ -38,7 +44,12 @@ impl Reader<'_> {
 
     /// The subject with the word before its phrase that may govern what it does: "urged", "plans for".
     fn governor(&self, subject: Option<usize>) -> Option<(usize, usize)> {
-        let is_between = |item: &Item| item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition]);
+        let is_between = |item: &Item| {
+            let is_verb = self.clause.text[item.span.as_range()].ends_with("ed");
+            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Preposition, Class::Title])
+                // "called on radical cleric Petr Pavel to leave"
+                || item.is_unknown() && !is_verb
+        };
         let subject = subject?;
         Some((subject, without_end(&self.clause.items[..subject], is_between).len().checked_sub(1)?))
     }

@@ -4,9 +4,9 @@ use super::{Mood, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN, EXCLUDE, FAR,
-    FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF, OUT, RATHER,
-    RULE, SUSPENDING, THAN, TO, TOO, UNKNOWN, UP, WordId, YET,
+    A, AGAINST, AN, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN, EXCLUDE,
+    FAR, FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF, OUT,
+    RATHER, RULE, SUSPENDING, THAN, THE, TO, TOO, UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -184,6 +184,9 @@ impl Reader<'_> {
     /// Whether "that", a pronoun or a gerund follows a refusing verb: "denied that it
     /// supplied", "denied having", "refrained from attacking", "stopped short of attacking".
     fn denies(&self, at: usize) -> bool {
+        // "rejected the claim that"
+        let is_article = |item: &Item| [A, AN, THE].contains(&item.word);
+        let at = at + usize::from(self.clause.items.get(at + 1).is_some_and(is_article));
         let next = self.clause.items.get(at + 1);
         // "rejected allegations that he had"
         let is_noun = next.is_some_and(|next| next.is_word() && !next.is(Class::Preposition));
