@@ -339,7 +339,8 @@ impl ItemReader<'_> {
         }
         let mut classes = self.lexicon.classes(id);
         // A word that only keeps some rule from finding is like any other.
-        let id = if classes == Classes::default() && self.lexicon.only_bars(id) { UNKNOWN } else { id };
+        let is_unclassed = id != UNKNOWN && classes == Classes::default();
+        let id = if is_unclassed && self.lexicon.only_bars(id) { UNKNOWN } else { id };
         let is_capital = match first.is_ascii() {
             true => first.is_ascii_uppercase(),
             false => self.text[span.start..].starts_with(char::is_uppercase),
