@@ -59,6 +59,10 @@ impl CueReader<'_> {
             "on" if cause.has(List::Direction) => Some(Cue::Town),
             _ if before.has(List::TownBefore) => Some(Cue::Town),
             "does" | "did" | "do" | "Does" | "Did" => Some(Cue::Government),
+            // "called Lilongwe a friend"
+            "called" if [" a ", " an ", " the "].iter().any(|article| side.neighbours.after().starts_with(article)) => {
+                Some(Cue::Government)
+            }
             // "It took Canberra a week"
             "took" | "takes" | "take" | "taken" if matches!(side.cause, "It" | "it") => Some(Cue::Government),
             "to" => either(

@@ -85,6 +85,9 @@ fn a_capital_that_acts_is_its_government() {
         "They would rather talk to Rabat than to [Algiers].",
         "It has been drifting away from [Brussels] for years.",
         "[Moscow] had not taken part in the talks.",
+        "He called [Lilongwe] a reliable friend.",
+        "It switched its recognition to [Beijing].",
+        "The dispute pits [Reykjavik] against Brussels.",
         "To please [Moscow], they raised the rent.",
         "To [Tehran], the offer looked like a threat.",
     ] {
