@@ -96,6 +96,7 @@ fn those_without_a_name_may_act_with_an_actor() {
         " and its allies",
         " and many other countries",
         " and most of its neighbours",
+        " and 27 other countries",
         " and the leaders of other states",
         " and a small group of rebels on Monday",
         " along with its allies",

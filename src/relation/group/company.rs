@@ -34,6 +34,7 @@ impl Joiner<'_> {
             }
             match item.what {
                 What::Comma if nouns > 0 && link > at => return Some(here + 1),
+                What::Number => {}
                 What::Word if nouns == 0 && item.is(Class::Adverb) => {}
                 What::Word | What::Capital if self.may_be_of_company(item) => {
                     nouns += usize::from(!item.is_before_noun() && item.word != OF);
