@@ -34,7 +34,13 @@ impl Finder<'_> {
             if phrases.lists_at(self.text, name).has(PhraseList::Chamber) {
                 found = Some(name);
             }
-            if !self.text[end..].starts_with(' ') {
+            // Most words in small letters stand in no name, and are not looked up.
+            let goes_on = match self.text.as_bytes()[end..] {
+                [b' ', b'o', b'f', ..] => true,
+                [b' ', letter, ..] => !letter.is_ascii_lowercase(),
+                _ => false,
+            };
+            if !goes_on {
                 break;
             }
             end = word_at(self.text, end + 1).end;

@@ -72,14 +72,14 @@ impl CueReader<'_> {
 
     /// Whether harm is done to it as to a town: "rocked by", "was shelled", "has been flooded".
     pub(super) fn suffers(self, neighbours: &Neighbours<'_>) -> bool {
-        let mut words = words_of_clause(neighbours.after().trim_start_matches(' '));
-        let is_suffered = |word: &str| self.of(word).has(List::Visit);
-        match (words.next(), words.next(), words.next()) {
-            (Some("has" | "had"), Some("been"), Some(verb)) => is_suffered(verb),
-            (Some("was"), Some(verb), _) => is_suffered(verb),
-            (Some(verb), Some("by"), _) => is_suffered(verb),
-            _ => false,
-        }
+        let Some(behind) = neighbours.after().strip_prefix(' ') else { return false };
+        let (verb, rest) = behind.split_at(first_word(behind).len());
+        let suffered = match verb {
+            "has" | "had" => rest.strip_prefix(" been ").map(first_word),
+            "was" => rest.strip_prefix(' ').map(first_word),
+            _ => rest.starts_with(" by ").then_some(verb),
+        };
+        suffered.is_some_and(|verb| self.of(verb).has(List::Visit))
     }
 
     /// Whether a verb says that somebody did, said, felt or wants something.

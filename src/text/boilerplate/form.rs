@@ -28,6 +28,8 @@ const LONGEST_LABEL: usize = 6;
 const LONGEST_SECTION: usize = 4;
 /// A week has no more.
 const MOST_WEEKDAYS: usize = 7;
+/// No row of weekdays is longer, in bytes, with one word beside them.
+const LONGEST_WEEK: usize = 200;
 
 /// Signs that imprints and menus have; most texts have none.
 #[derive(Clone, Copy)]
@@ -163,6 +165,9 @@ pub(super) fn is_byline(phrases: &Phrases, line: &str) -> bool {
 
 /// Whether a line has at least five weekdays, and at most one word beside them.
 pub(super) fn is_weekday_row(phrases: &Phrases, line: &str) -> bool {
+    if line.len() > LONGEST_WEEK {
+        return false;
+    }
     let (mut days, mut others) = (0, 0);
     for word in words(line) {
         if phrases.may_be_weekday(word) && phrases.begins_word(PhraseList::Weekday, word) {
