@@ -4,8 +4,8 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH,
-    WITHOUT, WordId,
+    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, NOT, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE,
+    WITH, WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -154,6 +154,8 @@ impl<'c, 'a> Walk<'c, 'a> {
         let item = &self.clause.items[at];
         let is_beside = at + 1 == self.verb;
         match item.what {
+            // "Chile and not Peru attacked"
+            What::Group(_) if at > 0 && self.clause.items[at - 1].word == NOT => None,
             What::Group(group) if self.clause.is_place(group) && !is_beside => self.over(at, Passing::Phrase),
             What::Group(group) => self.group(at, group),
             // "Chile’s decision to leave"

@@ -37,7 +37,8 @@ impl Joiner<'_> {
                 What::Number => {}
                 What::Word if nouns == 0 && item.is(Class::Adverb) => {}
                 What::Word | What::Capital if self.may_be_of_company(item) => {
-                    nouns += usize::from(!item.is_before_noun() && item.word != OF);
+                    // "its military" may be all of it.
+                    nouns += usize::from((!item.is_before_noun() || item.is(Class::Head)) && item.word != OF);
                 }
                 _ => return None,
             }
