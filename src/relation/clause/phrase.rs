@@ -5,13 +5,18 @@ use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, OF, SHORT, THE, TO, UNKNOWN, WHO, WITH, WordId,
+    A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, NOT, OF, SHORT, THE, TO, UNKNOWN, WHO, WITH, WordId,
 };
 
 impl Clause<'_> {
     /// What stands before the phrase whose noun is at `at`, without its articles and adjectives.
     fn before_phrase(&self, at: usize) -> &[Item] {
         without_end(&self.items[..at], Item::is_before_noun)
+    }
+
+    /// Whether a "not" leaves the group at `at` out: "Chile and not Peru".
+    pub(super) fn is_left_out(&self, at: usize) -> bool {
+        self.before_phrase(at).last().is_some_and(|item| item.word == NOT)
     }
 
     /// Whether somebody tells something to the group at `at`.

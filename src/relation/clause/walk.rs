@@ -4,8 +4,8 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, NOT, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE,
-    WITH, WITHOUT, WordId,
+    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH,
+    WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -154,8 +154,7 @@ impl<'c, 'a> Walk<'c, 'a> {
         let item = &self.clause.items[at];
         let is_beside = at + 1 == self.verb;
         match item.what {
-            // "Chile and not Peru attacked"
-            What::Group(_) if at > 0 && self.clause.items[at - 1].word == NOT => None,
+            What::Group(_) if self.clause.is_left_out(at) => None,
             What::Group(group) if self.clause.is_place(group) && !is_beside => self.over(at, Passing::Phrase),
             What::Group(group) => self.group(at, group),
             // "Chile’s decision to leave"
@@ -293,7 +292,7 @@ impl<'c, 'a> Walk<'c, 'a> {
         let is_land = || item.word == WHO && clause.is_one_land(group);
         // "between Chile and Peru, which keeps": one of them does, and not both.
         let is_one_of = || item.word == WHICH && clause.is_one_of(group, at + 1);
-        if is_other || is_land() || is_one_of() {
+        if is_other || is_land() || is_one_of() || clause.is_left_out(group) {
             return None;
         }
         self.passed = self.passed.and(Passing::Reference)?;
