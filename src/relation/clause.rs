@@ -37,8 +37,8 @@ pub(super) struct Clause<'a> {
     subjects: [Cell<Option<Walk>>; 2],
     /// The quotation marks, as items, once they were asked for.
     quotes: OnceCell<Vec<usize>>,
-    /// The words that say that others say it, as items, once they were asked for.
-    reports: OnceCell<Vec<usize>>,
+    /// What says that others say it, once it was asked for.
+    reports: OnceCell<Reports>,
     /// Whether a word of it stands in sports news only.
     is_of_sport: OnceCell<bool>,
 }
@@ -56,6 +56,14 @@ pub(super) struct Reached {
 
 /// How far a clause is walked through, in items.
 const LONGEST_WALK: usize = 40;
+
+/// Which parts of a sentence, between semicolons, tell what others say.
+struct Reports {
+    /// The semicolons, as items.
+    ends: Vec<usize>,
+    /// The numbers of the parts with words that say so, ascending.
+    parts: Vec<usize>,
+}
 
 impl<'a> Clause<'a> {
     pub(super) fn new(
@@ -129,10 +137,18 @@ impl<'a> Clause<'a> {
                 && !self.is_report_of_reason(*at)
                 && !self.is_expectation(*at)
         };
-        let reports = self.reports.get_or_init(|| (0..self.items.len()).filter(is_report).collect());
         // What stands behind a semicolon is another matter.
-        let parts = |item: &Item| item.what == What::Barrier && self.text.as_bytes()[item.span.start] == b';';
-        reports.iter().any(|report| !self.items[at.min(*report)..at.max(*report)].iter().any(parts))
+        let is_end = |at: &usize| {
+            let item = &self.items[*at];
+            item.what == What::Barrier && self.text.as_bytes()[item.span.start] == b';'
+        };
+        let reports = self.reports.get_or_init(|| {
+            let ends: Vec<usize> = (0..self.items.len()).filter(is_end).collect();
+            let part_of = |at: usize| ends.partition_point(|end| *end < at);
+            let parts = (0..self.items.len()).filter(is_report).map(part_of).collect();
+            Reports { ends, parts }
+        });
+        reports.parts.binary_search(&reports.ends.partition_point(|end| *end < at)).is_ok()
     }
 
     /// Whether the sentence is of sports news, in which teams that are called by their countries meet and beat each other.

@@ -28,6 +28,7 @@ const PARTS: &[(&str, usize)] = &[
     ("Vladimir Putin met his Kazakh counterpart and ", 0),
     ("Along with Russia, Ukraine met China, as well as Iran, and ", 0),
     ("Russia together with its allies ", 0),
+    ("Russia attacked Ukraine, reportedly; Russia met China; ", 0),
     ("Kazakhstan's Federal Security Service ", 0),
     ("Georgia ", 0),
     ("Putin ", 0),

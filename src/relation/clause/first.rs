@@ -101,24 +101,22 @@ impl Clause<'_> {
     /// Whether the verb at `verb` is one of several of the same form, the last of which stands behind an "and": "summoned
     /// him, banned Peruvian wine and left".
     pub(super) fn is_listed(&self, verb: usize) -> bool {
-        let is_past = |item: &Item| {
-            let form = self.lexicon.form(item.word);
-            form.is_past && !form.is_base || item.is_unknown() && self.text[item.span.as_range()].ends_with("ed")
-        };
         let behind = self.items[verb + 1..].iter().take(LONGEST_LIST).take_while(|item| item.what != What::Barrier);
         let behind: Vec<&Item> = behind.collect();
         let has_object = behind.first().is_some_and(|next| !next.is(Class::Preposition) && next.what != What::Comma);
-        let is_last = |pair: &[&Item]| pair[0].is(Class::Conjunction) && is_past(pair[1]);
-        is_past(&self.items[verb]) && has_object && behind.windows(2).any(is_last)
+        let is_last = |pair: &[&Item]| pair[0].is(Class::Conjunction) && self.is_told_as_past(pair[1]);
+        self.is_told_as_past(&self.items[verb]) && has_object && behind.windows(2).any(is_last)
+    }
+
+    /// Whether a word is a verb in the past, by its ending where no rule knows it.
+    fn is_told_as_past(&self, item: &Item) -> bool {
+        let form = self.lexicon.form(item.word);
+        form.is_past && !form.is_base || item.is_unknown() && self.text[item.span.as_range()].ends_with("ed")
     }
 
     /// Whether the group at `at` does in the past what stands right behind it, and, behind an "and" and no comma, what the
     /// verb at `verb` tells: "Chile praised the plan and sanctioned Peru".
     pub(in crate::relation) fn does_both_plainly(&self, at: usize, verb: usize) -> bool {
-        let is_finite = |item: &Item| {
-            let form = self.lexicon.form(item.word);
-            form.is_past && !form.is_base || item.is_unknown() && self.text[item.span.as_range()].ends_with("ed")
-        };
         let between = self.items.get(at + 1..verb).unwrap_or_default();
         let parts = |item: &Item| {
             !matches!(item.what, What::Word | What::Capital | What::Number | What::Group(_))
@@ -126,10 +124,12 @@ impl Clause<'_> {
                 || item.is(Class::Saying)
                 || item.is(Class::Relative) && !item.is(Class::Determiner)
         };
-        let is_led = without_start(between, |item| item.is(Class::Adverb)).first().is_some_and(is_finite);
+        let is_led = without_start(between, |item| item.is(Class::Adverb))
+            .first()
+            .is_some_and(|item| self.is_told_as_past(item));
         let is_joined =
             without_end(between, |item| item.is(Class::Adverb)).last().is_some_and(|item| item.is(Class::Conjunction));
-        is_led && is_joined && is_finite(&self.items[verb]) && !between.iter().any(parts)
+        is_led && is_joined && self.is_told_as_past(&self.items[verb]) && !between.iter().any(parts)
     }
 
     /// Whether a verb with "to" stands right behind the group at `at`: "urged Chile to leave", but not "sent Chile to bed".
