@@ -94,7 +94,7 @@ impl<'a> Surnames<'a> {
         };
         let titled = LazyCell::new(|| office_before(self.gazetteer, self.text, start));
         let has_title =
-            |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.office == office.office()));
+            |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.noun.names(office.office())));
         let of_several = |named: Meaning| match named {
             Meaning::Ambiguous(_) => {
                 self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
@@ -164,7 +164,7 @@ impl<'a> Surnames<'a> {
         &self,
         candidate: &Candidate<'_>,
         neighbours: &Neighbours<'_>,
-        titled: impl Fn() -> Option<TitleBefore>,
+        titled: impl Fn() -> Option<TitleBefore<'a>>,
     ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours)
@@ -197,8 +197,9 @@ impl<'a> Surnames<'a> {
         });
         let has_title = |index: &u32| {
             let holds = |office: OfficeTerm<'_>| {
-                let holds = |title: TitleBefore| self.date.is_none() || self.runs(office) || title.is_past;
-                titled().is_some_and(|title| title.office == office.office() && holds(title) && self.has_begun(office))
+                let holds = |title: TitleBefore<'_>| self.date.is_none() || self.runs(office) || title.is_past;
+                titled()
+                    .is_some_and(|title| title.noun.names(office.office()) && holds(title) && self.has_begun(office))
             };
             // "Vice-President Biden", on a date that is his.
             let is_vice = |office: OfficeTerm<'_>| {
@@ -210,7 +211,7 @@ impl<'a> Surnames<'a> {
         let has_post = |index: &u32| {
             is_open(index)
                 && self.offices(*index, |office| {
-                    titled().is_some_and(|title| !title.is_past && title.office == office.office())
+                    titled().is_some_and(|title| !title.is_past && title.noun.names(office.office()))
                         && self.is_named(office)
                         && self.runs(office)
                 })
