@@ -5,6 +5,7 @@
 #![allow(clippy::print_stderr)]
 
 mod blind;
+mod blind_cabinets;
 mod blind_offices;
 mod bodies;
 mod capitals;
