@@ -80,6 +80,8 @@ pub(crate) enum PhraseList {
     TakenFrom,
     GivenTo,
     LeftSo,
+    TakenTo,
+    StandsSo,
     VerbAdverb,
     Travels,
 }
@@ -144,6 +146,8 @@ impl PhraseList {
         (Self::TakenFrom, "taken_from"),
         (Self::GivenTo, "given_to"),
         (Self::LeftSo, "left_so"),
+        (Self::TakenTo, "taken_to"),
+        (Self::StandsSo, "stands_so"),
         (Self::VerbAdverb, "verb_adverb"),
         (Self::Travels, "travels"),
     ];

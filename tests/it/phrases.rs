@@ -119,6 +119,8 @@ const CAPITALS: &[(&str, &str, &str)] = &[
     ("taken_from", "They bought drones from [Ankara](country:TR).", "They walked far from [Ankara](place:ankara)."),
     ("given_to", "They sold a radar to [Kabul](country:AF).", "They moved a radar to [Kabul](place:kabul)."),
     ("left_so", "They leave [Bishkek](country:KG) dependent.", "They leave [Bishkek](place:bishkek) today."),
+    ("taken_to", "They took [Canberra](country:AU) to court.", "They took [Canberra](place:canberra) by train."),
+    ("stands_so", "[Vienna](country:AT) at odds over milk", "[Vienna](place:vienna) by night over milk"),
     (
         "verb_adverb",
         "Yet [Dushanbe](country:TJ) once again took it.",
