@@ -141,8 +141,8 @@ impl Index {
                         continue;
                     }
                     // Both at once: which of them is missing cannot be foreseen.
-                    let [one, other] = ticket.sets.map(|set| self.sets[set as usize].may_share(&glance.words));
-                    if one & other && is_wanted(ticket.way) {
+                    let may_share = |set: u32| self.sets[set as usize].may_share(&glance.words);
+                    if may_share(ticket.sets[0]) & may_share(ticket.sets[1]) && is_wanted(ticket.way) {
                         room.push(Candidate { start: item.span.start, way: ticket.way });
                     }
                 }

@@ -9,7 +9,7 @@ use super::stranger::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::span::Span;
-use crate::text::abbreviation::{Definition, definitions, is_organisation};
+use crate::text::abbreviation::{Definition, Definitions, definitions, is_organisation};
 
 /// Reads the abbreviations that `text` explains, where they are explained and
 /// behind; adds the organisations that only the text knows to `strangers`.
@@ -20,13 +20,13 @@ pub(super) fn add(
     readings: &mut Vec<Reading>,
     strangers: &mut Strangers,
 ) {
-    let definitions = definitions(gazetteer.phrases(), text);
-    if definitions.is_empty() {
+    let Definitions { defined, unspelled } = definitions(gazetteer.phrases(), text);
+    if defined.is_empty() && unspelled.is_empty() {
         return;
     }
     let mut explained = Explained { gazetteer, text, readings, by_abbreviation: HashMap::default() };
     let mut longs = Vec::new();
-    for Definition { short, long } in definitions {
+    for Definition { short, long } in defined {
         let Some(meaning) = explained.meaning_of(short, long, strangers) else {
             continue;
         };
@@ -38,9 +38,12 @@ pub(super) fn add(
             }
             _ => {}
         }
-        let meanings = explained.by_abbreviation.entry(&text[short.as_range()]).or_default();
-        let before = meanings.last().map_or(0, |(from, _)| *from);
-        meanings.push((short.start.min(long.end).max(before), meaning));
+        explained.note(short, short.start.min(long.end), meaning);
+    }
+    for (open, short) in unspelled {
+        if let Some(meaning) = explained.named_before(open, short) {
+            explained.note(short, short.start, meaning);
+        }
     }
     let mut found = explained.places(capitals);
     // Of two abbreviations of one name the later one stands for it.
@@ -48,6 +51,13 @@ pub(super) fn add(
     let added = found.into_iter().map(|(span, meaning)| Reading::new(span, meaning, Rule::Defined));
     // A longer name that covers an abbreviation stays.
     put(readings, added.collect(), |new, old| new.contains(old.span));
+}
+
+/// The name of an organisation and the country beside it: "National Security Agency" and "Kazakhstan".
+#[derive(Clone, Copy)]
+struct Parted {
+    name: Span,
+    country: EntityId,
 }
 
 /// What a text has explained so far.
@@ -60,16 +70,27 @@ struct Explained<'a> {
     by_abbreviation: HashMap<&'a str, Vec<(usize, Meaning)>>,
 }
 
-impl Explained<'_> {
+impl<'a> Explained<'a> {
+    /// Notes what the abbreviation at `short` means from `from` on.
+    fn note(&mut self, short: Span, from: usize, meaning: Meaning) {
+        let text: &'a str = self.text;
+        let meanings = self.by_abbreviation.entry(&text[short.as_range()]).or_default();
+        let before = meanings.last().map_or(0, |(from, _)| *from);
+        meanings.push((from.max(before), meaning));
+    }
+
     /// What an explained abbreviation means: what its long form means, or what is
     /// known by the abbreviation, or an organisation that only the text knows.
     fn meaning_of(&self, short: Span, long: Span, strangers: &mut Strangers) -> Option<Meaning> {
-        if let Some(entity) = self.entity_at(long) {
+        let parted = self.parted(long);
+        if let Some(entity) = self.entity_at(long).or_else(|| self.entity_of_country(parted?)) {
             return Some(Meaning::Defined(entity));
         }
         let name = &self.text[long.as_range()];
-        let is_meant =
-            |entity: &EntityId| self.is_one_of_several(long, *entity) || shares_words(self.gazetteer, *entity, name);
+        let is_meant = |entity: &EntityId| {
+            self.is_one_of_several(long, *entity)
+                || shares_words(self.gazetteer, *entity, name) && !self.is_of_another(long, *entity)
+        };
         if let Some(entity) = self.entity_at(short).filter(is_meant) {
             return Some(Meaning::Defined(entity));
         }
@@ -81,35 +102,71 @@ impl Explained<'_> {
         }
         let key = key_of(self.gazetteer, Kind::Organisation, &self.text[short.as_range()]);
         let (name, office) = (in_one_line(name), String::new());
-        let stranger = Stranger { kind: Kind::Organisation, key, name, office, country: None };
+        let country = parted.map(|parted| parted.country);
+        let stranger = Stranger { kind: Kind::Organisation, key, name, office, country };
         Some(Meaning::Stranger(strangers.enter(stranger), Kind::Organisation))
+    }
+
+    /// The known organisation before the bracket at `open`, if nothing is known by the short form in the bracket: of
+    /// "Kyrgyz Railways (KTJ)" the railways, whose letters are those of another language.
+    fn named_before(&self, open: usize, short: Span) -> Option<Meaning> {
+        let end = self.text[..open].trim_end().len();
+        let before = self.readings.partition_point(|reading| reading.span.end <= end).checked_sub(1)?;
+        let reading = &self.readings[before];
+        let entity = entity_of(self.gazetteer, self.meaning_at(reading))?;
+        let is_organisation = self.gazetteer.entity_of(entity).kind() == Kind::Organisation;
+        let is_new = overlapping(self.readings, short).is_empty() && self.explained_at(short).is_none();
+        (reading.span.end == end && is_organisation && is_new).then_some(Meaning::Defined(entity))
+    }
+
+    /// The countries that are named inside `long`.
+    fn countries_in(&self, long: Span) -> impl Iterator<Item = (Span, EntityId)> {
+        let inside = overlapping(self.readings, long).iter().filter(move |reading| long.contains(reading.span));
+        inside.filter_map(|reading| {
+            let entity = entity_of(self.gazetteer, self.meaning_at(reading))?;
+            (self.gazetteer.entity_of(entity).kind() == Kind::Country).then_some((reading.span, entity))
+        })
+    }
+
+    /// Whether the name at `long` tells a country that `entity` is not of: "National Security Agency of Kazakhstan (NSA)".
+    fn is_of_another(&self, long: Span, entity: EntityId) -> bool {
+        let country = self.gazetteer.entity_of(entity).country().map(|country| country.id);
+        country.is_some() && self.countries_in(long).any(|(_, named)| Some(named) != country)
+    }
+
+    /// The name at `long` without the one country in it, with which it begins or ends.
+    fn parted(&self, long: Span) -> Option<Parted> {
+        let mut countries = self.countries_in(long);
+        let (span, country) = countries.next().filter(|_| countries.next().is_none())?;
+        let name = if span.start == long.start {
+            let rest = self.text[span.end..long.end].strip_prefix(' ')?;
+            Span::new(long.end - rest.len(), long.end)
+        } else {
+            let before = self.text[long.start..span.start].trim_end_matches("the ").strip_suffix(" of ")?;
+            (span.end == long.end).then(|| Span::new(long.start, long.start + before.len()))?
+        };
+        Some(Parted { name, country })
+    }
+
+    /// What the name of `parted` means, if that is of the country: the "National Intelligence Organization" that is
+    /// Turkish.
+    fn entity_of_country(&self, parted: Parted) -> Option<EntityId> {
+        let country = |entity: EntityId| self.gazetteer.entity_of(entity).country().map(|country| country.id);
+        self.entity_at(parted.name).filter(|entity| country(*entity) == Some(parted.country))
     }
 
     /// The name at `long` without the country that it begins or ends with, which stays: who does not know the organisation
     /// still knows that. Nothing where another country stands inside, or one word alone is left.
     fn own_part(&self, long: Span) -> Option<Span> {
-        let inside = || overlapping(self.readings, long).iter().filter(|reading| long.contains(reading.span));
-        let is_country = |reading: &&Reading| {
-            let entity = entity_of(self.gazetteer, self.meaning_at(reading));
-            entity.is_some_and(|entity| self.gazetteer.entity_of(entity).kind() == Kind::Country)
-        };
-        let Some(country) = inside().find(is_country) else {
+        if self.countries_in(long).next().is_none() {
             return Some(long);
-        };
-        let part = if country.span.start == long.start {
-            let rest = self.text[country.span.end..long.end].strip_prefix(' ')?;
-            Span::new(long.end - rest.len(), long.end)
-        } else {
-            let before = self.text[long.start..country.span.start].trim_end_matches("the ").strip_suffix(" of ")?;
-            (country.span.end == long.end).then(|| Span::new(long.start, long.start + before.len()))?
-        };
+        }
+        let Parted { name: part, country } = self.parted(long)?;
         let name = &self.text[part.as_range()];
-        let owner =
-            entity_of(self.gazetteer, self.meaning_at(country)).map(|country| self.gazetteer.entity_of(country));
         // "United States Department of Agriculture" is found by whose it is.
-        let is_known =
-            owner.is_some_and(|owner| !self.gazetteer.lookup(&format!("{name} of {}", owner.name())).is_empty());
-        (name.contains(' ') && !is_known && inside().filter(is_country).count() == 1).then_some(part)
+        let owner = self.gazetteer.entity_of(country).name();
+        let is_known = !self.gazetteer.lookup(&format!("{name} of {owner}")).is_empty();
+        (name.contains(' ') && !is_known).then_some(part)
     }
 
     /// What stands at just this span.

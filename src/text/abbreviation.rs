@@ -30,40 +30,61 @@ pub(crate) struct Definition {
     pub(crate) long: Span,
 }
 
-/// The abbreviations that `text` defines, in order of their place: "Collective Security Treaty
-/// Organization (CSTO)", "CSTO (Collective Security Treaty Organization)", "the World Trade
-/// Organization, or WTO,".
+/// What the brackets and commas of a text say of abbreviations.
+#[derive(Debug, Default)]
+pub(crate) struct Definitions {
+    /// The abbreviations that the text defines, in order of their place.
+    pub(crate) defined: Vec<Definition>,
+    /// Short forms of capitals alone in brackets, with the bracket, that nothing before it spells: "Kyrgyz Railways (KTJ)".
+    pub(crate) unspelled: Vec<(usize, Span)>,
+}
+
+/// The abbreviations that `text` defines: "Collective Security Treaty Organization (CSTO)", "CSTO (Collective Security
+/// Treaty Organization)", "the World Trade Organization, or WTO,"; and those that it may.
 ///
 /// # Complexity
 ///
 /// Linear in the length of `text`: around each bracket and comma, no more than [`LONGEST`] bytes
 /// are read.
-pub(crate) fn definitions(phrases: &Phrases, text: &str) -> Vec<Definition> {
-    let mut found = Vec::new();
+pub(crate) fn definitions(phrases: &Phrases, text: &str) -> Definitions {
+    let mut found = Definitions::default();
     for at in memchr3_iter(b'(', b'[', b',', text.as_bytes()) {
         match text.as_bytes()[at] {
-            b',' => found.extend(behind_comma(phrases, text, at)),
+            b',' => found.defined.extend(behind_comma(phrases, text, at)),
             _ => bracketed(phrases, text, at, &mut found),
         }
     }
-    found.sort_by_key(|definition| definition.short);
+    found.defined.sort_by_key(|definition| definition.short);
     found
 }
 
 /// What the bracket at `open` defines: its content abbreviates the words before it, or spells
 /// out the word before it.
-fn bracketed(phrases: &Phrases, text: &str, open: usize, found: &mut Vec<Definition>) {
+fn bracketed(phrases: &Phrases, text: &str, open: usize, found: &mut Definitions) {
     let Some(content) = bracket_content(text, open) else { return };
     let shorts = short_forms(phrases, text, content);
     if shorts.is_empty() {
-        found.extend(spelled_out(phrases, text, open, content));
+        found.defined.extend(spelled_out(phrases, text, open, content));
         return;
     }
     let words = Words::before(phrases, text, open, 0);
-    found.extend(shorts.into_iter().filter_map(|short| {
+    let before = found.defined.len();
+    found.defined.extend(shorts.iter().filter_map(|short| {
         let start = long_form(&text[short.as_range()], &words)?;
-        Some(Definition { short, long: words.span_from(start) })
+        Some(Definition { short: *short, long: words.span_from(start) })
     }));
+    if let [short] = shorts[..]
+        && found.defined.len() == before
+        && short == content
+        && is_of_capitals(phrases, &text[short.as_range()])
+    {
+        found.unspelled.push((open, short));
+    }
+}
+
+/// Whether a short form has capitals only and is none of those that stand in brackets behind anything: "(AFP)".
+fn is_of_capitals(phrases: &Phrases, short: &str) -> bool {
+    short.chars().all(char::is_uppercase) && !phrases.has_small(PhraseList::Bystander, short)
 }
 
 /// The definition in "CSTO (Collective Security Treaty Organization)": the short form stands
@@ -225,7 +246,7 @@ mod tests {
         let long = |index: usize| longs[index.min(longs.len() - 1)];
         let expected: Vec<_> = shorts.iter().enumerate().map(|(index, short)| (*short, long(index))).collect();
         let found: Vec<_> =
-            definitions(Phrases::builtin(), &text).iter().map(|found| (found.short, found.long)).collect();
+            definitions(Phrases::builtin(), &text).defined.iter().map(|found| (found.short, found.long)).collect();
         assert!(found == expected, "{marked}\n   found {:?}\nexpected {:?}", show(&found), show(&expected));
     }
 
@@ -411,14 +432,14 @@ mod tests {
     #[test]
     fn cost_is_linear_and_long_brackets_are_not_read() {
         let bracket = format!("CSTO ({})", "Collective ".repeat(100));
-        assert_eq!(definitions(Phrases::builtin(), &bracket), []);
+        assert_eq!(definitions(Phrases::builtin(), &bracket).defined, []);
         for part in ["(", "(AB", ",", ", or ", "A ", "(AB, CD, ", "Bank of (AB) "] {
             definitions(Phrases::builtin(), &part.repeat(10_000));
         }
     }
 
     fn check_spans(text: &str) {
-        for Definition { short, long } in definitions(Phrases::builtin(), text) {
+        for Definition { short, long } in definitions(Phrases::builtin(), text).defined {
             assert!(text.get(short.as_range()).is_some_and(is_short), "{text:?}");
             assert!(text.get(long.as_range()).is_some_and(|long| !long.is_empty()), "{text:?}");
             assert!(!short.overlaps(long) && short.start.abs_diff(long.start) < 3 * LONGEST, "{text:?}");

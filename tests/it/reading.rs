@@ -152,6 +152,22 @@ fn an_abbreviation_that_the_text_explains_means_what_it_says() {
     );
     check("The [Collective Security Treaty Organization](org:csto) ([CSTO](org:csto)) met; the [CSTO](org:csto) left.");
     check("The [Southern Coal Organisation](org:sco-x) ([SCO](org:sco-x)) is another; the [SCO](org:sco-x) digs.");
+    // Another country's agency, and one of a country that is known.
+    check(
+        "The [National Security Agency](org:nsa-x) of [Kazakhstan](country:KZ) ([NSA](org:nsa-x)) denied it; the [NSA](org:nsa-x) is small.",
+    );
+    check("The [National Security Agency](org:nsa) ([NSA](org:nsa)) denied it; the [NSA](org:nsa) is large.");
+    check("The [Turkish](country:TR) [National Intelligence Organization](org:tr-mit) ([MIT](org:tr-mit)) denied it.");
+}
+
+#[test]
+fn letters_of_another_language_mean_the_organisation_before_their_bracket() {
+    check(
+        "[Kyrgyz Railways](org:kyrgyz-railways) ([KTJ](org:kyrgyz-railways)) signed. [KTJ](org:kyrgyz-railways) will build.",
+    );
+    // What is known by the letters stays, and people have parties behind them.
+    check("The [Taliban](org:taliban) ([NATO](org:nato)) talks ended.");
+    check("[Sadyr Japarov](person:sadyr-japarov) (KTJ) signed. KTJ will build.");
 }
 
 #[test]
