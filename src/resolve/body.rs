@@ -125,7 +125,12 @@ fn enter(
     let mut added: Vec<Reading> = Vec::with_capacity(found.len());
     for Body { span, owner, is_bare, known, is_short } in found {
         let before = || finder.meaning_before(span, &added).map(|meaning| (meaning, Rule::PartOfName));
-        let known = if is_short { before() } else { known };
+        let known = match known {
+            Some(known) if finder.owner(span).is_some() => Some(known),
+            Some(known) => before().or(Some(known)),
+            None if is_short => before(),
+            None => None,
+        };
         if is_short || known.is_some() {
             added.extend(known.map(|(meaning, rule)| Reading::new(span, meaning, rule)));
             continue;
@@ -257,7 +262,7 @@ impl<'a> Finder<'a> {
         let end = match begins {
             Some(end) => end,
             None if is_form => self.form_end(noun),
-            None if ends => noun.end,
+            None if ends => self.of_end(noun.end),
             None => return None,
         };
         let first = self.over_and(start, is_form);
@@ -300,10 +305,13 @@ impl<'a> Finder<'a> {
         let is_one =
             lists.has(PhraseList::PartedBody) || lists.has(PhraseList::BodyEnd) && !lists.has(PhraseList::SmallBodyEnd);
         let is_free = lists.has(PhraseList::FreeBody) && self.text[own.as_range()].trim_end().contains(' ');
-        let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && (is_free || self.has_own_word(own));
-        let is_named = is_of_many || owner.is_some() && is_one;
+        // "the South Oil Company"
+        let is_company = || is_form && self.text[own.as_range()].trim_end().contains(' ');
+        let is_of_many = !lists.has(PhraseList::AnyBodyEnd) && (is_free || self.has_own_word(own) || is_company());
+        let is_placed = begins.is_none() && !is_form && end > noun.end;
+        let is_named = is_of_many || is_placed || owner.is_some() && is_one;
         let is_short = begins.is_none() && !is_named && known.is_none();
-        let stands = known.is_some() || self.is_new(body);
+        let stands = known.is_some() || self.is_new_of(body, owner);
         stands.then(|| Body { owner, known, is_short, ..Body::of(body) })
     }
 
@@ -388,7 +396,11 @@ impl<'a> Finder<'a> {
     /// Whether nobody is known by the name, but in other countries than the one that owns it, and the line around it writes
     /// other words small.
     fn is_new(&self, body: Span) -> bool {
-        let owner = self.owner(body);
+        self.is_new_of(body, self.owner(body))
+    }
+
+    /// The same of a body that `owner` owns.
+    fn is_new_of(&self, body: Span, owner: Option<EntityId>) -> bool {
         let known = self.gazetteer.lookup(&self.text[body.as_range()]);
         let is_elsewhere = |alias: &Alias<'_>| owner.is_some_and(|owner| self.is_of_other(alias.entity(), owner));
         known.iter().all(is_elsewhere) && self.shows_small_words(body)

@@ -66,13 +66,21 @@ impl<'g> CueReader<'g> {
             return Cue::Town;
         }
         let neighbours = Neighbours::new(text, span);
-        if is_shouted(&text[span.as_range()])
-            && [neighbours.word_before(), neighbours.noun_after()].into_iter().any(is_shouted)
-        {
+        let noun = neighbours.noun_after();
+        let is_in_capitals =
+            is_shouted(&text[span.as_range()]) && [neighbours.word_before(), noun].into_iter().any(is_shouted);
+        if is_in_capitals || self.acts_in_title(noun) && is_title(text, span) {
             let (small, span) = in_small_letters(text, span);
             return self.by_words(&small, span, seat);
         }
         self.by_words(text, span, seat)
+    }
+
+    /// Whether a word with a capital tells what a government does: "Should" of "Why Abuja Should Worry".
+    fn acts_in_title(self, word: &str) -> bool {
+        let small = || word.to_ascii_lowercase();
+        word.starts_with(|first: char| first.is_ascii_uppercase())
+            && (self.of_small(word).has(List::Deed) || is_modal(&small()))
     }
 
     /// What the words say; no dateline begins here.
@@ -171,6 +179,9 @@ impl<'g> CueReader<'g> {
     }
 }
 
+/// How much of a line is read around a name that stands in a headline, in bytes on either side.
+const REACH: usize = 80;
+
 fn is_modal(word: &str) -> bool {
     matches!(word, "would" | "will" | "could" | "can" | "may" | "might" | "must" | "should")
 }
@@ -180,9 +191,17 @@ fn is_shouted(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
+/// Whether the words of the line around `span` begin with capitals, but for short ones: "Why Abuja Should Worry About the Sahel".
+fn is_title(text: &str, span: Span) -> bool {
+    const SHORTEST: usize = 5;
+    let before = text[text.floor_char_boundary(span.start.saturating_sub(REACH))..span.start].rsplit('\n').next();
+    let behind = text[span.end..text.ceil_char_boundary((span.end + REACH).min(text.len()))].split('\n').next();
+    let mut words = [before, behind].into_iter().flatten().flat_map(|side| side.split(' '));
+    words.all(|word| word.len() < SHORTEST || word.starts_with(|first: char| !first.is_lowercase()))
+}
+
 /// The text around `span` in small letters, and where the name stands in it.
 fn in_small_letters(text: &str, span: Span) -> (String, Span) {
-    const REACH: usize = 80;
     let from = text.floor_char_boundary(span.start.saturating_sub(REACH));
     let to = text.ceil_char_boundary((span.end + REACH).min(text.len()));
     (text[from..to].to_ascii_lowercase(), Span::new(span.start - from, span.end - from))

@@ -88,6 +88,11 @@ impl<'t> Neighbours<'t> {
         }
     }
 
+    /// Whether a comma or a semicolon stands before the name.
+    pub(super) fn follows_comma(&self) -> bool {
+        self.before().ends_with(", ") || self.before().ends_with("; ")
+    }
+
     fn before(&self) -> &'t str {
         let from = self.text.floor_char_boundary(self.span.start.saturating_sub(REACH));
         &self.text[from..self.span.start]

@@ -47,22 +47,39 @@ fn is_name(words: &Words, after: &str) -> bool {
     word.starts_with(char::is_uppercase) && !words.of(word).has(List::NoHolderBehind)
 }
 
-/// The office that stands right before byte `end`, as in "defence minister Ivanov".
-pub(super) fn office_before<'g>(gazetteer: &'g Gazetteer, text: &str, end: usize) -> Option<TitleBefore<'g>> {
-    let before = text[..end].trim_end_matches([' ', ',']);
-    let noun = noun_ending(gazetteer, before)?;
-    let start = before.len() - noun.text.len();
-    let word = Neighbours::new(text, Span::new(start, start)).word_before();
-    let is_past = gazetteer.words().of_small(word).has(List::PastHolder);
-    Some(TitleBefore { noun, is_past })
+/// The office that stands right before the name at `span`, as in "defence minister Ivanov", or right behind it and a comma:
+/// "Ivanov, the Russian defence minister, said".
+pub(super) fn office_beside<'g>(gazetteer: &'g Gazetteer, text: &str, span: Span) -> Option<Title<'g>> {
+    let before = text[..span.start].trim_end_matches([' ', ',']);
+    title_ending(gazetteer, before, false).or_else(|| {
+        const LONGEST: usize = 60;
+        let behind = text[span.end..].strip_prefix(", ")?;
+        let behind = &behind[..behind.floor_char_boundary(LONGEST)];
+        let apposition = behind.split([',', '.', ';', ')']).next().filter(|first| first.len() < behind.len())?;
+        let office = apposition.split(" of ").next().unwrap_or_default();
+        let end = text[..span.end].len() + ", ".len() + office.len();
+        title_ending(gazetteer, &text[..end], true)
+    })
 }
 
-/// An office that stands before a family name.
+/// The office that `text` ends with.
+fn title_ending<'g>(gazetteer: &'g Gazetteer, text: &str, is_behind: bool) -> Option<Title<'g>> {
+    // Of "director" and "secretary" there are many: "Director Moore" may lead anything.
+    let noun = noun_ending(gazetteer, text).filter(|noun| !noun.is_title_of_head())?;
+    let start = text.len() - noun.text.len();
+    let word = Neighbours::new(text, Span::new(start, start)).word_before();
+    let is_past = gazetteer.words().of_small(word).has(List::PastHolder);
+    Some(Title { noun, is_past, is_behind })
+}
+
+/// An office that stands beside a family name.
 #[derive(Clone, Copy)]
-pub(super) struct TitleBefore<'g> {
+pub(super) struct Title<'g> {
     pub(super) noun: &'g OfficeNoun,
     /// Whether the text says that it was held before: "former President Bakiyev".
     pub(super) is_past: bool,
+    /// Whether it stands behind the name.
+    pub(super) is_behind: bool,
 }
 
 /// An office that a text names.

@@ -2,8 +2,8 @@
 //!
 //! A family name links only with cause: the person is named in full in the
 //! document, or leads, or has led, a country or an organisation that the
-//! document names, itself or by its capital; or the office of a leader stands
-//! before the name. Where two people fit, it stays open which is meant.
+//! document names, itself, by its capital or by somebody else in its service; or the office of a leader stands
+//! beside the name; or the document has the family names of two leaders of its time. Where two people fit, it stays open which is meant.
 
 use std::cell::LazyCell;
 
@@ -11,10 +11,11 @@ use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
 use super::neighbours::{Neighbours, is_owner};
-use super::office::{TitleBefore, office_before};
+use super::office::{Title, office_beside};
 use super::{Meaning, Reading, Rule, is_free};
 use crate::gazetteer::{Alias, EntityId, Gazetteer, Kind, List, Lists, OfficeTerm, Post, Words};
 use crate::matcher::Candidate;
+use crate::span::Span;
 use crate::text::Date;
 
 /// How adverbs and participles end, which may begin a sentence.
@@ -23,6 +24,11 @@ const ENDINGS: [&str; 3] = ["ly", "ing", "ed"];
 /// The fewest letters of a family name that means a leader not named in full.
 const SHORTEST: usize = 4;
 
+/// How many days before and behind a term its holder is one of whom texts write without more: who is elected, and who has
+/// just gone.
+const DAYS_BEFORE: i32 = 80;
+const DAYS_BEHIND: i32 = 60;
+
 /// Whom the document names, as cause for family names to link.
 pub(super) struct Surnames<'a> {
     gazetteer: &'a Gazetteer,
@@ -30,8 +36,14 @@ pub(super) struct Surnames<'a> {
     date: Option<Date>,
     /// Where the full name of each person first ends.
     introduced: HashMap<EntityId, usize>,
+    /// Those of them whom the text first names as somebody's relatives.
+    relatives: HashSet<EntityId>,
     /// Countries and organisations.
     named: HashSet<EntityId>,
+    /// Those that people named in full have an office of, about the document's date.
+    served: HashSet<EntityId>,
+    /// Leaders about that date, if the document has the family names of two.
+    peers: HashSet<EntityId>,
     /// Where each family name first stands behind the given name of somebody whom the gazetteer does not know, by form.
     others: HashMap<u32, usize>,
 }
@@ -44,15 +56,13 @@ impl<'a> Surnames<'a> {
         readings: &[Reading],
         candidates: &[Candidate<'_>],
     ) -> Self {
-        let (introduced, named, others) = Default::default();
-        let mut surnames = Self { gazetteer, text, date, introduced, named, others };
+        let (introduced, relatives, named, served, peers, others) = Default::default();
+        let mut surnames = Self { gazetteer, text, date, introduced, relatives, named, served, peers, others };
         for reading in readings {
             if let Meaning::Alias(index) = reading.meaning {
                 let entity = gazetteer.alias_data(index).entity;
                 match gazetteer.entity_of(entity).kind() {
-                    Kind::Person => {
-                        surnames.introduced.entry(entity).or_insert(reading.span.end);
-                    }
+                    Kind::Person => surnames.introduce(entity, reading.span),
                     Kind::Country | Kind::Organisation => {
                         surnames.named.insert(entity);
                     }
@@ -61,11 +71,48 @@ impl<'a> Surnames<'a> {
             }
         }
         let free = candidates.iter().filter(|candidate| is_free(readings, candidate.span));
-        let mut others = HashMap::default();
-        for candidate in free.filter(|candidate| surnames.is_anothers(&Neighbours::new(text, candidate.span))) {
-            others.entry(candidate.form).or_insert(candidate.span.start);
+        for candidate in free {
+            let neighbours = Neighbours::new(text, candidate.span);
+            if surnames.is_anothers(&neighbours) {
+                surnames.others.entry(candidate.form).or_insert(candidate.span.start);
+            } else {
+                surnames.peers.extend(surnames.leader_by_name(candidate, &neighbours));
+            }
         }
-        Self { others, ..surnames }
+        if surnames.peers.len() < 2 {
+            surnames.peers.clear();
+        }
+        surnames
+    }
+
+    /// Notes that the document names `person` in full at `span`.
+    fn introduce(&mut self, person: EntityId, span: Span) {
+        if self.introduced.contains_key(&person) {
+            return;
+        }
+        self.introduced.insert(person, span.end);
+        let before = Neighbours::new(self.text, span).word_before();
+        if self.gazetteer.words().of_small(before).has(List::Kin) {
+            self.relatives.insert(person);
+        }
+        let offices = self.gazetteer.entity_of(person).offices();
+        let near: Vec<EntityId> = offices.filter(|office| self.is_near(*office)).map(|office| office.of_id()).collect();
+        self.served.extend(near);
+    }
+
+    /// The one leader, or foreign minister, about the document's date whom the family name `candidate` may mean.
+    fn leader_by_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> Option<EntityId> {
+        self.date?;
+        let name = &self.text[candidate.span.as_range()];
+        let meets = |office: OfficeTerm<'_>| office.is_leading() || office.office() == Post::ForeignMinister.office();
+        let leads = |index: &u32| self.offices(*index, |office| meets(office) && self.is_near(office));
+        let Meaning::Alias(leader) = self.one_of(candidate, leads)? else {
+            return None;
+        };
+        let may_be_other = name.len() < SHORTEST
+            || self.gazetteer.is_given_name(name)
+            || is_inside_name(self.gazetteer.words(), neighbours);
+        (!may_be_other).then(|| self.person(leader))
     }
 
     /// Whether the given name of somebody whom the gazetteer does not know stands before a family name.
@@ -88,11 +135,12 @@ impl<'a> Surnames<'a> {
         let before = |index: &u32| self.introduced.get(&self.person(*index)).is_some_and(|end| *end <= start);
         // "Ali Zhaparov went. Zhaparov said": who is named in full further on is not meant.
         let follows_other = self.others.get(&candidate.form).is_some_and(|other| *other < start);
+        // "Bush leads. His father, George H. W. Bush, will not campaign": nor is a relative.
         let anywhere = |index: &u32| match self.introduced.get(&self.person(*index)) {
-            Some(end) => *end <= start || !follows_other,
+            Some(end) => *end <= start || !follows_other && !self.relatives.contains(&self.person(*index)),
             None => false,
         };
-        let titled = LazyCell::new(|| office_before(self.gazetteer, self.text, start));
+        let titled = LazyCell::new(|| office_beside(self.gazetteer, self.text, candidate.span));
         let has_title =
             |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.noun.names(office.office())));
         let of_several = |named: Meaning| match named {
@@ -104,7 +152,34 @@ impl<'a> Surnames<'a> {
         let introduced = || self.one_of(candidate, before).or_else(|| self.one_of(candidate, anywhere));
         let in_full = candidate.aliases.iter().any(anywhere).then(introduced).flatten().and_then(of_several);
         let leader = || self.leader(candidate, &neighbours, || *titled).map(|meaning| (meaning, Rule::Leader));
+        if let Some(Meaning::Alias(named)) = in_full
+            && let Some(other) = titled.and_then(|title| self.other_holder(candidate, named, title))
+        {
+            return Some((other, Rule::Leader));
+        }
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
+    }
+
+    /// Who of the same family name as `named`, whom the document names in full, holds the office beside the name at the
+    /// document's date, where `named` does not: "President Zardari" beside Bilawal Bhutto Zardari.
+    fn other_holder(&self, candidate: &Candidate<'_>, named: u32, title: Title<'_>) -> Option<Meaning> {
+        let is_title = |office: OfficeTerm<'_>| title.noun.names(office.office());
+        let holds = |index: u32| self.offices(index, |office| is_title(office) && self.runs(office));
+        if title.is_past || self.date.is_none() || holds(named) {
+            return None;
+        }
+        let has_held = |of: Option<EntityId>| {
+            let is_of = |office: OfficeTerm<'_>| of.is_none_or(|of| office.of_id() == of);
+            self.offices(named, |office| is_title(office) && self.has_begun(office) && is_of(office))
+        };
+        let is_other = |index: &u32| {
+            let is_told = |office: OfficeTerm<'_>| {
+                title.is_behind || !has_held(None) || self.is_named(office) && !has_held(Some(office.of_id()))
+            };
+            self.person(*index) != self.person(named)
+                && self.offices(*index, |office| is_title(office) && self.runs(office) && is_told(office))
+        };
+        self.one_of(candidate, is_other).filter(|meaning| matches!(meaning, Meaning::Alias(_)))
     }
 
     /// Whether a word with a capital stands before the name that may be a given name: "among them Cristiana Chamorro", "Hunter
@@ -164,7 +239,7 @@ impl<'a> Surnames<'a> {
         &self,
         candidate: &Candidate<'_>,
         neighbours: &Neighbours<'_>,
-        titled: impl Fn() -> Option<TitleBefore<'a>>,
+        titled: impl Fn() -> Option<Title<'a>>,
     ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours)
@@ -186,20 +261,31 @@ impl<'a> Surnames<'a> {
         let in_office = |index: &u32| leads(index, &|office| self.is_named(office) && self.runs(office));
         let has_led = |index: &u32| leads(index, &|office| self.is_named(office) && self.has_begun(office));
         let served = |index: &u32| self.offices(*index, |office| self.is_named(office));
+        let is_peer = |index: &u32| self.peers.contains(&self.person(*index));
+        let is_served = |office: OfficeTerm<'_>| self.served.contains(&office.of_id());
+        let of_served = |index: &u32| leads(index, &|office| is_served(office) && self.is_near(office));
         // Most names that stand for nobody whom the document names in full fail here.
-        if !candidate.aliases.iter().any(served) && titled().is_none() {
+        let may_be = |index: &u32| served(index) || is_peer(index) || of_served(index);
+        if !candidate.aliases.iter().any(may_be) && titled().is_none() {
             return None;
         }
         let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Alias(_));
-        let of_named = self.one_of(candidate, in_office).filter(is_one).or_else(|| {
-            let only = self.one_of(candidate, served).filter(is_one)?;
-            self.one_of(candidate, has_led).filter(|leader| *leader == only)
-        });
+        let one = |fits: &dyn Fn(&u32) -> bool| self.one_of(candidate, fits).filter(is_one);
+        // Who once led a country that is named is not meant, where another leads one that is not.
+        let leads_now = |index: &u32| leads(index, &|office| self.is_near(office));
+        let once = || {
+            let only = one(&served)?;
+            let now = self.one_of(candidate, leads_now);
+            one(&has_led).filter(|leader| *leader == only && now.is_none_or(|now| now == only))
+        };
+        let about_now = |index: &u32| leads(index, &|office| self.is_named(office) && self.is_near(office));
+        let of_named = one(&in_office).or_else(once).or_else(|| one(&about_now));
         let has_title = |index: &u32| {
             let holds = |office: OfficeTerm<'_>| {
-                let holds = |title: TitleBefore<'_>| self.date.is_none() || self.runs(office) || title.is_past;
-                titled()
-                    .is_some_and(|title| title.noun.names(office.office()) && holds(title) && self.has_begun(office))
+                let holds = |title: Title<'_>| {
+                    self.date.is_none() || self.is_near(office) || title.is_past && self.has_begun(office)
+                };
+                titled().is_some_and(|title| title.noun.names(office.office()) && holds(title))
             };
             // "Vice-President Biden", on a date that is his.
             let is_vice = |office: OfficeTerm<'_>| {
@@ -216,8 +302,11 @@ impl<'a> Surnames<'a> {
                         && self.runs(office)
                 })
         };
-        let is_one = |meaning: &Meaning| matches!(meaning, Meaning::Alias(_));
-        of_named.or_else(|| self.one_of(candidate, |index| has_title(index) || has_post(index)).filter(is_one))
+        let of_title = || one(&|index| has_title(index) || has_post(index));
+        of_named
+            .or_else(of_title)
+            .or_else(|| one(&of_served))
+            .or_else(|| one(&|index| is_open(index) && is_peer(index)))
     }
 
     /// Whether a person has held an office such as `asked`.
@@ -232,6 +321,12 @@ impl<'a> Surnames<'a> {
 
     fn runs(&self, office: OfficeTerm<'_>) -> bool {
         self.date.is_some_and(|date| office.is_held_on(date))
+    }
+
+    /// Whether the document is of a time when the term ran, or was to begin or had ended not long before.
+    fn is_near(&self, office: OfficeTerm<'_>) -> bool {
+        let (start, end) = office.period();
+        self.date.is_some_and(|date| date.is_near(start, end, DAYS_BEFORE, DAYS_BEHIND))
     }
 
     fn has_begun(&self, office: OfficeTerm<'_>) -> bool {

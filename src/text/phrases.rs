@@ -73,12 +73,15 @@ pub(crate) enum PhraseList {
     NoBody,
     // Dates.
     BeforeYear,
+    NamedDay,
     // Capitals as governments.
     PowerIn,
     SeenIn,
     TakenFrom,
     GivenTo,
     LeftSo,
+    TakenTo,
+    StandsSo,
     VerbAdverb,
     Travels,
 }
@@ -137,11 +140,14 @@ impl PhraseList {
         (Self::UnitEnd, "unit_end"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
+        (Self::NamedDay, "named_day"),
         (Self::PowerIn, "power_in"),
         (Self::SeenIn, "seen_in"),
         (Self::TakenFrom, "taken_from"),
         (Self::GivenTo, "given_to"),
         (Self::LeftSo, "left_so"),
+        (Self::TakenTo, "taken_to"),
+        (Self::StandsSo, "stands_so"),
         (Self::VerbAdverb, "verb_adverb"),
         (Self::Travels, "travels"),
     ];

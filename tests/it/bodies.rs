@@ -343,6 +343,40 @@ fn the_body_of_the_state_that_the_text_is_about_needs_no_country() {
 }
 
 #[test]
+fn the_one_country_of_a_text_owns_its_bodies() {
+    for text in [
+        "In [Senegal](country:SN), police fired. The [Interior Ministry](org:interior-ministry-sn) said nothing.",
+        "[Macky Sall](person:macky-sall) spoke. The [Constitutional Council](org:constitutional-council-sn) said nothing.",
+        "In [Gabon](country:GA), soldiers rule. The [Republican Guard](org:republican-guard-ga) fired.",
+        "In [Senegal](country:SN) and [Gabon](country:GA), police fired. The Interior Ministry said nothing.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn what_follows_of_may_belong_to_the_name() {
+    for text in [
+        "The [Federal Court of Curitiba](org:federal-court-of-curitiba) ordered it.",
+        "[Peru](country:PE) waits. The [Joint Command of the Armed Forces](org:joint-command-of-the-armed-forces-pe) spoke.",
+        "In [Gabon](country:GA), the [Gabon Oil Company](org:gabon-oil-company-ga) pumps oil.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn particles_stand_inside_a_name() {
+    for text in [
+        "The [Al-Baraa ibn Malik Brigade](org:al-baraa-ibn-malik-brigade) attacked.",
+        "The [Official Creditor Committee](org:official-creditor-committee) signed.",
+        "The [Committee on Civil Liberties, Justice and Home Affairs](org:committee-on-civil-liberties-justice-and-home-affairs) voted.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
 fn letters_tell_a_body() {
     for text in [
         "They told [MetroBulak](org:metrobulak) so, and [MetroBulak](org:metrobulak) was pleased.",

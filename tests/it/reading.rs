@@ -46,6 +46,64 @@ fn a_leader_goes_by_surname_where_the_country_is_named() {
 }
 
 #[test]
+fn the_office_beside_a_surname_tells_which_of_two_is_meant() {
+    check_on(
+        "2013-03-11",
+        "President [Zardari](person:asif-ali-zardari) opened it. [Bilawal Bhutto Zardari](person:bilawal-bhutto-zardari) was away.",
+    );
+    check_on(
+        "2009-07-01",
+        "[Kirchner](person:cristina-fernandez-de-kirchner), [Argentina](country:AR)'s president, was silent. \
+         [Néstor Kirchner](person:nestor-kirchner) spoke.",
+    );
+    check_on(
+        "2019-11-11",
+        "[Evo Morales](person:evo-morales) fled. In [Guatemala](country:GT), President [Morales](person:jimmy-morales) slept.",
+    );
+    check_on(
+        "2005-07-01",
+        "[George H. W. Bush](person:george-h-w-bush) led the war of 1991. Former President [Bush](person:george-h-w-bush) spoke.",
+    );
+}
+
+#[test]
+fn a_relative_who_is_named_in_full_further_on_is_not_meant_before() {
+    check_on(
+        "1999-07-14",
+        "Bush leads the field. His father, [George H. W. Bush](person:george-h-w-bush), stays at home.",
+    );
+    check_on(
+        "1999-07-14",
+        "[Bush](person:george-h-w-bush) leads the field. Now [George H. W. Bush](person:george-h-w-bush) stays at home.",
+    );
+}
+
+#[test]
+fn who_served_with_somebody_named_in_full_goes_by_surname() {
+    check_on(
+        "2008-05-08",
+        "[Dmitry Medvedev](person:dmitry-medvedev) nominated [Putin](person:vladimir-putin) as prime minister.",
+    );
+    check_on("1988-05-08", "[Dmitry Medvedev](person:dmitry-medvedev) met Putin.");
+}
+
+#[test]
+fn two_leaders_of_the_time_go_by_surname() {
+    check_on(
+        "1995-11-21",
+        "It was signed by [Milošević](person:slobodan-milosevic), [Tudjman](person:franjo-tudjman) and \
+         [Izetbegović](person:alija-izetbegovic).",
+    );
+    check_on("1995-11-21", "It was signed by Milošević.");
+    check_on("1975-11-21", "It was signed by Milošević, Tudjman and Izetbegović.");
+}
+
+#[test]
+fn who_once_led_a_country_is_not_meant_where_another_of_the_name_leads() {
+    check_on("2021-08-16", "Ghani has fled. In [Yemen](country:YE), the war went on.");
+}
+
+#[test]
 fn a_body_that_several_countries_have_is_that_of_the_country_that_is_named() {
     check("[Kyrgyzstan](country:KG) has a [State Committee for National Security](org:gknb-kyrgyzstan), as others do.");
     check(

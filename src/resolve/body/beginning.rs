@@ -34,8 +34,9 @@ impl Finder<'_> {
             // "Almaty-based"
             let is_made = word.rsplit('-').next().is_some_and(|last| last.len() > 2 && last != word && is_small(last));
             let is_part = self.is_place(span);
-            // "General Directorate", "the General Intelligence Service"
-            let is_general = || word == "General" && (start == end || self.opens_name(first));
+            // "General Directorate", "the General Intelligence Service", "the Official Creditor Committee"
+            let is_general =
+                || matches!(word, "General" | "Official" | "Republican") && (start == end || self.opens_name(first));
             let is_office = || has_owner && words.of_small(word).has(List::Role);
             let is_foreign =
                 || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING) && !is_general() && !is_office();
@@ -44,11 +45,27 @@ impl Finder<'_> {
                 // "27th Mechanised Brigade"
                 return if start < end { first } else { start };
             }
+            // "Al-Baraa ibn Malik Brigade"
+            let is_particle = start < end && words.of(word).has(List::NameParticle) && self.follows_capital(first);
+            if is_particle {
+                start = first;
+                continue;
+            }
             if is_small(word) || is_owned || is_made || !is_part && (is_foreign() || modifies()) {
                 break;
             }
             start = first;
             has_owner |= owner.is_some();
+        }
+        self.behind_particles(start, end)
+    }
+
+    /// `start`, moved over particles that no word of the name stands before.
+    fn behind_particles(&self, mut start: usize, end: usize) -> usize {
+        while let Some((word, _)) = self.text[start..end].split_once(' ')
+            && self.gazetteer.words().of(word).has(List::NameParticle)
+        {
+            start += word.len() + 1;
         }
         start
     }
@@ -70,6 +87,15 @@ impl Finder<'_> {
             || before.ends_with("The ")
             || self.country_before(Span::new(first, first)).is_some();
         if first < joined.len() && opens && !is_body { first } else { start }
+    }
+
+    /// Whether a word with a capital and a space stand before byte `at`.
+    fn follows_capital(&self, at: usize) -> bool {
+        let before = self.text[..at].strip_suffix(' ').unwrap_or_default();
+        before
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric))
     }
 
     /// Whether an article or an owner stands before byte `at`: "the", "Egypt's".

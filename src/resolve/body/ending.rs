@@ -1,6 +1,7 @@
 //! What follows the noun that begins a name: "Institute of Strategic Studies", "Ministry of Investment, Industry and Trade".
 
 use super::{Finder, LONGEST_WORD, MOST_WORDS, NO_BEGINNING, is_noun, word_at};
+use crate::gazetteer::List;
 use crate::resolve::overlapping;
 use crate::span::Span;
 use crate::text::phrases::{PhraseList, PhraseLists};
@@ -17,7 +18,8 @@ impl Finder<'_> {
         let is_parted = lists.has(PhraseList::PartedBody);
         let mut end = None;
         let mut at = start;
-        let mut may_list = is_parted;
+        // "the Committee on Civil Liberties, Justice and Home Affairs"
+        let mut may_list = is_parted || self.text[start..].starts_with(" on ");
         // Where the name ends if the words behind "of the" are a body of its own.
         let mut before_other = None;
         // Whether the last word was that of a place.
@@ -40,8 +42,8 @@ impl Finder<'_> {
             };
             let is_name = self.text[word.as_range()].starts_with(char::is_uppercase)
                 && self.text[word.as_range()].chars().nth(2).is_some();
-            // "the Cabinet of Ministers Kamchybek Tashiev"
-            let opens_name = || link == Some(" ".len()) && self.is_person_from(word);
+            // "the Cabinet of Ministers Kamchybek Tashiev", "the Armed Forces of General Wiranto"
+            let opens_name = || link == Some(" ".len()) && self.is_person_from(word) || self.is_title_of_person(word);
             let is_given = || self.gazetteer.is_given_name(&self.text[word.as_range()]);
             // "the Institute of Peace and Alan Keenan"
             let is_joined = || rest.starts_with(" and ") && self.precedes_capital(word);
@@ -84,6 +86,14 @@ impl Finder<'_> {
             is_placed = false;
         }
         end
+    }
+
+    /// Whether `word` is a rank or an office, and the name of a person is read behind it.
+    fn is_title_of_person(&self, word: Span) -> bool {
+        let lists = self.gazetteer.words().of_small(&self.text[word.as_range()]);
+        (lists.has(List::Role) || lists.has(List::Honorific))
+            && self.text[word.end..].starts_with(' ')
+            && self.is_person_from(word_at(self.text, word.end + 1))
     }
 
     /// Where the word ends of which a part ends at byte `end`: behind "High-ranking".

@@ -73,7 +73,11 @@ impl Finder<'_> {
             Kind::Country if start < reading.span.start => {
                 ["the ", "The "].iter().any(|article| self.text[..start].ends_with(article))
             }
-            Kind::Country => is_next && !lists.has(PhraseList::BodyBegin) && alias.kind == AliasKind::Name,
+            // "Gabon Oil Company"
+            Kind::Country => {
+                (is_next && !lists.has(PhraseList::BodyBegin) || lists.has(PhraseList::CompanyForm))
+                    && alias.kind == AliasKind::Name
+            }
             Kind::Person | Kind::Place => false,
         };
         opens.then_some(start)
@@ -99,7 +103,7 @@ impl Finder<'_> {
     }
 
     /// The country that the text before byte `start` is about: two at least of the names there that have a country have
-    /// this one, and twice as many as any other; or a third of them, and all in the sentence.
+    /// this one, and twice as many as any other; or a third of them, and all in the sentence; or the only one, not far before.
     pub(super) fn likely_owner(&self, start: usize) -> Option<EntityId> {
         let behind = self.readings.partition_point(|reading| reading.span.end <= start);
         let mut votes: HashMap<EntityId, usize> = HashMap::default();
@@ -111,6 +115,15 @@ impl Finder<'_> {
         let is_most = |country: &EntityId, count: usize| {
             count > 1 && votes.iter().all(|(other, others)| other == country || others * 2 <= count)
         };
+        if let (Some((only, _)), 1) = (votes.iter().next(), votes.len())
+            && near
+                .iter()
+                .rev()
+                .take_while(|reading| reading.span.end + LONGEST_SENTENCE > start)
+                .any(|reading| self.home(reading).is_some())
+        {
+            return Some(*only);
+        }
         let most = votes.iter().find(|(country, count)| is_most(country, **count)).map(|(country, _)| *country);
         most.or_else(|| {
             let beside = self.only_country_in_sentence(near, start)?;
@@ -128,7 +141,7 @@ impl Finder<'_> {
         countries.all(|other| other == country).then_some(country)
     }
 
-    /// The country that a reading names, or that what it names belongs to.
+    /// The country that a reading names, or that what it names belongs to, or that whom it names has served.
     fn home(&self, reading: &Reading) -> Option<EntityId> {
         let entity = match reading.meaning {
             Meaning::Alias(index) | Meaning::Misspelt(index, _) => self.gazetteer.alias_data(index).entity,
@@ -136,7 +149,14 @@ impl Finder<'_> {
             _ => return None,
         };
         let entity = self.gazetteer.entity_of(entity);
-        if entity.kind() == Kind::Country { Some(entity.id) } else { entity.country().map(|home| home.id) }
+        match entity.kind() {
+            Kind::Country => Some(entity.id),
+            Kind::Person => {
+                let mut bodies = entity.offices().map(|office| self.gazetteer.entity_of(office.of_id()));
+                bodies.find(|body| body.kind() == Kind::Country).map(|country| country.id)
+            }
+            Kind::Organisation | Kind::Place => entity.country().map(|home| home.id),
+        }
     }
 
     /// Where, in order, bodies of states are read that the text gives to other states: "Kazakhstan's Federal Security Service" is not

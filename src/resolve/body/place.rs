@@ -48,6 +48,28 @@ impl<'a> Finder<'a> {
         (is_name && self.is_unread(next)).then_some(place)
     }
 
+    /// Where what stands behind "of" at byte `end` ends, if it is a town or a part of every state, as in "the Federal Court
+    /// of Curitiba" and "the Joint Command of the Armed Forces"; else `end`.
+    pub(super) fn of_end(&self, end: usize) -> usize {
+        const PARTS_OF_STATES: [&str; 7] =
+            ["Armed Forces", "Air Force", "Army", "Navy", "Nation", "Republic", "Federal Judiciary"];
+        let Some(rest) = self.text[end..].strip_prefix(" of ") else {
+            return end;
+        };
+        if let Some(part) = rest.strip_prefix("the ") {
+            let is_whole = |name: &&&str| {
+                let behind = part.strip_prefix(**name);
+                behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric) && !behind.starts_with(" of "))
+            };
+            let named = PARTS_OF_STATES.iter().find(is_whole);
+            return named.map_or(end, |name| end + " of the ".len() + name.len());
+        }
+        let start = end + " of ".len();
+        let town = overlapping(self.readings, word_at(self.text, start)).first();
+        let town = town.filter(|town| town.span.start == start && self.kind(town) == Some(Kind::Place));
+        town.map_or(end, |town| town.span.end)
+    }
+
     /// Whether nothing was read at `span`.
     pub(super) fn is_unread(&self, span: Span) -> bool {
         overlapping(self.readings, span).is_empty()

@@ -102,12 +102,16 @@ impl CueReader<'_> {
         is_inside && (has_power() || is_judged())
     }
 
-    /// "leave Bishkek dependent", "left Kyiv with no choice", "keeps Kyiv afloat".
+    /// "leave Bishkek dependent", "left Kyiv with no choice", "keeps Kyiv afloat", "took Canberra to court".
     fn is_left_so(self, side: &Side<'_>) -> bool {
         let behind = side.neighbours.after().strip_prefix(' ');
         let is_verb =
             matches!(side.word, "keep" | "keeps" | "kept" | "keeping") || self.of(side.word).has(List::Departure);
-        is_verb && behind.is_some_and(|behind| self.behind_phrase(behind, PhraseList::LeftSo).is_some())
+        let is_dealt_with = || matches!(side.word, "take" | "takes" | "took" | "taking" | "put" | "puts");
+        behind.is_some_and(|behind| {
+            is_verb && self.behind_phrase(behind, PhraseList::LeftSo).is_some()
+                || is_dealt_with() && self.behind_phrase(behind, PhraseList::TakenTo).is_some()
+        })
     }
 
     /// Whether what the name owns is a place, or has a name: "in Moscow's northern suburbs", "in Moscow's Red Square".

@@ -20,14 +20,18 @@ impl CueReader<'_> {
         if is_possessive && self.owns_part(neighbours) || self.is_described_as_town(neighbours, noun) {
             return Cue::Town;
         }
-        // "It was Belgrade that asked"
-        if noun == "that" && self.of(before).has(List::ToBe) {
+        // "It was Belgrade that asked", "It was Algiers and not Rabat that asked"
+        if noun == "that" && (before == "not" || self.of(before).has(List::ToBe)) {
             return Cue::Government;
         }
-        if before.is_empty() && self.acts_behind_apposition(neighbours) || self.owns_in_clause(neighbours) {
+        if before.is_empty() && (self.acts_behind_apposition(neighbours) || self.stands_so(neighbours.after()))
+            || self.owns_in_clause(neighbours)
+        {
             return Cue::Government;
         }
-        let is_moved = noun == "to" && self.looks_like_verb(before);
+        // "Trust Muscat to find a way"
+        let is_moved = noun == "to"
+            && (self.looks_like_verb(before) || !before.is_empty() && self.will_act(neighbours.after().trim_start()));
         let is_joined = matches!(noun, "and" | "or" | "but" | "nor") || (noun.is_empty() && !before.is_empty());
         if is_possessive
             || self.acts_in_clause(neighbours)
@@ -36,6 +40,8 @@ impl CueReader<'_> {
             || is_moved
             || is_joined
             || before.is_empty() && self.is_told_of(neighbours)
+            || before.is_empty() && opens_quote(neighbours)
+            || shares_verb(neighbours, noun)
         {
             Cue::PerhapsGovernment
         } else {
@@ -51,6 +57,7 @@ impl CueReader<'_> {
         self.is_deed(verb)
             || self.has_done(rest, verb)
             || is_modal(verb) && self.will_act(rest)
+            || matches!(verb, "is" | "was") && self.is_to_act(rest, verb)
             || verb == "to" && before.is_empty() && self.will_act(rest)
     }
 
@@ -95,7 +102,7 @@ impl CueReader<'_> {
         }
         let rest = &text[verb.len()..];
         let mut following = rest.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty());
-        following.clone().skip(1).take(2).any(|noun| self.of(noun).has(List::GovernmentNoun))
+        following.clone().skip(1).take(3).any(|noun| self.of(noun).has(List::GovernmentNoun))
             || following.next().is_some_and(|verb| self.is_deed(verb))
             || self.is_deed(first_word(self.behind_adverbs(rest)))
     }
@@ -112,6 +119,11 @@ impl CueReader<'_> {
             && !lists.has(List::ToBe)
             && !lists.has(List::StateVerb)
             && !lists.has(List::Preposition)
+    }
+
+    /// "was to lift its siege", "is to blame"; `text` begins with `verb`.
+    fn is_to_act(self, text: &str, verb: &str) -> bool {
+        text[verb.len()..].strip_prefix(' ').is_some_and(|rest| rest.starts_with("to ") && self.will_act(rest))
     }
 
     /// Whether what it is stands between commas and then it acts: "Seoul, long wary of its neighbour, doubled".
@@ -145,6 +157,11 @@ impl CueReader<'_> {
             "has" | "had" => words_of_clause(neighbours.after()).take(MOST_WORDS).any(is_part),
             _ => false,
         }
+    }
+
+    /// Whether `text`, which stands behind it, says in a headline how it stands: " at odds over Schengen".
+    fn stands_so(self, text: &str) -> bool {
+        text.strip_prefix(' ').is_some_and(|text| self.behind_phrase(text, PhraseList::StandsSo).is_some())
     }
 
     /// "Moscow, whose troops stood by", but "Moscow, whose mayor resigned".
@@ -181,7 +198,7 @@ impl CueReader<'_> {
             rest = &names[len..];
             if len == 0 || last.is_some() {
                 let verb = rest.strip_prefix(' ').map(first_word).unwrap_or_default();
-                return len > 0 && (self.is_deed(verb) || self.is_deed_of_two(verb));
+                return len > 0 && (self.is_deed(verb) || self.is_deed_of_two(verb) || self.stands_so(rest));
             }
         }
         false
@@ -197,6 +214,16 @@ impl CueReader<'_> {
         let lists = self.of(word);
         !lists.has(List::NoVerb) && (inflected || lists.has(List::StateVerb))
     }
+}
+
+/// "Tehran 'ready for swap'".
+fn opens_quote(neighbours: &Neighbours<'_>) -> bool {
+    neighbours.after().strip_prefix(' ').is_some_and(|rest| rest.starts_with(['"', '“', '‘', '\'']))
+}
+
+/// Whether it does what another did before a comma: "Port Louis got the islands, London the lease".
+fn shares_verb(neighbours: &Neighbours<'_>, noun: &str) -> bool {
+    matches!(noun, "the" | "a" | "an" | "its" | "nothing") && neighbours.follows_comma()
 }
 
 /// Whether the sentence goes on to call the name a city: "is the largest city of".
