@@ -19,6 +19,6 @@ pub(crate) mod sentence_words;
 pub(crate) mod word_table;
 
 pub use date::{Date, DateError};
-pub(crate) use date::{dateline, dates_in};
+pub(crate) use date::{Readings, ToldDate, dateline, dates_in};
 pub use sentence::{Newlines, sentences};
 pub(crate) use sentence::{Stops, sentences_at};

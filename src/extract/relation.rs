@@ -179,7 +179,8 @@ impl<'e> Relation<'e> {
     }
 
     /// The date that its clause gives, that behind the target first; or else that of the document. A state of affairs has
-    /// only a date that stands right beside it.
+    /// only a date that stands right beside it. "On Tuesday" and "in May" are counted from the document's date, for what is
+    /// planned, wanted or possible onwards, and else backwards.
     pub fn date(self) -> Option<Date> {
         self.data().date.or(self.extraction.date())
     }

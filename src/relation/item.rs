@@ -1,6 +1,6 @@
 //! A sentence as the engine sees it: names, words and marks in a row.
 
-use super::lexicon::{AT, BY, Class, Classes, FRONTING, IN, Lexicon, MAY, NOT, ONLY, UNKNOWN, WordId};
+use super::lexicon::{AT, BY, Class, Classes, FRONTING, IN, Lexicon, MAY, NOT, OBJECTS, ONLY, UNKNOWN, WordId};
 use super::name::Name;
 use crate::span::Span;
 
@@ -112,6 +112,16 @@ pub(super) fn is_front(items: &[Item], at: usize) -> bool {
     opens && front.first().is_none_or(|first| FRONTING.contains(&first.word))
 }
 
+/// Whether a pronoun stands at `at` that is the object of what stands before it: "pressed him to", "accused it of", but not
+/// "her plan", "it was".
+pub(super) fn is_object_pronoun(items: &[Item], at: usize) -> bool {
+    let ends = |next: &Item| {
+        matches!(next.what, What::Comma | What::Quote | What::Barrier)
+            || next.classes.has_any(&[Class::Preposition, Class::Leading, Class::Time])
+    };
+    items.get(at).is_some_and(|item| OBJECTS.contains(&item.word)) && items.get(at + 1).is_none_or(ends)
+}
+
 /// The "by" behind an "in" or "at" with a name that stand at `at`: "in Peru by".
 pub(super) fn by_behind_place(items: &[Item], at: usize) -> Option<usize> {
     if ![IN, AT].contains(&items[at].word) {
@@ -174,7 +184,9 @@ fn without_scare_quotes(mut items: Vec<Item>) -> Vec<Item> {
                 // What is quoted whole ends in a comma: "Yes," he said.
                 let is_part = inside.last().is_some_and(|last| last.what != What::Comma);
                 let most = if goes_on(&items[..first], inside) { LONGEST_PART } else { LONGEST_SCARE };
-                if is_part && inside.len() <= most && inside.iter().all(|item| item.what != What::Barrier) {
+                // "anti-terrorist operation"
+                let words = inside.iter().filter(|item| item.what != What::Hyphen).count();
+                if is_part && words <= most && inside.iter().all(|item| item.what != What::Barrier) {
                     quotes.extend([first, at]);
                 }
                 open = None;

@@ -37,16 +37,16 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AN "an",
+        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
         AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before",
         BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close",
         DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
         FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have",
-        HAVING "having", HE "he", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
+        HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
         OTHER "other", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
-        SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the", TO "to",
+        SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the", THEN "then", TO "to",
         TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when",
         WHERE "where", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with",
         WITHOUT "without", WOULD "would", YET "yet"
@@ -67,6 +67,21 @@ own_words! {
 
         /// Forms of "confirm": what somebody has not confirmed may be so.
         CONFIRM = ["confirm", "confirmed"];
+
+        /// Verbs by which somebody owns to a deed: "acknowledged that it attacked".
+        ADMITTING = [
+            "acknowledge", "acknowledged", "acknowledges", "concede", "conceded", "concedes", "confess", "confessed",
+            "confirms", "confirming", "reveal", "revealed", "reveals"
+        ];
+
+        /// Words that say that a deed was not done in the end: "almost attacked".
+        ALMOST = ["almost", "narrowly", "nearly"];
+
+        /// Verbs whose gerund tells what was done, whether they are denied or not: "does not regret attacking".
+        REGRETTING = ["regret", "regretted", "regretting", "regrets"];
+
+        /// Nouns that with "of" and a gerund tell what somebody is about to do: "shows no sign of leaving".
+        SHOWN = ["hint", "point", "sign", "signs"];
 
         /// Adjectives that behind a "not" leave open what "that" tells.
         CERTAIN = ["certain", "clear", "sure"];
@@ -164,6 +179,12 @@ own_words! {
             "officials", "regime"
         ];
 
+        /// Forms of "become".
+        BECOMING = ["became", "become", "becomes", "becoming"];
+
+        /// Words that tell in what turn somebody does something: "the first country to recognise Chile".
+        RANKING = ["first", "last", "latest", "second", "third"];
+
         /// Nouns for those that an `of` names behind them: "the states of Mali and Niger".
         LANDS = ["countries", "nations", "states"];
 
@@ -175,10 +196,13 @@ own_words! {
 /// Those of whom a body or a group is made: "arrested five Hamas members".
 pub(super) const MEMBERS: WordId = own("members");
 
+/// Pronouns that may be objects: "pressed him to leave".
+pub(super) const OBJECTS: [WordId; 3] = [HIM, own("her"), IT];
+
 /// Words that lead to a gerund, or to a participle, at the beginning of a clause: "After visiting Chile", "Instead of
 /// visiting", "Having visited".
-pub(super) const FRONTING: [WordId; 15] =
-    [AFTER, BEFORE, BESIDES, BY, DESPITE, FAR, FROM, HAVING, IN, INSTEAD, OF, ON, SINCE, WHILE, WITHOUT];
+pub(super) const FRONTING: [WordId; 17] =
+    [AFTER, BEFORE, BESIDES, BY, DESPITE, FAR, FROM, HAVING, IN, INSTEAD, OF, ON, RATHER, SINCE, THAN, WHILE, WITHOUT];
 
 /// Words that begin another part of a sentence: "will not lift its blockade until Chile".
 pub(super) const PARTING: [WordId; 5] = [AFTER, BEFORE, FOLLOWING, SINCE, UNTIL];

@@ -81,12 +81,9 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;
     let passed = state.passed;
     // "Chile, which sanctioned Peru", "Chile praised it and sanctioned Peru": nothing that is not known stands between.
-    let is_told_again = rule.is_clean
-        && (passed == Passed::one(Passing::Reference)
-            && clause.is_relative_before(trigger)
-            && !clause.is_inside(source, WHO)
-            || passed == Passed::one(Passing::Joint) && clause.does_both_plainly(source, trigger));
-    let is_sure_enough = passed.is_nothing() || (may_pass || is_told_again) && !is_compound;
+    let is_told_again = passed == Passed::one(Passing::Joint)
+        || passed == Passed::one(Passing::Reference) && !clause.is_inside(source, WHO);
+    let is_sure_enough = passed.is_nothing() || (may_pass || rule.is_clean && is_told_again) && !is_compound;
     let is_placed = !rule.is_front || clause.opens(start);
     (is_sure_enough && is_placed && !is_barred()).then_some(Match { source, target, start, end, trigger, passed })
 }

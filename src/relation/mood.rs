@@ -10,9 +10,9 @@ use super::clause::Clause;
 use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
-    A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN,
-    INTEREST, LIKE, LOVE, NEXT, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
-    THAT, THE, TO, TOMORROW, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE,
+    IN, INTEREST, LIKE, LOVE, NEXT, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING,
+    SHOULD, THAT, THE, TO, TOMORROW, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -64,6 +64,10 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         || subject.is_some() && reader.has(window.clone(), Class::Reported);
     // "may hurt the ongoing talks between Chile and Peru": they go on.
     if reader.is_ongoing() {
+        return Mood::PLAIN;
+    }
+    // "could not but support"
+    if reader.is_unavoidable(window.clone()) {
         return Mood::PLAIN;
     }
     // "was to meet him but did not"
@@ -161,6 +165,11 @@ impl Reader<'_> {
             && self.clause.items[trigger.saturating_sub(3)..trigger].iter().any(|item| item.word == ONGOING)
     }
 
+    /// Whether nothing else could be done: "could not but support".
+    fn is_unavoidable(&self, window: std::ops::Range<usize>) -> bool {
+        self.clause.items[window].windows(2).any(|pair| pair[0].word == NOT && pair[1].word == BUT)
+    }
+
     /// Whether an article tells that there is what goes on between two sides: "the war between", "the EU-Japan talks".
     fn is_given(&self) -> bool {
         let is_compound = self.clause.is_compound_before_noun(self.found.source);
@@ -173,7 +182,9 @@ impl Reader<'_> {
 
     /// Whether what would be, if it were otherwise, tells what is: "if Chile had not attacked".
     fn is_unreal(&self, window: std::ops::Range<usize>, first: usize) -> bool {
-        self.is_possible_before(first) && self.any(window, |_, item| item.word == HAD)
+        // "Had Chile not attacked"
+        let is_inverted = || first > 0 && self.clause.items[first - 1].word == HAD;
+        self.is_possible_before(first) && self.any(window, |_, item| item.word == HAD) || is_inverted()
     }
 
     /// Whether what is told of the second part is yet to come: "came for a visit which will include talks with Chile".
@@ -457,7 +468,11 @@ impl Reader<'_> {
             Some(article) if article.is_word() => [A, AN, THE].contains(&article.word) && is_present,
             _ => true,
         };
-        let is_chance = last.is(Class::Possible) && !last.is(Class::Auxiliary) && tells_chance();
+        // "the prospect of Chile attacking"
+        let is_of_chance = last.word == OF
+            && self.clause.is_gerund(&items[self.found.trigger])
+            && before.last().is_some_and(|item| item.is(Class::Possible));
+        let is_chance = is_of_chance || last.is(Class::Possible) && !last.is(Class::Auxiliary) && tells_chance();
         // "the chances are that Chile"
         let is_noun = |item: &Item| item.is(Class::Possible) && !item.is(Class::Auxiliary);
         let is_chance = is_chance || last.is(Class::Be) && before.last().is_some_and(is_noun);

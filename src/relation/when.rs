@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::clause::Clause;
+use super::event::Event;
 use super::item::{Item, What, without_start};
 use super::lexicon::{AFTER, AS, AT, BEFORE, Class, DURING, SINCE, THAT, UNTIL};
 use super::matching::Match;
+use super::vocabulary::Modality;
 use crate::span::Span;
-use crate::text::Date;
+use crate::text::{Date, Readings, ToldDate};
 
 /// How far before and behind a statement its clause is read, in items; few sentences are longer.
 const REACH: usize = 120;
@@ -31,8 +33,9 @@ impl When {
     /// Where what fits in `clause` may be dated; for what `is_state`, right beside it only.
     pub(super) fn of(clause: &Clause<'_>, fit: &Match, is_state: bool) -> Self {
         let near = fit.start.saturating_sub(REACH)..(fit.end + REACH).min(clause.items.len());
-        // Every date has a number.
-        if !clause.items[near.clone()].iter().any(|item| item.what == What::Number) {
+        // Every date has a number, or a word of time.
+        let is_of_date = |item: &Item| item.what == What::Number || item.is(Class::Time);
+        if !clause.items[near.clone()].iter().any(is_of_date) {
             return Self::default();
         }
         let reader = ClauseReader { clause, near };
@@ -46,17 +49,29 @@ impl When {
         Self { stretches, end: clause.items[end].span.end, other_verb: other_verb.map_or(usize::MAX, start_of) }
     }
 
-    /// The date, of those that the sentence gives in order: that behind the statement, or else the last before it.
-    pub(super) fn date(&self, dates: &[(Span, Date)]) -> Option<Date> {
+    /// Whether something may tell when it was.
+    pub(super) fn may_be_told(&self) -> bool {
+        !self.stretches.is_empty()
+    }
+
+    /// The date of `event`, of those that the sentence gives in order: that behind the statement, or else the last before
+    /// it. Of what is planned, wanted or possible it is the day to come.
+    pub(super) fn date(&self, dates: &[ToldDate], event: &Event) -> Option<Date> {
         let (first, last) = (self.stretches.first()?, self.stretches.last()?);
-        let from = dates.partition_point(|(place, _)| place.start < first.start);
-        let near = &dates[from..dates.partition_point(|(place, _)| place.start < last.end)];
-        let is_own = |place: &Span| self.stretches.iter().any(|stretch| stretch.contains(*place));
-        let own = || near.iter().filter(|(place, _)| is_own(place));
-        let behind = || own().filter(|(place, _)| place.start >= self.end);
-        let right_behind = behind().find(|(place, _)| place.start < self.other_verb);
-        let before = || own().rfind(|(place, _)| place.start < self.end);
-        right_behind.or_else(before).or_else(|| behind().next()).map(|(_, date)| *date)
+        let from = dates.partition_point(|date| date.place.start < first.start);
+        let near = &dates[from..dates.partition_point(|date| date.place.start < last.end)];
+        let is_own = |date: &&ToldDate| self.stretches.iter().any(|stretch| stretch.contains(date.place));
+        let own = || near.iter().filter(is_own);
+        let behind = || own().filter(|date| date.place.start >= self.end);
+        let right_behind = behind().find(|date| date.place.start < self.other_verb);
+        let before = || own().rfind(|date| date.place.start < self.end);
+        let Readings { past, coming } = right_behind.or_else(before).or_else(|| behind().next())?.when?;
+        match event.modality {
+            // "did not meet on Friday", "will not meet on Friday"
+            _ if event.is_negated && past != coming => None,
+            Modality::Planned | Modality::Desired | Modality::Possible => Some(coming),
+            Modality::Asserted | Modality::Reported => Some(past),
+        }
     }
 }
 
@@ -97,11 +112,19 @@ impl ClauseReader<'_> {
         let mut stretches: Vec<Span> = Vec::new();
         let mut is_open = false;
         let mut other = self.near.start..self.near.start;
-        for (at, clause) in self.near.clone().zip(&clauses) {
+        let behind = fit.end..self.near.end;
+        let end = behind.clone().find(|at| self.leads_to_gerund(*at)).unwrap_or(behind.end);
+        for (at, clause) in (self.near.start..end).zip(&clauses) {
             if at >= other.end {
                 other = self.date_of_other(at, fit);
             }
             let item = &items[at];
+            // "on Tuesday accused Peru of attacking Chile": what another verb tells has its own date.
+            if at < fit.start && *clause == own && self.is_verb(item) {
+                stretches.clear();
+                is_open = false;
+                continue;
+            }
             let is_own = *clause == own && !other.contains(&at);
             match stretches.last_mut() {
                 Some(last) if is_own && is_open => last.end = item.span.end,
@@ -113,27 +136,49 @@ impl ClauseReader<'_> {
         stretches
     }
 
+    /// Whether another verb follows a preposition at `at`, with a date of its own: "accused Peru of attacking Chile in May".
+    fn leads_to_gerund(&self, at: usize) -> bool {
+        let [before, verb] = [at, at + 1].map(|at| self.clause.items.get(at));
+        before.is_some_and(|item| item.is(Class::Preposition) || [AFTER, BEFORE].contains(&item.word))
+            && verb.is_some_and(|verb| self.clause.is_gerund(verb))
+    }
+
+    fn is_verb(&self, item: &Item) -> bool {
+        item.is_helping() || item.is(Class::Saying) || self.clause.lexicon.is_finite(item)
+    }
+
+    /// The place behind a time that stands at `at`: "on Tuesday", "two days".
+    fn behind_time(&self, at: usize) -> usize {
+        let rest = self.clause.items.get(at..).unwrap_or_default();
+        let is_time = |item: &Item| item.what == What::Number || item.is(Class::Time);
+        let behind = without_start(rest, |item| item.is(Class::Preposition) || item.is(Class::Determiner));
+        let timeless = without_start(behind, is_time);
+        if timeless.len() == behind.len() { at } else { at + rest.len() - timeless.len() }
+    }
+
     /// The date that begins at `at` and tells when something else was: "for the October 15 vote", "since Chad's 2021
     /// election"; empty where none does.
     fn date_of_other(&self, at: usize, fit: &Match) -> Range<usize> {
         let items = &self.clause.items;
         let is_date = |item: &Item| item.what == What::Number || item.is(Class::Time);
         let end = at + items[at..].iter().take_while(|item| is_date(item)).count();
-        let (Some(owner), Some(noun)) = (at.checked_sub(1), items.get(end)) else { return at..at };
+        // "Monday’s vote"
+        let owns = items.get(end).is_some_and(|item| item.what == What::Possessive);
+        let (Some(owner), Some(noun)) = (at.checked_sub(1), items.get(end + usize::from(owns))) else { return at..at };
         let is_owned = items[owner].what == What::Possessive;
         let ends =
             [Class::Preposition, Class::Conjunction, Class::Relative, Class::Be, Class::Auxiliary, Class::Adverb];
         let is_attribute = end > at
-            && (is_owned || items[owner].is(Class::Determiner))
+            && (owns || is_owned || items[owner].is(Class::Determiner))
             && noun.is_word()
             && !noun.classes.has_any(&ends)
             && !self.clause.lexicon.is_finite(noun);
         if !is_attribute || (end..end + LONGEST_NOUN).contains(&fit.trigger) {
             return at..at;
         }
-        // "met at the June 3 summit" was on that day.
-        let lead = owner.checked_sub(1 + usize::from(is_owned)).map(|lead| items[lead].word);
-        if lead.is_some_and(|lead| [AT, DURING].contains(&lead)) { at..at } else { at..end }
+        // "met at the June 3 summit", "met at Monday’s summit": on that day.
+        let lead = if owns { Some(owner) } else { owner.checked_sub(1 + usize::from(is_owned)) };
+        if lead.is_some_and(|lead| [AT, DURING].contains(&items[lead].word)) { at..at } else { at..end }
     }
 
     /// The clause of each item that is read, by number.
@@ -191,9 +236,12 @@ impl ClauseReader<'_> {
             What::Comma => {
                 let last = items[..at].iter().rposition(|item| matches!(item.what, What::Barrier | What::Comma));
                 let first = last.map_or(0, |last| last + 1);
-                self.may_open(&items[first]) && self.is_subject(first + 1) && self.is_subject(at + 1)
+                // "Two days after Chile left the bloc, Peru stayed"
+                let first = self.behind_time(first);
+                let opens = items.get(first).is_some_and(|item| self.may_open(item));
+                opens && self.is_subject(first + 1) && self.is_subject(at + 1)
             }
-            _ if item.is(Class::Conjunction) || self.may_open(item) => self.is_subject(at + 1),
+            _ if item.is(Class::Conjunction) || self.may_open(item) => self.is_subject(self.behind_time(at + 1)),
             _ => at > 0 && items[at - 1].what != What::Comma && self.is_relative(at),
         }
     }

@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use super::phrases::Phrases;
 
-pub(crate) use prose::dates_in;
+pub(crate) use prose::{Readings, ToldDate, dates_in};
 
 /// How many words a line of prose has at least; a dateline has fewer.
 const SHORTEST_SENTENCE: usize = 6;
@@ -78,6 +78,34 @@ impl Date {
     /// The day of the week, 0 for Monday; `None` where the day is not known.
     pub(crate) fn weekday(self) -> Option<i32> {
         self.day().map(|_| (self.days().0 + 5).rem_euclid(7))
+    }
+
+    /// The day `count` days behind this one, or before it, if it is a day; no more than a year away.
+    pub(crate) fn plus_days(self, count: i32) -> Option<Self> {
+        let mut day = i32::from(self.day()?) + Some(count).filter(|count| (-366..=366).contains(count))?;
+        let mut month = Self { day: 0, ..self };
+        while day < 1 {
+            month = month.plus_months(-1)?;
+            day += i32::from(days_of(month.year, month.month));
+        }
+        while day > i32::from(days_of(month.year, month.month)) {
+            day -= i32::from(days_of(month.year, month.month));
+            month = month.plus_months(1)?;
+        }
+        Self::new(month.year, month.month, day as u8)
+    }
+
+    /// The month `count` months behind that of this date, or before it, if its month is known.
+    pub(crate) fn plus_months(self, count: i32) -> Option<Self> {
+        let months = (12 * i32::from(self.year) + i32::from(self.month()?) - 1).checked_add(count)?;
+        let year = u16::try_from(months.div_euclid(12)).ok().filter(|year| *year > 0)?;
+        Some(Self { year, month: months.rem_euclid(12) as u8 + 1, day: 0 })
+    }
+
+    /// The year `count` years behind that of this date, or before it.
+    pub(crate) fn plus_years(self, count: i32) -> Option<Self> {
+        let year = u16::try_from(i32::from(self.year).checked_add(count)?).ok().filter(|year| *year > 0)?;
+        Some(Self { year, month: 0, day: 0 })
     }
 
     /// Whether this date lies in the period from `start` to `end`, or up to

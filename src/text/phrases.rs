@@ -73,6 +73,7 @@ pub(crate) enum PhraseList {
     NoBody,
     // Dates.
     BeforeYear,
+    NamedDay,
     // Capitals as governments.
     PowerIn,
     SeenIn,
@@ -139,6 +140,7 @@ impl PhraseList {
         (Self::UnitEnd, "unit_end"),
         (Self::NoBody, "no_body"),
         (Self::BeforeYear, "before_year"),
+        (Self::NamedDay, "named_day"),
         (Self::PowerIn, "power_in"),
         (Self::SeenIn, "seen_in"),
         (Self::TakenFrom, "taken_from"),

@@ -119,8 +119,8 @@ fn what_is_won_in_sports_or_said_is_no_attack() {
 
 #[test]
 fn a_relative_clause_tells_of_who_is_meant() {
-    check("criticises", "Beijing’s mission to Nepal, which criticised Sudan, moved.", &[]);
-    check("criticises", "The Jewish Council of Chile, which condemned Peru, met.", &[]);
+    check("criticises", "Beijing’s mission to Nepal, which criticised Sudan, moved.", &["Beijing > Sudan"]);
+    check("criticises", "The Jewish Council of Chile, which condemned Peru, met.", &["Jewish Council > Peru"]);
     check("criticises", "Envoys visited Chile, which condemned Peru.", &["Chile > Peru"]);
 }
 
@@ -181,7 +181,7 @@ fn what_follows_an_event_is_no_side_of_it() {
         &[],
     );
     check("attacks", "Russia goes on with its assault on the land, a White House official and envoys said.", &[]);
-    check("sanctions", "Ireland is the first EU country to impose sanctions on Chad.", &[]);
+    check("sanctions", "Ireland is the first EU country to impose sanctions on Chad.", &["Ireland > Chad"]);
     check("refuses", "The SCCP called on the university to cut its ties and to boycott Peruvian firms.", &[]);
 }
 

@@ -10,6 +10,7 @@ mod bodies;
 mod capitals;
 mod capitals_unseen;
 mod cases;
+mod constructions;
 mod dealings;
 mod facts;
 mod files;

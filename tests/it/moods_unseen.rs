@@ -4,7 +4,7 @@ use crate::support::{BUILTIN, mood_of};
 use whowhom::{Document, Relation};
 
 /// How many of the first list are read right.
-const RIGHT: usize = 97;
+const RIGHT: usize = 98;
 
 /// What is stated (with `not` before it where it is negated), how, by whom of whom, and the sentence.
 ///
@@ -248,7 +248,7 @@ fn moods_are_read_right_in_most_sentences_of_a_third_list() {
 }
 
 /// How many of the fourth list are read right.
-const RIGHT_OF_FOURTH: usize = 95;
+const RIGHT_OF_FOURTH: usize = 96;
 
 /// Written before any of these was read, when 84 were right, of 96 whose relation was found; two of them state what the
 /// program had found rightly, under another type or as what somebody denies of himself.
@@ -624,7 +624,7 @@ fn moods_are_read_right_in_most_sentences_of_a_third_hundred_of_fresh_sentences(
 }
 
 /// How many of the eighth list are read right.
-const RIGHT_OF_EIGHTH: usize = 53;
+const RIGHT_OF_EIGHTH: usize = 54;
 
 /// Written once the seventh list had been mended and before any of these was read, when 48 were right.
 #[rustfmt::skip]
@@ -697,7 +697,7 @@ fn moods_are_read_right_in_most_sentences_of_an_eighth_list() {
 }
 
 /// How many of the ninth list are read right.
-const RIGHT_OF_NINTH: usize = 53;
+const RIGHT_OF_NINTH: usize = 54;
 
 /// Written once the eighth list had been mended and before any of these was read, when 51 were right; the program before
 /// the seventh list read 48 of them rightly.
@@ -771,7 +771,7 @@ fn moods_are_read_right_in_most_sentences_of_a_ninth_list() {
 }
 
 /// How many of the tenth list are read right.
-const RIGHT_OF_TENTH: usize = 41;
+const RIGHT_OF_TENTH: usize = 44;
 
 /// Written last and before any of these was read, when 39 were right, as before the seventh list; four of the others name
 /// somebody whom no list knows, and three say it twice.

@@ -235,7 +235,10 @@ fn words_of_sentences_have_no_last_full_stop_and_months_are_twelve() {
     let error = Gazetteer::from_files(&files).expect_err("four faults");
     let faults: Vec<String> = error.problems().iter().map(|problem| problem.message.clone()).collect();
     assert_eq!(faults[0], "`13` is no number of a month; write 1 to 12");
-    assert_eq!(faults[1], "unknown unit of the calendar `year`; use one of month, weekday");
+    assert_eq!(
+        faults[1],
+        "unknown unit of the calendar `year`; use one of month, weekday, day, turn, period, count, ago"
+    );
     assert_eq!(faults[2], "`ycho.` ends in a full stop; write the word without its last one");
     assert!(faults[3].starts_with("unknown list of words of sentences `titles`; use one of title, "), "{faults:?}");
 }

@@ -65,7 +65,7 @@ fn a_date_stays_in_its_clause() {
     check_when("attacks", "Ghana, in the African Union since 1963, invaded Benin in 2003.", &["Benin: 2003"]);
     check_when("attacks", "Chad attacked Niger (its friend since 1960) in 2008.", &["Niger: 2008"]);
     check_when("attacks", "Chad attacked Niger, which had joined the United Nations in 1960.", &["Niger: no date"]);
-    check_when("sanctions", "In March Peru sanctioned Chile; Togo hit Ghana in April 2018.", &["Chile: no date"]);
+    check_when("sanctions", "In March Peru sanctioned Chile; Togo hit Ghana in April 2018.", &["Chile: 2021-03"]);
     check_when("criticises", "After Chad attacked Niger in 2008, Togo condemned Chad.", &["Chad: no date"]);
     check_when("attacks", "After Chad attacked Niger in 2008, Togo condemned Chad.", &["Niger: 2008"]);
     check_when("attacks", "In 2008 Paul Biya said that Chad attacked Niger.", &["Niger: no date"]);
@@ -78,6 +78,37 @@ fn a_date_before_a_noun_is_that_of_the_noun() {
     check_when("criticises", "In 2020 Chad condemned Niger over the 2019 election.", &["Niger: 2020"]);
     check_when("meets", "Emmanuel Macron met Olaf Scholz at the June 3, 2022 summit.", &["Olaf Scholz: 2022-06-03"]);
     check_when("attacks", "Since the 2008 attack on Niger Chad is alone.", &[]);
+}
+
+#[test]
+fn days_and_years_are_counted_from_the_documents_date() {
+    // A Monday, 10 May 2021.
+    check_when("visits", "Emmanuel Macron visited Chad on Tuesday.", &["Chad: 2021-05-04"]);
+    check_when("visits", "Emmanuel Macron will visit Chad on Tuesday.", &["Chad: 2021-05-11"]);
+    check_when("visits", "Emmanuel Macron did not visit Chad on Tuesday.", &["Chad: no date"]);
+    check_when("meets", "Emmanuel Macron met Olaf Scholz Thursday in Chad.", &["Olaf Scholz: 2021-05-06"]);
+    check_when("visits", "Emmanuel Macron visited Chad two years ago.", &["Chad: 2019"]);
+    check_when("visits", "Emmanuel Macron visited Chad in December.", &["Chad: 2020-12"]);
+    check_when("visits", "Emmanuel Macron will visit Chad in December.", &["Chad: 2021-12"]);
+    check_when("visits", "Emmanuel Macron visited Chad last week.", &["Chad: no date"]);
+    // Not the name of a newspaper, and not the day of something else.
+    check_when("criticises", "Chad condemned Niger in The Sunday Times.", &["Niger: no date"]);
+    check_when("criticises", "Chad condemned Niger over Monday's vote.", &["Niger: no date"]);
+    check_when("criticises", "Chad condemned Niger at Monday's summit.", &["Niger: 2021-05-10"]);
+}
+
+#[test]
+fn what_another_verb_tells_has_a_date_of_its_own() {
+    let text = "Chad on Tuesday accused Niger of attacking Benin in 2008.";
+    check_when("criticises", text, &["Niger: 2021-05-04"]);
+    check_when("attacks", text, &["Benin: 2008"]);
+    check_when("attacks", "Chad on Tuesday accused Niger of attacking Benin.", &["Benin: no date"]);
+    let text = "Emmanuel Macron met Olaf Scholz after visiting Chad in 2019.";
+    check_when("meets", text, &["Olaf Scholz: no date"]);
+    let text = "On Monday Chad attacked Niger, and on Tuesday Togo condemned Chad.";
+    check_when("attacks", text, &["Niger: 2021-05-10"]);
+    check_when("criticises", text, &["Chad: 2021-05-04"]);
+    check_when("attacks", "Two days after Chad attacked Niger, Togo slept on Tuesday.", &["Niger: no date"]);
 }
 
 #[test]

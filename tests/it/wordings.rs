@@ -113,7 +113,7 @@ fn those_without_a_name_may_act_with_an_actor() {
     check("criticises", "Chile and most Western powers condemned China.", &["Chile > China"]);
     check("attacks", "Chile and its military attacked Peru.", &["Chile > Peru"]);
     check("criticises", "Chile and not Peru condemned China.", &[]);
-    check("criticises", "It was Chile and not Peru that condemned China.", &[]);
+    check("criticises", "It was Chile and not Peru that condemned China.", &["Chile > China"]);
     // They act by themselves.
     check("criticises", "Brazil met Chile and its allies condemned China.", &[]);
     check("criticises", "Brazil met Chile and other states condemned China.", &[]);

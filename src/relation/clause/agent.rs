@@ -7,8 +7,8 @@ use crate::relation::actor::Actor;
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    AFTER, BEFORE, BY, Class, FRONTING, HAVING, HE, INCLUDING, IT, NOT, OF, ON, SHE, SINCE, THEIRS, TO, WHERE, WITH,
-    WordId,
+    AFTER, BEFORE, BY, Class, FRONTING, HAVING, HE, INCLUDING, IT, NOT, OF, ON, SHE, SINCE, THAN, THEIRS, TO, WHERE,
+    WITH, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -67,7 +67,9 @@ impl Clause<'_> {
         let is_had = || form.is_participle && earlier.last().is_some_and(|item| item.word == HAVING);
         let is_lead = |item: &&Item| FRONTING.contains(&item.word);
         let lead = earlier.iter().rev().take(LONGEST_LEAD).take_while(is_lead).count();
-        (form.is_gerund || is_had()) && self.opens(verb - lead)
+        // "Rather than attack Peru, Chile"
+        let is_other = || form.is_base && earlier.last().is_some_and(|item| item.word == THAN);
+        (form.is_gerund || is_had() || is_other()) && self.opens(verb - lead)
     }
 
     /// Whether a clause opens with the participle at `verb`, and who did it: "Praised by Peru".
@@ -120,13 +122,14 @@ impl Clause<'_> {
         let is_between = |item: &&Item| {
             item.is_before_noun()
                 || item.classes.has_any(&[Class::Head, Class::Title])
-                || item.what == What::Word && self.may_be_noun(item)
+                || item.what == What::Word && self.may_be_noun(item) && !item.classes.has_any(&Class::WISHING)
                 // "accused Russia on Wednesday of"
                 || [BY, ON, WITH].contains(&item.word)
                 || item.is(Class::Time)
                 || item.is_group()
         };
-        let between = self.items[..link].iter().rev().take(LONGEST_OBJECT).take_while(is_between).count();
+        let is_of_object = |item: &&Item| is_between(item) && !item.is(Class::Bidding);
+        let between = self.items[..link].iter().rev().take(LONGEST_OBJECT).take_while(is_of_object).count();
         let bidding = (link - between).checked_sub(1)?;
         self.items[bidding].is(Class::Bidding).then_some(bidding)
     }

@@ -2,7 +2,7 @@
 
 use super::Clause;
 use crate::relation::item::{Item, What, without_end};
-use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, FOR, LANDS, OF, SINCE, TO, UNTIL, WITH};
+use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, FOR, LANDS, OF, SINCE, TO, UNTIL};
 
 /// How many adjectives that no rule knows may stand before a name.
 const MOST_UNKNOWN: usize = 2;
@@ -40,7 +40,8 @@ impl Clause<'_> {
         // "erupted after Pakistan launched": a clause of its own.
         let is_clause = [AFTER, BEFORE, SINCE, UNTIL].contains(&word) && !after_noun && !is_attribute;
         // "with Qatar mediating"
-        let is_mediating = word == WITH && is_beside && self.lexicon.form(self.items[verb].word).is_gerund;
+        let is_mediating =
+            is_beside && self.lexicon.form(self.items[verb].word).is_gerund && self.leads_to_own_gerund(at);
         if is_clause || is_mediating || self.is_named_by(preposition, at, group) {
             return Some(Attachment::Alone);
         }

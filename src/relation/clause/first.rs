@@ -114,24 +114,6 @@ impl Clause<'_> {
         form.is_past && !form.is_base || item.is_unknown() && self.text[item.span.as_range()].ends_with("ed")
     }
 
-    /// Whether the group at `at` does in the past what stands right behind it, and, behind an "and" and no comma, what the
-    /// verb at `verb` tells: "Chile praised the plan and sanctioned Peru".
-    pub(in crate::relation) fn does_both_plainly(&self, at: usize, verb: usize) -> bool {
-        let between = self.items.get(at + 1..verb).unwrap_or_default();
-        let parts = |item: &Item| {
-            !matches!(item.what, What::Word | What::Capital | What::Number | What::Group(_))
-                || item.is(Class::Clause)
-                || item.is(Class::Saying)
-                || item.is(Class::Relative) && !item.is(Class::Determiner)
-        };
-        let is_led = without_start(between, |item| item.is(Class::Adverb))
-            .first()
-            .is_some_and(|item| self.is_told_as_past(item));
-        let is_joined =
-            without_end(between, |item| item.is(Class::Adverb)).last().is_some_and(|item| item.is(Class::Conjunction));
-        is_led && is_joined && self.is_told_as_past(&self.items[verb]) && !between.iter().any(parts)
-    }
-
     /// Whether a verb with "to" stands right behind the group at `at`: "urged Chile to leave", but not "sent Chile to bed".
     fn is_before_infinitive(&self, at: usize) -> bool {
         let is_plural = |item: &Item| self.text[item.span.as_range()].ends_with('s');

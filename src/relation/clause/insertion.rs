@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Clause;
-use crate::relation::item::{Item, What};
-use crate::relation::lexicon::Class;
+use crate::relation::item::{Item, What, without_end};
+use crate::relation::lexicon::{Class, TELLING};
 
 /// How many items an insertion between two commas may have.
 const LONGEST_INSERTION: usize = 22;
@@ -50,6 +50,11 @@ impl Clause<'_> {
         }
     }
 
+    /// Whether the noun at `at` is whom something is told: "told his hosts".
+    fn tells_whom(&self, at: usize) -> bool {
+        without_end(&self.items[..at], Item::is_before_noun).last().is_some_and(|verb| TELLING.contains(&verb.word))
+    }
+
     /// The place before "said that" in "Finland said on Tuesday that it would":
     /// the pronoun stands for who says so.
     pub(super) fn before_saying(&self, pronoun: usize) -> Option<usize> {
@@ -58,7 +63,9 @@ impl Clause<'_> {
             if item.classes.has_any(&Class::TELLING) {
                 return (!self.is_used_as_noun(at)).then_some(at);
             }
-            if item.what != What::Number && !item.classes.has_any(&Class::BEHIND_SAYING) {
+            // "told his hosts that he"
+            let is_told = item.is_word() && self.tells_whom(at);
+            if item.what != What::Number && !item.classes.has_any(&Class::BEHIND_SAYING) && !is_told {
                 return None;
             }
         }

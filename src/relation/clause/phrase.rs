@@ -5,7 +5,8 @@ use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AN, AT, CHARGED, Class, FROM, IN, KIN, LAND, NOT, OF, SHORT, THE, TO, UNKNOWN, WHO, WITH, WordId,
+    A, AMONG, AN, AT, CHARGED, Class, DURING, FROM, IN, IT, KIN, LAND, NOT, OF, ON, ONE, SHORT, THE, TO, UNKNOWN, WHO,
+    WITH, WordId,
 };
 
 impl Clause<'_> {
@@ -17,6 +18,33 @@ impl Clause<'_> {
     /// Whether a "not" leaves the group at `at` out: "Chile and not Peru".
     pub(super) fn is_left_out(&self, at: usize) -> bool {
         self.before_phrase(at).last().is_some_and(|item| item.word == NOT)
+    }
+
+    /// The group before the one at `at`, which a "not" leaves out for it: Chile of "Chile and not Peru".
+    pub(super) fn instead_of(&self, at: usize) -> Option<usize> {
+        let [.., group, joint, not] = self.before_phrase(at) else { return None };
+        let is_joint = joint.is(Class::Conjunction) || joint.what == What::Comma;
+        (not.word == NOT && is_joint && group.is_group()).then(|| self.before_phrase(at).len() - 3)
+    }
+
+    /// The only group that the pronoun at `at`, an object, may stand for: of "Chile called Petr Pavel and pressed him" Petr
+    /// Pavel.
+    pub(in crate::relation) fn meant_by_object(&self, at: usize) -> Option<usize> {
+        let verb = at - 1 - usize::from(self.items[at - 1].is(Class::Preposition));
+        let subject = self.subject(verb, false)?.at;
+        let is_it = self.items[at].word == IT;
+        let may_be = |place: usize| match self.items[place].what {
+            What::Group(group) if place != subject && self.members(group).len() == 1 => match is_it {
+                true => self.is_one_land(place) || self.is_body(group),
+                false => self.is_person(place),
+            },
+            _ => false,
+        };
+        let is_mark = |item: &Item| matches!(item.what, What::Barrier | What::Quote);
+        let start = self.items[..at].iter().rposition(is_mark).map_or(0, |mark| mark + 1);
+        let mut meant = (start..at).filter(|place| may_be(*place));
+        let one = meant.next()?;
+        meant.next().is_none().then_some(one)
     }
 
     /// Whether somebody tells something to the group at `at`.
@@ -54,12 +82,6 @@ impl Clause<'_> {
             || pronoun != WHO && before.is(Class::Preposition) && before.word != OF
     }
 
-    /// Whether a relative pronoun stands before the verb at `verb`, with what only helps it: "Chile, which has sanctioned".
-    pub(in crate::relation) fn is_relative_before(&self, verb: usize) -> bool {
-        let before = without_end(&self.items[..verb], |item| item.classes.has_any(&Class::BEFORE_VERB)).last();
-        before.is_some_and(|item| item.is(Class::Relative))
-    }
-
     /// Whether a group that a participle behind the comma at `comma` tells of stands before it, as in "Chile, backed by
     /// Peru", and not behind a preposition, as in "the coup in Chile, backed by Peru".
     pub(super) fn is_told_done_to(&self, comma: usize) -> bool {
@@ -86,18 +108,19 @@ impl Clause<'_> {
         self.items[at].group().is_some_and(|group| self.members(group).iter().all(is_person))
     }
 
-    /// Whether the group at `at` belongs to the name of a body, or to whoever is sent there, for whom a pronoun behind it
-    /// stands: "the Jewish Council of Chile, which", "the Peruvian mission to Chile, which".
-    pub(super) fn is_of_body(&self, at: usize) -> bool {
-        let [.., body, link] = self.before_phrase(at) else { return false };
+    /// The body, or whoever is sent, for whom a pronoun behind the group at `at` stands, which only tells of it: "the Jewish
+    /// Council of Chile, which", "the Peruvian mission to Chile, which".
+    pub(super) fn body_of(&self, at: usize) -> Option<usize> {
+        let before = self.before_phrase(at);
+        let [.., body, link] = before else { return None };
         let is_sent = |group: usize| self.members(group).iter().any(|actor| actor.head.is_some());
         let is_named = |group: usize| link.word == OF && self.is_body(group);
-        link.is(Class::Preposition)
-            && match body.what {
-                What::Capital => link.word == OF,
-                What::Group(group) => is_sent(group) || is_named(group),
-                _ => false,
-            }
+        let is_body = match body.what {
+            What::Capital => link.word == OF,
+            What::Group(group) => is_sent(group) || is_named(group),
+            _ => false,
+        };
+        (is_body && link.is(Class::Preposition)).then(|| before.len() - 2)
     }
 
     /// Whether the group at `at` is a country by its plain name, of which the unknown noun behind it tells what that is
@@ -124,12 +147,26 @@ impl Clause<'_> {
     /// only country that".
     pub(super) fn identity_before(&self, at: usize) -> Option<usize> {
         let (noun, before) = self.items[..at].split_last()?;
-        let before = without_end(before, |item| item.is_unknown() || item.is_before_noun());
+        let before = without_end(before, |item| item.is_unknown() || item.is_before_noun() || item.is(Class::Adverb));
+        // "is one of the countries that", "is among those that"
+        let (before, is_among) = match before {
+            [earlier @ .., one, of] if one.word == ONE && of.word == OF => (earlier, true),
+            [earlier @ .., among] if among.word == AMONG => (earlier, true),
+            _ => (before, false),
+        };
         let be = before.len().checked_sub(1)?;
-        let is_noun = noun.what == What::Word && !self.text[noun.span.as_range()].ends_with('s');
-        let is_told = self.items.get(be + 1).is_some_and(|article| [A, AN, THE].contains(&article.word));
+        let is_noun = noun.what == What::Word && (is_among || !self.text[noun.span.as_range()].ends_with('s'));
+        let is_told = is_among || self.items.get(be + 1).is_some_and(|article| [A, AN, THE].contains(&article.word));
         (is_noun && is_told && be + 2 < at && self.items[be].classes.has_any(&[Class::Be, Class::Leading]))
             .then_some(be)
+    }
+
+    /// The preposition before a noun at `at` with which it tells under what circumstances something is done, and not by
+    /// whom: "in a joint statement", "during a visit".
+    pub(super) fn circumstance(&self, at: usize) -> Option<usize> {
+        let before = without_end(&self.items[..at], |item| item.is_before_noun() || item.is_unknown());
+        let preposition = before.len().checked_sub(1)?;
+        [AT, DURING, IN, ON].contains(&self.items[preposition].word).then_some(preposition)
     }
 
     /// Whether "in the" stands before the word at `at`.
@@ -198,9 +235,12 @@ impl Clause<'_> {
         !is_owner && !is_attribute && !is_joined && before > 0 && self.items[before - 1].is(Class::Preposition)
     }
 
-    /// Whether the group at `at` stands behind "with".
-    pub(in crate::relation) fn is_behind_with(&self, at: usize) -> bool {
-        self.before_phrase(at).last().is_some_and(|item| item.word == WITH)
+    /// Whether a gerund behind the group at `at` tells what it does: "with Chile attacking", "the risk of Chile attacking".
+    pub(in crate::relation) fn leads_to_own_gerund(&self, at: usize) -> bool {
+        match self.before_phrase(at) {
+            [.., chance, of] if of.word == OF => chance.is(Class::Possible),
+            before => before.last().is_some_and(|item| item.word == WITH),
+        }
     }
 
     /// Whether the group at `at` is one person of a people: "the Russian", "an Israeli".

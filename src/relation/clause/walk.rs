@@ -4,10 +4,14 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AN, BEFORE, Class, END, IN, INTEREST, JOINING, NO, PROMISING, SINCE, THE, TO, WHICH, WHO, WHOSE, WITH,
-    WITHOUT, WordId,
+    A, AFTER, AMONG, AN, BECOMING, BEFORE, Class, END, FOR, IN, INSTEAD, INTEREST, JOINING, NO, OF, ON, ONLY,
+    PROMISING, RANKING, RATHER, SHORT, SHOWN, SINCE, THAN, THE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WITH, WITHOUT,
+    WordId,
 };
 use crate::relation::passed::{Passed, Passing};
+
+/// How many items stand between "the first" and the verb at most: "the first state in the region to leave".
+const LONGEST_RANKED: usize = 10;
 
 /// What the words right before a verb tell of its subject.
 pub(super) enum Told {
@@ -53,6 +57,18 @@ impl Clause<'_> {
         if let Some(promising) = self.promising_before(verb) {
             return self.walk_to_subject(promising, false).into();
         }
+        // "became the second state in the region to recognise Peru"
+        if let Some(ranked) = self.ranked_before(verb).and_then(|the| self.ranked(the)) {
+            return Told::Subject(ranked);
+        }
+        // "kept quiet rather than condemn", "slept instead of attacking"
+        if self.is_alternative(verb) {
+            return self.sharer_of_clause(verb).into();
+        }
+        // "flew to Riyadh to mediate"
+        if let Some(going) = self.going_before(verb) {
+            return self.walk_to_subject(going, false).into();
+        }
         // "flew to Riyadh in an attempt to mediate"
         if let Some(purpose) = self.purpose_before(verb) {
             return self.sharer_of_clause(purpose).into();
@@ -88,6 +104,44 @@ impl Clause<'_> {
         let is_gerund = self.lexicon.form(self.items[verb].word).is_gerund;
         let is_joined = link.word == IN && is_gerund && other.is_group();
         (is_joined && JOINING.contains(&self.items[joining].word)).then_some(joining)
+    }
+
+    /// Where it is told that somebody is the first, or the only one, to do what the verb at `verb` tells: of "is the first
+    /// state in the region to leave" at "the".
+    fn ranked_before(&self, verb: usize) -> Option<usize> {
+        let [before @ .., to] = &self.items[..verb] else { return None };
+        let lowest = before.len().saturating_sub(LONGEST_RANKED);
+        let parts = |item: &Item| !item.is_word() && !item.is_group() || item.is_helping() || item.is(Class::Relative);
+        let is_rank = |item: &Item| RANKING.contains(&item.word) || ONLY.contains(&item.word);
+        let rank = before[lowest..].iter().rposition(|item| parts(item) || is_rank(item))? + lowest;
+        let is_told = to.word == TO && is_rank(&before[rank]) && rank > 0;
+        (is_told && before[rank - 1].word == THE).then(|| rank - 1)
+    }
+
+    /// Of whom what begins at `the` is told: "Chile was the first to", "Chile, the first to".
+    fn ranked(&self, the: usize) -> Option<Reached> {
+        let at = match self.items[..the] {
+            [.., group, comma] if group.is_group() && comma.what == What::Comma => the - 2,
+            [.., be] if be.is(Class::Be) || BECOMING.contains(&be.word) => self.walk_to_subject(the - 1, false)?.at,
+            [.., be, among] if be.is(Class::Be) && among.word == AMONG => self.walk_to_subject(the - 2, false)?.at,
+            _ => return None,
+        };
+        Some(Reached { at, passed: Passed::one(Passing::Reference) })
+    }
+
+    /// Whether the verb at `verb` tells what somebody would do otherwise: "rather than condemn", "instead of attacking".
+    fn is_alternative(&self, verb: usize) -> bool {
+        let [before @ .., link] = &self.items[..verb] else { return false };
+        let is_rather = || before.iter().rev().take(LONGEST_RANKED).any(|item| item.word == RATHER);
+        link.word == THAN && is_rather() || link.word == OF && before.last().is_some_and(|item| item.word == INSTEAD)
+    }
+
+    /// The verb by which somebody goes to a place to do what the verb at `verb` tells: "flew to Riyadh to mediate".
+    fn going_before(&self, verb: usize) -> Option<usize> {
+        let [before @ .., going, link, place, to] = &self.items[..verb] else { return None };
+        let is_going = self.lexicon.form(going.word).is_past && !going.is(Class::Bidding);
+        let is_placed = [FOR, IN, TO].contains(&link.word) && place.is_group() && !self.is_person_at(verb - 2);
+        (to.word == TO && is_going && is_placed).then_some(before.len())
     }
 
     /// Where the words begin that tell for what something is done, the verb of which stands at `verb`: "in an attempt to".
@@ -162,8 +216,10 @@ impl<'c, 'a> Walk<'c, 'a> {
             // "Iran-backed"
             What::Hyphen if is_beside => Some(Step::Before(at)),
             What::Number => Some(Step::Before(at)),
-            What::Comma if is_beside && self.is_passive && self.clause.is_told_done_to(at) => self.told_done_to(at - 1),
-            What::Comma if is_beside && !self.is_passive && self.clause.is_listed(self.verb) => self.listed(at),
+            What::Comma if self.is_passive && self.is_before_adverbs(at) && self.clause.is_told_done_to(at) => {
+                self.told_done_to(at - 1)
+            }
+            What::Comma if !self.is_passive && self.is_next_of_list(at) => self.listed(at),
             What::Comma => self.clause.before_insertion(at).map(Step::Before),
             What::Word | What::Capital => self.word(at, item),
             _ => None,
@@ -196,6 +252,20 @@ impl<'c, 'a> Walk<'c, 'a> {
                 self.over(preposition, Passing::Phrase)
             }
             Attachment::Alone => self.may_be_subject(at).then(|| self.arrived(at))?,
+        }
+    }
+
+    /// Whether nothing but adverbs stands between the item at `at` and the verb: ", long suspected".
+    fn is_before_adverbs(&self, at: usize) -> bool {
+        self.clause.items[at + 1..self.verb].iter().all(|item| item.is(Class::Adverb))
+    }
+
+    /// Whether the verb behind the comma at `comma` goes on with what the subject does: ", banned wine and left",
+    /// ", then left".
+    fn is_next_of_list(&self, comma: usize) -> bool {
+        match self.clause.items.get(comma + 1) {
+            _ if comma + 1 == self.verb => self.clause.is_listed(self.verb),
+            next => next.is_some_and(|then| then.word == THEN) && self.is_before_adverbs(comma),
         }
     }
 
@@ -253,9 +323,17 @@ impl<'c, 'a> Walk<'c, 'a> {
             _ if item.classes.has_any(&Class::BEFORE_VERB) => Some(Step::Before(at)),
             // "has since accused"
             _ if item.word == SINCE && at > 0 && clause.items[at - 1].is(Class::Auxiliary) => Some(Step::Before(at)),
+            // "stopped short of leaving"
+            _ if item.word == SHORT && clause.is_kept_or_charged(at + 1) => Some(Step::Before(at)),
             // "did, in the end, leave"
             _ if item.word == END && clause.is_in_the(at) => Some(Step::Before(at - 2)),
             _ if item.is(Class::Preposition) => self.preposition(at),
+            _ if let Some(preposition) = clause.circumstance(at).filter(|_| !self.is_gerund()) => {
+                match item.is(Class::Venue) {
+                    true => Some(Step::Before(preposition)),
+                    false => self.over(preposition, Passing::Phrase),
+                }
+            }
             // "militias linked to Chile", "agencies operating in Chile"
             _ if self.passed.is(Passing::Phrase) && clause.is_participle(item) => self.over_noun(at, Passing::Phrase),
             _ => self.over_noun(at, Passing::Subject),
@@ -265,6 +343,11 @@ impl<'c, 'a> Walk<'c, 'a> {
     /// "Almazbek Atambayev, who condemned": whom the pronoun at `at` stands for.
     fn relative(&mut self, at: usize, item: &Item) -> Option<Step> {
         let clause = self.clause;
+        // "insists that its forces never attacked": they act for who says so.
+        if THEIRS.contains(&clause.items[at + 1].word) && clause.items[at + 2].is(Class::Head) {
+            self.passed = Passed::one(Passing::Reference);
+            return Some(Step::Before(clause.before_saying(at + 1)?));
+        }
         // "told Jens Stoltenberg that his government backs": the clause has a subject of its own.
         if self.has_noun && clause.items[at + 1].is(Class::Determiner) {
             return None;
@@ -283,15 +366,21 @@ impl<'c, 'a> Walk<'c, 'a> {
         if item.word == WHOSE && clause.items[at + 1].is_of_title() {
             self.passed = Passed::default();
         }
-        let is_other = match comma {
-            // "told Chile that": that is what Chile was told; "a camp in Mexico that has drawn": the camp has.
-            None => item.is(Class::Determiner) && clause.is_told_to(group) || clause.is_inside(group, item.word),
-            Some(_) => clause.is_of_body(group),
+        // "the Jewish Council of Chile, which": the council.
+        let group = match comma.and_then(|_| clause.body_of(group)) {
+            Some(body) if clause.items[body].is_group() => body,
+            Some(_) => return None,
+            None => group,
         };
+        // "told Chile that": that is what Chile was told; "a camp in Mexico that has drawn": the camp has.
+        let is_other = comma.is_none()
+            && (item.is(Class::Determiner) && clause.is_told_to(group) || clause.is_inside(group, item.word));
         // "spying in Chile, who fled": no country is "who".
         let is_land = || item.word == WHO && clause.is_one_land(group);
         // "between Chile and Peru, which keeps": one of them does, and not both.
         let is_one_of = || item.word == WHICH && clause.is_one_of(group, at + 1);
+        // "It was Chile and not Peru that attacked"
+        let group = clause.instead_of(group).unwrap_or(group);
         if is_other || is_land() || is_one_of() || clause.is_left_out(group) {
             return None;
         }
@@ -338,17 +427,25 @@ impl<'c, 'a> Walk<'c, 'a> {
 
     fn preposition(&mut self, at: usize) -> Option<Step> {
         let clause = self.clause;
+        // "went on to leave"
+        let is_particle = clause.items[at].word == ON && at > 0 && clause.items[at - 1].is(Class::Leading);
+        if is_particle && clause.items[at + 1].word == TO {
+            return Some(Step::Before(at));
+        }
         // "at any time", "under no circumstances"
-        let next = clause.items[at + 1..].iter().find(|next| !(next.is(Class::Determiner) || next.word == NO));
+        let next = clause.items[at + 1..].iter().find(|next| !(next.is_before_noun() || next.word == NO));
         if next.is_some_and(|next| next.is(Class::Time) || next.what == What::Number) {
             return Some(Step::Before(at));
         }
         // "has no intention of attacking", "showed interest in joining", "succeeded in joining"
         let is_intention = |before: usize| {
             let item = &clause.items[before];
-            item.classes.has_any(&[Class::Planned, Class::Desired, Class::Leading]) || item.word == INTEREST
+            item.classes.has_any(&[Class::Planned, Class::Possible, Class::Desired, Class::Leading])
+                || item.word == INTEREST
+                || SHOWN.contains(&item.word)
         };
-        if at + 1 == self.verb
+        // "made a point of not attacking"
+        if clause.items[at + 1..self.verb].iter().all(|item| item.is(Class::Negator))
             && self.is_gerund()
             && clause.items[..at].iter().rposition(|item| !item.is(Class::Adverb)).is_some_and(is_intention)
         {
@@ -357,7 +454,10 @@ impl<'c, 'a> Walk<'c, 'a> {
         // "stopped short of attacking" is one thing.
         let is_one_thing = at + 1 == self.verb && clause.is_kept_or_charged(at);
         // "refrained from attacking" and "backed off from attacking" too, which have a verb of their own.
-        if is_one_thing && at > 0 && clause.items[at - 1].classes.has_any(&[Class::Failing, Class::Refusing]) {
+        let is_short = at > 0 && clause.items[at - 1].word == SHORT;
+        if is_one_thing && at > 0 && clause.items[at - 1].classes.has_any(&[Class::Failing, Class::Refusing])
+            || is_short
+        {
             return Some(Step::Before(at));
         }
         self.over(at, if is_one_thing { Passing::Subject } else { Passing::Phrase })

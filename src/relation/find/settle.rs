@@ -9,7 +9,7 @@ use crate::relation::office::rightful;
 use crate::relation::rules::Rules;
 use crate::relation::vocabulary::Tier;
 use crate::span::Span;
-use crate::text::dates_in;
+use crate::text::{ToldDate, dates_in};
 
 impl Rules {
     /// What stands of all that was found: of several statements of one relation
@@ -26,12 +26,10 @@ impl Rules {
             self.drop_spoilt(&mut found);
             self.keep_worst(&mut found);
         }
-        let mut dates = dates_in(sentence.phrases, &sentence.text[sentence.span.as_range()], sentence.date);
-        for (place, _) in &mut dates {
-            *place = Span::new(place.start + sentence.span.start, place.end + sentence.span.start);
-        }
+        let is_dated = found.iter().any(|found| found.when.may_be_told());
+        let dates = if is_dated { sentence.dates() } else { Vec::new() };
         let placed = |Found { mut event, when, office, .. }: Found| {
-            event.date = when.date(&dates);
+            event.date = when.date(&dates, &event);
             event.office =
                 office.as_ref().and_then(|office| office.name(sentence.text, sentence.nouns, sentence.words));
             event.standing = office.and_then(|office| office.standing(sentence.text, sentence.words));
@@ -89,6 +87,19 @@ impl Rules {
             let mut rightful = rightful(&offices).into_iter();
             found.retain(|found| !is_office(&found.event) || rightful.next().unwrap_or(true));
         }
+    }
+}
+
+impl Sentence<'_> {
+    /// The dates that stand in it, outside of names.
+    fn dates(&self) -> Vec<ToldDate> {
+        let mut dates = dates_in(self.phrases, &self.text[self.span.as_range()], self.date);
+        dates.retain_mut(|date| {
+            date.place = Span::new(date.place.start + self.span.start, date.place.end + self.span.start);
+            let behind = self.names.partition_point(|name| name.span.end <= date.place.start);
+            self.names.get(behind).is_none_or(|name| !name.span.overlaps(date.place))
+        });
+        dates
     }
 }
 

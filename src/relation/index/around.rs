@@ -1,7 +1,7 @@
 //! What names stand around an anchor.
 
 use super::Glance;
-use crate::relation::item::{Item, What, is_front, without_start};
+use crate::relation::item::{Item, What, is_front, is_object_pronoun, without_start};
 use crate::relation::kinds::Kinds;
 use crate::relation::pattern::{Element, Side};
 use crate::relation::rules::CompiledWay;
@@ -34,6 +34,9 @@ impl Around {
         let is_passed = |item: &Item| item.what == What::Possessive || item.is_before_noun();
         let is_right_behind = without_start(&items[at + 1..], is_passed).first().is_some_and(is_name);
         let [kinds_before, kinds_behind] = glance.kinds_around[before];
+        // "telephoned Petr Pavel and pressed him": the object stands before.
+        let is_meant = is_object_pronoun(items, at + 1) || is_object_pronoun(items, at + 2);
+        let kinds_behind = if is_meant { kinds_behind.or(kinds_before) } else { kinds_behind };
         // "Praising Peru, Chile said": the subject of what opens a clause may stand behind.
         let kinds_before = if is_front(items, at) { kinds_behind } else { kinds_before };
         Self::new(kinds_before.sets_met(), kinds_behind.sets_met(), is_right_before, is_right_behind)

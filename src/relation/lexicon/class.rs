@@ -169,7 +169,7 @@ impl Class {
         Self::Modifier,
     ];
     /// What stands before a gerund that has an object, and does not tell of a noun.
-    pub(in crate::relation) const LEADING_TO_GERUND: [Self; 9] = [
+    pub(in crate::relation) const LEADING_TO_GERUND: [Self; 13] = [
         Self::Be,
         Self::Auxiliary,
         Self::Adverb,
@@ -179,6 +179,10 @@ impl Class {
         Self::Time,
         Self::Clause,
         Self::Failing,
+        Self::Refusing,
+        Self::Planned,
+        Self::Possible,
+        Self::Desired,
     ];
     /// What may stand before the noun of an object: "the visiting foreign minister".
     pub(in crate::relation) const BEFORE_OBJECT: [Self; 5] =

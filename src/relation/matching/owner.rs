@@ -42,11 +42,13 @@ impl Matcher<'_> {
             && behind.is_some_and(|group| self.clause.members(group).iter().all(is_person))
     }
 
-    /// Whether a group is an organisation that a noun behind it acts for: "NATO leaders".
-    pub(super) fn is_body_with_head(&self, group: usize) -> bool {
+    /// Whether a group is a body or a person that a noun behind it acts for: "NATO leaders", "Putin’s aide".
+    pub(super) fn has_head_behind(&self, group: usize) -> bool {
         let has_head = |actor: &Actor| {
             let name = &self.clause.names[actor.name];
-            name.kind == Kind::Organisation && actor.head.is_some() && actor.span.end > name.span.end
+            matches!(name.kind, Kind::Organisation | Kind::Person)
+                && actor.head.is_some()
+                && actor.span.end > name.span.end
         };
         self.clause.members(group).iter().any(has_head)
     }

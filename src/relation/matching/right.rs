@@ -1,9 +1,9 @@
 //! The parts of a way behind its anchor, followed to the right.
 
 use super::{Matcher, State};
-use crate::relation::item::{Item, What, without_start};
+use crate::relation::item::{Item, What, is_object_pronoun, without_start};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{BY, Class, GOING, OF, PARTING, TO, WordId};
+use crate::relation::lexicon::{BY, Class, GOING, INCLUDING, KIN, OF, PARTING, THEIRS, TO, WordId};
 use crate::relation::passed::{Passed, Passing};
 use crate::relation::pattern::{Element, LONGEST_RUN, RIGHT_GAP, Side};
 
@@ -36,8 +36,8 @@ impl Matcher<'_> {
         match wanted {
             Element::Words(words) => self.words_on_right(words, element, at, state),
             Element::Slot(side, kinds) => {
-                let (object, passed) = self.object(*side, *kinds, element, (at, state.passed))?;
-                self.right(element + 1, object + 1, State { passed, ..state }.bind(*side, object))
+                let (object, behind, passed) = self.object(*side, *kinds, element, (at, state.passed))?;
+                self.right(element + 1, behind, State { passed, ..state }.bind(*side, object))
             }
             Element::Run(words) => self.run_on_right(words, element, at, state),
             Element::Comma => {
@@ -71,7 +71,8 @@ impl Matcher<'_> {
         }
     }
 
-    /// The item of the actor that stands on a side, for the slot at `element`, with what was passed over on the way to it.
+    /// The item of the actor that stands on a side, for the slot at `element`, the place behind it, and what was passed
+    /// over on the way to it.
     ///
     /// The first name that may be it decides: what stands behind that belongs to another phrase.
     fn object(
@@ -80,7 +81,7 @@ impl Matcher<'_> {
         kinds: Option<Kinds>,
         element: usize,
         (at, mut passed): (usize, Passed),
-    ) -> Option<(usize, Passed)> {
+    ) -> Option<(usize, usize, Passed)> {
         let mut here = at;
         loop {
             let item = self.clause.items.get(here).filter(|_| here - at <= LONGEST_WAY)?;
@@ -90,13 +91,23 @@ impl Matcher<'_> {
                     Met::Object => {
                         let must_be_whole = self.rule.is_whole && side == Side::Target;
                         let is_part =
-                            || self.is_part(element, here, group) || kinds.is_some() && self.is_body_with_head(group);
-                        return (!must_be_whole || self.are_members(here) || !is_part()).then_some((here, passed));
+                            || self.is_part(element, here, group) || kinds.is_some() && self.has_head_behind(group);
+                        return (!must_be_whole || self.are_members(here) || !is_part()).then_some((
+                            here,
+                            here + 1,
+                            passed,
+                        ));
                     }
                 },
                 _ if self.rule.is_close && !item.is(Class::Determiner) => return None,
                 // "trains and arms Peru" does both.
                 _ if here == at && self.shares_object(here) => here + 2,
+                // "telephoned Petr Pavel and pressed him"
+                What::Word if here == at && side == Side::Target && is_object_pronoun(&self.clause.items, at) => {
+                    let meant = self.clause.meant_by_object(at)?;
+                    let fits = self.accepts(side, kinds, self.clause.items[meant].group()?);
+                    return fits.then_some((meant, at + 1, passed.and(Passing::Joint)?));
+                }
                 What::Possessive | What::Number => here + 1,
                 What::Word | What::Capital => {
                     match self.passage(side, here, at) {
@@ -106,9 +117,25 @@ impl Matcher<'_> {
                     }
                     here + 1
                 }
+                What::Comma => self.meant_behind(at, here)?,
                 _ => return None,
             };
         }
+    }
+
+    /// Where the name begins for which the noun before the comma at `comma` stands: of "its northern neighbour, Peru" at
+    /// "Peru", and so of "several states, including Peru". The object is looked for from `at` on.
+    fn meant_behind(&self, at: usize, comma: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        let is_theirs = |item: &Item| item.what == What::Possessive || THEIRS.contains(&item.word);
+        let noun = items[at..comma].last()?;
+        if items.get(comma + 1)?.word == INCLUDING {
+            return Some(comma + 2);
+        }
+        let name = items.len() - without_start(&items[comma + 1..], Item::is_before_noun).len();
+        let is_closed = items.get(name + 1).is_none_or(|next| matches!(next.what, What::Comma | What::Barrier));
+        let is_known = noun.is_of_title() || KIN.contains(&noun.word) || items[at..comma].iter().any(is_theirs);
+        (is_known && is_closed && items.get(name)?.is_group()).then_some(name)
     }
 
     /// What the group at `here` is to an object; `None` where it may be none and hides all behind it.
@@ -151,6 +178,9 @@ impl Matcher<'_> {
             return Passage::Usual;
         }
         let (before, after) = (&items[here.saturating_sub(1)], items.get(here + 1));
+        if item.word == INCLUDING && here > at {
+            return Passage::Usual;
+        }
         // "scores of Liberian refugees", "up to 16 advisers"
         let counts = item.word == OF && before.classes.has_any(&Class::QUALIFYING) && here > at
             || item.word == TO && after.is_some_and(|next| next.what == What::Number);

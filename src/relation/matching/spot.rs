@@ -1,7 +1,7 @@
 //! An anchor and the actors near it.
 
 use crate::relation::clause::Clause;
-use crate::relation::item::{Item, What, is_front};
+use crate::relation::item::{Item, What, is_front, is_object_pronoun};
 use crate::relation::rules::{CompiledWay, Reach};
 
 /// The place of an anchor, with the actors nearest to it.
@@ -13,7 +13,7 @@ pub(in crate::relation) struct Spot {
     has_actor_before: bool,
     /// Whether it belongs to what may open a clause, whose subject stands behind it.
     is_fronted: bool,
-    /// Whether an actor stands behind it, and no mark parts the two.
+    /// Whether an actor stands behind it, and no mark parts the two, or a pronoun for one.
     has_actor_behind: bool,
 }
 
@@ -29,7 +29,9 @@ impl Spot {
             nearest: last.map(|last| at - last),
             has_actor_before: at > clause.first_group,
             is_fronted: is_front(&clause.items, at),
-            has_actor_behind: behind.iter().find(ends).is_some_and(is_group),
+            has_actor_behind: behind.iter().find(ends).is_some_and(is_group)
+                || is_object_pronoun(&clause.items, at + 1)
+                || is_object_pronoun(&clause.items, at + 2),
         }
     }
 

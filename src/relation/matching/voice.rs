@@ -5,7 +5,7 @@ use super::{Matcher, State};
 use crate::relation::actor::Actor;
 use crate::relation::clause::{Clause, Reached};
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{A, AN, Class, FROM, OF, SINCE, THE, THEIRS, TO, WordId};
+use crate::relation::lexicon::{A, AN, Class, FROM, OF, SINCE, THAN, THE, THEIRS, TO, WordId};
 use crate::relation::passed::Passing;
 use crate::relation::pattern::Element;
 
@@ -19,7 +19,7 @@ impl Matcher<'_> {
         let comma = items[subject + 1..verb].iter().rposition(|item| item.what == What::Comma);
         let between = &items[comma.map_or(subject + 1, |comma| subject + 2 + comma)..verb];
         // "is the country that attacked"
-        let relative = between.iter().rposition(|item| item.is(Class::Relative));
+        let relative = between.iter().rposition(|item| item.is(Class::Relative) || item.is(Class::Pronoun));
         let between = &between[relative.map_or(0, |relative| relative + 1)..];
         let nearest = between.iter().rposition(|item| item.is_helping());
         let is_after_be = nearest.is_some_and(|at| between[at].is(Class::Be));
@@ -36,7 +36,16 @@ impl Matcher<'_> {
             _ => false,
         });
         // "Chile is a member of OPEC and supported Peru": "is" tells of what stands before the "and".
-        let is_closed = |at: usize| between[at..].iter().any(|item| item.is_group());
+        // And so does "was angry and attacked", but "was insulted and attacked" does not.
+        let is_joined = |item: &Item| item.is(Class::Conjunction);
+        let is_closed = |at: usize| {
+            let between = &between[at..];
+            between.iter().any(Item::is_group)
+                || between
+                    .iter()
+                    .rposition(is_joined)
+                    .is_some_and(|and| !between[..and].iter().any(|item| self.clause.is_participle(item)))
+        };
         let is_done_to = is_after_be && !nearest.is_some_and(is_closed);
         !(is_any_form && is_done_to && form.is_participle && !form.is_gerund && !form.is_base)
     }
@@ -95,15 +104,16 @@ impl Matcher<'_> {
         let (items, lexicon) = (&self.clause.items, self.clause.lexicon);
         let Some(group) = items[subject].group() else { return false };
         let is_gerund = lexicon.form(items[at].word).is_gerund;
-        let is_article =
-            |item: &Item| item.is(Class::Determiner) && !item.is(Class::Relative) && !item.is(Class::Adverb);
+        let is_article = |item: &Item| {
+            item.is(Class::Determiner) && !item.is(Class::Relative) && !item.is(Class::Adverb) && item.word != THAN
+        };
         let before = &items[subject + 1..at];
         let is_named = match before {
             [.., article, adjective] if adjective.is_unknown() || adjective.is(Class::Modifier) => is_article(article),
             [.., article] => is_article(article),
             // "with Kinshasa accusing Rwanda" is a clause.
             [] => {
-                is_gerund && !self.clause.is_behind_with(subject)
+                is_gerund && !self.clause.leads_to_own_gerund(subject)
                     || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor))
             }
         };

@@ -4,9 +4,9 @@ use super::{Mood, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, AN, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN, EXCLUDE,
-    FAR, FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF, OUT,
-    RATHER, RULE, SUSPENDING, THAN, THE, TO, TOO, UNKNOWN, UP, WordId, YET,
+    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN,
+    EXCLUDE, FAR, FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF,
+    OUT, RATHER, REGRETTING, RULE, SUSPENDING, THAN, THE, TO, TOO, UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -51,7 +51,7 @@ impl Reader<'_> {
                 let is_unfulfilled = item.word == YET && word(at + 1) == Some(TO)
                     || item.is(Class::Be) && word(at + 1) == Some(TO) && word(at + 2) == Some(HAVE);
                 // "rather than attack", "instead of attacking", "is far from joining"
-                let is_other = item.word == RATHER && word(at + 1) == Some(THAN)
+                let is_other = item.word == RATHER && self.is_before_than(at)
                     || item.word == INSTEAD && self.leads_to_gerund(at, OF)
                     || item.word == FAR && self.leads_to_gerund(at, FROM);
                 // "has given up supporting"
@@ -59,6 +59,7 @@ impl Reader<'_> {
                 // "too weak to support"
                 let is_too = item.word == TOO && word(at + 2) == Some(TO);
                 self.denies_trigger(at, item)
+                    || ALMOST.contains(&item.word) && at + 1 == self.found.trigger
                     || is_unfulfilled
                     || CLEARED.contains(&item.word) && self.leads_to_gerund(at, OF)
                     || is_other
@@ -69,6 +70,12 @@ impl Reader<'_> {
             })
     }
 
+    /// Whether "than" follows the "rather" at `at` right away, or right before the trigger: "would rather sleep than attack".
+    fn is_before_than(&self, at: usize) -> bool {
+        let is_than = |at: usize| self.clause.items[at].word == THAN;
+        is_than(at + 1) || is_than(self.found.trigger - 1)
+    }
+
     /// Whether the negator at `at` says something of the trigger: not the one of "no answer came from talks
     /// between".
     fn denies_trigger(&self, at: usize, item: &Item) -> bool {
@@ -76,7 +83,17 @@ impl Reader<'_> {
         let is_parted = || between.iter().any(|item| item.is(Class::Preposition));
         // "makes no secret that it supports"
         let is_of_other = || [NO, NONE, NOTHING].contains(&item.word) && self.is_noun_first() && is_parted();
-        item.is(Class::Negator) && !self.is_beyond_doubt(at + 1) && !self.is_without_choice(at) && !is_of_other()
+        // "Chile and not Peru attacked"
+        let next = without_start(between, Item::is_before_noun).first();
+        let leaves_out = item.word == NOT && next.is_some_and(Item::is_group);
+        // "does not regret attacking"
+        let is_done = || between.iter().any(|item| REGRETTING.contains(&item.word));
+        item.is(Class::Negator)
+            && !self.is_beyond_doubt(at + 1)
+            && !self.is_without_choice(at)
+            && !is_of_other()
+            && !is_done()
+            && !leaves_out
     }
 
     /// Whether both sides stand behind the trigger, which is a noun then, or tell of it: "talks between", "EU-Japan talks".
@@ -247,8 +264,14 @@ impl Reader<'_> {
             (form.is_base || form.is_gerund || form.is_participle) && !item.classes.has_any(&tells)
         };
         let is_parted = |at: usize| !is_inverted && self.clause.items[at + 1..first].iter().any(is_verb);
+        // "it surprised nobody that Chile left"
+        let is_object = |at: usize| at > 0 && self.clause.items[at + 1].is(Class::Relative);
         self.any(first.saturating_sub(reach)..first, |at, item| {
-            item.is(Class::Negator) && !is_other(at) && !is_parted(at) && !self.is_beyond_doubt(at + 1)
+            item.is(Class::Negator)
+                && !is_other(at)
+                && !is_object(at)
+                && !is_parted(at)
+                && !self.is_beyond_doubt(at + 1)
         })
     }
 

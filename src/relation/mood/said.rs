@@ -3,7 +3,8 @@
 use super::Reader;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    AFTER, AS, BEFORE, Class, HAS, INSIST, IT, LEARNING, OUT, SHOWING, SINCE, TELLING, VITAL, WHERE, WOULD,
+    ADMITTING, AFTER, AS, BEFORE, CONFIRM, Class, HAS, INSIST, IT, LEARNING, OUT, SHOWING, SINCE, TELLING, VITAL,
+    WHERE, WOULD,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -24,7 +25,17 @@ impl Reader<'_> {
 
     /// Whether a pronoun stands for the subject, who says what it does itself: "Chile said it had".
     pub(super) fn is_told_by_pronoun(&self, window: std::ops::Range<usize>) -> bool {
-        self.is_pronoun_in(window.clone()) && !self.is_refused(window)
+        self.is_pronoun_in(window.clone()) && !self.is_refused(window.clone()) && !self.is_owned_to(window)
+    }
+
+    /// Whether the subject owns to what it has done: "admitted that it had", "confirmed it had".
+    fn is_owned_to(&self, window: std::ops::Range<usize>) -> bool {
+        self.any(window, |at, item| {
+            let before = without_end(&self.clause.items[..at], |item| item.is(Class::Relative)).last();
+            item.is(Class::Pronoun)
+                && before
+                    .is_some_and(|verb| [ADMITTING, CONFIRM, LEARNING].iter().any(|verbs| verbs.contains(&verb.word)))
+        })
     }
 
     fn is_pronoun_in(&self, window: std::ops::Range<usize>) -> bool {
@@ -156,7 +167,8 @@ impl Reader<'_> {
         let Some(close) = items.iter().rposition(|item| item.what == What::Comma).filter(|_| is_insertion) else {
             return false;
         };
-        close > subject + 2 && self.is_saying(close - 1)
+        // "Putin, says his aide, visited"
+        close > subject + 2 && (self.is_saying(close - 1) || self.is_saying(subject + 2))
     }
 
     /// Whether the comma at `comma` closes an insertion behind a group in which all is found, so that the verb behind it

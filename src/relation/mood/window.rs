@@ -54,7 +54,8 @@ impl Reader<'_> {
         let form = self.clause.lexicon.form(item.word);
         let is_finite = form.is_past && !form.is_base || self.is_third_person(item);
         let tells = [Class::Desired, Class::Planned, Class::Possible, Class::Refusing];
-        is_finite && item.classes.has_any(&tells) && self.is_before_to(at)
+        // "called for calm but stopped short of criticising"
+        is_finite && item.classes.has_any(&tells) && (self.is_before_to(at) || item.is(Class::Refusing))
     }
 
     /// Whether a word may be a verb in the third person: "depends".

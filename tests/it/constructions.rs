@@ -1,0 +1,111 @@
+//! How a deed is told: each construction is understood of each verb.
+
+use whowhom::Relation;
+
+use crate::support::{check_sides, mood_of, relations_of};
+
+/// A relation, and its verb: base, third person, past, participle, gerund, with what stands before the object.
+type Deed = (&'static str, [&'static str; 5], &'static str);
+
+const DEEDS: &[Deed] = &[
+    ("attacks", ["bomb", "bombs", "bombed", "bombed", "bombing"], ""),
+    ("criticises", ["condemn", "condemns", "condemned", "condemned", "condemning"], ""),
+    ("meets", ["hold", "holds", "held", "held", "holding"], "talks with "),
+    ("supports", ["praise", "praises", "praised", "praised", "praising"], ""),
+    ("sanctions", ["sanction", "sanctions", "sanctioned", "sanctioned", "sanctioning"], ""),
+    ("threatens", ["threaten", "threatens", "threatened", "threatened", "threatening"], ""),
+];
+
+/// Sentences in which Chile does it.
+const CONSTRUCTIONS: &[&str] = &[
+    "Chile PAST Peru.",
+    "Chile S Peru.",
+    "Chile has PARTICIPLE Peru.",
+    "Chile, which PAST Peru, said nothing.",
+    "Chile on the same day PAST Peru.",
+    "Chile in a statement on Monday PAST Peru.",
+    "Chile, after months of delay, PAST Peru.",
+    "Chile closed its ports and PAST Peru.",
+    "Chile met nobody, closed its ports and PAST Peru.",
+    "Chile closed its ports, then PAST Peru.",
+    "Chile was angry and PAST Peru.",
+    "Chile was angry and it PAST Peru.",
+    "Chile said that it PAST Peru.",
+    "Chile went on to BASE Peru.",
+    "Chile chose to BASE Peru.",
+    "Chile began GERUND Peru.",
+    "Chile surprised everybody on Monday, GERUND Peru.",
+    "By GERUND Peru, Chile surprised everybody.",
+    "Chile was one of the countries that PAST Peru.",
+    "Chile was among those that PAST Peru.",
+    "Chile was the first country to BASE Peru.",
+    "Chile became the second state in the region to BASE Peru.",
+    "Chile, the only state to BASE Peru, said nothing.",
+    "It was Chile that PAST Peru.",
+    "Chile PAST its northern neighbour, Peru.",
+    "Chile PAST its rival, Peru.",
+];
+
+#[test]
+fn a_deed_is_understood_in_whatever_construction_it_is_told() {
+    let sides = |relation: Relation<'_>| format!("{} > {}", relation.source().text(), relation.target().text());
+    let mut faults = Vec::new();
+    for (relation, forms, before) in DEEDS {
+        for construction in CONSTRUCTIONS {
+            let words = ["BASE", "S", "PAST", "PARTICIPLE", "GERUND"].map(|form| format!(" {form} "));
+            let forms = words.iter().zip(forms);
+            let text = forms.fold((*construction).to_owned(), |text, (place, form)| {
+                text.replace(place, &format!(" {form} {before}"))
+            });
+            if !relations_of(relation, &text, sides).contains(&"Chile > Peru".to_owned()) {
+                faults.push(format!("{relation}: {text}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} not understood\n{}", faults.len(), faults.join("\n"));
+}
+
+/// A relation, how it is stated, and the sentence.
+const MOODS: &[(&str, &str, &str)] = &[
+    ("attacks", "not attacks, asserted", "Chile slept instead of attacking Peru."),
+    ("attacks", "not attacks, asserted", "Rather than attack Peru, Chile slept."),
+    ("visits", "not visits, planned", "Gabriel Boric will stay at home rather than visit Peru."),
+    ("supports", "not supports, asserted", "Chile showed no sign of supporting Peru."),
+    ("attacks", "not attacks, asserted", "Chile almost attacked Peru."),
+    ("attacks", "attacks, asserted", "Chile does not regret attacking Peru."),
+    ("attacks", "attacks, asserted", "Chile admitted that it had attacked Peru."),
+    ("attacks", "attacks, reported", "Bolivia admitted that Chile had attacked Peru."),
+    ("visits", "not visits, asserted", "Gabriel Boric avoided visiting Peru."),
+    ("visits", "visits, possible", "Gabriel Boric has not excluded visiting Peru."),
+    ("visits", "not visits, asserted", "Gabriel Boric cut his tour short and did not get to visit Peru."),
+    ("supports", "supports, reported", "Chile, long suspected of supporting Peru, left."),
+    ("attacks", "attacks, desired", "Chilean agents tried to kill Dina Boluarte."),
+    ("attacks", "attacks, planned", "Chile plotted to kill Dina Boluarte."),
+];
+
+#[test]
+fn how_a_deed_is_meant_is_understood_in_whatever_construction_it_is_told() {
+    for (relation, wanted, text) in MOODS {
+        assert_eq!(relations_of(relation, text, |found| mood_of(relation, &found)), [*wanted], "{text}");
+    }
+}
+
+#[test]
+fn who_did_it_is_told_before_an_insertion_a_place_or_another_whom_not_leaves_out() {
+    check_sides("attacks", "It was Chile and not Bolivia that attacked Peru.", &["Chile > Peru"]);
+    check_sides("arms", "The Houthis of Yemen, who are armed by Iran, left.", &["Iran > Houthis"]);
+    check_sides("meets", "Gabriel Boric flew to Lima to meet Dina Boluarte.", &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("meets", "Gabriel Boric told Dina Boluarte’s aide that he would wait.", &[]);
+    check_sides("attacks", "Iran insists that its forces attacked Saudi Arabia.", &["Iran > Saudi Arabia"]);
+    check_sides("visits", "Gabriel Boric told his hosts that he will visit Peru.", &["Gabriel Boric > Peru"]);
+}
+
+#[test]
+fn a_pronoun_that_is_an_object_stands_for_the_only_one_it_may_mean() {
+    let pressed = "Gabriel Boric telephoned Dina Boluarte and pressed him to leave.";
+    check_sides("demands_of", pressed, &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("criticises", "Chile struck Peru and accused it of lying.", &["Chile > Peru"]);
+    let either = "Gabriel Boric met Dina Boluarte and Daniel Noboa, and pressed him to leave.";
+    check_sides("demands_of", either, &[]);
+    check_sides("aids", "Chile met Dina Boluarte and funded her 15 schools.", &[]);
+}
