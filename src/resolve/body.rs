@@ -403,13 +403,17 @@ impl<'a> Finder<'a> {
     fn is_new_of(&self, body: Span, owner: Option<EntityId>) -> bool {
         let known = self.gazetteer.lookup(&self.text[body.as_range()]);
         let is_elsewhere = |alias: &Alias<'_>| owner.is_some_and(|owner| self.is_of_other(alias.entity(), owner));
-        known.iter().all(is_elsewhere) && self.shows_small_words(body)
+        // "the newspaper El Heraldo" is another than that of a country which the text does not name; but "Democratic Party"
+        // without a country may be that of any.
+        let is_one = || known.first().is_some_and(|first| known.iter().all(|alias| alias.entity() == first.entity()));
+        let is_another = || is_one() && self.means_nobody_here(body);
+        (known.iter().all(is_elsewhere) || is_another()) && self.shows_small_words(body)
     }
 
     /// Whether somebody is known by the name, but in no text by it alone: the Democratic Party of one country or another.
     fn is_shared(&self, body: Span) -> bool {
         let known = self.gazetteer.lookup(&self.text[body.as_range()]);
-        !known.is_empty() && known.iter().all(|alias| alias.case() == Case::Off)
+        !known.is_empty() && (self.means_nobody_here(body) || known.iter().all(|alias| alias.case() == Case::Off))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Capitals as governments and as towns in sentences of all sorts, written with what is meant before any was read.
 //!
-//! Three sets, of 115, 113 and 125 sentences, and two more. When first read, 114 of 142 names were right in the first and 112 of 144 in
+//! Three sets, of 115, 113 and 125 sentences, and three more. When first read, 114 of 142 names were right in the first and 112 of 144 in
 //! the second; when the classes of errors of these two had been mended, 149 of 165 in the third. Of two more, of 132 and 132
 //! sentences on other regions, one as agencies write and one of headlines and short sentences, 199 of 214 and 158 of 187 were
-//! right when first read. Here stand those that are read as they are meant, of the last two some of them.
+//! right when first read; of a last one, of 94 sentences, 107 of 130. Here stand those that are read as they are meant, of the last three some of them.
 
 use crate::support::{BUILTIN, mark, unmarked};
 use whowhom::Document;
@@ -420,6 +420,32 @@ const SENTENCES: &[&str] = &[
     "[Vientiane](country:LA) is chairing this year, [Kuala Lumpur](country:MY) the next.",
     "[Suva](country:FJ) suspended by the Commonwealth",
     "[Astana](country:KZ) will not recognise the \"republics\", its president told [Moscow](country:RU) to its face.",
+    "[Luanda](country:AO) has promised the fund a leaner budget.",
+    "[Maputo](country:MZ) and [Kigali](country:RW) renew troop pact",
+    "Fuel trucks no longer reach [Bamako](place:bamako).",
+    "[Dakar](country:SN) wants its bases back by July.",
+    "[Abuja](country:NG) will lift the ban if the company pays.",
+    "[Pretoria](country:ZA) hauled [Jerusalem](country:IL) before the judges in [The Hague](place:the-hague).",
+    "The lawyers' march ended in the Kasbah of [Tunis](place:tunis).",
+    "[Algiers](country:DZ) is said to have shut its airspace.",
+    "[Amman](country:JO) shot down the drones over its soil.",
+    "A curfew emptied [Amman](place:amman).",
+    "The governor of [Beirut](place:beirut) wept on camera.",
+    "[Tehran](country:IR), [Muscat](country:OM) mark fifty years of ties",
+    "Snow fell on [Tehran](place:tehran)'s northern slopes.",
+    "[New Delhi](country:IN) and [Ottawa](country:CA) each threw out six diplomats.",
+    "[Dhaka](country:BD) may turn to [Beijing](country:CN) for the dam.",
+    "[Colombo](country:LK) defaults",
+    "[Kathmandu](country:NP) has to please [Beijing](country:CN) and [New Delhi](country:IN) alike.",
+    "Monkeys roam [Kathmandu](place:kathmandu).",
+    "[Naypyidaw](country:MM) snubs envoy",
+    "The sea is swallowing [Jakarta](place:jakarta).",
+    "[Tbilisi](country:GE) slides away from [Brussels](org:eu)",
+    "The pope said mass in [Zagreb](place:zagreb).",
+    "[Warsaw](country:PL) to [Kyiv](country:UA): stop the grain",
+    "Police sealed off central [Oslo](place:oslo).",
+    "[La Paz](country:BO) nationalised the grid on Labour Day.",
+    "[Mexico City](country:MX) has asked [Madrid](country:ES) for an apology since 2019.",
 ];
 
 #[test]

@@ -87,7 +87,7 @@ impl Finder<'_> {
             if link == Some(" of ") && (self.is_person_from(word) || self.gazetteer.is_given_name(letters)) {
                 break;
             }
-            if !self.is_free(word) || !super::overlapping(self.readings, word).is_empty() {
+            if !self.is_unread(word) {
                 return None;
             }
             let lists = words.of_small(letters);

@@ -2,7 +2,7 @@
 
 use super::{Finder, NO_BEGINNING, is_noun, word_at};
 use crate::gazetteer::{AliasKind, Kind};
-use crate::resolve::{Meaning, Reading, overlapping};
+use crate::resolve::{Meaning, Reading, Rule, overlapping};
 use crate::span::Span;
 use crate::text::phrases::PhraseList;
 
@@ -72,12 +72,18 @@ impl<'a> Finder<'a> {
 
     /// Whether nothing was read at `span`.
     pub(super) fn is_unread(&self, span: Span) -> bool {
-        overlapping(self.readings, span).is_empty()
+        overlapping(self.readings, span).iter().all(means_nothing)
     }
 
     /// Whether nothing but a person was read at `span`.
     pub(super) fn is_free(&self, span: Span) -> bool {
-        overlapping(self.readings, span).iter().all(|reading| self.kind(reading) == Some(Kind::Person))
+        let is_person = |reading: &Reading| self.kind(reading) == Some(Kind::Person);
+        overlapping(self.readings, span).iter().all(|reading| is_person(reading) || means_nothing(reading))
+    }
+
+    /// Whether the name at `span` is one that means somebody in other texts and nobody known in this one.
+    pub(super) fn means_nobody_here(&self, span: Span) -> bool {
+        overlapping(self.readings, span).first().is_some_and(|reading| reading.span == span && means_nothing(reading))
     }
 
     /// Whether the name of a person was read that begins with `word`.
@@ -108,4 +114,10 @@ impl<'a> Finder<'a> {
             _ => None,
         }
     }
+}
+
+/// Whether a reading is that of a name that the text, by the words beside it or by what it is about, gives no meaning:
+/// "Labour Party" where no country is named that has one.
+fn means_nothing(reading: &Reading) -> bool {
+    reading.meaning == Meaning::Nothing && reading.rule == Rule::Context
 }

@@ -65,6 +65,8 @@ impl CueReader<'_> {
             }
             // "It took Canberra a week"
             "took" | "takes" | "take" | "taken" if matches!(side.cause, "It" | "it") => Some(Cue::Government),
+            // "Warsaw to Kyiv: stop the grain"
+            "to" if side.neighbours.after().starts_with(": ") => Some(Cue::Government),
             "to" => either(
                 self.of_small(cause_of_move(side)).has(List::TieTo) || self.changes_hands(side, PhraseList::GivenTo),
             ),
@@ -107,7 +109,12 @@ impl CueReader<'_> {
         let behind = side.neighbours.after().strip_prefix(' ');
         let is_verb =
             matches!(side.word, "keep" | "keeps" | "kept" | "keeping") || self.of(side.word).has(List::Departure);
-        let is_dealt_with = || matches!(side.word, "take" | "takes" | "took" | "taking" | "put" | "puts");
+        let is_dealt_with = || {
+            matches!(
+                side.word,
+                "take" | "takes" | "took" | "taking" | "put" | "puts" | "hauled" | "hauls" | "dragged" | "drags"
+            )
+        };
         behind.is_some_and(|behind| {
             is_verb && self.behind_phrase(behind, PhraseList::LeftSo).is_some()
                 || is_dealt_with() && self.behind_phrase(behind, PhraseList::TakenTo).is_some()

@@ -24,7 +24,8 @@ impl CueReader<'_> {
         if noun == "that" && (before == "not" || self.of(before).has(List::ToBe)) {
             return Cue::Government;
         }
-        if before.is_empty() && (self.acts_behind_apposition(neighbours) || self.stands_so(neighbours.after()))
+        if before.is_empty()
+            && (self.acts_behind_apposition(neighbours) || self.stands_so(neighbours.after()) || speaks_to(neighbours))
             || self.owns_in_clause(neighbours)
         {
             return Cue::Government;
@@ -197,7 +198,7 @@ impl CueReader<'_> {
             let len = name_len(names);
             rest = &names[len..];
             if len == 0 || last.is_some() {
-                let verb = rest.strip_prefix(' ').map(first_word).unwrap_or_default();
+                let verb = first_word(self.behind_adverbs(rest));
                 return len > 0 && (self.is_deed(verb) || self.is_deed_of_two(verb) || self.stands_so(rest));
             }
         }
@@ -214,6 +215,13 @@ impl CueReader<'_> {
         let lists = self.of(word);
         !lists.has(List::NoVerb) && (inflected || lists.has(List::StateVerb))
     }
+}
+
+/// "Warsaw to Kyiv: stop the grain".
+fn speaks_to(neighbours: &Neighbours<'_>) -> bool {
+    let other = neighbours.after().strip_prefix(" to ").unwrap_or_default();
+    let len = name_len(other.split(':').next().unwrap_or_default());
+    len > 0 && other[len..].starts_with(": ")
 }
 
 /// "Tehran 'ready for swap'".
