@@ -105,26 +105,65 @@ pub(crate) struct OfficeNoun {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct OfficeNouns {
     nouns: Vec<OfficeNoun>,
-    first_words: WordTable,
-    last_words: WordTable,
+    by_first: ByWord,
+    by_last: ByWord,
+}
+
+/// The nouns that have a word in common, longest first.
+#[derive(Clone, Debug, Default)]
+struct ByWord {
+    /// Of each word where its nouns stand among `indices`: the first in the higher half, how many in the lower.
+    places: WordTable,
+    indices: Vec<u32>,
+}
+
+impl ByWord {
+    /// The `nouns` by what `word` gives of each.
+    fn new(nouns: &[OfficeNoun], word: impl Fn(&str) -> &str) -> Self {
+        let mut indices: Vec<u32> = (0..nouns.len() as u32).collect();
+        let word_of = |index: &u32| word(&nouns[*index as usize].text);
+        indices.sort_by_key(|index| (word_of(index), *index));
+        let mut places = WordTable::default();
+        let mut start = 0;
+        for same in indices.chunk_by(|one, other| word_of(one) == word_of(other)) {
+            places.add(word_of(&same[0]), start << 32 | same.len() as u64);
+            start += same.len() as u64;
+        }
+        Self { places, indices }
+    }
+
+    /// The indices that stand at `place`.
+    fn at(&self, place: u64) -> &[u32] {
+        let start = (place >> 32) as usize;
+        &self.indices[start..start + (place as u32) as usize]
+    }
 }
 
 static ENGLISH: LazyLock<OfficeNouns> = LazyLock::new(|| {
     let text = BUILTIN.iter().find(|(name, _)| *name == "office_nouns.en.tsv").map_or("", |(_, text)| text);
-    let mut nouns = OfficeNouns::default();
+    let mut nouns = Vec::new();
     let mut faults = Vec::new();
     if let Some(table) = Table::new("office_nouns.en.tsv", text, &mut faults) {
         let columns = OfficeNoun::COLUMNS.map(|column| table.index(column));
         for row in table.rows(&mut faults).iter() {
             let [noun, office, otherwise, title, words] = columns.map(|column| row.cell(column));
             let post = Post::parse(office).expect("a test reads every row");
-            nouns.add(noun, post, Post::parse(otherwise), [title, words]);
+            nouns.push(OfficeNoun::new(noun, post, Post::parse(otherwise), [title, words]));
         }
     }
-    nouns
+    OfficeNouns::new(nouns)
 });
 
 impl OfficeNoun {
+    /// The noun of a row; one that ends in " of" names the office only before that word.
+    pub(super) fn new(noun: &str, post: Post, otherwise: Option<Post>, [title, title_words]: [&str; 2]) -> Self {
+        let noun = noun.to_lowercase();
+        let text = noun.strip_suffix(" of").unwrap_or(&noun);
+        let title_words = title_words.to_lowercase().split_whitespace().map(Into::into).collect();
+        let needs_of = text.len() < noun.len();
+        Self { text: text.into(), post, otherwise, title: title.to_lowercase().into(), title_words, needs_of }
+    }
+
     /// Whether it is what the heads of some organisations are called, which tells more than that they are heads.
     pub(crate) fn is_title_of_head(&self) -> bool {
         self.post == Post::OrganisationHead && !self.title_words.is_empty()
@@ -155,35 +194,46 @@ impl OfficeNouns {
         &ENGLISH
     }
 
-    /// Adds a noun; one that ends in " of" names the office only before that word.
-    pub(super) fn add(&mut self, noun: &str, post: Post, otherwise: Option<Post>, [title, title_words]: [&str; 2]) {
-        let noun = noun.to_lowercase();
-        let text = noun.strip_suffix(" of").unwrap_or(&noun);
-        self.nouns.retain(|known| &*known.text != text);
-        let needs_of = text.len() < noun.len();
-        let title_words = title_words.to_lowercase().split_whitespace().map(Into::into).collect();
-        let title = title.to_lowercase().into();
-        self.nouns.push(OfficeNoun { text: text.into(), post, otherwise, title, title_words, needs_of });
-        self.nouns.sort_by(|a, b| (Reverse(a.text.len()), &a.text).cmp(&(Reverse(b.text.len()), &b.text)));
-        self.first_words.add(text.split([' ', '-']).next().unwrap_or_default(), 1);
-        self.last_words.add(text.rsplit([' ', '-']).next().unwrap_or_default(), 1);
+    /// These nouns.
+    fn new(mut nouns: Vec<OfficeNoun>) -> Self {
+        nouns.sort_by(|a, b| (Reverse(a.text.len()), &a.text).cmp(&(Reverse(b.text.len()), &b.text)));
+        let by_first = ByWord::new(&nouns, |text| text.split([' ', '-']).next().unwrap_or_default());
+        let by_last = ByWord::new(&nouns, |text| text.rsplit([' ', '-']).next().unwrap_or_default());
+        Self { nouns, by_first, by_last }
     }
 
-    /// Whether some noun begins with the word at `span` of `text`, whatever its letters.
-    pub(crate) fn may_begin_at(&self, text: &str, span: Span) -> bool {
-        self.first_words.has_small_at(text, span)
+    /// Adds a noun, in the place of one that is written alike.
+    pub(super) fn add(&mut self, noun: OfficeNoun) {
+        let mut nouns = std::mem::take(&mut self.nouns);
+        nouns.retain(|known| known.text != noun.text);
+        nouns.push(noun);
+        *self = Self::new(nouns);
+    }
+
+    /// The nouns that begin with the word at `span` of `text`, whatever its letters, longest first.
+    pub(crate) fn beginning_at(&self, text: &str, span: Span) -> impl Iterator<Item = &OfficeNoun> {
+        let indices = self.by_first.at(self.by_first.places.get_small_at(text, span));
+        indices.iter().map(|index| &self.nouns[*index as usize])
+    }
+
+    /// The nouns that end with `word`, whatever its letters, longest first.
+    pub(crate) fn ending_with(&self, word: &str) -> impl Iterator<Item = &OfficeNoun> {
+        let indices = self.by_last.at(self.by_last.places.get_small(word));
+        indices.iter().map(|index| &self.nouns[*index as usize])
     }
 
     /// Whether some noun ends with `word`, whatever its letters.
     pub(crate) fn may_end_with(&self, word: &str) -> bool {
-        self.last_words.has_small(word)
+        self.by_last.places.has_small(word)
     }
 
     /// The noun that `title` ends with.
     pub(crate) fn ends(&self, title: &str) -> Option<&OfficeNoun> {
-        let word = title.rsplit([' ', '-', '\n']).next().filter(|word| self.may_end_with(word))?;
+        let word = title.rsplit([' ', '-', '\n']).next().filter(|word| !word.is_empty())?;
+        let mut nouns = self.ending_with(word).peekable();
+        nouns.peek()?;
         let title = title.to_lowercase();
-        self.nouns.iter().find(|noun| !word.is_empty() && title.ends_with(&*noun.text))
+        nouns.find(|noun| title.ends_with(&*noun.text))
     }
 
     /// The noun that `words`, in small letters, are as a whole, whoever holds the office: not "deputy prime minister".

@@ -225,10 +225,8 @@ impl<'a> Finder<'a> {
             word = self.word_behind_space(end)?;
         }
         let nouns = self.gazetteer.office_nouns();
-        if !nouns.may_begin_at(self.text, word) {
-            return None;
-        }
-        let noun = nouns.iter().find(|noun| begins_with(&self.text[word.start..], &noun.text))?;
+        let noun =
+            nouns.beginning_at(self.text, word).find(|noun| begins_with(&self.text[word.start..], &noun.text))?;
         let span = Span::new(word.start, word.start + noun.text.len());
         let is_whole = !noun.needs_of && !self.goes_on_as_role(span, noun.post);
         is_whole.then_some((span, noun, holding))
@@ -384,10 +382,7 @@ fn begins_with(text: &str, noun: &str) -> bool {
 fn noun_ending<'g>(gazetteer: &'g Gazetteer, text: &str) -> Option<&'g OfficeNoun> {
     let letters = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let nouns = gazetteer.office_nouns();
-    if !nouns.may_end_with(&text[text.len() - letters..]) {
-        return None;
-    }
-    nouns.iter().find(|noun| ends_with(text, &noun.text))
+    nouns.ending_with(&text[text.len() - letters..]).find(|noun| ends_with(text, &noun.text))
 }
 
 /// Whether `text` ends with the word or words `noun`, whatever their capitals.

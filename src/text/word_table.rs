@@ -79,11 +79,6 @@ impl WordTable {
         self.get_small(word) != 0
     }
 
-    /// Whether the word at `span` of `text` stands in the table in small letters.
-    pub(crate) fn has_small_at(&self, text: &str, span: Span) -> bool {
-        self.get_small_at(text, span) != 0
-    }
-
     /// The bits of `word`, letter for letter; 0 for words that are not in the table.
     pub(crate) fn get(&self, word: &str) -> u64 {
         match Key::of(word) {

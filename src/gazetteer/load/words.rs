@@ -101,7 +101,7 @@ impl Loader {
                 let has_other = !row.cell(otherwise).is_empty();
                 let other = has_other.then(|| row.word::<Post>(otherwise, &mut self.problems)).flatten();
                 let nouns = self.office_nouns.get_or_insert_with(|| OfficeNouns::english().clone());
-                nouns.add(noun, post, other, [row.cell(title), row.cell(words)]);
+                nouns.add(OfficeNoun::new(noun, post, other, [row.cell(title), row.cell(words)]));
             }
         }
     }

@@ -51,13 +51,10 @@ impl<'a> Finder<'a> {
         }
         let word = self.word_behind_space(at + "he".len())?;
         let nouns = self.gazetteer.office_nouns();
-        if !nouns.may_begin_at(self.text, word) {
-            return None;
-        }
         let rest = &self.text[word.start..];
         let is_meant =
             |noun: &&OfficeNoun| noun.post != Post::Leader && !noun.is_title_of_head() && rest.starts_with(&*noun.text);
-        nouns.iter().find(is_meant)
+        nouns.beginning_at(self.text, word).find(is_meant)
     }
 
     /// The one person to whom the document gives an office, and from where on.
