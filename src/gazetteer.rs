@@ -155,7 +155,7 @@ impl Gazetteer {
     }
 
     /// All terms of `office` of `of`.
-    fn terms_of(&self, office: &str, of: EntityId) -> impl Iterator<Item = &Office> {
+    pub(crate) fn terms_of(&self, office: &str, of: EntityId) -> impl Iterator<Item = &Office> {
         let office = self.cells.find(office);
         let indexes = self.offices_of.get(&of).map_or(&[][..], Vec::as_slice);
         let terms = indexes.iter().map(|index| &self.offices[*index as usize]);

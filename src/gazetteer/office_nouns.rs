@@ -20,7 +20,13 @@ pub(crate) enum Post {
     ForeignMinister,
     DefenceMinister,
     InteriorMinister,
+    FinanceMinister,
+    JusticeMinister,
+    AttorneyGeneral,
+    Speaker,
     MilitaryChief,
+    IntelligenceChief,
+    SecurityChief,
     CentralBankGovernor,
     OrganisationHead,
     /// Who leads a part of a state, such as Chechnya.
@@ -39,7 +45,13 @@ impl Vocabulary for Post {
         (Self::ForeignMinister, "foreign_minister"),
         (Self::DefenceMinister, "defence_minister"),
         (Self::InteriorMinister, "interior_minister"),
+        (Self::FinanceMinister, "finance_minister"),
+        (Self::JusticeMinister, "justice_minister"),
+        (Self::AttorneyGeneral, "attorney_general"),
+        (Self::Speaker, "speaker"),
         (Self::MilitaryChief, "military_chief"),
+        (Self::IntelligenceChief, "intelligence_chief"),
+        (Self::SecurityChief, "security_chief"),
         (Self::CentralBankGovernor, "central_bank_governor"),
         (Self::OrganisationHead, "org_head"),
         (Self::RegionalHead, "regional_head"),
@@ -55,6 +67,19 @@ impl Post {
         Self::ALL.iter().find(|(post, _)| *post == asked).map_or("", |(_, office)| office)
     }
 
+    /// Those of a state that lead a body of it, as their titles tell: "Director of the Federal Security Service".
+    pub(crate) const OF_BODIES: [Self; 5] =
+        [Self::Speaker, Self::MilitaryChief, Self::IntelligenceChief, Self::SecurityChief, Self::CentralBankGovernor];
+
+    /// Those of a state that lead a ministry.
+    pub(crate) const OF_MINISTRIES: [Self; 5] = [
+        Self::ForeignMinister,
+        Self::DefenceMinister,
+        Self::InteriorMinister,
+        Self::FinanceMinister,
+        Self::JusticeMinister,
+    ];
+
     /// The post of one who holds `office`, a word of `offices.tsv`; `None` where several hold such at a time.
     pub(crate) fn of_office(office: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, name)| *name == office).map(|(post, _)| *post)
@@ -66,6 +91,8 @@ impl Post {
 pub(crate) struct OfficeNoun {
     pub(crate) text: Box<str>,
     pub(crate) post: Post,
+    /// The office that it names where nobody has ever held that one under such a title: "the British chancellor".
+    pub(crate) otherwise: Option<Post>,
     /// The title that the holder must have, in small letters; empty where any will do.
     pub(crate) title: Box<str>,
     /// Words of which the holder's title must have one, in small letters; none where any will do.
@@ -87,16 +114,35 @@ static ENGLISH: LazyLock<OfficeNouns> = LazyLock::new(|| {
     let mut nouns = OfficeNouns::default();
     let mut faults = Vec::new();
     if let Some(table) = Table::new("office_nouns.en.tsv", text, &mut faults) {
-        let [noun, office, title, words] = ["noun", "office", "title", "title_words"].map(|column| table.index(column));
+        let columns = OfficeNoun::COLUMNS.map(|column| table.index(column));
         for row in table.rows(&mut faults).iter() {
-            let post = Post::parse(row.cell(office)).expect("a test reads every row");
-            nouns.add(row.cell(noun), post, row.cell(title), row.cell(words));
+            let [noun, office, otherwise, title, words] = columns.map(|column| row.cell(column));
+            let post = Post::parse(office).expect("a test reads every row");
+            nouns.add(noun, post, Post::parse(otherwise), [title, words]);
         }
     }
     nouns
 });
 
 impl OfficeNoun {
+    /// Whether it is what the heads of some organisations are called, which tells more than that they are heads.
+    pub(crate) fn is_title_of_head(&self) -> bool {
+        self.post == Post::OrganisationHead && !self.title_words.is_empty()
+    }
+
+    /// The columns of its row.
+    pub(super) const COLUMNS: [&'static str; 5] = ["noun", "office", "otherwise", "title", "title_words"];
+
+    /// Whether it names `office`, a word of `offices.tsv`.
+    pub(crate) fn names(&self, office: &str) -> bool {
+        self.posts().any(|post| post.office() == office)
+    }
+
+    /// The offices that it may name.
+    pub(crate) fn posts(&self) -> impl Iterator<Item = Post> {
+        [Some(self.post), self.otherwise].into_iter().flatten()
+    }
+
     /// Whether it may name one whose title is `title`, in small letters.
     pub(crate) fn allows(&self, title: &str) -> bool {
         self.title_words.is_empty() || self.title_words.iter().any(|word| title.contains(&**word))
@@ -110,14 +156,14 @@ impl OfficeNouns {
     }
 
     /// Adds a noun; one that ends in " of" names the office only before that word.
-    pub(super) fn add(&mut self, noun: &str, post: Post, title: &str, title_words: &str) {
+    pub(super) fn add(&mut self, noun: &str, post: Post, otherwise: Option<Post>, [title, title_words]: [&str; 2]) {
         let noun = noun.to_lowercase();
         let text = noun.strip_suffix(" of").unwrap_or(&noun);
         self.nouns.retain(|known| &*known.text != text);
         let needs_of = text.len() < noun.len();
         let title_words = title_words.to_lowercase().split_whitespace().map(Into::into).collect();
         let title = title.to_lowercase().into();
-        self.nouns.push(OfficeNoun { text: text.into(), post, title, title_words, needs_of });
+        self.nouns.push(OfficeNoun { text: text.into(), post, otherwise, title, title_words, needs_of });
         self.nouns.sort_by(|a, b| (Reverse(a.text.len()), &a.text).cmp(&(Reverse(b.text.len()), &b.text)));
         self.first_words.add(text.split([' ', '-']).next().unwrap_or_default(), 1);
         self.last_words.add(text.rsplit([' ', '-']).next().unwrap_or_default(), 1);
@@ -133,12 +179,11 @@ impl OfficeNouns {
         self.last_words.has_small(word)
     }
 
-    /// The office that `title` ends with, by the gazetteer's word for it.
-    pub(crate) fn ends(&self, title: &str) -> Option<&'static str> {
+    /// The noun that `title` ends with.
+    pub(crate) fn ends(&self, title: &str) -> Option<&OfficeNoun> {
         let word = title.rsplit([' ', '-', '\n']).next().filter(|word| self.may_end_with(word))?;
         let title = title.to_lowercase();
-        let noun = self.nouns.iter().find(|noun| !word.is_empty() && title.ends_with(&*noun.text))?;
-        Some(noun.post.office())
+        self.nouns.iter().find(|noun| !word.is_empty() && title.ends_with(&*noun.text))
     }
 
     /// The noun that `words`, in small letters, are as a whole, whoever holds the office: not "deputy prime minister".

@@ -70,7 +70,8 @@ impl StatedOffice {
         }
         let phrase = own.join(" ");
         let noun = nouns.named(&phrase).or_else(|| nouns.named(&turned(&phrase)?));
-        let post = noun.map(|noun| noun.post);
+        // A "director" is called that.
+        let post = noun.filter(|noun| !noun.is_title_of_head()).map(|noun| noun.post);
         let leads = matches!(post, Some(Post::HeadOfState | Post::HeadOfGovernment | Post::Leader));
         let office = match (post, self.of) {
             (Some(Post::HeadOfState | Post::Leader), Kind::Organisation) => Some(Post::OrganisationHead.office()),

@@ -7,14 +7,13 @@
 mod bare;
 mod change;
 mod counterpart;
+mod terms;
 
 use foldhash::HashMap;
 
-use change::Change;
-
 use super::neighbours::{Neighbours, without_possessive};
-use super::{Meaning, Reading, Rule, insert, is_free, retain_if_any};
-use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Lists, Office as Term, OfficeNoun, Post, Words};
+use super::{Meaning, Reading, Rule, insert, is_free};
+use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List, Lists, OfficeNoun, Post, Words};
 use crate::span::Span;
 use crate::text::Date;
 use crate::text::blocks::word_end;
@@ -50,7 +49,7 @@ fn is_name(words: &Words, after: &str) -> bool {
 
 /// The office that stands right before the name at `span`, as in "defence minister Ivanov", or right behind it and a comma:
 /// "Ivanov, the Russian defence minister, said".
-pub(super) fn office_beside(gazetteer: &Gazetteer, text: &str, span: Span) -> Option<Title> {
+pub(super) fn office_beside<'g>(gazetteer: &'g Gazetteer, text: &str, span: Span) -> Option<Title<'g>> {
     let before = text[..span.start].trim_end_matches([' ', ',']);
     title_ending(gazetteer, before, false).or_else(|| {
         const LONGEST: usize = 60;
@@ -64,19 +63,18 @@ pub(super) fn office_beside(gazetteer: &Gazetteer, text: &str, span: Span) -> Op
 }
 
 /// The office that `text` ends with.
-fn title_ending(gazetteer: &Gazetteer, text: &str, is_behind: bool) -> Option<Title> {
+fn title_ending<'g>(gazetteer: &'g Gazetteer, text: &str, is_behind: bool) -> Option<Title<'g>> {
     let noun = noun_ending(gazetteer, text)?;
     let start = text.len() - noun.text.len();
     let word = Neighbours::new(text, Span::new(start, start)).word_before();
     let is_past = gazetteer.words().of_small(word).has(List::PastHolder);
-    Some(Title { office: noun.post.office(), is_past, is_behind })
+    Some(Title { noun, is_past, is_behind })
 }
 
 /// An office that stands beside a family name.
 #[derive(Clone, Copy)]
-pub(super) struct Title {
-    /// The gazetteer's word for it.
-    pub(super) office: &'static str,
+pub(super) struct Title<'g> {
+    pub(super) noun: &'g OfficeNoun,
     /// Whether the text says that it was held before: "former President Bakiyev".
     pub(super) is_past: bool,
     /// Whether it stands behind the name.
@@ -90,6 +88,8 @@ struct Office<'g> {
     /// Where what it is of is named.
     name: Span,
     noun: &'g OfficeNoun,
+    /// The office that the noun names there.
+    post: Post,
     holding: Holding,
     /// The country or the organisation.
     of: EntityId,
@@ -159,6 +159,9 @@ impl<'a> Finder<'a> {
         let counterpart =
             self.counterpart_behind(readings, index, offices).map(|(span, noun)| (span, noun, Holding::Any));
         for (span, noun, between) in [behind, before, counterpart].into_iter().flatten() {
+            if self.is_of_a_language(reading, noun) {
+                continue;
+            }
             if let Some(holding) = self.holding(reading.span, span) {
                 let holding = between.or(holding);
                 let holder = self.holder_beside(readings, reading.span, span);
@@ -166,9 +169,15 @@ impl<'a> Finder<'a> {
                     continue;
                 }
                 let person = holder.and_then(Beside::person);
-                offices.push(Office { span, name: reading.span, noun, holding, of, person });
+                let post = self.post(noun, of);
+                offices.push(Office { span, name: reading.span, noun, post, holding, of, person });
             }
         }
+    }
+
+    /// "Russian speakers" are of no parliament.
+    fn is_of_a_language(&self, reading: &Reading, noun: &OfficeNoun) -> bool {
+        *noun.text == *"speaker" && is_adjective(self.gazetteer, reading)
     }
 
     /// "president of the Georgian federation", "head of the US Agency", "head of UN peacekeeping": what follows is led,
@@ -229,7 +238,7 @@ impl<'a> Finder<'a> {
         const ROLES: Lists = Lists::of(&[List::Role, List::RolePart]);
         let next = self.word_behind_space(noun.end).map(|word| &self.text[word.as_range()]).unwrap_or_default();
         let is_leader = matches!(post, Post::Leader | Post::OrganisationHead);
-        is_leader && (next == "of" || self.gazetteer.words().of_small(next).has_any(ROLES))
+        is_leader && (["of", "for"].contains(&next) || self.gazetteer.words().of_small(next).has_any(ROLES))
     }
 
     /// What the modifier that begins with `word` says of how an office is held, and where it ends: "acting",
@@ -257,7 +266,8 @@ impl<'a> Finder<'a> {
         let noun = noun_ending(self.gazetteer, rest)?;
         // "head of Uzbekistan’s security service" heads what follows, not the country.
         let after = &self.text[name.end..];
-        let leads_what_follows = noun.post == Post::Leader && without_possessive(after).len() < after.len();
+        let is_leader = matches!(noun.post, Post::Leader | Post::OrganisationHead);
+        let leads_what_follows = is_leader && without_possessive(after).len() < after.len();
         (!leads_what_follows).then(|| (Span::new(rest.len() - noun.text.len(), rest.len()), noun, Holding::Any))
     }
 
@@ -314,7 +324,7 @@ impl<'a> Finder<'a> {
         let mut given = Given::default();
         for office in offices {
             if let Some(person) = office.person {
-                let people = given.entry((office.noun.post, office.of)).or_default();
+                let people = given.entry((office.post, office.of)).or_default();
                 if !people.contains(&person) {
                     people.push(person);
                 }
@@ -325,8 +335,8 @@ impl<'a> Finder<'a> {
 
     /// Whom an office means that stands without a name.
     fn read(&self, office: &Office<'a>, given: &Given) -> Option<Reading> {
-        let posts = [office.noun.post, Post::HeadOfState, Post::HeadOfGovernment, Post::Leader];
-        let led = if office.noun.post == Post::Leader { &posts[..] } else { &posts[..1] };
+        let posts = [office.post, Post::HeadOfState, Post::HeadOfGovernment, Post::Leader];
+        let led = if office.post == Post::Leader { &posts[..] } else { &posts[..1] };
         let in_text = led.iter().find_map(|post| given.get(&(*post, office.of)));
         let (mut people, rule) = match in_text {
             Some(people) => (people.clone(), Rule::OfficeInText),
@@ -342,72 +352,6 @@ impl<'a> Finder<'a> {
         };
         Some(Reading::new(office.span, meaning, rule))
     }
-
-    /// The holders of an office at about the document's date: those whose title has the word that the text uses, if
-    /// there are any.
-    fn holders(&self, office: &Office<'a>) -> Option<Vec<EntityId>> {
-        let date = self.date?;
-        let mut terms = self.terms(office, date);
-        let first_word = office.noun.text.split([' ', '-']).next().unwrap_or_default();
-        let title = |term: &Term| self.gazetteer.cell(term.title).to_lowercase();
-        // Nobody calls a king a president, or who leads without an election: "the Dutch president" is of something else.
-        terms.retain(|term| office.noun.allows(&title(term)));
-        retain_if_any(&mut terms, |term| title(term).contains(first_word));
-        if terms.len() > 1 {
-            let span = Span::new(office.span.start.min(office.name.start), office.span.end);
-            let (words, calendar) = (self.gazetteer.words(), self.gazetteer.phrases().calendar());
-            Change::new(words, calendar, self.text, span, date).apply(&mut terms);
-        }
-        let mut people: Vec<EntityId> = terms.iter().map(|term| term.person).collect();
-        people.sort_unstable();
-        people.dedup();
-        Some(people)
-    }
-
-    /// The terms in an office that the document may speak of.
-    fn terms(&self, office: &Office<'a>, date: Date) -> Vec<&'a Term> {
-        let (noun, body) = (office.noun, self.gazetteer.entity_of(office.of));
-        let name = match noun.post {
-            Post::Leader | Post::HeadOfState if body.kind() == Kind::Organisation => Post::OrganisationHead.office(),
-            Post::Leader | Post::HeadOfState if body.kind() == Kind::Place => Post::RegionalHead.office(),
-            Post::Leader if body.attribute("leader").is_some() => Post::HeadOfGovernment.office(),
-            post => post.office(),
-        };
-        let mut terms = self.gazetteer.terms(name, office.of, date);
-        if begins_with_election(&self.text[office.span.end..]) {
-            // "was elected": perhaps one who is not sworn in yet.
-            terms.extend(self.gazetteer.terms_ahead(name, office.of, date));
-        }
-        if terms.is_empty() && noun.post == Post::Leader {
-            // One who leads without being the head of anything.
-            terms = self.gazetteer.terms("leader", office.of, date);
-        }
-        if terms.is_empty()
-            && let Some(whole) = body.attribute("part_of").and_then(|whole| self.gazetteer.entity(whole))
-        {
-            // The president of the Commission is in an office of the European Union.
-            terms = self.gazetteer.terms(name, whole.id, date);
-            terms.retain(|term| self.gazetteer.cell(term.title).contains(body.name()));
-        } else if terms.is_empty()
-            && let Some(heir) = body.attribute("succeeded_by").and_then(|heir| self.gazetteer.entity(heir))
-        {
-            // Zaire's president is listed with what Zaire became, as long as it was Zaire; a state with several heirs
-            // names none.
-            let end: Option<Date> = body.attribute("end").and_then(|end| end.parse().ok());
-            if end.is_none_or(|end| date.days().0 <= end.days().1) {
-                terms = self.gazetteer.terms(name, heir.id, date);
-            }
-        }
-        terms.retain(|term| {
-            (noun.title.is_empty() || self.gazetteer.cell(term.title).to_lowercase() == *noun.title)
-                && match office.holding {
-                    Holding::Any => true,
-                    Holding::StandIn => term.is_stand_in(),
-                    Holding::New => term.has_begun_lately(date),
-                }
-        });
-        terms
-    }
 }
 
 /// Whether a reading is of the adjective of a country, or of its people.
@@ -418,11 +362,6 @@ fn is_adjective(gazetteer: &Gazetteer, reading: &Reading) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether `text` goes on with a vote that gave the office to somebody.
-fn begins_with_election(text: &str) -> bool {
-    text.strip_prefix(" was ").is_some_and(|rest| rest.starts_with("elected ") || rest.starts_with("chosen "))
 }
 
 /// Whether what stands between an office and a name joins the two: a comma, an

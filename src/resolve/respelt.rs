@@ -29,7 +29,7 @@ pub(super) fn known(gazetteer: &Gazetteer, name: &str, office: &str, country: Op
         }
         let holds = entity.offices().any(|term| {
             Some(term.of().id) == country
-                || gazetteer.office_nouns().ends(office).is_some_and(|post| post == term.office())
+                || gazetteer.office_nouns().ends(office).is_some_and(|noun| noun.names(term.office()))
         });
         if holds && let Some((index, distance)) = nearest(gazetteer, entity.id, given) {
             people.push((entity.id, index, distance));

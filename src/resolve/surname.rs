@@ -142,7 +142,7 @@ impl<'a> Surnames<'a> {
         };
         let titled = LazyCell::new(|| office_beside(self.gazetteer, self.text, candidate.span));
         let has_title =
-            |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.office == office.office()));
+            |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.noun.names(office.office())));
         let of_several = |named: Meaning| match named {
             Meaning::Ambiguous(_) => {
                 self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
@@ -162,8 +162,8 @@ impl<'a> Surnames<'a> {
 
     /// Who of the same family name as `named`, whom the document names in full, holds the office beside the name at the
     /// document's date, where `named` does not: "President Zardari" beside Bilawal Bhutto Zardari.
-    fn other_holder(&self, candidate: &Candidate<'_>, named: u32, title: Title) -> Option<Meaning> {
-        let is_title = |office: OfficeTerm<'_>| office.office() == title.office;
+    fn other_holder(&self, candidate: &Candidate<'_>, named: u32, title: Title<'_>) -> Option<Meaning> {
+        let is_title = |office: OfficeTerm<'_>| title.noun.names(office.office());
         let holds = |index: u32| self.offices(index, |office| is_title(office) && self.runs(office));
         if title.is_past || self.date.is_none() || holds(named) {
             return None;
@@ -239,7 +239,7 @@ impl<'a> Surnames<'a> {
         &self,
         candidate: &Candidate<'_>,
         neighbours: &Neighbours<'_>,
-        titled: impl Fn() -> Option<Title>,
+        titled: impl Fn() -> Option<Title<'a>>,
     ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours)
@@ -282,10 +282,10 @@ impl<'a> Surnames<'a> {
         let of_named = one(&in_office).or_else(once).or_else(|| one(&about_now));
         let has_title = |index: &u32| {
             let holds = |office: OfficeTerm<'_>| {
-                let holds = |title: Title| {
+                let holds = |title: Title<'_>| {
                     self.date.is_none() || self.is_near(office) || title.is_past && self.has_begun(office)
                 };
-                titled().is_some_and(|title| title.office == office.office() && holds(title))
+                titled().is_some_and(|title| title.noun.names(office.office()) && holds(title))
             };
             // "Vice-President Biden", on a date that is his.
             let is_vice = |office: OfficeTerm<'_>| {
@@ -297,7 +297,7 @@ impl<'a> Surnames<'a> {
         let has_post = |index: &u32| {
             is_open(index)
                 && self.offices(*index, |office| {
-                    titled().is_some_and(|title| !title.is_past && title.office == office.office())
+                    titled().is_some_and(|title| !title.is_past && title.noun.names(office.office()))
                         && self.is_named(office)
                         && self.runs(office)
                 })

@@ -79,8 +79,7 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("visits", "visits, possible", "Gabriel Boric has not excluded visiting Peru."),
     ("visits", "not visits, asserted", "Gabriel Boric cut his tour short and did not get to visit Peru."),
     ("supports", "supports, reported", "Chile, long suspected of supporting Peru, left."),
-    ("attacks", "attacks, desired", "Chilean agents tried to kill Dina Boluarte."),
-    ("attacks", "attacks, planned", "Chile plotted to kill Dina Boluarte."),
+    ("attacks", "attacks, asserted", "Chilean agents tried to kill Dina Boluarte."),
 ];
 
 #[test]

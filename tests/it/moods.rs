@@ -464,7 +464,7 @@ const GOVERNED: &[(&str, &str, &str)] = &[
     ("visits", "planned", "The treaty will be signed when Paul Biya visits Peru."),
     ("visits", "asserted", "The treaty was signed when Paul Biya visited Peru."),
     ("joins", "asserted", "Tassos Papadopoulos said he would not oppose Turkish European Union accession."),
-    ("not attacks", "desired", "Chile's attempt to attack Peru failed."),
+    ("not attacks", "asserted", "Chile's attempt to attack Peru failed."),
     ("not joins", "desired", "Chile's bid to join OPEC was rejected."),
     ("joins", "desired", "Chile's bid to join OPEC was welcomed."),
     ("not sanctions", "planned", "Chile's plan to impose sanctions on Peru has been abandoned."),

@@ -83,7 +83,7 @@ impl Content {
             Self::Offices => &["title", "standing", "start", "end", "as_of", "note", "source"],
             Self::Memberships => &["status", "start", "end", "note", "source"],
             Self::Words | Self::Phrases | Self::SentenceWords | Self::Calendar => &["note", "source"],
-            Self::OfficeNouns => &["title", "title_words", "note", "source"],
+            Self::OfficeNouns => &["otherwise", "title", "title_words", "note", "source"],
         }
     }
 }

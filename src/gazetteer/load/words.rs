@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::Loader;
-use crate::gazetteer::office_nouns::{OfficeNouns, Post};
+use crate::gazetteer::office_nouns::{OfficeNoun, OfficeNouns, Post};
 use crate::gazetteer::table::{Rows, Table};
 use crate::gazetteer::words::{List, Words};
 use crate::text::calendar::CalendarUnit;
@@ -92,14 +92,16 @@ impl Loader {
     }
 
     pub(super) fn read_office_nouns(&mut self, table: &Table<'_>, rows: &Rows<'_>) {
-        let [noun, office, title, words] = ["noun", "office", "title", "title_words"].map(|column| table.index(column));
+        let [noun, office, otherwise, title, words] = OfficeNoun::COLUMNS.map(|column| table.index(column));
         let mut seen = HashMap::default();
         for row in rows.iter() {
             let noun = self.not_empty(&row, row.cell(noun), "noun");
             self.no_duplicate(&row, noun, (noun, ""), &mut seen);
             if let Some(post) = row.word::<Post>(office, &mut self.problems) {
+                let has_other = !row.cell(otherwise).is_empty();
+                let other = has_other.then(|| row.word::<Post>(otherwise, &mut self.problems)).flatten();
                 let nouns = self.office_nouns.get_or_insert_with(|| OfficeNouns::english().clone());
-                nouns.add(noun, post, row.cell(title), row.cell(words));
+                nouns.add(noun, post, other, [row.cell(title), row.cell(words)]);
             }
         }
     }

@@ -93,8 +93,16 @@ impl Clause<'_> {
         // "called on Mali and Niger to leave", "plans for Chile to leave", "time for Chile to leave"
         let is_wish = |item: &Item| item.classes.has_any(&Class::WISHING);
         let is_called_on = is_before_to && (link == FOR || earlier.is_some_and(is_wish));
+        // "a report by Chile accuses"
+        let is_noun = |item: &Item| item.is_word() && !self.is_participle(item);
+        let is_author = || {
+            link == BY
+                && earlier.is_some_and(is_noun)
+                && preposition > 1
+                && self.items[preposition - 2].is_before_noun()
+        };
         // "were used by Chile to attack"
         let is_agent = is_before_to && link == BY;
-        is_called_on || is_agent || link == OF && (is_land || is_listed())
+        is_called_on || is_agent || is_author() || link == OF && (is_land || is_listed())
     }
 }

@@ -4,9 +4,9 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AMONG, AN, BECOMING, BEFORE, Class, END, FOR, IN, INSTEAD, INTEREST, JOINING, NO, OF, ON, ONLY,
-    PROMISING, RANKING, RATHER, SHORT, SHOWN, SINCE, THAN, THE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WITH, WITHOUT,
-    WordId,
+    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, END, FOR, IN, INSTEAD, INTEREST, JOINING, LANDS, NO, OF, ON,
+    ONLY, PROMISING, RANKING, RATHER, SHORT, SHOWN, SINCE, THAN, THE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WITH,
+    WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -82,7 +82,8 @@ impl Clause<'_> {
             return Told::Nobody;
         }
         // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
-        if before.what == What::Comma || [AFTER, BEFORE, SINCE, WITHOUT].contains(&before.word) {
+        // "ended his absence by visiting Chile"
+        if before.what == What::Comma || [AFTER, BEFORE, BY, SINCE, WITHOUT].contains(&before.word) {
             return self.sharer_of_clause(verb).into();
         }
         Told::Nothing
@@ -344,7 +345,7 @@ impl<'c, 'a> Walk<'c, 'a> {
     fn relative(&mut self, at: usize, item: &Item) -> Option<Step> {
         let clause = self.clause;
         // "insists that its forces never attacked": they act for who says so.
-        if THEIRS.contains(&clause.items[at + 1].word) && clause.items[at + 2].is(Class::Head) {
+        if self.opens_with_own(at + 1) {
             self.passed = Passed::one(Passing::Reference);
             return Some(Step::Before(clause.before_saying(at + 1)?));
         }
@@ -407,6 +408,11 @@ impl<'c, 'a> Walk<'c, 'a> {
         if self.has_noun && next.is(Class::Head) && at > 0 && clause.items[at - 1].is_group() {
             return self.arrived(at - 1);
         }
+        // "Chile gave up, and its troops left": they act for it.
+        if self.opens_with_own(at + 1) && at + 3 >= self.verb - self.helping() {
+            self.passed = Passed::one(Passing::Joint);
+            return self.arrived(clause.first_subject(at)?);
+        }
         // "attacks and a bid to kill": nouns are joined, and not verbs; but "and this week met".
         let is_time = || clause.items.get(at + 2).is_some_and(|item| item.is(Class::Time));
         if next.is(Class::Determiner) && !next.is(Class::Adverb) && !is_time() {
@@ -423,6 +429,18 @@ impl<'c, 'a> Walk<'c, 'a> {
             || !self.is_gerund()
             || clause.items[first..at].iter().any(|item| clause.is_gerund(item));
         is_joined.then(|| self.arrived(first))?
+    }
+
+    /// Whether those who act for somebody before stand at `at`: "its forces", but not "their countries".
+    fn opens_with_own(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        THEIRS.contains(&items[at].word) && items[at + 1].is(Class::Head) && !LANDS.contains(&items[at + 1].word)
+    }
+
+    /// How many auxiliaries and adverbs stand right before the verb.
+    fn helping(&self) -> usize {
+        let before = &self.clause.items[..self.verb];
+        before.iter().rev().take_while(|item| item.is_helping() || item.is(Class::Adverb)).count()
     }
 
     fn preposition(&mut self, at: usize) -> Option<Step> {

@@ -5,8 +5,8 @@ use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
     A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN,
-    EXCLUDE, FAR, FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NONE, NOT, NOTHING, OF,
-    OUT, RATHER, REGRETTING, RULE, SUSPENDING, THAN, THE, TO, TOO, UNKNOWN, UP, WordId, YET,
+    EXCLUDE, FAR, FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NOBODY, NONE, NOT,
+    NOTHING, OF, OUT, RATHER, REGRETTING, RULE, SUSPENDING, THAN, THE, TO, TOO, UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -265,7 +265,10 @@ impl Reader<'_> {
         };
         let is_parted = |at: usize| !is_inverted && self.clause.items[at + 1..first].iter().any(is_verb);
         // "it surprised nobody that Chile left"
-        let is_object = |at: usize| at > 0 && self.clause.items[at + 1].is(Class::Relative);
+        let is_object = |at: usize| {
+            let items = &self.clause.items;
+            at > 0 && [NOBODY, NOTHING].contains(&items[at].word) && items[at + 1].is(Class::Relative)
+        };
         self.any(first.saturating_sub(reach)..first, |at, item| {
             item.is(Class::Negator)
                 && !is_other(at)

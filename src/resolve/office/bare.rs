@@ -21,17 +21,20 @@ impl<'a> Finder<'a> {
     pub(super) fn bare_offices(&self, readings: &[Reading], offices: &[Office<'a>], given: &Given) -> Vec<Reading> {
         let mut holders: HashMap<Post, Option<Bearer>> = HashMap::default();
         let holder_of = |post: Post| self.only_holder(post, readings, offices, given);
+        let mut holder = |post: Post| *holders.entry(post).or_insert_with(|| holder_of(post));
         let mut found = Vec::new();
         if given.is_empty() {
             return found;
         }
         for at in find_iter(self.text.as_bytes(), "he ") {
-            let Some((noun, post)) = self.noun_behind_article(at) else {
+            let Some(noun) = self.noun_behind_article(at) else {
                 continue;
             };
-            let span = Span::new(at + "he ".len(), at + "he ".len() + noun);
-            let holder = *holders.entry(post).or_insert_with(|| holder_of(post));
-            if let Some(holder) = holder.filter(|holder| holder.from <= span.start)
+            let span = Span::new(at + "he ".len(), at + "he ".len() + noun.text.len());
+            let bearers: Vec<Bearer> = noun.posts().filter_map(&mut holder).collect();
+            // "The chancellor", where the text names Germany's and that of the Exchequer, is neither.
+            if let [holder] = bearers.as_slice()
+                && holder.from <= span.start
                 && is_free(readings, span)
                 && self.is_bare(span)
             {
@@ -41,8 +44,8 @@ impl<'a> Finder<'a> {
         found
     }
 
-    /// The length of the office, in small letters, that stands behind the article whose "he " is at `at`.
-    fn noun_behind_article(&self, at: usize) -> Option<(usize, Post)> {
+    /// The office, in small letters, that stands behind the article whose "he " is at `at`.
+    fn noun_behind_article(&self, at: usize) -> Option<&'a OfficeNoun> {
         if !matches!(self.text.as_bytes()[..at], [.., b' ', b't'] | [.., b'T']) {
             return None;
         }
@@ -52,8 +55,9 @@ impl<'a> Finder<'a> {
             return None;
         }
         let rest = &self.text[word.start..];
-        let is_meant = |noun: &&OfficeNoun| noun.post != Post::Leader && rest.starts_with(&*noun.text);
-        nouns.iter().find(is_meant).map(|noun| (noun.text.len(), noun.post))
+        let is_meant =
+            |noun: &&OfficeNoun| noun.post != Post::Leader && !noun.is_title_of_head() && rest.starts_with(&*noun.text);
+        nouns.iter().find(is_meant)
     }
 
     /// The one person to whom the document gives an office, and from where on.
@@ -61,7 +65,7 @@ impl<'a> Finder<'a> {
         let people = given.iter().filter(|((other, _), _)| *other == post).flat_map(|(_, people)| people.iter());
         let people: HashSet<EntityId> = people.copied().collect();
         let person = people.iter().next().copied().filter(|_| people.len() == 1)?;
-        let named = offices.iter().filter(|office| office.noun.post == post && office.person.is_some());
+        let named = offices.iter().filter(|office| office.post == post && office.person.is_some());
         let from = named.map(|office| office.span.end).min()?;
         (!self.has_rival(readings, person, post)).then_some(Bearer { person, from })
     }
