@@ -76,6 +76,11 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("attacks", "attacks, asserted", "Chile admitted that it had attacked Peru."),
     ("attacks", "attacks, reported", "Bolivia admitted that Chile had attacked Peru."),
     ("visits", "not visits, asserted", "Gabriel Boric avoided visiting Peru."),
+    ("visits", "not visits, asserted", "Not once in ten years did Gabriel Boric visit Peru."),
+    ("visits", "visits, possible", "It cannot be ruled out that Gabriel Boric will visit Peru."),
+    ("visits", "visits, possible", "Chile did not exclude that Gabriel Boric would visit Peru."),
+    ("aids", "not aids, planned", "Chile will give no more aid to Peru."),
+    ("visits", "visits, asserted", "It surprised nobody that Gabriel Boric visited Peru."),
     ("visits", "visits, possible", "Gabriel Boric has not excluded visiting Peru."),
     ("visits", "not visits, asserted", "Gabriel Boric cut his tour short and did not get to visit Peru."),
     ("supports", "supports, reported", "Chile, long suspected of supporting Peru, left."),
@@ -95,6 +100,11 @@ fn who_did_it_is_told_before_an_insertion_a_place_or_another_whom_not_leaves_out
     check_sides("arms", "The Houthis of Yemen, who are armed by Iran, left.", &["Iran > Houthis"]);
     check_sides("meets", "Gabriel Boric flew to Lima to meet Dina Boluarte.", &["Gabriel Boric > Dina Boluarte"]);
     check_sides("meets", "Gabriel Boric told Dina Boluarte’s aide that he would wait.", &[]);
+    check_sides(
+        "calls",
+        "Gabriel Boric telephoned Dina Boluarte’s adviser Daniel Noboa.",
+        &["Gabriel Boric > Daniel Noboa"],
+    );
     check_sides("attacks", "Iran insists that its forces attacked Saudi Arabia.", &["Iran > Saudi Arabia"]);
     check_sides("visits", "Gabriel Boric told his hosts that he will visit Peru.", &["Gabriel Boric > Peru"]);
 }

@@ -1,6 +1,6 @@
 //! What stands beside a name and tells what it is to a verb: prepositions, compounds, nouns that it only tells of.
 
-use super::Clause;
+use super::{Clause, LONGEST_WALK};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::item::{Item, What, without_end};
@@ -41,7 +41,8 @@ impl Clause<'_> {
             _ => false,
         };
         let is_mark = |item: &Item| matches!(item.what, What::Barrier | What::Quote);
-        let start = self.items[..at].iter().rposition(is_mark).map_or(0, |mark| mark + 1);
+        let lowest = at.saturating_sub(LONGEST_WALK);
+        let start = self.items[lowest..at].iter().rposition(is_mark).map_or(lowest, |mark| lowest + mark + 1);
         let mut meant = (start..at).filter(|place| may_be(*place));
         let one = meant.next()?;
         meant.next().is_none().then_some(one)

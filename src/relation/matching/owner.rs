@@ -23,6 +23,14 @@ impl Matcher<'_> {
         items[at + 2..].iter().take(LONGEST_OWNED).find(|item| !is_adjective(item))?.group()
     }
 
+    /// Whether the group at `at` names somebody by whom he works for, and by name behind that: "Putin’s aide Yuri Ushakov".
+    pub(super) fn is_named_behind(&self, at: usize, group: usize) -> bool {
+        let behind = self.clause.items.get(at + 1).and_then(Item::group);
+        let is_person = |actor: &Actor| self.clause.names[actor.name].kind == Kind::Person;
+        let are_people = |group: usize| self.clause.members(group).iter().all(is_person);
+        behind.is_some_and(are_people) && are_people(group) && self.has_head_behind(group)
+    }
+
     /// Whether an organisation at `at` tells only of whose the noun behind it is: "a NATO programme".
     pub(super) fn is_attributive(&self, at: usize, group: usize) -> bool {
         let kind = |actor: &Actor| self.clause.names[actor.name].kind;

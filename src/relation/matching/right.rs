@@ -151,6 +151,9 @@ impl Matcher<'_> {
         if !self.accepts(side, kinds, group) {
             return None;
         }
+        if self.is_named_behind(here, group) {
+            return Some(Met::Further(here + 1));
+        }
         // "treaties with Georgia’s breakaway Abkhazia" are with Abkhazia.
         if let Some(owned) = self.owned_by(here).filter(|owned| self.accepts(side, kinds, *owned)) {
             let is_owned = |item: &Item| item.what == What::Group(owned);

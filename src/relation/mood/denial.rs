@@ -13,6 +13,9 @@ use crate::relation::vocabulary::Modality;
 /// How many items before "that" a verb stands at most that refuses, with its verdict: "dismissed as nonsense claims that".
 const LONGEST_VERDICT: usize = 4;
 
+/// How far before a subject behind its auxiliary a "not" stands at most: "not once in ten years did Chile".
+const LONGEST_INVERTED: usize = 6;
+
 /// How many items before "certain" a "not" stands at most.
 const LONGEST_DOUBT: usize = 2;
 
@@ -123,7 +126,10 @@ impl Reader<'_> {
     /// Whether the object is none: "imposed no sanctions on", "supports neither Chile nor", but not "met no fewer than".
     fn is_none_of_it(&self) -> bool {
         let items = &self.clause.items;
-        let is_none = |at: usize| items[at].word == NO && !items[at + 1].is(Class::Adverb) || items[at].word == NEITHER;
+        // "gives no more aid", but not "met no more than two"
+        let is_of_number =
+            |at: usize| items[at + 1].is(Class::Adverb) && items.get(at + 2).is_none_or(|than| than.word == THAN);
+        let is_none = |at: usize| items[at].word == NO && !is_of_number(at) || items[at].word == NEITHER;
         // "Chile and Peru signed no treaty"
         let end = self.found.target.max(self.found.end.min(self.found.trigger + 2));
         (self.found.trigger + 1..end).any(is_none)
@@ -256,7 +262,8 @@ impl Reader<'_> {
         let is_other = |at: usize| at > 0 && self.clause.items[at - 1].is(Class::Conjunction);
         // "at no time did Chile attack"
         let is_inverted = first > 0 && self.clause.items[first - 1].is(Class::Auxiliary);
-        let reach = if is_inverted { 4 } else { 2 };
+        // "not once in ten years did Chile attack"
+        let reach = if is_inverted { LONGEST_INVERTED } else { 2 };
         // "would not block Chile’s accession": the verb is denied, and not what it is done to; but "does not want"
         let tells = [Class::Desired, Class::Planned, Class::Possible, Class::Refusing, Class::Saying];
         let is_verb = |item: &Item| {
@@ -315,7 +322,7 @@ impl Reader<'_> {
         let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
         let noun = that - 1;
         // "there is no doubt that"
-        if self.is_beyond_doubt(noun) {
+        if self.is_beyond_doubt(noun) || self.is_left_open(noun) {
             return false;
         }
         // "dismissed as nonsense claims that"
@@ -343,7 +350,17 @@ impl Reader<'_> {
             CERTAIN.contains(&doubt.word)
                 && earlier.iter().rev().take(LONGEST_DOUBT).any(|item| item.is(Class::Negator))
         };
-        that.is(Class::Relative) && (DOUBTING.contains(&doubt.word) || is_uncertain())
+        that.is(Class::Relative)
+            && (DOUBTING.contains(&doubt.word) || is_uncertain() || self.is_left_open(earlier.len()))
+    }
+
+    /// Whether the verb at `at` excludes something, and is denied: "did not exclude that", "cannot be ruled out that".
+    fn is_left_open(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_ruled_out = at > 0 && items[at].word == OUT && RULE.contains(&items[at - 1].word);
+        let before = &items[..at - usize::from(is_ruled_out)];
+        (is_ruled_out || EXCLUDE.contains(&items[at].word) || DENY.contains(&items[at].word))
+            && before.iter().rev().take(LONGEST_DOUBT).any(|item| item.is(Class::Negator))
     }
 
     /// Whether the "no" at `at` leaves nothing else to be done: "had no choice but to attack", "lost no time in attacking".
