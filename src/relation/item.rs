@@ -124,7 +124,7 @@ pub(super) fn is_object_pronoun(items: &[Item], at: usize) -> bool {
 
 /// The "by" behind an "in" or "at" with a name that stand at `at`: "in Peru by".
 pub(super) fn by_behind_place(items: &[Item], at: usize) -> Option<usize> {
-    if ![IN, AT].contains(&items[at].word) {
+    if !matches!(items[at].word, IN | AT) {
         return None;
     }
     let place = at + 1 + usize::from(items.get(at + 1).is_some_and(|item| item.is(Class::Determiner)));

@@ -119,7 +119,7 @@ impl Matcher<'_> {
     /// Whether the elements from `element` on speak of what is somebody's own, and not of the group at `at`: "they took
     /// control of Mosul University in their fight".
     fn is_no_subject(&self, element: usize, at: usize) -> bool {
-        let is_own = |element: &Element| THEIRS.iter().any(|word| element.has_word(*word));
+        let is_own = |element: &Element| THEIRS.into_iter().any(|word| element.has_word(word));
         at.checked_sub(1).is_some_and(|before| self.clause.items[before].word == OF)
             && self.way.elements[element..].iter().any(is_own)
     }

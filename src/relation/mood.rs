@@ -211,10 +211,10 @@ impl Reader<'_> {
         let is_progressive = || self.found.trigger > 0 && items[self.found.trigger - 1].is(Class::Be);
         let is_present =
             self.is_third_person(trigger) || self.clause.lexicon.form(trigger.word).is_gerund && is_progressive();
-        let tail = items[self.found.trigger..].iter().take(LONGEST_DATED).take_while(|item| item.what != What::Barrier);
-        let tail: Vec<&Item> = tail.collect();
-        let is_next = |pair: &[&Item]| pair[0].word == NEXT && pair[1].is(Class::Time);
-        is_present && (tail.iter().any(|item| item.word == TOMORROW) || tail.windows(2).any(is_next))
+        let tail = &items[self.found.trigger..];
+        let near = tail.iter().take(LONGEST_DATED).take_while(|item| item.what != What::Barrier).count();
+        let is_next = |pair: &[Item]| pair[0].word == NEXT && pair[1].is(Class::Time);
+        is_present && (tail[..near].iter().any(|item| item.word == TOMORROW) || tail[..near].windows(2).any(is_next))
     }
 
     /// Whether "to" follows the word at `at`.

@@ -130,7 +130,7 @@ fn place(clause: &Clause<'_>, fit: &Match) -> Option<usize> {
     let end = (fit.end + PLACE_REACH).min(clause.items.len());
     let start = fit.trigger.min(fit.end);
     let is_place =
-        |at: &usize| [IN, AT].contains(&clause.items[*at].word) && clause.items.get(at + 1).is_some_and(Item::is_group);
+        |at: &usize| matches!(clause.items[*at].word, IN | AT) && clause.items.get(at + 1).is_some_and(Item::is_group);
     let at = (start..end).find(is_place)?;
     let actor = clause.members(clause.items[at + 1].group()?).first()?;
     let name = &clause.names[actor.name];
