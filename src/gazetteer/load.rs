@@ -12,7 +12,7 @@ use super::data::{AliasData, Attribute, Context, EntityData, EntityId, Membershi
 use super::files::{File, GazetteerFiles};
 use super::fingerprint::Fingerprint;
 use super::forms::Forms;
-use super::office_nouns::OfficeNouns;
+use super::office_nouns::{OfficeNoun, OfficeNouns};
 use super::organisation::spelt_otherwise;
 use super::person::{People, given_names, respelled, surnames, with_other_initials};
 use super::table::{Row, Rows, Table, whole_file};
@@ -85,7 +85,7 @@ struct Loader {
     rule_words: Option<Words>,
     given_names: Texts,
     phrases: Option<Phrases>,
-    office_nouns: Option<OfficeNouns>,
+    office_nouns: Vec<OfficeNoun>,
 }
 
 impl Loader {
@@ -391,7 +391,7 @@ impl Loader {
             forms: self.forms,
             words,
             phrases: self.phrases.unwrap_or_else(|| Phrases::builtin().clone()),
-            office_nouns: self.office_nouns.unwrap_or_else(|| OfficeNouns::english().clone()),
+            office_nouns: OfficeNouns::english().with(self.office_nouns),
             fingerprint: self.fingerprint,
         })
     }

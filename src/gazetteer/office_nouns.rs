@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
+
 use super::builtin::BUILTIN;
 use super::table::Table;
 use super::vocabulary::Vocabulary;
@@ -202,12 +204,13 @@ impl OfficeNouns {
         Self { nouns, by_first, by_last }
     }
 
-    /// Adds a noun, in the place of one that is written alike.
-    pub(super) fn add(&mut self, noun: OfficeNoun) {
-        let mut nouns = std::mem::take(&mut self.nouns);
-        nouns.retain(|known| known.text != noun.text);
-        nouns.push(noun);
-        *self = Self::new(nouns);
+    /// These and `others`, which take the place of those that are written alike; of others that are, the last.
+    pub(super) fn with(&self, others: Vec<OfficeNoun>) -> Self {
+        let mut nouns: HashMap<Box<str>, OfficeNoun> = HashMap::default();
+        for noun in self.nouns.iter().cloned().chain(others) {
+            nouns.insert(noun.text.clone(), noun);
+        }
+        Self::new(nouns.into_values().collect())
     }
 
     /// The nouns that begin with the word at `span` of `text`, whatever its letters, longest first.

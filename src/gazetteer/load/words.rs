@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::Loader;
-use crate::gazetteer::office_nouns::{OfficeNoun, OfficeNouns, Post};
+use crate::gazetteer::office_nouns::{OfficeNoun, Post};
 use crate::gazetteer::table::{Rows, Table};
 use crate::gazetteer::words::{List, Words};
 use crate::text::calendar::CalendarUnit;
@@ -100,8 +100,7 @@ impl Loader {
             if let Some(post) = row.word::<Post>(office, &mut self.problems) {
                 let has_other = !row.cell(otherwise).is_empty();
                 let other = has_other.then(|| row.word::<Post>(otherwise, &mut self.problems)).flatten();
-                let nouns = self.office_nouns.get_or_insert_with(|| OfficeNouns::english().clone());
-                nouns.add(OfficeNoun::new(noun, post, other, [row.cell(title), row.cell(words)]));
+                self.office_nouns.push(OfficeNoun::new(noun, post, other, [row.cell(title), row.cell(words)]));
             }
         }
     }
