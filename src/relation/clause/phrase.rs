@@ -30,7 +30,8 @@ impl Clause<'_> {
     /// The only group that the pronoun at `at`, an object, may stand for: of "Chile called Petr Pavel and pressed him" Petr
     /// Pavel.
     pub(in crate::relation) fn meant_by_object(&self, at: usize) -> Option<usize> {
-        let verb = at - 1 - usize::from(self.items[at - 1].is(Class::Preposition));
+        let before = at.checked_sub(1)?;
+        let verb = before.checked_sub(usize::from(self.items[before].is(Class::Preposition)))?;
         let subject = self.subject(verb, false)?.at;
         let is_it = self.items[at].word == IT;
         let may_be = |place: usize| match self.items[place].what {

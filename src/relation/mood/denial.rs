@@ -127,8 +127,10 @@ impl Reader<'_> {
     fn is_none_of_it(&self) -> bool {
         let items = &self.clause.items;
         // "gives no more aid", but not "met no more than two"
-        let is_of_number =
-            |at: usize| items[at + 1].is(Class::Adverb) && items.get(at + 2).is_none_or(|than| than.word == THAN);
+        let is_of_number = |at: usize| {
+            let more = items.get(at + 1).is_some_and(|more| more.is(Class::Adverb));
+            more && items.get(at + 2).is_none_or(|than| than.word == THAN)
+        };
         let is_none = |at: usize| items[at].word == NO && !is_of_number(at) || items[at].word == NEITHER;
         // "Chile and Peru signed no treaty"
         let end = self.found.target.max(self.found.end.min(self.found.trigger + 2));
