@@ -42,11 +42,9 @@ impl Readings {
 pub(crate) fn dates_in(phrases: &Phrases, text: &str, today: Option<Date>) -> Vec<ToldDate> {
     let tokens: Vec<(usize, &str)> = tokens(text).collect();
     let mut dates = Vec::new();
-    let mut at = 0;
-    while let Some((start, _)) = tokens.get(at) {
+    let (mut at, mut before) = (0, None);
+    while let Some((start, token)) = tokens.get(at) {
         let rest = &tokens[at..];
-        // "mid-July"
-        let before = tokens[..at].iter().rev().map(|(_, token)| *token).find(|token| *token != "-");
         let reader = Reader { phrases, before, rest };
         match reader.absolute().or_else(|| reader.relative(today?)) {
             Some((when, end)) => {
@@ -54,6 +52,10 @@ pub(crate) fn dates_in(phrases: &Phrases, text: &str, today: Option<Date>) -> Ve
                 at += rest.iter().take_while(|(start, _)| *start < end).count();
             }
             None => at += 1,
+        }
+        // "mid-July"
+        if *token != "-" {
+            before = Some(tokens[at - 1].1);
         }
     }
     dates
