@@ -7,7 +7,7 @@
 
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, IN, LANDS, Lexicon, OF, RULING, SECURITY, SENT, THE, THEIRS, TO, UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FROM, IN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS, TO, UNKNOWN, WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -395,7 +395,9 @@ impl ActorFinder<'_> {
             let link = self.items.get(at)?.word;
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
             // "ministers from Chile", but "recalled its ambassador from Chile"
-            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word));
+            // "his counterparts from Chile" are Chile’s all the same.
+            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word))
+                && !PEERS.contains(&head);
             let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
             let is_from = !is_theirs && self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };

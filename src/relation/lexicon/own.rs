@@ -32,8 +32,9 @@ own_words! {
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
-        OTHER "other", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
-        SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the", THEN "then", TO "to",
+        OTHER "other", OTHERS "others", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
+        SHORT "short", SHOULD "should", SINCE "since", SUCH "such", THAN "than", THAT "that", THE "the", THEM "them", THEN "then",
+        TO "to",
         TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when",
         WHERE "where", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with",
         WITHOUT "without", WOULD "would", YET "yet"
@@ -72,6 +73,9 @@ own_words! {
 
         /// Adjectives that behind a "not" leave open what "that" tells.
         CERTAIN = ["certain", "clear", "sure"];
+
+        /// Those who are to others what somebody is to his own: "his counterparts from Chile" are Chile’s.
+        PEERS = ["colleague", "colleagues", "counterpart", "counterparts"];
 
         /// Those who act abroad for who has sent them: "its U.N. diplomats", and "diplomats in Mali" are those of others.
         SENT = [
