@@ -101,7 +101,10 @@ impl Joiner<'_> {
             What::Group(first) => Some((at, first)),
             _ => None,
         });
-        groups.find(|(at, first)| self.row(*at, *first).behind > at + 1)
+        groups.find(|(at, first)| {
+            let row = self.row(*at, *first);
+            row.start < *at || row.behind > at + 1
+        })
     }
 
     /// The actors that stand side by side from `at` on, the first of which is `first`.
@@ -291,7 +294,8 @@ impl Joiner<'_> {
         let is_behind_preposition = before.is_some_and(|item| item.is(Class::Preposition));
         // "Petr Pavel from Chile and Andrzej Duda from Peru", "with Chile and Peru with Mexico": each has his own.
         let is_repeated = behind.is_some_and(|item| before.is_some_and(|before| before.word == item.word));
-        let is_pair = || without_start(&self.items[next + 2..], Item::is_before_noun).first().is_some_and(Item::is_group);
+        let is_pair =
+            || without_start(&self.items[next + 2..], Item::is_before_noun).first().is_some_and(Item::is_group);
         if is_behind_preposition && is_repeated && (sort(member) != sort(first) || is_pair()) {
             return false;
         }

@@ -2,6 +2,7 @@
 //! trigger, before it, and around it.
 
 mod bidden;
+mod coming;
 mod denial;
 mod said;
 mod window;
@@ -16,7 +17,7 @@ use super::lexicon::{
 };
 use super::matching::Match;
 use super::pattern::Way;
-use super::vocabulary::Modality;
+use super::vocabulary::{Modality, RelationType};
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
 const REACH: usize = 6;
@@ -37,7 +38,7 @@ impl Mood {
 }
 
 /// How the relation that `way` found at `found` is stated.
-pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bool) -> Mood {
+pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &RelationType) -> Mood {
     let reader = Reader { clause, way, found };
     // "an EU-Japan summit" has no subject.
     let is_side = |side: &usize| *side < found.trigger && !clause.is_compound_before_noun(*side);
@@ -55,7 +56,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
     let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
-    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !is_hostile);
+    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !relation.is_hostile());
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
@@ -87,11 +88,14 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         None if reader.is_planned_for(subject)
             || reader.is_to_include()
             || reader.is_dated_by(first)
-            || reader.is_soon() =>
+            || reader.is_soon()
+            || relation.is_talk() && reader.is_on_a_day_to_come(subject) =>
         {
             Modality::Planned
         }
-        None if reader.is_open_to(subject) || reader.is_deed_opposed() => Modality::Possible,
+        None if reader.is_open_to(subject) || reader.is_deed_opposed() || reader.may_fail(subject) => {
+            Modality::Possible
+        }
         None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,

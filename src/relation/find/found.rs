@@ -48,7 +48,7 @@ impl Rules {
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
         // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
-        let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, told, relation.is_hostile()) };
+        let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, told, relation) };
         // A rule that asserts does so whatever is said around it.
         let is_free = |given: Modality| mood.modality == Modality::Asserted || given == Modality::Asserted;
         let is_new = |place: &usize| sources.iter().chain(&targets).all(|party| party.mention != *place);

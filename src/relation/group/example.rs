@@ -3,7 +3,9 @@
 use super::Joiner;
 use crate::gazetteer::Kind;
 use crate::relation::item::{Item, What, without_end, without_start};
-use crate::relation::lexicon::{AMONG, AS, BY, Class, INCLUDING, KIN, LANDS, LIKE, OTHERS, SUCH, THEM, UNKNOWN};
+use crate::relation::lexicon::{
+    AMONG, AS, BY, Class, INCLUDING, KIN, LANDS, LIKE, MEMBERS, OTHERS, SUCH, THEIRS, THEM, UNKNOWN,
+};
 
 /// How many adjectives that no rule knows may stand before the noun.
 const MOST_UNKNOWN: usize = 2;
@@ -66,18 +68,20 @@ impl Joiner<'_> {
         }
     }
 
-    /// Whether the link at `at` stands behind its noun without a comma too: "states such as".
+    /// Whether the link at `at` stands behind its noun without a comma too: "states such as", "states led by".
     fn needs_no_comma(&self, at: usize) -> bool {
-        [INCLUDING, LIKE, SUCH].contains(&self.items[at].word)
+        let link = &self.items[at];
+        [INCLUDING, LIKE, SUCH].contains(&link.word) || link.is(Class::Led)
     }
 
-    /// Whether the word at `at` is a noun for several who act: "states", "leaders", "others".
+    /// Whether the word at `at` is a noun for several who act: "states", "leaders", "others"; but not "its allies", whom
+    /// it tells something about.
     fn is_for_several(&self, at: usize) -> bool {
         let item = &self.items[at];
-        let is_noun = item.is(Class::Head) || item.is(Class::Title);
-        item.is_word()
-            && (is_noun || [LANDS, KIN].iter().any(|nouns| nouns.contains(&item.word)) || item.word == OTHERS)
-            && self.text[item.span.as_range()].ends_with('s')
+        let is_theirs = || self.items[..at].iter().rev().take(MOST_UNKNOWN).any(|item| THEIRS.contains(&item.word));
+        let is_kin = || KIN.contains(&item.word) && item.word != MEMBERS && !is_theirs();
+        let is_noun = item.is(Class::Head) || item.is(Class::Title) || LANDS.contains(&item.word);
+        item.is_word() && (is_noun || item.word == OTHERS || is_kin()) && self.text[item.span.as_range()].ends_with('s')
     }
 
     /// Where the phrase of the noun at `noun` begins.

@@ -116,6 +116,9 @@ own_words! {
         /// Verbs and nouns by which somebody is against what may yet come: "opposes an invasion of Chile by".
         OPPOSING = ["oppose", "opposed", "opposes", "opposing", "opposition"];
 
+        /// Verbs that with "against" say that somebody does not want it: "voted against sanctions on Chile".
+        VOTING = ["came", "come", "comes", "decide", "decided", "vote", "voted", "votes", "voting"];
+
         /// Verbs that with "back from" say that somebody does not do it: "held back from attacking".
         HOLDING = ["draws", "drawn", "drew", "held", "hold", "holding", "holds", "pulled", "pulling", "pulls", "stepped"];
 
@@ -163,6 +166,12 @@ own_words! {
 
         /// Words that tell that something belongs to the subject.
         THEIRS = ["her", "his", "its", "their"];
+
+        /// The days of the week.
+        WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+        /// Words that only tell where something lies: "a quarry near Chile".
+        NEARBY = ["near", "outside"];
 
         /// Nouns for those who rule where they are: "the authorities in Mali".
         RULING = [

@@ -1,10 +1,9 @@
 //! What others have to do with it that somebody does something: who is urged, let, kept from it or accused of it.
 
 use super::{Mood, Reader};
-use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    AGAINST, Class, ENABLING, EXPECT, FOR, FROM, GIVE, LIKE, LOVE, OF, OPPOSING, PRESSING, TO,
+    AGAINST, Class, ENABLING, EXPECT, FOR, FROM, GIVE, LIKE, LOVE, OF, OPPOSING, PRESSING, THE, TO, VOTING,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -83,16 +82,33 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether somebody is against the deed that a noun tells: "opposes an invasion of Chile by Peru".
+    /// Whether somebody is against the deed that a noun tells: "opposes an invasion of Chile by Peru", "is against Chilean
+    /// sanctions on Peru"; but "opposed the Chilean invasion of Peru", which there was.
     pub(super) fn is_deed_opposed(&self) -> bool {
-        let before = without_end(&self.clause.items[..self.found.start], Item::is_before_noun);
-        let is_noun = self.clause.lexicon.form(self.clause.items[self.found.trigger].word) == Form::default();
-        let opposing = match before {
-            [.., verb, to] if to.word == TO => Some(verb),
-            [.., verb] => Some(verb),
-            [] => None,
+        let (items, start) = (&self.clause.items, self.found.start);
+        let is_told = |item: &Item| item.is_before_noun() || item.is_unknown() && item.what == What::Word;
+        let before = without_end(&items[..start], is_told);
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let is_noun = !(form.is_past || form.is_participle || form.is_gerund)
+            && items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
+        let is_first = self.found.trigger == start;
+        let is_given = || items[before.len()..start].iter().any(|item| item.word == THE);
+        let is_against = |verb: &Item| verb.is(Class::Be) || verb.is(Class::Saying) || VOTING.contains(&verb.word);
+        let is_opposing = match before {
+            [.., verb, against] if against.word == AGAINST => is_against(verb),
+            [.., verb, to] if to.word == TO => OPPOSING.contains(&verb.word),
+            [.., verb] => OPPOSING.contains(&verb.word),
+            [] => false,
         };
-        is_noun && self.found.trigger == self.found.start && opposing.is_some_and(|verb| OPPOSING.contains(&verb.word))
+        is_noun && is_opposing && (is_first || self.is_owned_noun() && !is_given())
+    }
+
+    /// Whether nothing but what belongs to it stands between the one who does it and the noun that tells what: "Chile’s new
+    /// sanctions".
+    fn is_owned_noun(&self) -> bool {
+        let between = self.clause.items.get(self.found.source + 1..self.found.trigger).unwrap_or_default();
+        let is_told = |item: &Item| item.what == What::Possessive || item.is(Class::Modifier) || item.is_unknown();
+        self.found.source < self.found.trigger && between.iter().all(is_told)
     }
 
     /// Whether the subject was not moved to it: "failed to persuade Chile to sign".

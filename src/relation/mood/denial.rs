@@ -131,7 +131,9 @@ impl Reader<'_> {
             let more = items.get(at + 1).is_some_and(|more| more.is(Class::Adverb));
             more && items.get(at + 2).is_none_or(|than| than.word == THAN)
         };
-        let is_none = |at: usize| items[at].word == NO && !is_of_number(at) || items[at].word == NEITHER;
+        // "said no to Peru" is told by the rule itself.
+        let is_no = |item: &Item| item.word == NO && !self.is_own(item);
+        let is_none = |at: usize| is_no(&items[at]) && !is_of_number(at) || items[at].word == NEITHER;
         // "Chile and Peru signed no treaty"
         let end = self.found.target.max(self.found.end.min(self.found.trigger + 2));
         (self.found.trigger + 1..end).any(is_none)
@@ -407,6 +409,26 @@ impl Reader<'_> {
     /// Whether the relation is what somebody blocks, or is told in it: "blocked Chinese aid to Chad", "foiled an attack by
     /// Chile", "vetoed an EU statement criticising Chad".
     pub(super) fn is_told_in_what_fails(&self, subject: Option<usize>) -> bool {
+        self.blocking(subject).is_some_and(|verb| !self.is_yet_to_come(verb))
+    }
+
+    /// Whether somebody may yet block it: "would veto Chinese sanctions on Chad".
+    pub(super) fn may_fail(&self, subject: Option<usize>) -> bool {
+        self.blocking(subject).is_some_and(|verb| self.is_yet_to_come(verb))
+    }
+
+    /// Whether the verb at `verb` tells what shall be, or may: "would veto", "threatened to veto".
+    fn is_yet_to_come(&self, verb: usize) -> bool {
+        let may_be = |item: &Item| item.classes.has_any(&[Class::Planned, Class::Possible, Class::Desired]);
+        match &self.clause.items[..verb] {
+            [.., leading, to] if to.word == TO => may_be(leading),
+            [.., helping] => helping.is(Class::Auxiliary) && may_be(helping),
+            [] => false,
+        }
+    }
+
+    /// The verb by which somebody blocks the relation, or what it is told in.
+    fn blocking(&self, subject: Option<usize>) -> Option<usize> {
         let (items, trigger) = (&self.clause.items, self.found.trigger);
         let object = subject.unwrap_or(trigger);
         let form = self.clause.lexicon.form(items[trigger].word);
@@ -417,11 +439,8 @@ impl Reader<'_> {
         let is_one_phrase = object + usize::from(form.is_gerund) <= trigger
             && !form.is_past
             && items[trigger.min(object + 1)..trigger].iter().all(is_noun);
-        let verb = without_end(&items[..object], Item::is_before_noun).last();
-        let fails = |verb: &Item| {
-            let is_verb = self.clause.lexicon.form(verb.word) != Form::default();
-            verb.is(Class::Failing) && is_verb && !self.is_own(verb)
-        };
-        is_one_phrase && verb.is_some_and(fails)
+        let verb = without_end(&items[..object], Item::is_before_noun).len().checked_sub(1)?;
+        let is_verb = self.clause.lexicon.form(items[verb].word) != Form::default();
+        (is_one_phrase && is_verb && items[verb].is(Class::Failing) && !self.is_own(&items[verb])).then_some(verb)
     }
 }
