@@ -21,7 +21,8 @@ use super::kinds::Kinds;
 use super::lexicon::{OF, THEIRS, UNKNOWN, WHO};
 use super::passed::{Passed, Passing};
 use super::pattern::{Element, Side};
-use super::rules::{CompiledWay, Rule, Rules};
+use super::rules::{Rule, Rules};
+use super::way::CompiledWay;
 
 pub(super) use spot::Spot;
 

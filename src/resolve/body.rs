@@ -23,7 +23,7 @@ mod short;
 use foldhash::HashMap;
 
 use super::occurrence::Wanted;
-use super::stranger::{Stranger, Strangers, in_one_line, key_of};
+use super::stranger::list::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, insert, overlapping, put};
 use crate::gazetteer::{Alias, Case, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;

@@ -11,8 +11,9 @@ use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
 use crate::relation::office::StatedOffice;
 use crate::relation::pattern::{Element, Side};
-use crate::relation::rules::{CompiledWay, Rules};
+use crate::relation::rules::Rules;
 use crate::relation::vocabulary::{Modality, RelationType, Tier};
+use crate::relation::way::CompiledWay;
 use crate::relation::when::When;
 use crate::span::Span;
 

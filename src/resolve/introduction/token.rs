@@ -9,7 +9,7 @@ use super::Known;
 use crate::gazetteer::{List, Lists, Words, in_small_letters};
 use crate::span::Span;
 use crate::text::blocks::word_end;
-use crate::text::edge::is_word_char;
+use crate::text::word_chars::is_word_char;
 
 /// What a token can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
