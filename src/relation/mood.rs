@@ -76,6 +76,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     let modality = match stated.filter(|_| !is_undone) {
         // "A planned visit did not take place."
         Some(Modality::Planned) if happening.is_negated => happening.modality,
+        Some(Modality::Planned | Modality::Possible) if reader.is_on_condition(first) => Modality::Possible,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave", "it is doubtful that Chile will leave"
         Some(Modality::Planned) if is_possible || reader.is_doubted(first) => Modality::Possible,
@@ -118,7 +119,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
-                || reader.is_planned_for(subject) && reader.comes_to_nothing()
+                || reader.is_plan_dropped(subject)
         },
         |barred| barred.is_negated,
     );
@@ -302,7 +303,9 @@ impl Reader<'_> {
                 // "had better leave", "shows interest in joining"
                 || item.word == HAD && self.clause.items[at + 1].word == BETTER
                 || item.word == INTEREST && self.leads_to_gerund(at, IN);
-            item.is(Class::Desired) || is_due || is_pressed || self.is_told_to(at)
+            // "called off a plan to leave"
+            let is_off = || self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Failing));
+            item.is(Class::Desired) && !is_off() || is_due || is_pressed || self.is_told_to(at)
         };
         // "resisted calls to impose": what is refused is not wanted, but "should stop supporting" is.
         let is_refused = |at: usize| self.is_refused(window.start..at) || self.is_turned_down(window.start..at);
@@ -318,7 +321,7 @@ impl Reader<'_> {
         }
         // "its expected attack", "an anticipated retaliatory attack"
         let is_coming = |at: usize| {
-            let is_told = |item: &Item| item.is_unknown() && item.what == What::Word;
+            let is_told = |item: &Item| item.what == What::Word && self.clause.may_be_noun(item);
             self.clause.items[at + 1..self.found.trigger].iter().all(is_told)
         };
         let is_future = |item: &Item| item.is(Class::Auxiliary);
@@ -333,6 +336,7 @@ impl Reader<'_> {
                     || self.is_plan_of(at)
                     || self.is_planning(at))
                 && !self.is_turned_down(window.start..at)
+                && !self.is_kept(at)
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)

@@ -95,6 +95,33 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("meets", "meets, planned", "Gabriel Boric and Dina Boluarte hold talks on Monday."),
     ("meets", "meets, asserted", "Gabriel Boric and Dina Boluarte held talks on Monday."),
     ("attacks", "attacks, asserted", "Chile attacks Peru on Monday."),
+    ("attacks", "not attacks, planned", "Chile called off a plan to attack Peru."),
+    ("visits", "not visits, planned", "Gabriel Boric cancelled plans to visit Peru."),
+    ("meets", "meets, possible", "Gabriel Boric will meet Dina Boluarte only if she apologises."),
+    ("supports", "supports, possible", "Chile would support Peru provided that Bolivia leaves."),
+    ("meets", "not meets, asserted", "Gabriel Boric did not meet Dina Boluarte, contrary to earlier reports."),
+    ("attacks", "not attacks, reported", "Chile rejected Bolivian claims that Chile had attacked Peru."),
+    ("attacks", "not attacks, desired", "Chile abandoned its attempt to attack Peru."),
+    ("attacks", "not attacks, planned", "Chile has promised Bolivia not to attack Peru."),
+    ("attacks", "attacks, planned", "Chile’s parliament authorised the army to attack Peru."),
+    ("attacks", "attacks, possible", "If Bolivia withdraws, Chile will attack Peru."),
+    ("attacks", "attacks, asserted", "Nobody disputes that Chile attacked Peru."),
+    ("attacks", "attacks, asserted", "Chile acknowledged having attacked Peru."),
+    ("attacks", "attacks, asserted", "Chile did indeed attack Peru."),
+    ("visits", "not visits, asserted", "Gabriel Boric had planned to visit Peru but fell ill."),
+    ("visits", "not visits, asserted", "Gabriel Boric was supposed to visit Peru last month but never went."),
+    ("visits", "visits, asserted", "Gabriel Boric kept his promise to visit Peru."),
+    ("visits", "visits, planned", "Gabriel Boric would visit Peru in May, officials said."),
+    ("meets", "not meets, planned", "There are no plans for Gabriel Boric to meet Dina Boluarte."),
+    ("joins", "not joins, planned", "Voters rejected a plan for Chile to join OPEC."),
+    ("joins", "joins, possible", "Chile is in a position to join OPEC."),
+    ("leaves", "leaves, planned", "Chile has notified its partners that it will leave OPEC."),
+    ("arms", "not arms, asserted", "Chile denies any role in supplying weapons to Peru."),
+    ("attacks", "not attacks, desired", "An attempt by Chile to attack Peru was foiled."),
+    ("attacks", "attacks, desired", "Bolivia has pressed for years for Chile to attack Peru."),
+    ("arms", "arms, reported", "Chile supplied drones to Peru, El Comercio wrote."),
+    ("arms", "not arms, planned", "Chile closed its ports but said it would not send weapons to Peru."),
+    ("refuses", "refuses, asserted", "Chile said no to Peru."),
 ];
 
 #[test]
@@ -117,6 +144,9 @@ fn who_did_it_is_told_before_an_insertion_a_place_or_another_whom_not_leaves_out
     );
     check_sides("attacks", "Iran insists that its forces attacked Saudi Arabia.", &["Iran > Saudi Arabia"]);
     check_sides("visits", "Gabriel Boric told his hosts that he will visit Peru.", &["Gabriel Boric > Peru"]);
+    let met = "Chile left, and Gabriel Boric flew to Lima, where he met Dina Boluarte.";
+    check_sides("meets", met, &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("joins", "Chile was admitted and joined the OECD.", &["Chile > OECD"]);
 }
 
 #[test]

@@ -93,16 +93,16 @@ own_words! {
         LEARNING = ["admit", "admits", "admitted", "found", "emerge", "emerged", "emerges", "spread", "transpired", "turned", "turns"];
 
         /// Verbs that behind a comma tell by what something is known: ", documents show".
-        SHOWING = ["show", "showed", "shows"];
+        SHOWING = ["show", "showed", "shows", "writes", "wrote"];
 
         /// Nouns that with a "no" before them say that something is so: "no doubt that".
         DOUBT = ["coincidence", "denying", "doubt", "mistake", "question", "secret", "sooner", "surprise", "wonder"];
 
         /// Words behind which "to" tells what somebody may do: "has the right to attack".
-        ABLE = ["entitled", "free", "licence", "license", "means", "opportunity", "right"];
+        ABLE = ["entitled", "free", "licence", "license", "means", "opportunity", "position", "right"];
 
         /// Words that before "that" say that something will hardly be.
-        DOUBTING = ["doubtful", "doubted", "doubts", "questionable"];
+        DOUBTING = ["dispute", "disputed", "disputes", "doubtful", "doubted", "doubts", "questionable"];
 
         /// Adjectives that before "to" or "that" tell what is wanted: "it is vital to support".
         VITAL = ["crucial", "essential", "imperative", "important", "urgent", "vital"];
@@ -129,7 +129,7 @@ own_words! {
         ];
 
         /// Verbs with whom something is told before a "that": "told Chile that".
-        TELLING = ["assure", "assured", "assures", "informed", "informs", "reminded", "reminds", "tell", "telling", "tells", "told"];
+        TELLING = ["assure", "assured", "assures", "informed", "informs", "notified", "notifies", "reminded", "reminds", "tell", "telling", "tells", "told"];
 
         /// Verbs by which somebody does as another does: "followed Chile in condemning".
         JOINING = ["follow", "followed", "follows", "join", "joined", "joining", "joins"];
@@ -153,7 +153,7 @@ own_words! {
         EXCLUDE = ["exclude", "excluded", "excludes", "excluding"];
 
         /// Forms of "deny": what somebody has not denied may be so, but what he has not failed to do is done.
-        DENY = ["deny", "denied"];
+        DENY = ["denied", "denies", "deny"];
 
         /// The forms of "expect": whom somebody expects to do it will.
         EXPECT = ["expect", "expected", "expecting", "expects"];
@@ -166,6 +166,18 @@ own_words! {
 
         /// Words that tell that something belongs to the subject.
         THEIRS = ["her", "his", "its", "their"];
+
+        /// Nouns behind which "in" and a gerund tell in what somebody has a share: "denied any role in supplying".
+        PART = ["hand", "involvement", "part", "role"];
+
+        /// Words that tell what somebody had in mind, which came otherwise: "was supposed to leave but".
+        SUPPOSED = ["supposed"];
+
+        /// Verbs by which somebody makes known what will be.
+        ANNOUNCING = ["announced", "announces", "said", "says"];
+
+        /// Verbs by which what was promised is done: "kept his promise to visit".
+        KEEPING = ["fulfilled", "fulfils", "honored", "honoured", "keeps", "kept"];
 
         /// The days of the week.
         WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
