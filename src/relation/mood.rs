@@ -293,7 +293,6 @@ impl Reader<'_> {
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
         let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
-        let has = |class: Class| self.has(window.clone(), class);
         let wanted = self.behind_time(window.clone());
         // "has to leave", "would like to leave", "under pressure to leave"
         let must = |at: usize, item: &Item| {
@@ -316,7 +315,7 @@ impl Reader<'_> {
         let is_near = |at: usize, item: &Item| [CLOSE, OPEN].contains(&item.word) && self.leads_to_gerund(at, TO);
         // "is free to attack"
         let is_able = |at: usize, item: &Item| ABLE.contains(&item.word) && self.is_before_to(at);
-        if has(Class::Possible) || self.any(window.clone(), |at, item| is_near(at, item) || is_able(at, item)) {
+        if self.any(window.clone(), |at, item| self.may_be(at) || is_near(at, item) || is_able(at, item)) {
             return Some(Modality::Possible);
         }
         // "its expected attack", "an anticipated retaliatory attack"

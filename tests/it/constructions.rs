@@ -117,6 +117,11 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("joins", "joins, possible", "Chile is in a position to join OPEC."),
     ("leaves", "leaves, planned", "Chile has notified its partners that it will leave OPEC."),
     ("arms", "not arms, asserted", "Chile denies any role in supplying weapons to Peru."),
+    ("attacks", "not attacks, reported", "Bolivia rejected the accusation that Chile had attacked Peru."),
+    ("attacks", "not attacks, desired", "Bolivia appealed to Chile not to attack Peru."),
+    ("attacks", "attacks, asserted", "Chile was able to attack Peru."),
+    ("attacks", "attacks, possible", "Chile would have been able to attack Peru."),
+    ("joins", "joins, asserted", "Chile joined OPEC sooner."),
     ("attacks", "not attacks, desired", "An attempt by Chile to attack Peru was foiled."),
     ("attacks", "attacks, desired", "Bolivia has pressed for years for Chile to attack Peru."),
     ("arms", "arms, reported", "Chile supplied drones to Peru, El Comercio wrote."),
@@ -144,6 +149,11 @@ fn who_did_it_is_told_before_an_insertion_a_place_or_another_whom_not_leaves_out
     );
     check_sides("attacks", "Iran insists that its forces attacked Saudi Arabia.", &["Iran > Saudi Arabia"]);
     check_sides("visits", "Gabriel Boric told his hosts that he will visit Peru.", &["Gabriel Boric > Peru"]);
+    let met = "Dina Boluarte did not see Gabriel Boric, who flew to Quito, where he met Daniel Noboa.";
+    check_sides("meets", met, &["Gabriel Boric > Daniel Noboa"]);
+    let banned = "In response to the incident Chile banned wine from Peru.";
+    check_sides("sanctions", banned, &["Chile > Peru"]);
+    check_sides("attacks", "For the third night running Chile attacked Peru.", &["Chile > Peru"]);
     let met = "Chile left, and Gabriel Boric flew to Lima, where he met Dina Boluarte.";
     check_sides("meets", met, &["Gabriel Boric > Dina Boluarte"]);
     check_sides("joins", "Chile was admitted and joined the OECD.", &["Chile > OECD"]);

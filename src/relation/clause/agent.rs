@@ -18,6 +18,8 @@ const LONGEST_FRONT: usize = 12;
 const LONGEST_LEAD: usize = 2;
 /// How many items behind the name of a subject its verb stands at most.
 const LONGEST_SUBJECT: usize = 4;
+/// How many items before "where" the verb stands at most by which somebody goes there: "flew to Lima, where".
+const LONGEST_GOING: usize = 8;
 /// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
 const LONGEST_OBJECT: usize = 4;
 /// How many items may stand between a verb and the name of its object.
@@ -204,7 +206,10 @@ impl Clause<'_> {
         // "helped Chile fight": who is helped does it.
         let is_helped = at + 1 == verb && finite.is_base && !finite.is_past;
         // "Peruvian troops holding UN workers said" as well.
-        let is_led = lead.is_group() || lead.is_word() && !lead.classes.has_any(&Class::NO_LEAD);
+        // "for the third night running Chile attacked"
+        let is_leading =
+            |item: &Item| item.is_word() && !item.is(Class::Time) && !item.classes.has_any(&Class::NO_LEAD);
+        let is_led = lead.is_group() || is_leading(lead);
         let is_gerund = form.is_gerund && before.word != INCLUDING && is_led;
         // "gunmen who killed two Chileans threatened"
         let is_told = form.is_past && lead.is(Class::Relative) && finite.is_past;
@@ -291,13 +296,13 @@ impl Clause<'_> {
         is_that || self.items[link].word == WHERE
     }
 
-    /// The only person before "where he" or "where she", whose pronoun stands at `at`: of "Chile left, and Petr Pavel flew to
-    /// Lima, where he met".
-    pub(super) fn only_one_before(&self, at: usize) -> Option<usize> {
-        let is_link = [HE, SHE].contains(&self.items[at].word) && at > 0 && self.items[at - 1].word == WHERE;
-        let mut people = (0..at).filter(|at| self.items[*at].is_group() && self.is_person_at(*at));
-        let only = people.next().filter(|_| is_link)?;
-        people.next().is_none().then_some(only)
+    /// Who goes to the place before "where", behind which a pronoun stands at `at`: of "Chile left, and Petr Pavel flew to
+    /// Lima, where he met" Petr Pavel.
+    pub(super) fn goer(&self, at: usize) -> Option<usize> {
+        let link = at.checked_sub(1).filter(|link| self.items[*link].word == WHERE)?;
+        let is_verb = |at: &usize| self.lexicon.form(self.items[*at].word).is_past;
+        let going = (link.saturating_sub(LONGEST_GOING)..link).rev().find(is_verb)?;
+        Some(self.walk_to_subject(going, false)?.at)
     }
 
     /// Whether what somebody has in mind stands right behind the word at `at`: "called off a plan to leave".

@@ -402,9 +402,9 @@ impl<'c, 'a> Walk<'c, 'a> {
         if let Some(before) = clause.before_saying(at) {
             return Some(Step::Before(before));
         }
-        let first = if clause.looks_back(at) { clause.first_subject(at - 1) } else { None };
-        let first = first.filter(|first| clause.may_be_meant(pronoun, *first));
-        self.arrived(first.or_else(|| clause.only_one_before(at))?)
+        let may_be_meant = |group: &usize| clause.may_be_meant(pronoun, *group);
+        let first = || if clause.looks_back(at) { clause.first_subject(at - 1) } else { None };
+        self.arrived(clause.goer(at).filter(may_be_meant).or_else(|| first().filter(may_be_meant))?)
     }
 
     /// "visited Chile and met": the subject of the verb before the conjunction at `at`, if it joins verbs.

@@ -176,6 +176,12 @@ own_words! {
         /// Verbs by which somebody makes known what will be.
         ANNOUNCING = ["announced", "announces", "said", "says"];
 
+        /// Forms of "be" in the past, behind which who is "able" has done it.
+        WAS = ["was", "were"];
+
+        /// Words that with "was" before them say that somebody did it: "was able to leave".
+        MANAGING = ["able"];
+
         /// Verbs by which what was promised is done: "kept his promise to visit".
         KEEPING = ["fulfilled", "fulfils", "honored", "honoured", "keeps", "kept"];
 

@@ -2,12 +2,24 @@
 
 use super::{LONGEST_DATED, Reader};
 use crate::relation::item::{Item, What, without_end, without_start};
-use crate::relation::lexicon::{Class, KEEPING, ON, ONLY, PROVIDED, THAT, WEEKDAYS};
+use crate::relation::lexicon::{BEEN, Class, KEEPING, MANAGING, ON, ONLY, PROVIDED, THAT, WAS, WEEKDAYS};
 
 /// How far behind a statement the "only if" stands at most that it depends on, in items.
 const LONGEST_CONDITIONED: usize = 6;
 
 impl Reader<'_> {
+    /// Whether the word at `at` tells what may be, and not what somebody did: "is able to", but not "was able to".
+    pub(super) fn may_be(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let before = without_end(&items[..at], |item| item.is(Class::Adverb) || item.is(Class::Negator));
+        let is_past = match before {
+            [.., modal, have, been] if been.word == BEEN => have.is(Class::Auxiliary) && !modal.is(Class::Possible),
+            [.., was] => WAS.contains(&was.word),
+            [] => false,
+        };
+        items[at].is(Class::Possible) && !(MANAGING.contains(&items[at].word) && is_past)
+    }
+
     /// Whether the promise at `at` is kept: "kept his promise to visit".
     pub(super) fn is_kept(&self, at: usize) -> bool {
         let before = without_end(&self.clause.items[..at], Item::is_before_noun);
