@@ -5,6 +5,7 @@
 //! whether it may begin and end beside the anchor, by one item on each side
 //! (`beside`), and only then it is followed to the right and to the left.
 
+mod again;
 mod beside;
 mod gap;
 mod left;

@@ -2,6 +2,7 @@
 //! trigger, before it, and around it.
 
 mod bidden;
+mod coming;
 mod denial;
 mod said;
 mod window;
@@ -16,7 +17,7 @@ use super::lexicon::{
 };
 use super::matching::Match;
 use super::pattern::Way;
-use super::vocabulary::Modality;
+use super::vocabulary::{Modality, RelationType};
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
 const REACH: usize = 6;
@@ -37,7 +38,7 @@ impl Mood {
 }
 
 /// How the relation that `way` found at `found` is stated.
-pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bool) -> Mood {
+pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &RelationType) -> Mood {
     let reader = Reader { clause, way, found };
     // "an EU-Japan summit" has no subject.
     let is_side = |side: &usize| *side < found.trigger && !clause.is_compound_before_noun(*side);
@@ -55,7 +56,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
     let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
-    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !is_hostile);
+    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !relation.is_hostile());
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
@@ -75,6 +76,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     let modality = match stated.filter(|_| !is_undone) {
         // "A planned visit did not take place."
         Some(Modality::Planned) if happening.is_negated => happening.modality,
+        Some(Modality::Planned | Modality::Possible) if reader.is_on_condition(first) => Modality::Possible,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave", "it is doubtful that Chile will leave"
         Some(Modality::Planned) if is_possible || reader.is_doubted(first) => Modality::Possible,
@@ -87,11 +89,14 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         None if reader.is_planned_for(subject)
             || reader.is_to_include()
             || reader.is_dated_by(first)
-            || reader.is_soon() =>
+            || reader.is_soon()
+            || relation.is_talk() && reader.is_on_a_day_to_come(subject) =>
         {
             Modality::Planned
         }
-        None if reader.is_open_to(subject) || reader.is_deed_opposed() => Modality::Possible,
+        None if reader.is_open_to(subject) || reader.is_deed_opposed() || reader.may_fail(subject) => {
+            Modality::Possible
+        }
         None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
@@ -114,7 +119,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
-                || reader.is_planned_for(subject) && reader.comes_to_nothing()
+                || reader.is_plan_dropped(subject)
         },
         |barred| barred.is_negated,
     );
@@ -298,7 +303,9 @@ impl Reader<'_> {
                 // "had better leave", "shows interest in joining"
                 || item.word == HAD && self.clause.items[at + 1].word == BETTER
                 || item.word == INTEREST && self.leads_to_gerund(at, IN);
-            item.is(Class::Desired) || is_due || is_pressed || self.is_told_to(at)
+            // "called off a plan to leave"
+            let is_off = || self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Failing));
+            item.is(Class::Desired) && !is_off() || is_due || is_pressed || self.is_told_to(at)
         };
         // "resisted calls to impose": what is refused is not wanted, but "should stop supporting" is.
         let is_refused = |at: usize| self.is_refused(window.start..at) || self.is_turned_down(window.start..at);
@@ -314,7 +321,7 @@ impl Reader<'_> {
         }
         // "its expected attack", "an anticipated retaliatory attack"
         let is_coming = |at: usize| {
-            let is_told = |item: &Item| item.is_unknown() && item.what == What::Word;
+            let is_told = |item: &Item| item.what == What::Word && self.clause.may_be_noun(item);
             self.clause.items[at + 1..self.found.trigger].iter().all(is_told)
         };
         let is_future = |item: &Item| item.is(Class::Auxiliary);
@@ -329,6 +336,7 @@ impl Reader<'_> {
                     || self.is_plan_of(at)
                     || self.is_planning(at))
                 && !self.is_turned_down(window.start..at)
+                && !self.is_kept(at)
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)

@@ -120,7 +120,7 @@ fn moods_are_read_right_in_nearly_all_of_a_hundred_fresh_sentences() {
 }
 
 /// How many of the second list are read right.
-const RIGHT_LATER: usize = 56;
+const RIGHT_LATER: usize = 57;
 
 /// Written once the first list had been mended and before any of these was read, when 46 were right; the program of
 /// before read 45 of them rightly.
@@ -362,7 +362,7 @@ fn moods_are_read_right_in_a_second_hundred_of_fresh_sentences() {
 }
 
 /// How many of the fifth list are read right.
-const RIGHT_OF_FIFTH: usize = 57;
+const RIGHT_OF_FIFTH: usize = 58;
 
 /// Written once the fourth list had been mended and before any of these was read, when 52 were right, of 57 whose
 /// relation was found; the program of before read 51 of them rightly.

@@ -181,7 +181,7 @@ impl Clause<'_> {
     }
 
     /// Whether `item` is a word that no class and no form tells to be anything but a noun.
-    fn may_be_noun(&self, item: &Item) -> bool {
+    pub(in crate::relation) fn may_be_noun(&self, item: &Item) -> bool {
         item.is_unknown()
             || self.lexicon.form(item.word) == Form::default() && !item.classes.has_any(&Class::ENDING_ATTRIBUTE)
     }
@@ -246,6 +246,8 @@ impl Clause<'_> {
         // "is said not to support"
         let at = at + usize::from(self.items.get(at + 1).is_some_and(|next| next.word == NOT));
         let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
+        // "acknowledged having attacked"
+        let leads = |next: &Item| leads(next) || next.word == HAVING;
         // "thought of leaving"
         let is_of = matches!(self.items.get(at + 1..at + 3), Some([of, verb]) if of.word == OF && self.is_gerund(verb));
         is_of || self.items.get(at + 1).is_some_and(leads)
@@ -287,5 +289,20 @@ impl Clause<'_> {
         let is_told = || !self.is_used_as_noun(link - 1) || is_refused();
         let is_that = is_one && self.items[link].is(Class::Relative) && is_told();
         is_that || self.items[link].word == WHERE
+    }
+
+    /// The only person before "where he" or "where she", whose pronoun stands at `at`: of "Chile left, and Petr Pavel flew to
+    /// Lima, where he met".
+    pub(super) fn only_one_before(&self, at: usize) -> Option<usize> {
+        let is_link = [HE, SHE].contains(&self.items[at].word) && at > 0 && self.items[at - 1].word == WHERE;
+        let mut people = (0..at).filter(|at| self.items[*at].is_group() && self.is_person_at(*at));
+        let only = people.next().filter(|_| is_link)?;
+        people.next().is_none().then_some(only)
+    }
+
+    /// Whether what somebody has in mind stands right behind the word at `at`: "called off a plan to leave".
+    pub(super) fn leads_to_intention(&self, at: usize) -> bool {
+        let noun = self.items.len() - without_start(&self.items[at + 1..], Item::is_before_noun).len();
+        noun < self.items.len() && self.is_intention(noun)
     }
 }
