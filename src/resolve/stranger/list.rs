@@ -52,27 +52,33 @@ impl Strangers {
 
 /// The words of a name with one space between them.
 pub(in crate::resolve) fn in_one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    if name.is_ascii() { joined(name.split_ascii_whitespace(), " ") } else { joined(name.split_whitespace(), " ") }
+}
+
+fn joined<'w>(words: impl Iterator<Item = &'w str>, link: &str) -> String {
+    let mut line = String::new();
+    for word in words {
+        if !line.is_empty() {
+            line.push_str(link);
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The key of a stranger: the kind, and the name in plain letters; with a `-x`
 /// behind it where the gazetteer has that key for somebody else.
 pub(in crate::resolve) fn key_of(gazetteer: &Gazetteer, kind: Kind, name: &str) -> String {
-    let prefix = if kind == Kind::Person { "person" } else { "org" };
+    let prefix = if kind == Kind::Person { "person:" } else { "org:" };
     let folded = fold_name(name);
     let words = folded.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-");
+    let mut slug = joined(words, "-");
     // Names in other scripts have no plain letters; their code points tell them apart.
-    let slug = if slug.is_empty() {
-        folded
-            .chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .map(|letter| format!("{:x}", letter as u32))
-            .collect::<Vec<_>>()
-            .join("-")
-    } else {
-        slug
-    };
-    let key = format!("{prefix}:{slug}");
+    if slug.is_empty() {
+        let letters = folded.chars().filter(|letter| letter.is_alphanumeric());
+        let codes: Vec<String> = letters.map(|letter| format!("{:x}", letter as u32)).collect();
+        slug = codes.join("-");
+    }
+    let key = [prefix, &slug].concat();
     if gazetteer.entity(&key).is_some() { key + "-x" } else { key }
 }
