@@ -311,8 +311,11 @@ impl Reader<'_> {
         if self.any(wanted, |at, item| must(at, item) && !is_refused(at)) {
             return Some(Modality::Desired);
         }
-        // "came close to signing", "is open to signing"
-        let is_near = |at: usize, item: &Item| [CLOSE, OPEN].contains(&item.word) && self.leads_to_gerund(at, TO);
+        // "came close to signing", "is open to signing", but not "is nowhere close to signing"
+        let is_near = |at: usize, item: &Item| {
+            let is_far = || self.has(window.start..at, Class::Negator);
+            [CLOSE, OPEN].contains(&item.word) && self.leads_to_gerund(at, TO) && !is_far()
+        };
         // "is free to attack"
         let is_able = |at: usize, item: &Item| ABLE.contains(&item.word) && self.is_before_to(at);
         if self.any(window.clone(), |at, item| self.may_be(at) || is_near(at, item) || is_able(at, item)) {

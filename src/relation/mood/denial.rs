@@ -359,10 +359,13 @@ impl Reader<'_> {
         let claim = verdict.unwrap_or(noun);
         let whose = without_end(&items[..claim], |item| item.is_group() || item.what == What::Possessive);
         let before = if whose.len() < claim { without_end(whose, Item::is_before_noun) } else { whose }.last();
-        // "rejected the claim that", but "it is hardly a secret that"
+        // "rejected the claim that", but "it is hardly a secret that", "did not exclude the possibility that"
         let is_article = |item: &Item| [A, AN, THE].contains(&item.word);
-        let refusing = without_end(whose, is_article).last().filter(|verb| verb.is(Class::Refusing));
-        let before = refusing.or(before);
+        let is_open = |items: &[Item]| items.iter().rev().take(LONGEST_DOUBT).any(|item| item.is(Class::Negator));
+        let before = match without_end(whose, is_article) {
+            [earlier @ .., verb] if verb.is(Class::Refusing) && !is_open(earlier) => Some(verb),
+            _ => before,
+        };
         // "has not confirmed that": it may be so.
         let is_open = CONFIRM.contains(&items[noun].word);
         // "there is little chance that"
