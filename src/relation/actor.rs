@@ -408,7 +408,9 @@ impl ActorFinder<'_> {
             let from = if is_from { FROM } else { OF };
             let is_at_home = if is_title { is_of_several } else { !is_theirs };
             let inside = if is_at_home && self.is_at_home(start, head) { IN } else { OF };
-            if ![OF, FOR, from, inside].contains(&link) {
+            // "a spokesman for Chile", but "tanks for Chile" are not yet Chile’s
+            let is_for = is_title || self.lexicon.sector(head) != Some("military");
+            if ![OF, from, inside, if is_for { FOR } else { OF }].contains(&link) {
                 return None;
             }
             at += 1;

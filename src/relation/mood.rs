@@ -12,8 +12,8 @@ use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
     A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE,
-    IN, INTEREST, LIKE, LOVE, NEXT, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING,
-    SHOULD, THAT, THE, TO, TOMORROW, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    IN, INTEREST, LIKE, LOVE, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
+    THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -21,9 +21,6 @@ use super::vocabulary::{Modality, RelationType};
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
 const REACH: usize = 6;
-
-/// How far behind a verb the time stands at most at which it will be: "flies to Chile and Peru next week".
-const LONGEST_DATED: usize = 8;
 
 /// How a relation is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +44,9 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     let window = reader.window(subject);
     if let Some(mood) = reader.ruled_out(window.clone()) {
         return mood;
+    }
+    if reader.is_forestalled(window.clone(), first) {
+        return Mood { is_negated: true, ..Mood::PLAIN };
     }
     // "It was impossible for Putin, who urged Chile": the relative clause is true by itself.
     let is_inserted = subject.is_some_and(|subject| reader.is_relative_behind(subject));
@@ -207,19 +207,6 @@ impl Reader<'_> {
         let is_future = |item: &Item| item.is(Class::Auxiliary) && item.is(Class::Planned);
         let is_present = !self.is_bent(&self.clause.items[self.found.trigger]);
         is_present && items.last().is_some_and(|last| last.word == WHEN) && items.iter().any(is_future)
-    }
-
-    /// Whether what is told in the present will be: "flies to Chile next week", "is meeting him tomorrow".
-    fn is_soon(&self) -> bool {
-        let items = &self.clause.items;
-        let trigger = &items[self.found.trigger];
-        let is_progressive = || self.found.trigger > 0 && items[self.found.trigger - 1].is(Class::Be);
-        let is_present =
-            self.is_third_person(trigger) || self.clause.lexicon.form(trigger.word).is_gerund && is_progressive();
-        let tail = &items[self.found.trigger..];
-        let near = tail.iter().take(LONGEST_DATED).take_while(|item| item.what != What::Barrier).count();
-        let is_next = |pair: &[Item]| pair[0].word == NEXT && pair[1].is(Class::Time);
-        is_present && (tail[..near].iter().any(|item| item.word == TOMORROW) || tail[..near].windows(2).any(is_next))
     }
 
     /// Whether "to" follows the word at `at`.

@@ -122,6 +122,13 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("attacks", "attacks, asserted", "Chile was able to attack Peru."),
     ("attacks", "attacks, possible", "Chile would have been able to attack Peru."),
     ("joins", "joins, asserted", "Chile joined OPEC sooner."),
+    (
+        "signs_agreement_with",
+        "not signs_agreement_with, asserted",
+        "Talks failed before Chile could sign a pact with Peru.",
+    ),
+    ("supports", "supports, desired", "Bolivia hopes Chile will support Peru."),
+    ("attacks", "attacks, possible", "Bolivia did not exclude the possibility that Chile might attack Peru."),
     ("attacks", "not attacks, desired", "An attempt by Chile to attack Peru was foiled."),
     ("attacks", "attacks, desired", "Bolivia has pressed for years for Chile to attack Peru."),
     ("arms", "arms, reported", "Chile supplied drones to Peru, El Comercio wrote."),
@@ -151,6 +158,10 @@ fn who_did_it_is_told_before_an_insertion_a_place_or_another_whom_not_leaves_out
     check_sides("visits", "Gabriel Boric told his hosts that he will visit Peru.", &["Gabriel Boric > Peru"]);
     let met = "Dina Boluarte did not see Gabriel Boric, who flew to Quito, where he met Daniel Noboa.";
     check_sides("meets", met, &["Gabriel Boric > Daniel Noboa"]);
+    let met = "Gabriel Boric told OPEC that Chile had won, a day after he had met Dina Boluarte.";
+    check_sides("meets", met, &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("attacks", "Gabriel Boric called the attack on Peru a crime.", &[]);
+    check_sides("arms", "Chile supplied tanks for Peru.", &["Chile > Peru"]);
     let banned = "In response to the incident Chile banned wine from Peru.";
     check_sides("sanctions", banned, &["Chile > Peru"]);
     check_sides("attacks", "For the third night running Chile attacked Peru.", &["Chile > Peru"]);

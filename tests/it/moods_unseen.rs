@@ -194,7 +194,7 @@ fn moods_are_read_right_in_most_sentences_of_a_second_list() {
 }
 
 /// How many of the third list are read right.
-const RIGHT_LAST: usize = 36;
+const RIGHT_LAST: usize = 37;
 
 /// Written once the second list had been mended, of harder ways to say it, and before any of these was read, when 29 were
 /// right; the program of before the first list read 24 of them rightly.

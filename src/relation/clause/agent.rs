@@ -277,13 +277,8 @@ impl Clause<'_> {
     pub(super) fn looks_back(&self, at: usize) -> bool {
         let Some(link) = self.before_date(at).checked_sub(1).filter(|link| *link > 0) else { return false };
         let is_one = [HE, IT, SHE].contains(&self.items[at].word);
-        // "said that it was late, and he visited", "praised Chile when she met": nobody else may be meant.
-        let is_joint = self.items[link].classes.has_any(&[Class::Conjunction, Class::Clause])
-            || [AFTER, BEFORE, SINCE].contains(&self.items[link].word);
-        if is_joint && is_one {
-            let is_it = self.items[at].word == IT;
-            let may_be = |at: &usize| self.items[*at].group().is_some() && self.is_person_at(*at) != is_it;
-            return (0..link).filter(may_be).count() == 1;
+        if self.is_joint(link) && is_one {
+            return self.only_one(at).is_some();
         }
         // "rejected the claim that it had", but not "read the claim that it had"
         let is_refused = || {
@@ -294,6 +289,27 @@ impl Clause<'_> {
         let is_told = || !self.is_used_as_noun(link - 1) || is_refused();
         let is_that = is_one && self.items[link].is(Class::Relative) && is_told();
         is_that || self.items[link].word == WHERE
+    }
+
+    /// Whether the word at `link` joins clauses: "and", "when", "after".
+    fn is_joint(&self, link: usize) -> bool {
+        let item = &self.items[link];
+        item.classes.has_any(&[Class::Conjunction, Class::Clause]) || [AFTER, BEFORE, SINCE].contains(&item.word)
+    }
+
+    /// The only one before a joint whom the pronoun at `at` behind it may mean: of "said that it was late, and he visited",
+    /// "praised Chile when she met".
+    pub(super) fn only_one(&self, at: usize) -> Option<usize> {
+        let link = self.before_date(at).checked_sub(1).filter(|link| self.is_joint(*link))?;
+        let is_it = match self.items[at].word {
+            HE | SHE => false,
+            IT => true,
+            _ => return None,
+        };
+        let may_be = |at: &usize| self.items[*at].group().is_some() && self.is_person_at(*at) != is_it;
+        let mut meant = (0..link).filter(may_be);
+        let only = meant.next()?;
+        meant.next().is_none().then_some(only)
     }
 
     /// Who goes to the place before "where", behind which a pronoun stands at `at`: of "Chile left, and Petr Pavel flew to

@@ -4,7 +4,7 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, END, FOR, IN, INSTEAD, INTEREST, JOINING, LANDS, NO, OF, ON,
+    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, END, FOR, IN, INSTEAD, INTEREST, IT, JOINING, LANDS, NO, OF, ON,
     ONLY, PART, PROMISING, RANKING, RATHER, SHORT, SHOWN, SINCE, THAN, THE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WITH,
     WITHOUT, WordId,
 };
@@ -404,7 +404,10 @@ impl<'c, 'a> Walk<'c, 'a> {
         }
         let may_be_meant = |group: &usize| clause.may_be_meant(pronoun, *group);
         let first = || if clause.looks_back(at) { clause.first_subject(at - 1) } else { None };
-        self.arrived(clause.goer(at).filter(may_be_meant).or_else(|| first().filter(may_be_meant))?)
+        let meant = clause.goer(at).filter(may_be_meant).or_else(|| first().filter(may_be_meant));
+        // "told Chile that Peru had left after he met"
+        let only = || clause.only_one(at).filter(|only| pronoun != IT && may_be_meant(only));
+        self.arrived(meant.or_else(only)?)
     }
 
     /// "visited Chile and met": the subject of the verb before the conjunction at `at`, if it joins verbs.

@@ -157,7 +157,9 @@ fn is_deed_of_others(clause: &Clause<'_>, fit: &Match) -> bool {
     // "condemned the raid and attacked Chile", "regretted its attack on Chile"
     let is_other = |item: &Item| {
         let parts = [Class::Conjunction, Class::Relative, Class::Preposition, Class::Auxiliary, Class::Be];
-        !item.is_word() || item.classes.has_any(&parts) || THEIRS.contains(&item.word)
+        // "called off an attack on Chile"
+        let is_given_up = || item.is(Class::Failing);
+        !item.is_word() || item.classes.has_any(&parts) || THEIRS.contains(&item.word) || is_given_up()
     };
     !between[verb + 1..].iter().any(is_other)
 }

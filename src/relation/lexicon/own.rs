@@ -182,6 +182,12 @@ own_words! {
         /// Words that with "was" before them say that somebody did it: "was able to leave".
         MANAGING = ["able"];
 
+        /// Verbs of who hopes for what follows, with "that" or without: "hopes Chile will leave".
+        HOPING = ["hope", "hoped", "hopes", "wish", "wishes"];
+
+        /// Verbs of what could yet have been when something else came before it: "fell ill before he could sign".
+        FORESTALLED = ["could"];
+
         /// Verbs by which what was promised is done: "kept his promise to visit".
         KEEPING = ["fulfilled", "fulfils", "honored", "honoured", "keeps", "kept"];
 

@@ -1,8 +1,13 @@
 //! What is yet to come, by its day or by what it depends on.
 
-use super::{LONGEST_DATED, Reader};
+use super::Reader;
 use crate::relation::item::{Item, What, without_end, without_start};
-use crate::relation::lexicon::{BEEN, Class, KEEPING, MANAGING, ON, ONLY, PROVIDED, THAT, WAS, WEEKDAYS};
+use crate::relation::lexicon::{
+    BEEN, Class, KEEPING, MANAGING, NEXT, ON, ONLY, PROVIDED, THAT, TOMORROW, WAS, WEEKDAYS,
+};
+
+/// How far behind a verb the time stands at most at which it will be: "flies to Chile and Peru next week".
+const LONGEST_DATED: usize = 8;
 
 /// How far behind a statement the "only if" stands at most that it depends on, in items.
 const LONGEST_CONDITIONED: usize = 6;
@@ -61,5 +66,18 @@ impl Reader<'_> {
         let clause = predicate.iter().take(LONGEST_DATED).take_while(|item| item.is_word() || item.is_group());
         let clause: Vec<&Item> = clause.collect();
         is_present && clause.windows(2).any(|pair| pair[0].word == ON && WEEKDAYS.contains(&pair[1].word))
+    }
+
+    /// Whether what is told in the present will be: "flies to Chile next week", "is meeting him tomorrow".
+    pub(super) fn is_soon(&self) -> bool {
+        let items = &self.clause.items;
+        let trigger = &items[self.found.trigger];
+        let is_progressive = || self.found.trigger > 0 && items[self.found.trigger - 1].is(Class::Be);
+        let is_present =
+            self.is_third_person(trigger) || self.clause.lexicon.form(trigger.word).is_gerund && is_progressive();
+        let tail = &items[self.found.trigger..];
+        let near = tail.iter().take(LONGEST_DATED).take_while(|item| item.what != What::Barrier).count();
+        let is_next = |pair: &[Item]| pair[0].word == NEXT && pair[1].is(Class::Time);
+        is_present && (tail[..near].iter().any(|item| item.word == TOMORROW) || tail[..near].windows(2).any(is_next))
     }
 }

@@ -4,10 +4,10 @@ use super::{Mood, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BUT, BY, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN,
-    EXCLUDE, FAR, FEW, FROM, GIVE, HAD, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NOBODY, NONE, NOT,
-    NOTHING, OF, OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE, TO, TOO, UNKNOWN, UP, WordId,
-    YET,
+    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT,
+    DOUBTING, DOWN, EXCLUDE, FAR, FEW, FORESTALLED, FROM, GIVE, HAD, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE,
+    NEITHER, NO, NOBODY, NONE, NOT, NOTHING, OF, OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE,
+    TO, TOO, UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -39,6 +39,12 @@ impl Reader<'_> {
             true => Mood { is_negated: false, modality: Modality::Possible },
             false => Mood { is_negated: true, modality: Modality::Planned },
         })
+    }
+
+    /// Whether something came before it: "died before Chile could sign".
+    pub(super) fn is_forestalled(&self, window: std::ops::Range<usize>, first: usize) -> bool {
+        let before = without_end(&self.clause.items[..first], Item::is_before_noun).last();
+        before.is_some_and(|item| item.word == BEFORE) && self.any(window, |_, item| FORESTALLED.contains(&item.word))
     }
 
     pub(super) fn is_negated(&self, window: std::ops::Range<usize>) -> bool {

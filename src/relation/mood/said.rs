@@ -3,8 +3,8 @@
 use super::Reader;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    ADMITTING, AFTER, ANNOUNCING, AS, BEFORE, CONFIRM, Class, HAS, HAVE, INSIST, IT, LEARNING, OUT, SHOWING, SINCE,
-    TELLING, VITAL, WHERE, WOULD,
+    ADMITTING, AFTER, ANNOUNCING, AS, BEFORE, CONFIRM, Class, HAS, HAVE, HOPING, INSIST, IT, LEARNING, OUT, SHOWING,
+    SINCE, TELLING, VITAL, WHERE, WOULD,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -83,6 +83,11 @@ impl Reader<'_> {
             if (item.is(Class::Desired) || VITAL.contains(&item.word))
                 && self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Time))
             {
+                return Some(Modality::Desired);
+            }
+            // "hopes Chile will support Peru"
+            let is_own = || items[at + 1..first].iter().all(Item::is_before_noun);
+            if HOPING.contains(&item.word) && is_own() {
                 return Some(Modality::Desired);
             }
             // "said that it was late and that Russia would help"
