@@ -153,6 +153,9 @@ fn enter(
         }
         added.push(Reading::new(span, Meaning::Stranger(stranger, Kind::Organisation), Rule::Introduced));
     }
+    for reading in &mut added {
+        reading.nested = finder.countries_in(reading.span);
+    }
     put(readings, added, |new, old| new.contains(old.span));
     add_later(text, &capitals.starts, &bare, readings);
 }
@@ -325,6 +328,24 @@ impl<'a> Finder<'a> {
         let is_short = begins.is_none() && !is_named && known.is_none();
         let stands = known.is_some() || self.is_new_of(body, owner);
         stands.then(|| Body { owner, known, is_short, ..Body::of(body) })
+    }
+
+    /// The countries that are read inside `span`, sorted.
+    fn countries_in(&self, span: Span) -> Vec<EntityId> {
+        let inside = overlapping(self.readings, span).iter().filter(|reading| span.contains(reading.span));
+        let mut countries: Vec<EntityId> = inside
+            .flat_map(|reading| {
+                let named = match reading.meaning {
+                    Meaning::Alias(index) => Some(self.gazetteer.alias_data(index).entity),
+                    _ => None,
+                };
+                let is_country = |entity: &EntityId| self.gazetteer.entity_of(*entity).kind() == Kind::Country;
+                named.filter(is_country).into_iter().chain(reading.nested.iter().copied())
+            })
+            .collect();
+        countries.sort_unstable();
+        countries.dedup();
+        countries
     }
 
     /// What is named in full before `short`, in the text or in `added`: "the National Bank of Kazakhstan".
