@@ -27,6 +27,8 @@ mod surname;
 use std::cmp::Reverse;
 use std::fmt;
 
+use foldhash::HashMap;
+
 use evidence::Evidence;
 use name::{Name, NameReader};
 pub(crate) use stranger::list::Stranger;
@@ -228,11 +230,23 @@ fn add_surnames(
     }
     let known = Surnames::new(gazetteer, text, date, readings, &surnames);
     let free = surnames.iter().filter(|candidate| is_free(readings, candidate.span));
-    let read = |candidate: &Candidate<'_>| {
-        let (meaning, rule) = known.meaning(candidate)?;
-        Some(Reading::new(candidate.span, meaning, rule))
-    };
-    let added: Vec<Reading> = free.filter_map(read).collect();
+    // Whom of the leaders the text has called by each family name, by form.
+    let mut leaders: HashMap<u32, u32> = HashMap::default();
+    let mut added = Vec::new();
+    for candidate in free {
+        let Some((meaning, rule)) = known.meaning(candidate) else { continue };
+        let mut reading = Reading::new(candidate.span, meaning, rule);
+        match (leaders.get(&candidate.form), &reading.meaning) {
+            (Some(leader), _) if known.yields_to(&reading, *leader) => {
+                reading = Reading::new(candidate.span, Meaning::Alias(*leader), Rule::Leader);
+            }
+            (None, Meaning::Alias(leader)) if rule == Rule::Leader => {
+                leaders.insert(candidate.form, *leader);
+            }
+            _ => {}
+        }
+        added.push(reading);
+    }
     insert(readings, added);
 }
 

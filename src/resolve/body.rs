@@ -13,8 +13,10 @@ mod company;
 mod described;
 mod ending;
 mod initials;
+mod longer;
 mod owner;
 mod party;
+mod people;
 mod place;
 mod prefixed;
 mod shaped;
@@ -104,6 +106,10 @@ pub(super) fn add(
     if !found.is_empty() {
         enter(gazetteer, text, capitals, found, readings, strangers);
     }
+    let longer = Finder { gazetteer, text, readings }.longer_names();
+    if !longer.is_empty() {
+        enter(gazetteer, text, capitals, longer, readings, strangers);
+    }
     let short_names = Finder { gazetteer, text, readings }.short_names();
     short::add(text, &capitals.starts, &short_names, readings);
     let initials = Finder { gazetteer, text, readings }.initials();
@@ -146,6 +152,9 @@ fn enter(
             bare.push((span, stranger));
         }
         added.push(Reading::new(span, Meaning::Stranger(stranger, Kind::Organisation), Rule::Introduced));
+    }
+    for reading in &mut added {
+        reading.nested = finder.countries_in(reading.span);
     }
     put(readings, added, |new, old| new.contains(old.span));
     add_later(text, &capitals.starts, &bare, readings);
@@ -191,17 +200,23 @@ impl<'a> Finder<'a> {
         let may_be_apposed = !follows_capital
             & (phrases.may_lead_to_body(self.text, before) | phrases.may_be_staff_of(self.text, before));
         let may_be_chamber = phrases.may_be_chamber(self.text, start);
+        let may_begin_so = is_linked | (space == b' ') & matches!(next, b'w' | b'W' | b'A');
+        let may_be_people = may_begin_so & phrases.may_be_people(self.text, start);
         let article = bytes.get(noun.end + 2).copied().unwrap_or_default();
         let may_be_described = (space == b',') & (next == b' ') & matches!(article, b'a' | b't');
         let may_be_site = (space == b'.') & next.is_ascii_lowercase();
         let is_inside = start.checked_sub(1).is_some_and(|last| bytes[last].is_ascii_lowercase());
         let may_end_so = phrases.may_end_body_name(self.text, noun.end);
         let may_be_shaped = may_be_site | is_inside | may_end_so;
-        let may_be_known = may_be_body | may_be_party | may_be_apposed | may_be_chamber | may_be_described;
+        let may_be_known =
+            may_be_body | may_be_party | may_be_apposed | may_be_chamber | may_be_people | may_be_described;
         if noun.is_empty() | !(may_be_known | may_be_shaped) {
             return None;
         }
         if may_be_chamber && let Some(body) = self.chamber_at(noun).or_else(|| self.prefixed_at(noun)) {
+            return Some(body);
+        }
+        if let Some(body) = may_be_people.then(|| self.people_at(noun)).flatten() {
             return Some(body);
         }
         if may_be_body {
@@ -255,7 +270,7 @@ impl<'a> Finder<'a> {
         let start = if is_form { self.beginning_of_company(noun.start) } else { self.beginning(noun.start) };
         let unit = self.ordinal_before(noun).filter(|_| start == noun.start && lists.has(PhraseList::UnitEnd));
         let start = unit.unwrap_or(start);
-        if is_form && start == noun.start {
+        if start == noun.start && (is_form || self.repeats_sort(noun)) {
             return self.known_with_form(noun);
         }
         let begins = lists.has(PhraseList::BodyBegin).then(|| self.ending(noun.end, lists)).flatten();
@@ -315,6 +330,24 @@ impl<'a> Finder<'a> {
         stands.then(|| Body { owner, known, is_short, ..Body::of(body) })
     }
 
+    /// The countries that are read inside `span`, sorted.
+    fn countries_in(&self, span: Span) -> Vec<EntityId> {
+        let inside = overlapping(self.readings, span).iter().filter(|reading| span.contains(reading.span));
+        let mut countries: Vec<EntityId> = inside
+            .flat_map(|reading| {
+                let named = match reading.meaning {
+                    Meaning::Alias(index) => Some(self.gazetteer.alias_data(index).entity),
+                    _ => None,
+                };
+                let is_country = |entity: &EntityId| self.gazetteer.entity_of(*entity).kind() == Kind::Country;
+                named.filter(is_country).into_iter().chain(reading.nested.iter().copied())
+            })
+            .collect();
+        countries.sort_unstable();
+        countries.dedup();
+        countries
+    }
+
     /// What is named in full before `short`, in the text or in `added`: "the National Bank of Kazakhstan".
     fn meaning_before(&self, short: Span, added: &[Reading]) -> Option<Meaning> {
         let name = &self.text[short.as_range()];
@@ -369,11 +402,18 @@ impl<'a> Finder<'a> {
             return false;
         }
         let joined = before.strip_suffix(" and ").or_else(|| before.strip_suffix(" & "));
+        let begins_with_body = || {
+            let first = overlapping(self.readings, Span::new(start, start + 1)).first();
+            first.is_some_and(|first| first.span.start == start && self.kind(first) == Some(Kind::Organisation))
+        };
         joined.is_none_or(|joined| {
             let word = joined.rsplit(' ').next().unwrap_or_default();
             let span = Span::new(joined.len() - word.len(), joined.len());
             let is_body = is_noun(self.gazetteer.phrases().lists_at(self.text, span));
-            !word.starts_with(char::is_uppercase) || is_body || !overlapping(self.readings, span).is_empty()
+            !word.starts_with(char::is_uppercase)
+                || is_body
+                || begins_with_body()
+                || !overlapping(self.readings, span).is_empty()
         })
     }
 

@@ -103,11 +103,11 @@ struct Seats {
 
 impl Seats {
     /// Adds what is said of the next of them; of two that "and" joins, one that is plain tells what the other is, and of
-    /// two with a comma between the first.
+    /// two with a comma, or a hyphen, between the first.
     fn add(&mut self, text: &str, span: Span, mut cue: Cue) {
         if let Some((last, before)) = self.cues.last_mut() {
             match (text.get(last.end..span.start), before.is_plain(), cue.is_plain()) {
-                (Some(" and " | ", "), true, false) => cue = *before,
+                (Some(" and " | ", " | "-" | "–"), true, false) => cue = *before,
                 (Some(" and "), false, true) => *before = cue,
                 _ => {}
             }

@@ -91,13 +91,26 @@ impl<'a> Surnames<'a> {
             return;
         }
         self.introduced.insert(person, span.end);
-        let before = Neighbours::new(self.text, span).word_before();
-        if self.gazetteer.words().of_small(before).has(List::Kin) {
+        if self.is_relative(span) {
             self.relatives.insert(person);
         }
         let offices = self.gazetteer.entity_of(person).offices();
         let near: Vec<EntityId> = offices.filter(|office| self.is_near(*office)).map(|office| office.of_id()).collect();
         self.served.extend(near);
+    }
+
+    /// Whether the words before a full name make its bearer somebody's relative: "his father, former President", "the son of
+    /// President".
+    fn is_relative(&self, full_name: Span) -> bool {
+        const REACH: usize = 60;
+        const MOST_WORDS: usize = 6;
+        let from = self.text.floor_char_boundary(full_name.start.saturating_sub(REACH));
+        let before = self.text[from..full_name.start].rsplit(['.', '!', '?', '\n']).next().unwrap_or_default();
+        let titles = Lists::of(&[List::Role, List::RolePart, List::RoleModifier, List::Honorific]);
+        let mut words = before.rsplit([' ', ',']).filter(|word| !word.is_empty()).take(MOST_WORDS);
+        let lists = |word: &str| self.gazetteer.words().of_small(word);
+        let kin = words.find(|word| *word != "of" && *word != "the" && !lists(word).has_any(titles));
+        kin.is_some_and(|word| lists(word).has(List::Kin))
     }
 
     /// The one leader, or foreign minister, about the document's date whom the family name `candidate` may mean.
@@ -143,9 +156,18 @@ impl<'a> Surnames<'a> {
         let titled = LazyCell::new(|| office_beside(self.gazetteer, self.text, candidate.span));
         let has_title =
             |index: &u32| self.offices(*index, |office| titled.is_some_and(|title| title.noun.names(office.office())));
+        let holds_title = |index: &u32| {
+            let is_held = |office: OfficeTerm<'_>| {
+                titled.is_some_and(|title| !title.is_past && title.noun.names(office.office())) && self.runs(office)
+            };
+            self.offices(*index, is_held)
+        };
         let of_several = |named: Meaning| match named {
             Meaning::Ambiguous(_) => {
-                self.one_of(candidate, |index| anywhere(index) && has_title(index)).or(Some(named))
+                let of_holders = self.one_of(candidate, |index| anywhere(index) && holds_title(index));
+                of_holders
+                    .or_else(|| self.one_of(candidate, |index| anywhere(index) && has_title(index)))
+                    .or(Some(named))
             }
             _ => Some(named),
         };
@@ -157,7 +179,26 @@ impl<'a> Surnames<'a> {
         {
             return Some((other, Rule::Leader));
         }
+        if let Some(Meaning::Alias(named)) = in_full
+            && !before(&named)
+            && let Some(rival) = self.leader_beside(candidate, named)
+        {
+            let rule = if matches!(rival, Meaning::Alias(_)) { Rule::Leader } else { Rule::Open };
+            return leader().or(Some((rival, rule)));
+        }
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
+    }
+
+    /// Whether `reading`, of a family name, gives it to one whom the text names in full and who does not lead at its time, where
+    /// it has called `leader` by that name before: "Bush" behind "President Bush, the son of George H. W. Bush".
+    pub(super) fn yields_to(&self, reading: &Reading, leader: u32) -> bool {
+        let leads = |index: u32| self.offices(index, |office| office.is_leading() && self.is_near(office));
+        match reading.meaning {
+            Meaning::Alias(named) if reading.rule == Rule::FullName => {
+                self.person(named) != self.person(leader) && leads(leader) && !leads(named)
+            }
+            _ => false,
+        }
     }
 
     /// Who of the same family name as `named`, whom the document names in full, holds the office beside the name at the
@@ -172,14 +213,35 @@ impl<'a> Surnames<'a> {
             let is_of = |office: OfficeTerm<'_>| of.is_none_or(|of| office.of_id() == of);
             self.offices(named, |office| is_title(office) && self.has_begun(office) && is_of(office))
         };
+        // "President Bush" in a text of 2003 that tells of his father, but not of one who has just gone.
+        let has_just_held = |of: EntityId| {
+            self.offices(named, |office| is_title(office) && office.of_id() == of && self.is_near(office))
+        };
         let is_other = |index: &u32| {
             let is_told = |office: OfficeTerm<'_>| {
-                title.is_behind || !has_held(None) || self.is_named(office) && !has_held(Some(office.of_id()))
+                let of = office.of_id();
+                title.is_behind
+                    || !has_held(None)
+                    || (self.is_named(office) || has_held(Some(of))) && !has_just_held(of)
             };
             self.person(*index) != self.person(named)
                 && self.offices(*index, |office| is_title(office) && self.runs(office) && is_told(office))
         };
         self.one_of(candidate, is_other).filter(|meaning| matches!(meaning, Meaning::Alias(_)))
+    }
+
+    /// What a family name may mean that stands before the place where the text first names `named`, of that name, in full,
+    /// where another leads at that time what the text names or what `named` serves: that leader, or one of both where `named`
+    /// is in office too, as in "Modi invited Sharif. General Raheel Sharif stayed at home."
+    fn leader_beside(&self, candidate: &Candidate<'_>, named: u32) -> Option<Meaning> {
+        let is_told = |office: OfficeTerm<'_>| self.is_named(office) || self.served.contains(&office.of_id());
+        let leads =
+            |index: &u32| self.offices(*index, |office| office.is_leading() && self.is_near(office) && is_told(office));
+        if leads(&named) || !candidate.aliases.iter().any(leads) {
+            return None;
+        }
+        let serves = self.offices(named, |office| self.is_near(office));
+        self.one_of(candidate, |index| leads(index) || serves && self.person(*index) == self.person(named))
     }
 
     /// Whether a word with a capital stands before the name that may be a given name: "among them Cristiana Chamorro", "Hunter

@@ -58,6 +58,8 @@ pub(crate) enum PhraseList {
     FreeBody,
     Chamber,
     BodyPrefix,
+    BodyPeople,
+    BodyCause,
     StateSort,
     CompanyForm,
     SmallBodyEnd,
@@ -126,6 +128,8 @@ impl PhraseList {
         (Self::FreeBody, "free_body"),
         (Self::Chamber, "chamber"),
         (Self::BodyPrefix, "body_prefix"),
+        (Self::BodyPeople, "body_people"),
+        (Self::BodyCause, "body_cause"),
         (Self::StateSort, "state_sort"),
         (Self::CompanyForm, "company_form"),
         (Self::SmallBodyEnd, "small_body_end"),
@@ -178,6 +182,8 @@ pub(crate) struct Phrases {
     small_bodies: Pairs,
     /// How nouns begin that stand for a body by themselves, or with the words behind them.
     chambers: Pairs,
+    /// How nouns begin of people after whom bodies are named.
+    people: Pairs,
     /// The last two letters of nouns behind which a body is named.
     before_bodies: Pairs,
     /// The last two letters of names that tell a body by themselves, and the two before them.
@@ -243,6 +249,7 @@ impl Phrases {
             bodies: Pairs::default(),
             small_bodies: Pairs::default(),
             chambers: Pairs::default(),
+            people: Pairs::default(),
             before_bodies: Pairs::default(),
             body_name_ends: [Pairs::default(), Pairs::default()],
             staff: Pairs::default(),
@@ -284,6 +291,7 @@ impl Phrases {
             | PhraseList::CompanyForm => self.bodies.add(text),
             PhraseList::SmallBodyEnd | PhraseList::SmallBodySort => self.small_bodies.add(text),
             PhraseList::Chamber | PhraseList::BodyPrefix => self.chambers.add(text),
+            PhraseList::BodyPeople => self.people.add(text),
             PhraseList::BodyNameEnd => {
                 let end = last_two(text);
                 self.body_name_ends[0].add(end);
@@ -326,6 +334,11 @@ impl Phrases {
     /// Whether the word at byte `at` of `text` may be the noun of a body, by its first two letters.
     pub(crate) fn may_be_body(&self, text: &str, at: usize) -> bool {
         self.bodies.hold(text, at)
+    }
+
+    /// Whether the word at byte `at` of `text` may be people after whom a body is named.
+    pub(crate) fn may_be_people(&self, text: &str, at: usize) -> bool {
+        self.people.hold(text, at)
     }
 
     /// Whether the word at byte `at` of `text` may be a noun that stands for a body by itself, or with the words behind it.

@@ -490,6 +490,47 @@ fn a_known_company_opens_the_name_of_another() {
 }
 
 #[test]
+fn a_name_that_begins_with_a_known_one_and_goes_on_is_another() {
+    for text in [
+        "[Audi Hungaria](org:audi-hungaria) closed a line. The plant of [Audi](org:audi) stood still.",
+        "[Barclays Capital](org:barclays-capital) sold bonds to [Siemens Gamesa](org:siemens-gamesa) there.",
+        "Plants of Bulako and [Siemens Energy](org:siemens-energy) stood still yesterday.",
+        "Drivers of [Moody's Analytics](org:moody-s-analytics) closed offices.",
+        "The [RFE/RL Tajik Service](org:rfe-rl-tajik-service) reported from there.",
+        // A country is where a part of it is.
+        "[Amnesty International](org:amnesty-international) [Kenya](country:KE) protested loudly.",
+        // A group is the company itself.
+        "[Gazprom Group](org:gazprom) paid nothing yesterday.",
+        // What follows is a title, a person, a day, a verb of a headline, or what somebody said.
+        "[Audi](org:audi) Chief Executive [Gernot Döllner](person:gernot-dollner) went there.",
+        "[BBC](org:bbc) Steve Rosenberg reported. On Monday [Reuters](org:reuters) Monday reported.",
+        "[Audi](org:audi) Halts Line in [Hungary](country:HU) After Strike",
+        "He told [Reuters](org:reuters) [Ukraine](country:UA) would agree.",
+        "[NATO](org:nato) Response planners went home.",
+        // A product is no body.
+        "He drove a [Toyota](org:toyota) Bulako there, not the [Samsung](org:samsung) Bulako.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn people_who_stand_for_something_are_a_body() {
+    for text in [
+        "[Lawyers for Justice in Libya](org:lawyers-for-justice-in-libya) asked for an inquiry.",
+        "The report names [Artists for Rights](org:artists-for-rights) and [Friends of Zalingei](org:friends-of-zalingei).",
+        "He leads the [Citizens for Change](org:citizens-for-change), the [Mothers of Khartoum](org:mothers-of-khartoum) and others.",
+        "[Physicians Against War](org:physicians-against-war) protested there.",
+        // Any people have a capital where a sentence begins.
+        "Mothers of [Kyiv](country:UA) wept. Lawyers for Bulako protested. Friends of Zalingei wept.",
+        "[NAIROBI](place:nairobi) - Soldiers of the [Kenya](country:KE) [Defence Forces](org:kenya-defence-forces) marched.",
+        "Workers for [Siemens](org:siemens) wept.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
 fn a_house_may_have_several_words_and_a_committee() {
     for text in [
         "[Thailand](country:TH) and the [Thais](country:TH) voted. The \

@@ -79,6 +79,55 @@ fn a_relative_who_is_named_in_full_further_on_is_not_meant_before() {
 }
 
 #[test]
+fn of_namesakes_in_one_family_the_holder_of_the_day_is_meant() {
+    for (date, text) in [
+        (
+            "2003-05-01",
+            "President [Bush](person:george-w-bush), the son of President [George H.W. Bush](person:george-h-w-bush), won. \
+             [Bush](person:george-w-bush) smiled.",
+        ),
+        (
+            "2003-05-01",
+            "President [Bush](person:george-w-bush) met him. His father, former President \
+             [George H. W. Bush](person:george-h-w-bush), watched.",
+        ),
+        (
+            "2003-05-01",
+            "In the [United States](country:US), [Bush](person:george-w-bush) praised \
+             [George H.W. Bush](person:george-h-w-bush).",
+        ),
+        (
+            "2014-05-26",
+            "[Heydar Aliyev](person:heydar-aliyev) built the pipe. [Aliyev](person:heydar-aliyev) was ill. President \
+             [Aliyev](person:ilham-aliyev) opened it, [Aliyev](person:ilham-aliyev) said.",
+        ),
+        // Both are named in full.
+        (
+            "2003-05-01",
+            "[George W. Bush](person:george-w-bush) and [George H. W. Bush](person:george-h-w-bush) fished. \
+             [Bush](?) spoke. President [Bush](person:george-w-bush) slept.",
+        ),
+    ] {
+        check_on(date, text);
+    }
+    // Without a date nobody holds anything.
+    check("President Bush, the son of President [George H.W. Bush](person:george-h-w-bush), won.");
+}
+
+#[test]
+fn a_leader_goes_before_one_who_is_named_in_full_further_on() {
+    check_on(
+        "2014-05-26",
+        "[Modi](person:narendra-modi) invited [Sharif](?) to [Delhi](place:delhi). \
+         General [Raheel Sharif](person:raheel-sharif) stayed at home.",
+    );
+    check_on(
+        "2014-05-26",
+        "[Assad](person:bashar-al-assad) will stay, [Syria](country:SY) said. [Hafez al-Assad](person:hafez-al-assad) built the palace.",
+    );
+}
+
+#[test]
 fn who_served_with_somebody_named_in_full_goes_by_surname() {
     check_on(
         "2008-05-08",
@@ -165,6 +214,9 @@ fn a_leader_goes_by_office_and_surname() {
 
 #[test]
 fn a_name_behind_a_given_name_is_part_of_a_persons_name() {
+    check(
+        "They swam. (Zen Jordan/[AFP](org:afp)) They were in [Jordan](country:JO) ([Jordan](country:JO)/[AFP](org:afp)) then.",
+    );
     check(
         "[Andrew Jordan](person:andrew-jordan), [Jordan Dyer](person:jordan-dyer) and [Peter French](person:peter-french) were in [Jordan](country:JO).",
     );

@@ -104,7 +104,7 @@ impl Finder<'_> {
     }
 
     /// The word at byte `start` with what a hyphen or an apostrophe joins to it: "Lashkar-e-Taiba".
-    fn name_word(&self, start: usize) -> Span {
+    pub(super) fn name_word(&self, start: usize) -> Span {
         let rest = &self.text[start..];
         let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’');
         let len = rest.find(|letter| !is_inside(letter)).unwrap_or(rest.len());

@@ -90,7 +90,7 @@ impl Finder<'_> {
     }
 
     /// Whether a word with a capital and a space stand before byte `at`.
-    fn follows_capital(&self, at: usize) -> bool {
+    pub(super) fn follows_capital(&self, at: usize) -> bool {
         let before = self.text[..at].strip_suffix(' ').unwrap_or_default();
         before
             .rsplit(' ')

@@ -25,6 +25,20 @@ impl Finder<'_> {
         if is_name { start } else { form }
     }
 
+    /// Whether a company is named before `noun` that says no more than what it is: "Gazprom Group", "Rustavi 2 TV".
+    pub(super) fn repeats_sort(&self, noun: Span) -> bool {
+        let reading = noun.start.checked_sub(1).and_then(|end| self.reading_ending(end));
+        let Some(Meaning::Alias(index)) = reading.map(|reading| &reading.meaning) else {
+            return false;
+        };
+        matches!(
+            (self.gazetteer.alias(*index).entity().attribute("type"), &self.text[noun.as_range()]),
+            (Some("company" | "bank" | "media"), "Group")
+                | (Some("bank"), "Bank")
+                | (Some("media"), "TV" | "Television")
+        )
+    }
+
     /// The known organisation before `form`: "Gazprom" of "Gazprom JSC", "Google" of "Google, Inc."
     pub(super) fn known_with_form(&self, form: Span) -> Option<Body> {
         let before = self.text[..form.start].strip_suffix(' ')?;

@@ -104,7 +104,7 @@ impl Finder<'_> {
     }
 
     /// Whether a space and a word with a capital follow `word`.
-    fn precedes_capital(&self, word: Span) -> bool {
+    pub(super) fn precedes_capital(&self, word: Span) -> bool {
         self.text[word.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
     }
 

@@ -40,7 +40,7 @@ impl Finder<'_> {
     }
 
     /// Whether the words beside a name tell that it is a body's.
-    fn acts(&self, name: Span) -> bool {
+    pub(super) fn acts(&self, name: Span) -> bool {
         let is_before = || DEALT_WITH.iter().any(|words| self.text[..name.start].ends_with(words));
         let behind = self.text[name.end..].strip_prefix(' ').unwrap_or_default();
         let len = behind.bytes().take(LONGEST_WORD).take_while(u8::is_ascii_lowercase).count();

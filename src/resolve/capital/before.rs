@@ -59,6 +59,15 @@ impl CueReader<'_> {
             "on" if cause.has(List::Direction) => Some(Cue::Town),
             _ if before.has(List::TownBefore) => Some(Cue::Town),
             "does" | "did" | "do" | "Does" | "Did" => Some(Cue::Government),
+            // "Can Ankara talk to both?", but "Will Athens be next?"
+            "Can" | "Could" | "Will" | "Would" | "Should" | "Must" | "Might"
+                if self.will_act(&[side.word, side.neighbours.after()].concat()) =>
+            {
+                Some(Cue::Government)
+            }
+            _ if side.cause == "Nor" && before.has(List::ToBe) => Some(Cue::Government),
+            // "Enter Doha."
+            "Enter" if side.cause.is_empty() => Some(Cue::Government),
             // "called Lilongwe a friend"
             "called" if [" a ", " an ", " the "].iter().any(|article| side.neighbours.after().starts_with(article)) => {
                 Some(Cue::Government)
@@ -73,6 +82,10 @@ impl CueReader<'_> {
             // "To Tehran, the offer looked"
             "To" if side.neighbours.after().starts_with(", ") => Some(Cue::Government),
             "from" if self.is_recalled(side) => Some(Cue::Town),
+            // "Seen from Warsaw, Berlin is late."
+            "from" if matches!(side.cause, "Seen" | "Viewed") && side.neighbours.after().starts_with(", ") => {
+                Some(Cue::PerhapsGovernment)
+            }
             "from" => either(
                 self.of_small(cause_of_move(side)).has(List::GiftFrom)
                     || self.changes_hands(side, PhraseList::TakenFrom),
@@ -83,6 +96,8 @@ impl CueReader<'_> {
                 Some(Cue::Town)
             }
             "for" if cause.has(List::StakeFor) => Some(Cue::Government),
+            // "for Yerevan's part"
+            "for" | "For" if self.owned(&side.neighbours).next() == Some("part") => Some(Cue::Government),
             "for" | "For" => Some(Cue::PerhapsGovernment),
             "between" if self.is_way(side) => Some(Cue::Town),
             _ if before.has(List::PartnerBefore) => either(!cause.has(List::Journey) && !self.is_linked(side)),
@@ -101,7 +116,13 @@ impl CueReader<'_> {
         };
         let is_judged =
             || side.neighbours.after().starts_with(" as ") && self.is_listed(side.cause, PhraseList::SeenIn);
-        is_inside && (has_power() || is_judged())
+        is_inside && (has_power() || is_judged() || self.is_thought_in(side))
+    }
+
+    /// "Few in Brussels believe it", but "Few in Kabul slept".
+    fn is_thought_in(self, side: &Side<'_>) -> bool {
+        let verb = side.neighbours.word_after();
+        matches!(side.cause, "Few" | "few") && (self.of(verb).has(List::Deed) || self.is_deed_of_two(verb))
     }
 
     /// "leave Bishkek dependent", "left Kyiv with no choice", "keeps Kyiv afloat", "took Canberra to court".

@@ -41,7 +41,7 @@ impl CueReader<'_> {
             || is_moved
             || is_joined
             || before.is_empty() && self.is_told_of(neighbours)
-            || before.is_empty() && opens_quote(neighbours)
+            || before.is_empty() && (opens_quote(neighbours) || is_label_end(neighbours.after()))
             || shares_verb(neighbours, noun)
         {
             Cue::PerhapsGovernment
@@ -110,7 +110,7 @@ impl CueReader<'_> {
 
     /// Whether a verb that tells of a deed follows "will", "might" and the like: "would not bow", but "will be sunny" and "to
     /// host the games".
-    fn will_act(self, text: &str) -> bool {
+    pub(super) fn will_act(self, text: &str) -> bool {
         let following = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
         let is_passed =
             |word: &&str| word.ends_with("ly") || matches!(*word, "not" | "never" | "also" | "still" | "soon" | "t");
@@ -192,8 +192,11 @@ impl CueReader<'_> {
         for _ in 0..MOST_NAMES {
             let last = [", and ", " and "].iter().find_map(|joint| rest.strip_prefix(joint));
             let Some(names) = last.or_else(|| rest.strip_prefix(", ")) else {
-                // "Baku, Yerevan trade accusations"
-                return rest.len() < neighbours.after().len() && self.is_deed_of_two(first_word(rest.trim_start()));
+                // "Baku, Yerevan trade accusations", "Paris, Berlin at odds", "Warsaw, Prague: two views"
+                return rest.len() < neighbours.after().len()
+                    && (self.is_deed_of_two(first_word(rest.trim_start()))
+                        || self.stands_so(rest)
+                        || is_label_end(rest));
             };
             let len = name_len(names);
             rest = &names[len..];
@@ -206,7 +209,7 @@ impl CueReader<'_> {
     }
 
     /// Whether a verb says that several want or do something: "want".
-    fn is_deed_of_two(self, verb: &str) -> bool {
+    pub(super) fn is_deed_of_two(self, verb: &str) -> bool {
         verb.len() > 2 && verb.starts_with(char::is_lowercase) && self.of(&[verb, "s"].concat()).has(List::Deed)
     }
 
@@ -227,6 +230,13 @@ fn speaks_to(neighbours: &Neighbours<'_>) -> bool {
 /// "Tehran 'ready for swap'".
 fn opens_quote(neighbours: &Neighbours<'_>) -> bool {
     neighbours.after().strip_prefix(' ').is_some_and(|rest| rest.starts_with(['"', '“', '‘', '\'']))
+}
+
+/// Whether `text` goes on as behind the name in "Lilongwe: no fuel until Friday"; a capital behind the colon opens what is told
+/// from there.
+fn is_label_end(text: &str) -> bool {
+    text.strip_prefix(": ")
+        .is_some_and(|rest| rest.starts_with(|first: char| first.is_lowercase() || "\"“‘".contains(first)))
 }
 
 /// Whether it does what another did before a comma: "Port Louis got the islands, London the lease".

@@ -17,9 +17,13 @@ pub(super) fn opens_dateline(text: &str, span: Span) -> bool {
     let opens_line = before.ends_with('\n') || before.trim_end().is_empty();
     let is_labelled = || rest.starts_with(':') && is_caps();
     let is_dated = || rest.starts_with(|character: char| character.is_ascii_digit());
-    // "Bucharest-backed"
-    let is_compound = || text[span.end..].starts_with('-') && text[span.end + 1..].starts_with(char::is_alphanumeric);
-    let is_cut = rest.starts_with(['(', '—', '–', '\n']) || (rest.starts_with('-') && !is_compound());
+    // "Bucharest-backed", "Ottawa–Washington talks", but "OTTAWA–The talks"
+    let is_compound = || {
+        let partner =
+            text[span.end..].strip_prefix('-').or_else(|| text[span.end..].strip_prefix('–').filter(|_| !is_caps()));
+        partner.is_some_and(|partner| partner.starts_with(char::is_alphanumeric))
+    };
+    let is_cut = rest.starts_with(['(', '—', '\n']) || rest.starts_with(['-', '–']) && !is_compound();
     opens_line && (is_cut || rest.is_empty() || is_labelled() || is_dated())
 }
 
