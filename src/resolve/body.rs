@@ -203,7 +203,8 @@ impl<'a> Finder<'a> {
         let may_begin_so = is_linked | (space == b' ') & matches!(next, b'w' | b'W' | b'A');
         let may_be_people = may_begin_so & phrases.may_be_people(self.text, start);
         let article = bytes.get(noun.end + 2).copied().unwrap_or_default();
-        let may_be_described = (space == b',') & (next == b' ') & matches!(article, b'a' | b't');
+        let may_be_described =
+            (space == b',') & (next == b' ') & matches!(article, b'a' | b't' | b'o' | b'p' | b'h' | b'm');
         let may_be_site = (space == b'.') & next.is_ascii_lowercase();
         let is_inside = start.checked_sub(1).is_some_and(|last| bytes[last].is_ascii_lowercase());
         let may_end_so = phrases.may_end_body_name(self.text, noun.end);

@@ -34,6 +34,9 @@ impl NameReader<'_> {
                 continue;
             }
             match names.last_mut() {
+                Some(last) if self.is_behind_article(last.candidate.span, &candidate) => {
+                    *last = Name { candidate, inner: Vec::new() };
+                }
                 Some(last) if last.candidate.span.overlaps(candidate.span) => {
                     let is_inside = last.candidate.span.contains(candidate.span);
                     if is_inside && self.country_in(&candidate).is_some() {
@@ -44,6 +47,17 @@ impl NameReader<'_> {
             }
         }
         (names, settle(surnames, |candidate| candidate.span, |_, _| {}))
+    }
+
+    /// Whether `candidate` begins behind the article of the name at `first` and goes on behind that, or is a country before a
+    /// word with a capital: "The Australian Strategic Policy Institute" begins with no newspaper.
+    fn is_behind_article(&self, first: Span, candidate: &Candidate<'_>) -> bool {
+        const ARTICLE: &str = "The ";
+        let goes_on = || Neighbours::new(self.text, first).word_after().starts_with(char::is_uppercase);
+        candidate.span.start == first.start + ARTICLE.len()
+            && self.text[first.as_range()].starts_with(ARTICLE)
+            && (candidate.span.end > first.end
+                || candidate.span.end == first.end && self.country_in(candidate).is_some() && goes_on())
     }
 
     /// The alias of a country that a candidate can be.

@@ -231,10 +231,11 @@ impl<'a> Surnames<'a> {
     }
 
     /// What a family name may mean that stands before the place where the text first names `named`, of that name, in full,
-    /// where another leads at that time what the text names or what `named` serves: that leader, or one of both where `named`
+    /// where another leads at that time what the text names or what `named` has served: that leader, or one of both where `named`
     /// is in office too, as in "Modi invited Sharif. General Raheel Sharif stayed at home."
     fn leader_beside(&self, candidate: &Candidate<'_>, named: u32) -> Option<Meaning> {
-        let is_told = |office: OfficeTerm<'_>| self.is_named(office) || self.served.contains(&office.of_id());
+        let has_served = |of: EntityId| self.offices(named, |office| office.of_id() == of && self.has_begun(office));
+        let is_told = |office: OfficeTerm<'_>| self.is_named(office) || has_served(office.of_id());
         let leads =
             |index: &u32| self.offices(*index, |office| office.is_leading() && self.is_near(office) && is_told(office));
         if leads(&named) || !candidate.aliases.iter().any(leads) {

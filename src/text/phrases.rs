@@ -358,12 +358,12 @@ impl Phrases {
         last.is_some_and(|last| text.as_bytes()[last].is_ascii_lowercase() & self.before_bodies.hold(text, last))
     }
 
-    /// Whether the words that end before byte `end` of `text` may be somebody who works for a body, and "of", "at" or
-    /// "with", by the last two letters of both.
+    /// Whether the words that end before byte `end` of `text` may be somebody who works for a body, and "of", "at",
+    /// "in" or "with", by the last two letters of both.
     pub(crate) fn may_be_staff_of(&self, text: &str, end: usize) -> bool {
         let bytes = text.as_bytes();
         let link = match bytes.get(end.saturating_sub(3)..end) {
-            Some(b" of" | b" at") => 3,
+            Some(b" of" | b" at" | b" in") => 3,
             Some(b"ith") => 5,
             _ => return false,
         };

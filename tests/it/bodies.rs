@@ -515,6 +515,30 @@ fn a_name_that_begins_with_a_known_one_and_goes_on_is_another() {
 }
 
 #[test]
+fn a_field_of_business_ends_the_name_of_a_company() {
+    for text in [
+        "[Bulako Metals](org:bulako-metals) dug there, and [Westar Energy](org:westar-energy) paid.",
+        "He bought shares in [Bulako](org:bulako), a unit of [Zarkan Minerals](org:zarkan-minerals).",
+        "[Bulako](org:bulako), owned by a widow, closed yesterday. [Bulako](org:bulako) owed millions.",
+        "[Fiji](country:FJ) has an authority, the [Energy and Lakes Authority](org:energy-and-lakes-authority).",
+        "The Natural Resources of the valley, Clean Energy and Crude Petroleum were discussed.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_newspaper_with_an_article_is_none_before_more_of_a_name() {
+    for text in [
+        "The [Australian Strategic Policy Institute](org:aspi) met.",
+        "[The Australian](org:the-australian) wrote that the [Australian](country:AU) Treasury slept.",
+        "The [Australian](country:AU) Treasury slept.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
 fn people_who_stand_for_something_are_a_body() {
     for text in [
         "[Lawyers for Justice in Libya](org:lawyers-for-justice-in-libya) asked for an inquiry.",

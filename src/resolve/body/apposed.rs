@@ -41,7 +41,8 @@ impl Finder<'_> {
             .then(|| Body { is_bare: true, ..Body::of(span) })
     }
 
-    /// Whether somebody who works for a body is named before the `link`: "an analyst at", "the founder of".
+    /// Whether somebody who works for a body, or a part of one, is named before the `link`: "an analyst at", "the founder of",
+    /// "shares in".
     fn follows_staff(&self, link: Span) -> bool {
         let Some(before) = self.text[..link.start].strip_suffix(' ') else {
             return false;
@@ -51,6 +52,7 @@ impl Finder<'_> {
         match &self.text[link.as_range()] {
             "of" => lists.has(PhraseList::StaffOf),
             "at" | "with" => lists.has(PhraseList::StaffAt),
+            "in" => &self.text[staff.as_range()] == "shares",
             _ => false,
         }
     }

@@ -79,8 +79,10 @@ impl Finder<'_> {
         };
         let first = self.beginning(joined.len() + 1);
         let last = joined.rsplit(' ').next().unwrap_or_default();
-        let last = self.gazetteer.phrases().lists_at(self.text, Span::new(joined.len() - last.len(), joined.len()));
-        let is_body = is_noun(last);
+        let phrases = self.gazetteer.phrases();
+        let lists = phrases.lists_at(self.text, Span::new(joined.len() - last.len(), joined.len()));
+        // "the House Energy and Commerce Committee", "Antarctic Logistics & Expeditions LLC"
+        let is_body = is_noun(lists) && !phrases.is_no_body(last) && !self.text[joined.len()..].starts_with(" & ");
         let before = &self.text[..first];
         let opens = is_company && self.text[joined.len()..].starts_with(" & ")
             || before.ends_with("the ")

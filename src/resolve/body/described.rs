@@ -29,12 +29,7 @@ const LINKS: [&str; 3] = [" of ", " for ", " "];
 impl Finder<'_> {
     /// The name that ends with the word at `last`, if a comma and a description as a body follow.
     pub(super) fn described_at(&self, last: Span) -> Option<Body> {
-        let article = ARTICLES.iter().find(|article| self.text[last.end..].starts_with(**article))?;
-        let is_known = article.ends_with("the ");
-        let is_closed = match self.description_end(last.end + article.len(), is_known) {
-            Some(end) => self.text[end..].starts_with(','),
-            None => return None,
-        };
+        let is_closed = self.is_owned(last.end) || self.is_closed_by_comma(last.end)?;
         let span = Span::new(self.described_start(last)?, last.end);
         let name = &self.text[span.as_range()];
         let is_person = || self.gazetteer.is_given_name(name.split(' ').next().unwrap_or_default());
@@ -58,6 +53,19 @@ impl Finder<'_> {
         let is_name = name.chars().nth(2).is_some() && !is_adverb() && !is_place() && !goes_back();
         (is_name && !is_person() && self.has_own_word(span) && self.is_new(span))
             .then(|| Body { is_bare: true, ..Body::of(span) })
+    }
+
+    /// Whether words behind byte `end` say whose it is: ", owned by".
+    fn is_owned(&self, end: usize) -> bool {
+        const OWNED: [&str; 4] = [", owned by ", ", part-owned by ", ", half-owned by ", ", majority-owned by "];
+        OWNED.iter().any(|owned| self.text[end..].starts_with(owned))
+    }
+
+    /// Whether a comma closes the description as a body behind byte `end`; `None` where there is none.
+    fn is_closed_by_comma(&self, end: usize) -> Option<bool> {
+        let article = ARTICLES.iter().find(|article| self.text[end..].starts_with(**article))?;
+        let end = self.description_end(end + article.len(), article.ends_with("the "))?;
+        Some(self.text[end..].starts_with(','))
     }
 
     /// Where the noun ends, if the words from byte `at` on, behind an article, describe a body: "state printing company that".
