@@ -107,7 +107,7 @@ impl Gazetteer {
     pub fn lookup(&self, name: &str) -> Vec<Alias<'_>> {
         let folded = fold_name(name);
         let bare = folded.strip_prefix("the ").unwrap_or(&folded);
-        let forms = [self.forms.find(bare), self.forms.find(&format!("the {bare}"))];
+        let forms = [self.forms.find(bare), self.forms.find(&["the ", bare].concat())];
         let indexes = forms.into_iter().flatten().flat_map(|form| self.forms.aliases(form));
         let mut aliases: Vec<Alias<'_>> = indexes.map(|index| self.alias(*index)).collect();
         aliases.sort_by(|a, b| (a.kind(), a.entity().key(), a.name()).cmp(&(b.kind(), b.entity().key(), b.name())));

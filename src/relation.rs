@@ -31,6 +31,7 @@ mod rule_files;
 mod rules;
 mod source;
 mod vocabulary;
+mod way;
 mod when;
 mod word_set;
 

@@ -31,8 +31,8 @@ use foldhash::HashMap;
 
 use evidence::Evidence;
 use name::{Name, NameReader};
-pub(crate) use stranger::Stranger;
-use stranger::Strangers;
+pub(crate) use stranger::list::Stranger;
+use stranger::list::Strangers;
 use surname::Surnames;
 
 use crate::gazetteer::{EntityId, Gazetteer, Kind};

@@ -16,6 +16,7 @@ pub(crate) mod phrases;
 pub(crate) mod runs;
 mod sentence;
 pub(crate) mod sentence_words;
+pub(crate) mod word_chars;
 pub(crate) mod word_table;
 
 pub use date::{Date, DateError};

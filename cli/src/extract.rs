@@ -6,17 +6,17 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use rayon::prelude::*;
-use whowhom::{Document, Extractor, Selection};
+use whowhom::{Document, Extractor, Record, Selection};
 
 use crate::args::{Common, Extract};
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
-use crate::{batch, rules, work};
+use crate::{batch, extractor, work};
 
 /// Runs the command.
 pub fn run(arguments: &Extract, common: &Common) -> Result<Outcome, Failure> {
     let mut output = Output::create(&arguments.output)?;
-    let extractor = rules::extractor(common, arguments.reading.newlines(), &arguments.relations)?;
+    let extractor = extractor::build(common, arguments.reading.newlines(), &arguments.relations)?;
     let wanted = arguments.relations.selection();
     let pool = batch::pool(common.jobs)?;
     // Some documents are written while the next ones are read.
@@ -52,8 +52,13 @@ fn line(extractor: &Extractor, document: &Document, arguments: &Extract, wanted:
     let offsets = arguments.offsets();
     let mut record =
         if arguments.explain { extraction.to_explained_record(offsets) } else { extraction.to_record(offsets) };
-    rules::keep_wanted(&mut record, wanted);
+    keep_wanted(&mut record, wanted);
     let mut line = serde_json::to_vec(&record)?;
     line.push(b'\n');
     Ok(line)
+}
+
+/// Leaves in `record` the relations that are wanted.
+fn keep_wanted(record: &mut Record, wanted: &Selection) {
+    record.relations.retain(|relation| wanted.wants_relation(&relation.kind, relation.tier, relation.modality));
 }

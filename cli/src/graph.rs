@@ -17,7 +17,7 @@ use crate::exit::{Failure, Outcome};
 use crate::output::Output;
 use crate::report::{counted, say};
 use crate::work::Tally;
-use crate::{batch, input, rules, work};
+use crate::{batch, extractor, input, work};
 use format::{Files, Format};
 
 /// Runs the command.
@@ -110,7 +110,7 @@ fn read_texts(
 ) -> Result<(Tally, Extractor), Failure> {
     let mut reading = arguments.reading.clone();
     reading.inputs = texts;
-    let extractor = rules::extractor(common, reading.newlines(), &arguments.relations)?;
+    let extractor = extractor::build(common, reading.newlines(), &arguments.relations)?;
     let pool = batch::pool(common.jobs)?;
     parts.share(&pool);
     let tally = work::over_documents(&reading, &arguments.output, common, |documents| {

@@ -9,6 +9,7 @@ mod args;
 mod batch;
 mod exit;
 mod extract;
+mod extractor;
 mod gazetteer;
 mod graph;
 mod input;

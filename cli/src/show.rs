@@ -6,12 +6,12 @@ use whowhom::export::TextsPage;
 use crate::args::{Common, Show};
 use crate::exit::{Failure, Outcome};
 use crate::output::Output;
-use crate::{batch, rules, work};
+use crate::{batch, extractor, work};
 
 /// Runs the command.
 pub fn run(arguments: &Show, common: &Common) -> Result<Outcome, Failure> {
     let mut output = Output::create(&arguments.output)?;
-    let extractor = rules::extractor(common, arguments.reading.newlines(), &arguments.relations)?;
+    let extractor = extractor::build(common, arguments.reading.newlines(), &arguments.relations)?;
     let pool = batch::pool(common.jobs)?;
     let selection = arguments.relations.selection();
     let mut page = TextsPage::begin(Vec::new()).map_err(|error| Failure::writing("memory", &error))?;

@@ -10,13 +10,12 @@ use pyo3::PyResult;
 use whowhom::{Document, Extractor, Offsets, PartialGraph, Record, RelationRecord};
 
 use crate::columns::{Columns, Row};
-use crate::extractor::pool;
-use crate::graph::adding::{RecordError, add_each};
-use crate::graph::{AT_ONCE, refused};
+use crate::graph::adding::{AT_ONCE, RecordError, add_each, refused};
 use crate::guard::guarded;
-use crate::mention_rows::{MentionRows, number};
-use crate::relation_rows::{RelationValues, fields};
-use crate::table::{Table, fault};
+use crate::mention_rows::MentionRows;
+use crate::pool::pool;
+use crate::relation_rows::RelationValues;
+use crate::table::{Rows, Table, fault, fields, number};
 
 /// A row for each document, in order: id, date, sentences, mentions, relations, and what was wrong.
 pub fn documents(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> {
@@ -27,16 +26,6 @@ pub fn documents(extractor: &Extractor, batch: &RecordBatch) -> PyResult<Table> 
         rows.push(&row.id, record.as_ref(), error.as_deref());
     }
     rows.into_table()
-}
-
-/// Rows of what documents hold, and of what was wrong with them.
-pub trait Rows: Default {
-    /// The rows of a document.
-    fn push_all(&mut self, record: &Record);
-    /// A row that says what was wrong with the document `id`.
-    fn push_error(&mut self, id: &str, error: &str);
-    /// All columns.
-    fn into_table(self) -> PyResult<Table>;
 }
 
 /// The rows of all documents, such as one for each mention, and one for each fault.

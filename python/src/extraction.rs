@@ -6,7 +6,6 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use whowhom::Offsets;
 
-use crate::batch::Rows;
 use crate::document::{Document, quoted};
 use crate::guard::guarded;
 use crate::html;
@@ -15,7 +14,7 @@ use crate::mention_rows::MentionRows;
 use crate::reading::Reading;
 use crate::relation::Relation;
 use crate::sentence::Sentence;
-use crate::table::Table;
+use crate::table::{Rows, Table};
 
 /// What a document says: its sentences and the mentions in them. Iterating gives the mentions.
 ///

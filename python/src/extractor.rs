@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use pyo3_arrow::PyRecordBatch;
@@ -13,6 +13,7 @@ use crate::document::{DateText, Document};
 use crate::extraction::Extraction;
 use crate::graph::RelationGraph;
 use crate::mention_rows::MentionRows;
+use crate::pool::pool;
 use crate::reading::Reading;
 use crate::relation_rows::RelationRows;
 use crate::settings::{self, File, Settings};
@@ -175,13 +176,4 @@ impl Extractor {
     fn __repr__(&self) -> String {
         format!("Extractor({} entities)", self.reader.gazetteer().entities().count())
     }
-}
-
-/// The threads that read documents.
-pub fn pool(jobs: Option<usize>) -> PyResult<rayon::ThreadPool> {
-    if jobs == Some(0) {
-        return Err(PyValueError::new_err("jobs must be 1 or more"));
-    }
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or_default()).build();
-    pool.map_err(|error| pyo3::exceptions::PyRuntimeError::new_err(format!("cannot start threads: {error}")))
 }

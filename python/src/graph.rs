@@ -11,29 +11,27 @@ pub mod tie;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyBytes, PyTuple};
 use pyo3_arrow::PyRecordBatch;
 use rayon::ThreadPool;
-use whowhom::{PartialError, PartialGraph, Picture};
+use whowhom::{PartialGraph, Picture};
 
 use crate::batch;
 use crate::document::DateText;
 use crate::extraction::Extraction;
-use crate::extractor::{Extractor, pool};
+use crate::extractor::Extractor;
 use crate::guard::guarded;
 use crate::html;
+use crate::pool::pool;
 use crate::save;
 use crate::table::Table;
-use adding::{Item, RecordError, add_each};
+use adding::{AT_ONCE, Item, RecordError, add_each, refused};
 use counting::{Counting, check_types};
 use node::Node;
 use relation::RelationTie;
 use tie::Tie;
-
-/// How many documents are read at once, and counted before they are added to all others.
-pub const AT_ONCE: usize = 2048;
 
 /// Who is named with whom. Graphs are sums: the graphs of any parts of the documents merge, in any order, to
 /// the graph of all, down to the last byte of every file. Iterating gives the ties.
@@ -358,9 +356,4 @@ impl RelationGraph {
         };
         format!("RelationGraph({documents}, {nodes}, {ties}{errors})")
     }
-}
-
-/// Says in Python's way why graphs do not add up.
-pub fn refused(error: PartialError) -> PyErr {
-    PyValueError::new_err(error.to_string())
 }

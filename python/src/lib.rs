@@ -15,6 +15,7 @@ mod guard;
 mod html;
 mod mention;
 mod mention_rows;
+mod pool;
 mod reading;
 mod relation;
 mod relation_rows;

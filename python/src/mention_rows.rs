@@ -8,8 +8,7 @@ use arrow_schema::Field;
 use pyo3::PyResult;
 use whowhom::{MentionRecord, Record};
 
-use crate::batch::Rows;
-use crate::table::Table;
+use crate::table::{Rows, Table, number};
 
 /// Rows of mentions, and of what was wrong with documents: such a row has an id, an
 /// `error`, and nothing else.
@@ -126,9 +125,4 @@ impl Rows for MentionRows {
         let rows = self.rows;
         Table::new(self.take(&[]), rows)
     }
-}
-
-/// Offsets and counts of one document; texts beyond four gigabytes do not fit into a row.
-pub fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

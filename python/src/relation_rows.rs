@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
+use arrow_array::ArrayRef;
 use arrow_array::builder::{BooleanBuilder, Float64Builder, StringBuilder, UInt32Builder};
-use arrow_array::{Array, ArrayRef};
 use arrow_schema::Field;
 use pyo3::PyResult;
 use whowhom::{MentionRecord, Record, RelationRecord};
 
-use crate::batch::Rows;
-use crate::mention_rows::number;
 use crate::relation::score;
-use crate::table::Table;
+use crate::table::{Rows, Table, fields, number};
 
 /// Rows of relations, which name their mentions, and of what was wrong with documents: such a
 /// row has an id, an `error`, and nothing else.
@@ -212,10 +210,4 @@ impl RelationValues {
             ("standing", Arc::new(self.standing.finish())),
         ])
     }
-}
-
-/// Columns with their names, in which any cell may be empty.
-pub fn fields(columns: Vec<(&str, ArrayRef)>) -> Vec<(Field, ArrayRef)> {
-    let field = |(name, array): (&str, ArrayRef)| (Field::new(name, array.data_type().clone(), true), array);
-    columns.into_iter().map(field).collect()
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions, StructArray};
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, StructArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 use pyo3_arrow::error::PyArrowResult;
 use pyo3_arrow::ffi::{ArrayIterator, to_array_pycapsules, to_schema_pycapsule, to_stream_pycapsule};
+use whowhom::Record;
 
 /// A table in memory that any library with the Arrow PyCapsule interface reads without a copy.
 ///
@@ -102,6 +103,27 @@ impl Table {
         let array = StructArray::from(self.0.clone());
         (Arc::new(Field::new("", DataType::Struct(fields), false)), Arc::new(array))
     }
+}
+
+/// Rows of what documents hold, and of what was wrong with them.
+pub trait Rows: Default {
+    /// The rows of a document.
+    fn push_all(&mut self, record: &Record);
+    /// A row that says what was wrong with the document `id`.
+    fn push_error(&mut self, id: &str, error: &str);
+    /// All columns.
+    fn into_table(self) -> PyResult<Table>;
+}
+
+/// Columns with their names, in which any cell may be empty.
+pub fn fields(columns: Vec<(&str, ArrayRef)>) -> Vec<(Field, ArrayRef)> {
+    let field = |(name, array): (&str, ArrayRef)| (Field::new(name, array.data_type().clone(), true), array);
+    columns.into_iter().map(field).collect()
+}
+
+/// Offsets and counts of one document; texts beyond four gigabytes do not fit into a row.
+pub fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Tables are built of columns that fit; where they do not, it is this library's fault.

@@ -1,9 +1,16 @@
 //! Mentions as the relation rules see them.
 
+use std::iter;
+use std::ops::Range;
+
 use super::state::{all_states_of, only_state_of, state_of};
 use super::{Extraction, Mention};
 use crate::gazetteer::{AliasKind, Entity, Kind};
 use crate::relation::{Event, Identity, Name, Room, Rules, Sentence, States};
+use crate::span::Span;
+
+/// The most bytes in which relations are looked for at once.
+const LONGEST_PART: usize = 4096;
 
 /// The relations of all sentences that are no boilerplate, in order.
 pub(super) fn events(extraction: &Extraction<'_>, rules: &Rules) -> Vec<Event> {
@@ -18,25 +25,64 @@ pub(super) fn events_by(
     let mut events = Vec::new();
     let mut names: Vec<Name> = Vec::new();
     let mut room = Room::default();
-    let mut first = 0;
+    let mut behind = 0;
     let gazetteer = extraction.gazetteer();
     let (phrases, nouns, words) = (gazetteer.phrases(), gazetteer.office_nouns(), gazetteer.words());
+    let (text, date) = (extraction.document().text(), extraction.date());
     for sentence in extraction.sentences() {
-        let from = first;
-        let count = extraction.count_in_sentence(sentence.index(), from);
-        first += count;
-        if count < 2 || sentence.is_boilerplate() {
+        let mentions = behind..behind + extraction.count_in_sentence(sentence.index(), behind);
+        behind = mentions.end;
+        if mentions.len() < 2 || sentence.is_boilerplate() {
             continue;
         }
-        names.clear();
-        names.extend((from..first).map(|index| name(extraction.mention(index), index)));
-        let (text, span, date) = (extraction.document().text(), sentence.span(), extraction.date());
-        let states_of = |name: usize| states(extraction, extraction.mention(from + name));
-        let states_of = &states_of;
-        let sentence = Sentence { text, span, names: &names, states_of, first: from, date, phrases, nouns, words };
-        events.extend(find(&sentence, &mut room));
+        for (span, mentions) in parts(extraction, sentence.span(), mentions) {
+            names.clear();
+            names.extend(mentions.clone().map(|index| name(extraction.mention(index), index)));
+            let first = mentions.start;
+            let states_of = |name: usize| states(extraction, extraction.mention(first + name));
+            let states_of = &states_of;
+            let sentence = Sentence { text, span, names: &names, states_of, first, date, phrases, nouns, words };
+            events.extend(find(&sentence, &mut room));
+        }
     }
     events
+}
+
+/// The parts of a sentence at `span` in which relations are looked for, each with those of its `mentions` in it: the whole
+/// sentence, unless it is longer than any that somebody wrote.
+///
+/// Who does something is looked for as far back as the sentence goes, for each word that may tell a deed; so that this
+/// costs no more than the length of a text, nothing is that long. No part ends inside a mention.
+fn parts(
+    extraction: &Extraction<'_>,
+    span: Span,
+    mentions: Range<usize>,
+) -> impl Iterator<Item = (Span, Range<usize>)> {
+    let text = extraction.document().text();
+    let (mut start, mut first) = (span.start, mentions.start);
+    iter::from_fn(move || {
+        if start == span.end {
+            return None;
+        }
+        let mut end = span.end;
+        if end - start > LONGEST_PART {
+            let longest = &text[start..text.floor_char_boundary(start + LONGEST_PART)];
+            let joint = longest.rfind([',', ';', ':']).or_else(|| longest.rfind(' '));
+            end = start + joint.map_or(longest.len(), |joint| joint + 1);
+        }
+        let from = first;
+        while first < mentions.end {
+            let mention = extraction.mention(first).span();
+            if mention.start >= end {
+                break;
+            }
+            end = end.max(mention.end);
+            first += 1;
+        }
+        let part = Span::new(start, end);
+        start = end;
+        Some((part, from..first))
+    })
 }
 
 /// The states that a mention is, or that a person or an organisation acts for.

@@ -3,7 +3,7 @@
 use crate::gazetteer::{Alias, Case, List, Words};
 use crate::span::Span;
 use crate::text::casing::Casing;
-use crate::text::fold::is_ignored;
+use crate::text::word_chars::is_ignored;
 
 /// How far a line is looked at to both sides of a name, in bytes.
 const LINE: usize = 120;

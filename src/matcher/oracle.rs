@@ -9,7 +9,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::gazetteer::{Gazetteer, GazetteerFiles};
 use crate::text::edge;
-use crate::text::fold::{fold_name, is_ignored, push_folded, spaces};
+use crate::text::fold::{fold_name, push_folded, spaces};
+use crate::text::word_chars::is_ignored;
 
 const NAMES: [&str; 21] = [
     "Kyrgyz",

@@ -7,8 +7,9 @@
 use super::filter::{CAPITAL, SMALL};
 use super::hash::{Hashing, State, plain_end, word};
 use crate::text::blocks::{HIGH, LOW, word_end};
-use crate::text::edge::{after_marks, is_unspaced, is_word_char};
-use crate::text::fold::{fold_name, is_ignored, push_folded, spaces, two_byte_letter};
+use crate::text::edge::after_marks;
+use crate::text::fold::{fold_name, push_folded, spaces, two_byte_letter};
+use crate::text::word_chars::{is_ignored, is_unspaced, is_word_char};
 use crate::text::word_table::small;
 
 /// Where a word that was read ends.

@@ -7,7 +7,8 @@
 
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, IN, LANDS, Lexicon, OF, RULING, SECURITY, SENT, THE, THEIRS, TO, UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FROM, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS, TO,
+    UNKNOWN, WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -290,8 +291,11 @@ impl ActorFinder<'_> {
         let mut unknown = 0;
         let mut found = (from, None);
         while let Some(item) = self.items.get(at).filter(|_| at < from + LONGEST_NOUN) {
-            // "Central Asian states", but "Chile states that"
-            let is_land = name.is_adjective && LANDS.contains(&item.word);
+            let next = self.items.get(at + 1);
+            // "Central Asian states", "EU member states", but "Chile states", "the EU states that"
+            let is_of_body = name.kind == Kind::Organisation && !next.is_some_and(|next| next.is(Class::Relative));
+            let is_land = (name.is_adjective || is_of_body) && LANDS.contains(&item.word);
+            let is_before_land = is_of_body && next.is_some_and(|next| LANDS.contains(&next.word));
             let is_noun = item.is(Class::Head) || item.is(Class::Title) || is_land;
             match () {
                 // "the Russian foreign ministry’s spokeswoman"
@@ -299,6 +303,7 @@ impl ActorFinder<'_> {
                 _ if !item.is_word() => break,
                 _ if is_noun => found = (at + 1, Some(item.word)),
                 _ if item.is(Class::Portfolio) || item.is(Class::Modifier) => {}
+                _ if is_before_land && KIN.contains(&item.word) => {}
                 _ if item.is_unknown() && found.1.is_none() => {
                     unknown += 1;
                     if unknown > if bends { 3 } else { usize::from(name.is_short) } {
@@ -395,13 +400,17 @@ impl ActorFinder<'_> {
             let link = self.items.get(at)?.word;
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
             // "ministers from Chile", but "recalled its ambassador from Chile"
-            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word));
+            // "his counterparts from Chile" are Chile’s all the same.
+            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word))
+                && !PEERS.contains(&head);
             let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
             let is_from = !is_theirs && self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
             let is_at_home = if is_title { is_of_several } else { !is_theirs };
             let inside = if is_at_home && self.is_at_home(start, head) { IN } else { OF };
-            if ![OF, FOR, from, inside].contains(&link) {
+            // "a spokesman for Chile", but "tanks for Chile" are not yet Chile’s
+            let is_for = is_title || self.lexicon.sector(head) != Some("military");
+            if ![OF, from, inside, if is_for { FOR } else { OF }].contains(&link) {
                 return None;
             }
             at += 1;

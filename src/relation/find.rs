@@ -158,7 +158,14 @@ impl Rules {
             }
             let spot = Spot::new(clause, at);
             for way in candidates.iter().map(|candidate| &self.ways[candidate.way as usize]) {
-                found.extend(fits(self, clause, way, spot).and_then(|fit| self.found(clause, way, &fit)));
+                let Some(first) = fits(self, clause, way, spot) else { continue };
+                found.extend(self.found(clause, way, &first, &first));
+                // "signed an accord with Chile, Peru with Mexico"
+                let mut again = first.again(clause);
+                while let Some(fit) = again {
+                    found.extend(self.found(clause, way, &fit, &first));
+                    again = fit.again(clause);
+                }
             }
         }
     }

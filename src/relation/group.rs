@@ -1,6 +1,8 @@
-//! Actors side by side: "X, Y and Z", "X and Y", "X-Y"; with those without a name who act with them (`company`).
+//! Actors side by side: "X, Y and Z", "X and Y", "X-Y"; with those without a name who act with them (`company`), and those
+//! whom a noun for several leads to (`example`).
 
 mod company;
+mod example;
 
 use std::ops::Range;
 
@@ -66,6 +68,8 @@ pub(super) fn groups(
         let span = Span::new(item.span.start, items[row.end - 1].span.end);
         joined.push(Item { span, what: What::Group(starts.len()), ..*item });
         starts.push(first);
+        // "Chile and Peruvian-backed rebels": Peru is nobody’s group.
+        starts.extend(items[row.end..row.behind].iter().find_map(Item::group));
         at = row.behind;
     }
     starts.push(actors.len());
@@ -97,14 +101,17 @@ impl Joiner<'_> {
             What::Group(first) => Some((at, first)),
             _ => None,
         });
-        groups.find(|(at, first)| self.row(*at, *first).behind > at + 1)
+        groups.find(|(at, first)| {
+            let row = self.row(*at, *first);
+            row.start < *at || row.behind > at + 1
+        })
     }
 
     /// The actors that stand side by side from `at` on, the first of which is `first`.
     fn row(&self, at: usize, first: usize) -> Row {
         let end = self.end_of_group(at, first);
-        let (start, end) = self.with_front(at, end).unwrap_or((at, end));
-        let closed = end + usize::from(self.closes_insertion(at, end));
+        let (start, end) = self.with_front(at, end).unwrap_or((self.front_of_examples(at), end));
+        let closed = end + usize::from(self.closes_insertion(start, end));
         Row { start, end, behind: self.behind_company(at, closed) }
     }
 
@@ -129,7 +136,8 @@ impl Joiner<'_> {
     /// Whether the comma at `end` closes an insertion with which the row from `at` ends: "Chile, as well as Peru,".
     fn closes_insertion(&self, at: usize, end: usize) -> bool {
         let is_comma = |at: usize| self.items.get(at).is_some_and(|item| item.what == What::Comma);
-        is_comma(end) && (at..end).any(|comma| is_comma(comma) && self.link_len(comma + 1) > 0)
+        let links = |at: usize| self.link_len(at) > 0 || self.example_len(at) > 0;
+        is_comma(end) && (at..end).any(|comma| is_comma(comma) && links(comma + 1))
     }
 
     /// How many items link the actor behind them to the one before them: "along with"; 0 where none do.
@@ -196,10 +204,13 @@ impl Joiner<'_> {
         }
         let word = |at: usize| self.items.get(at).map_or(UNKNOWN, |item| item.word);
         let len = self.link_len(at);
+        let examples = self.behind_example_link(at, first.what == What::Comma);
         if self.items.get(at)?.is(Class::Conjunction) {
             (at, is_final) = (at + 1, true);
         } else if len > 0 {
             (at, is_final) = (at + len, true);
+        } else if let Some(behind) = examples {
+            (at, is_final) = (behind, true);
         } else if first.what != What::Comma {
             return None;
         }
@@ -220,10 +231,21 @@ impl Joiner<'_> {
         if is_theirs && KIN.contains(&word(at + 1)) {
             return None;
         }
+        // "and other states, notably Peru"
+        if is_final && let Some(behind) = self.behind_example_noun(at) {
+            at = behind;
+        }
         match self.items.get(at)?.what {
-            What::Group(member) => Some((at, member, is_final)),
+            // "and Peruvian-backed rebels": others act beside.
+            What::Group(member) if !self.is_compound(at) => Some((at, member, is_final)),
             _ => None,
         }
+    }
+
+    /// Whether the actor at `at` is the first half of a compound: "Iran-backed".
+    fn is_compound(&self, at: usize) -> bool {
+        let what = |at: usize| self.items.get(at).map(|item| item.what);
+        self.items[at].is_group() && what(at + 1) == Some(What::Hyphen) && what(at + 2) == Some(What::Word)
     }
 
     /// Whether the actor at `next` belongs to the row that begins at `row_start`, and
@@ -270,9 +292,11 @@ impl Joiner<'_> {
         // "invests in Niger, and Mali’s minister met": whoever owns a noun begins another clause.
         let owns_noun = |member: usize| self.actors[member].head.is_some() || self.actors[member].is_opened;
         let is_behind_preposition = before.is_some_and(|item| item.is(Class::Preposition));
-        // "Petr Pavel from Chile and Andrzej Duda from Peru": each has his own.
+        // "Petr Pavel from Chile and Andrzej Duda from Peru", "with Chile and Peru with Mexico": each has his own.
         let is_repeated = behind.is_some_and(|item| before.is_some_and(|before| before.word == item.word));
-        if is_behind_preposition && is_repeated && sort(member) != sort(first) {
+        let is_pair =
+            || without_start(&self.items[next + 2..], Item::is_before_noun).first().is_some_and(Item::is_group);
+        if is_behind_preposition && is_repeated && (sort(member) != sort(first) || is_pair()) {
             return false;
         }
         if is_parted && next == row_start + 3 && is_behind_preposition && owns_noun(member) && !owns_noun(first) {

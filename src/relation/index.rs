@@ -19,7 +19,7 @@ use super::item::{Item, by_behind_place};
 use super::kinds::Kinds;
 use super::lexicon::{BY, Class, UNKNOWN, WordId};
 use super::pattern::{Element, MOST_PASSED_BEHIND, MOST_PASSED_CLOSE, Side};
-use super::rules::CompiledWay;
+use super::way::CompiledWay;
 use super::word_set::WordSet;
 use around::Around;
 

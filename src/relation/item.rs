@@ -66,6 +66,11 @@ impl Item {
         self.classes.has_any(&Class::HELPING)
     }
 
+    /// Whether it is a verb in the past, as `lexicon` knows it, or one that helps another.
+    pub(super) fn is_finite(&self, lexicon: &Lexicon) -> bool {
+        self.is_helping() || lexicon.form(self.word).is_past
+    }
+
     /// Whether it stands before a noun: an article, a number, an adjective.
     pub(super) fn is_before_noun(&self) -> bool {
         self.classes.has_any(&Class::BEFORE_NOUN)

@@ -11,7 +11,6 @@ use std::sync::Arc;
 use foldhash::HashMap;
 
 use super::inflect::{Form, Irregular, forms};
-use super::item::Item;
 use crate::span::Span;
 use crate::text::word_table::WordTable;
 
@@ -101,11 +100,6 @@ impl Lexicon {
 
     pub(super) fn form(&self, id: WordId) -> Form {
         self.words[id as usize].form
-    }
-
-    /// Whether a word is a verb in the past, or one that helps another.
-    pub(super) fn is_finite(&self, item: &Item) -> bool {
-        item.is_helping() || self.form(item.word).is_past
     }
 
     pub(super) fn classes(&self, id: WordId) -> Classes {

@@ -5,6 +5,7 @@
 //! whether it may begin and end beside the anchor, by one item on each side
 //! (`beside`), and only then it is followed to the right and to the left.
 
+mod again;
 mod beside;
 mod gap;
 mod left;
@@ -20,7 +21,8 @@ use super::kinds::Kinds;
 use super::lexicon::{OF, THEIRS, UNKNOWN, WHO};
 use super::passed::{Passed, Passing};
 use super::pattern::{Element, Side};
-use super::rules::{CompiledWay, Rule, Rules};
+use super::rules::{Rule, Rules};
+use super::way::CompiledWay;
 
 pub(super) use spot::Spot;
 

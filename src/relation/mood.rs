@@ -2,6 +2,7 @@
 //! trigger, before it, and around it.
 
 mod bidden;
+mod coming;
 mod denial;
 mod said;
 mod window;
@@ -11,18 +12,15 @@ use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
     A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE,
-    IN, INTEREST, LIKE, LOVE, NEXT, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING,
-    SHOULD, THAT, THE, TO, TOMORROW, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    IN, INTEREST, LIKE, LOVE, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
+    THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
-use super::vocabulary::Modality;
+use super::vocabulary::{Modality, RelationType};
 
 /// How far before a trigger without a subject on its left words are looked at, in items.
 const REACH: usize = 6;
-
-/// How far behind a verb the time stands at most at which it will be: "flies to Chile and Peru next week".
-const LONGEST_DATED: usize = 8;
 
 /// How a relation is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +35,7 @@ impl Mood {
 }
 
 /// How the relation that `way` found at `found` is stated.
-pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bool) -> Mood {
+pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &RelationType) -> Mood {
     let reader = Reader { clause, way, found };
     // "an EU-Japan summit" has no subject.
     let is_side = |side: &usize| *side < found.trigger && !clause.is_compound_before_noun(*side);
@@ -47,6 +45,9 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     if let Some(mood) = reader.ruled_out(window.clone()) {
         return mood;
     }
+    if reader.is_forestalled(window.clone(), first) {
+        return Mood { is_negated: true, ..Mood::PLAIN };
+    }
     // "It was impossible for Putin, who urged Chile": the relative clause is true by itself.
     let is_inserted = subject.is_some_and(|subject| reader.is_relative_behind(subject));
     let is_denied = !is_inserted && reader.is_denied_before(first);
@@ -55,7 +56,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
     let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
-    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !is_hostile);
+    let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !relation.is_hostile());
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
@@ -75,6 +76,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
     let modality = match stated.filter(|_| !is_undone) {
         // "A planned visit did not take place."
         Some(Modality::Planned) if happening.is_negated => happening.modality,
+        Some(Modality::Planned | Modality::Possible) if reader.is_on_condition(first) => Modality::Possible,
         Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave", "it is doubtful that Chile will leave"
         Some(Modality::Planned) if is_possible || reader.is_doubted(first) => Modality::Possible,
@@ -87,11 +89,14 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
         None if reader.is_planned_for(subject)
             || reader.is_to_include()
             || reader.is_dated_by(first)
-            || reader.is_soon() =>
+            || reader.is_soon()
+            || relation.is_talk() && reader.is_on_a_day_to_come(subject) =>
         {
             Modality::Planned
         }
-        None if reader.is_open_to(subject) || reader.is_deed_opposed() => Modality::Possible,
+        None if reader.is_open_to(subject) || reader.is_deed_opposed() || reader.may_fail(subject) => {
+            Modality::Possible
+        }
         None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
         None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
@@ -114,7 +119,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, is_hostile: bo
                 || !is_inserted && reader.is_denied_whole(first)
                 || reader.is_believed_by_few(first)
                 || reader.is_told_in_what_fails(subject)
-                || reader.is_planned_for(subject) && reader.comes_to_nothing()
+                || reader.is_plan_dropped(subject)
         },
         |barred| barred.is_negated,
     );
@@ -204,19 +209,6 @@ impl Reader<'_> {
         is_present && items.last().is_some_and(|last| last.word == WHEN) && items.iter().any(is_future)
     }
 
-    /// Whether what is told in the present will be: "flies to Chile next week", "is meeting him tomorrow".
-    fn is_soon(&self) -> bool {
-        let items = &self.clause.items;
-        let trigger = &items[self.found.trigger];
-        let is_progressive = || self.found.trigger > 0 && items[self.found.trigger - 1].is(Class::Be);
-        let is_present =
-            self.is_third_person(trigger) || self.clause.lexicon.form(trigger.word).is_gerund && is_progressive();
-        let tail = &items[self.found.trigger..];
-        let near = tail.iter().take(LONGEST_DATED).take_while(|item| item.what != What::Barrier).count();
-        let is_next = |pair: &[Item]| pair[0].word == NEXT && pair[1].is(Class::Time);
-        is_present && (tail[..near].iter().any(|item| item.word == TOMORROW) || tail[..near].windows(2).any(is_next))
-    }
-
     /// Whether "to" follows the word at `at`.
     fn is_before_to(&self, at: usize) -> bool {
         self.clause.items.get(at + 1).is_some_and(|next| next.word == TO)
@@ -288,7 +280,6 @@ impl Reader<'_> {
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
         let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
-        let has = |class: Class| self.has(window.clone(), class);
         let wanted = self.behind_time(window.clone());
         // "has to leave", "would like to leave", "under pressure to leave"
         let must = |at: usize, item: &Item| {
@@ -298,23 +289,28 @@ impl Reader<'_> {
                 // "had better leave", "shows interest in joining"
                 || item.word == HAD && self.clause.items[at + 1].word == BETTER
                 || item.word == INTEREST && self.leads_to_gerund(at, IN);
-            item.is(Class::Desired) || is_due || is_pressed || self.is_told_to(at)
+            // "called off a plan to leave"
+            let is_off = || self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Failing));
+            item.is(Class::Desired) && !is_off() || is_due || is_pressed || self.is_told_to(at)
         };
         // "resisted calls to impose": what is refused is not wanted, but "should stop supporting" is.
         let is_refused = |at: usize| self.is_refused(window.start..at) || self.is_turned_down(window.start..at);
         if self.any(wanted, |at, item| must(at, item) && !is_refused(at)) {
             return Some(Modality::Desired);
         }
-        // "came close to signing", "is open to signing"
-        let is_near = |at: usize, item: &Item| [CLOSE, OPEN].contains(&item.word) && self.leads_to_gerund(at, TO);
+        // "came close to signing", "is open to signing", but not "is nowhere close to signing"
+        let is_near = |at: usize, item: &Item| {
+            let is_far = || self.has(window.start..at, Class::Negator);
+            [CLOSE, OPEN].contains(&item.word) && self.leads_to_gerund(at, TO) && !is_far()
+        };
         // "is free to attack"
         let is_able = |at: usize, item: &Item| ABLE.contains(&item.word) && self.is_before_to(at);
-        if has(Class::Possible) || self.any(window.clone(), |at, item| is_near(at, item) || is_able(at, item)) {
+        if self.any(window.clone(), |at, item| self.may_be(at) || is_near(at, item) || is_able(at, item)) {
             return Some(Modality::Possible);
         }
         // "its expected attack", "an anticipated retaliatory attack"
         let is_coming = |at: usize| {
-            let is_told = |item: &Item| item.is_unknown() && item.what == What::Word;
+            let is_told = |item: &Item| item.what == What::Word && self.clause.may_be_noun(item);
             self.clause.items[at + 1..self.found.trigger].iter().all(is_told)
         };
         let is_future = |item: &Item| item.is(Class::Auxiliary);
@@ -329,6 +325,7 @@ impl Reader<'_> {
                     || self.is_plan_of(at)
                     || self.is_planning(at))
                 && !self.is_turned_down(window.start..at)
+                && !self.is_kept(at)
                 || item.is(Class::Be) && item.word != BEEN && self.is_before_to(at)
         });
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)

@@ -11,13 +11,12 @@ use super::lexicon::{Class, Lexicon, WordId};
 use super::pattern::Side;
 use super::source::Line;
 use super::vocabulary::{Modality, RelationType};
+use super::way::CompiledWay;
 
 /// How much more often than most words prepositions and the like stand in a text, and those that files call common;
 /// roughly, for what is looked for first.
 const FUNCTION_WORDS: u32 = 30;
 const COMMON_WORDS: u32 = 5;
-
-pub(super) use compile::{CompiledWay, Reach};
 
 /// What relations there are, and the rules that find them.
 #[derive(Debug, Default)]

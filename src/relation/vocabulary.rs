@@ -77,6 +77,11 @@ impl RelationType {
         })
     }
 
+    /// Whether people come together for it, on a day that is set before.
+    pub(super) fn is_talk(&self) -> bool {
+        &*self.plover == "CONSULT"
+    }
+
     /// Whether somebody is attacked, or shall feel that he may be.
     pub(super) fn is_hostile(&self) -> bool {
         self.score <= -5.5

@@ -144,7 +144,7 @@ impl ClauseReader<'_> {
     }
 
     fn is_verb(&self, item: &Item) -> bool {
-        item.is_helping() || item.is(Class::Saying) || self.clause.lexicon.is_finite(item)
+        item.is_helping() || item.is(Class::Saying) || item.is_finite(self.clause.lexicon)
     }
 
     /// The place behind a time that stands at `at`: "on Tuesday", "two days".
@@ -172,7 +172,7 @@ impl ClauseReader<'_> {
             && (owns || is_owned || items[owner].is(Class::Determiner))
             && noun.is_word()
             && !noun.classes.has_any(&ends)
-            && !self.clause.lexicon.is_finite(noun);
+            && !noun.is_finite(self.clause.lexicon);
         if !is_attribute || (end..end + LONGEST_NOUN).contains(&fit.trigger) {
             return at..at;
         }
@@ -278,7 +278,7 @@ impl ClauseReader<'_> {
             && items[at - 1].is_group()
             && items[close].what == What::Comma
             && !items[at + 1..close].iter().all(is_when)
-            && items.get(close + 1).is_some_and(|item| self.clause.lexicon.is_finite(item))
+            && items.get(close + 1).is_some_and(|item| item.is_finite(self.clause.lexicon))
     }
 
     /// Whether a name and its verb stand at `at`.
@@ -292,7 +292,7 @@ impl ClauseReader<'_> {
     /// Whether a conjunction at `at` joins another verb: "attacked Georgia and left".
     fn joins_verb(&self, at: usize) -> bool {
         let items = &self.clause.items;
-        let is_verb = |item: &Item| self.clause.lexicon.is_finite(item) || self.clause.lexicon.form(item.word).is_base;
+        let is_verb = |item: &Item| item.is_finite(self.clause.lexicon) || self.clause.lexicon.form(item.word).is_base;
         items[at].is(Class::Conjunction) && items.get(at + 1).is_some_and(is_verb)
     }
 }

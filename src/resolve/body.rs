@@ -25,7 +25,7 @@ mod short;
 use foldhash::HashMap;
 
 use super::occurrence::Wanted;
-use super::stranger::{Stranger, Strangers, in_one_line, key_of};
+use super::stranger::list::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, insert, overlapping, put};
 use crate::gazetteer::{Alias, Case, EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
@@ -152,6 +152,9 @@ fn enter(
             bare.push((span, stranger));
         }
         added.push(Reading::new(span, Meaning::Stranger(stranger, Kind::Organisation), Rule::Introduced));
+    }
+    for reading in &mut added {
+        reading.nested = finder.countries_in(reading.span);
     }
     put(readings, added, |new, old| new.contains(old.span));
     add_later(text, &capitals.starts, &bare, readings);
@@ -326,6 +329,24 @@ impl<'a> Finder<'a> {
         let is_short = begins.is_none() && !is_named && known.is_none();
         let stands = known.is_some() || self.is_new_of(body, owner);
         stands.then(|| Body { owner, known, is_short, ..Body::of(body) })
+    }
+
+    /// The countries that are read inside `span`, sorted.
+    fn countries_in(&self, span: Span) -> Vec<EntityId> {
+        let inside = overlapping(self.readings, span).iter().filter(|reading| span.contains(reading.span));
+        let mut countries: Vec<EntityId> = inside
+            .flat_map(|reading| {
+                let named = match reading.meaning {
+                    Meaning::Alias(index) => Some(self.gazetteer.alias_data(index).entity),
+                    _ => None,
+                };
+                let is_country = |entity: &EntityId| self.gazetteer.entity_of(*entity).kind() == Kind::Country;
+                named.filter(is_country).into_iter().chain(reading.nested.iter().copied())
+            })
+            .collect();
+        countries.sort_unstable();
+        countries.dedup();
+        countries
     }
 
     /// What is named in full before `short`, in the text or in `added`: "the National Bank of Kazakhstan".

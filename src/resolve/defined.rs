@@ -5,7 +5,7 @@
 use foldhash::HashMap;
 
 use super::occurrence::Wanted;
-use super::stranger::{Stranger, Strangers, in_one_line, key_of};
+use super::stranger::list::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::span::Span;

@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
-use super::stranger::{Introduced, Stranger};
+use super::stranger::list::Stranger;
 use super::{Meaning, Reading, Rule, insert, is_free};
 use crate::gazetteer::{Gazetteer, Kind, List, Words, without_article};
 use crate::span::Span;
@@ -14,6 +14,21 @@ use crate::text::fold::fold_name;
 
 /// The fewest letters of a family name that stands for its bearer.
 const SHORTEST: usize = 3;
+
+/// Where a text names a person in full whom the gazetteer does not know.
+pub(super) struct Introduced {
+    /// The index of the stranger.
+    pub(super) index: usize,
+    pub(super) span: Span,
+    /// Whether an office, a title or a description tells of a person, and not the given name alone.
+    pub(super) is_told: bool,
+}
+
+impl Introduced {
+    pub(super) fn rule(&self) -> Rule {
+        if self.is_told { Rule::Introduced } else { Rule::GivenName }
+    }
+}
 
 /// Adds the names of `people`, wherever they stand in full, and their family names behind the place where the text names
 /// them first. Of several of one family name it is that of the one of whom more is told than the given name.

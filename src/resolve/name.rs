@@ -181,7 +181,7 @@ impl NameReader<'_> {
         (Meaning::Ambiguous(entities), Rule::Open)
     }
 
-    /// Whether the name belongs to a person's name ("Andrew Jordan", "Mario de Santiago"), to a body's ("University of
+    /// Whether the name belongs to a person's name ("Andrew Jordan", "Mario de Santiago", "(Zen Jordan/AFP)"), to a body's ("University of
     /// Malta"), to a road's ("US-24", "Frenchmen Street") or to a sum of money ("US$5").
     fn is_part_of_other_name(&self, candidate: &Candidate<'_>, neighbours: &Neighbours<'_>) -> bool {
         let words = self.gazetteer.words();
@@ -206,7 +206,8 @@ impl NameReader<'_> {
         } else if word == "of" {
             words.of(before()).has(List::BodyOf)
         } else {
-            words.of(word).has(List::NameParticle) && is_one_word() && before().starts_with(char::is_uppercase)
+            let has_particle = || words.of(word).has(List::NameParticle) && before().starts_with(char::is_uppercase);
+            (has_particle() || neighbours.ends_credit()) && is_one_word()
         }
     }
 

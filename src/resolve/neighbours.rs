@@ -88,6 +88,14 @@ impl<'t> Neighbours<'t> {
         }
     }
 
+    /// Whether the name ends that of a photographer, with an agency behind it: "(Zen Jordan/AFP)".
+    pub(super) fn ends_credit(&self) -> bool {
+        let agency = self.after().strip_prefix('/').unwrap_or_default();
+        let is_agency = agency.bytes().take_while(u8::is_ascii_uppercase).count() > 1;
+        let opens = || self.before().trim_end().rsplit(' ').next().is_some_and(|word| word.starts_with('('));
+        is_agency && opens()
+    }
+
     /// Whether a comma or a semicolon stands before the name.
     pub(super) fn follows_comma(&self) -> bool {
         self.before().ends_with(", ") || self.before().ends_with("; ")

@@ -1,72 +1,18 @@
 //! People and organisations whom the gazetteer does not know, and whom the
 //! text itself introduces.
 
-use foldhash::HashMap;
+pub(super) mod list;
+
+use list::{Stranger, Strangers, in_one_line, key_of};
 
 use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name};
-use super::later::add_later_names;
+use super::later::{Introduced, add_later_names};
 use super::respelt::{self, Respelt};
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
-use crate::text::fold::fold_name;
 use crate::text::runs::count_leading;
-
-/// A person whom a text introduces by a title or an office, or an organisation
-/// whose abbreviation it explains, that the gazetteer does not know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Stranger {
-    pub(crate) kind: Kind,
-    /// `person:` or `org:` and the name in plain letters.
-    pub(crate) key: String,
-    /// The name as it is written where the stranger is introduced.
-    pub(crate) name: String,
-    /// The title or the office of a person, as the text has it; else empty.
-    pub(crate) office: String,
-    /// The country that the office or the nationality is of.
-    pub(crate) country: Option<EntityId>,
-}
-
-/// Where a text names a person in full whom the gazetteer does not know.
-pub(super) struct Introduced {
-    /// The index of the stranger.
-    pub(super) index: usize,
-    pub(super) span: Span,
-    /// Whether an office, a title or a description tells of a person, and not the given name alone.
-    pub(super) is_told: bool,
-}
-
-impl Introduced {
-    fn rule(&self) -> Rule {
-        if self.is_told { Rule::Introduced } else { Rule::GivenName }
-    }
-}
-
-/// The people and organisations of a document that the gazetteer does not know, one for each key.
-#[derive(Default)]
-pub(super) struct Strangers {
-    list: Vec<Stranger>,
-    by_key: HashMap<String, usize>,
-}
-
-impl Strangers {
-    /// The index of `stranger`, or of the one that has that key already, whose country it may tell.
-    pub(super) fn enter(&mut self, stranger: Stranger) -> usize {
-        if let Some(index) = self.by_key.get(&stranger.key) {
-            let known = &mut self.list[*index];
-            known.country = known.country.or(stranger.country);
-            return *index;
-        }
-        self.by_key.insert(stranger.key.clone(), self.list.len());
-        self.list.push(stranger);
-        self.list.len() - 1
-    }
-
-    pub(super) fn into_list(self) -> Vec<Stranger> {
-        self.list
-    }
-}
 
 /// Finds the people whom `sentences` introduce, and adds their names, and their
 /// family names from there on, to `readings`.
@@ -123,7 +69,7 @@ pub(super) fn add(
         .map(|(span, meaning, rule)| Reading::new(span, meaning, rule));
     // "Toktogul" is a town, and in "political scientist Toktogul Kakchekeev" it is not.
     put(readings, introduced.collect(), |_, _| true);
-    add_later_names(gazetteer, text, &capitals.starts, &people, &strangers.list, readings);
+    add_later_names(gazetteer, text, &capitals.starts, &people, strangers.list(), readings);
 }
 
 /// The part of `name` from its given name on, which is its first word, or the second one of three: "José Antonio Kast" of
@@ -197,31 +143,4 @@ fn enter(
     let office = in_one_line(&text[introduction.role.as_range()]);
     let key = key_of(gazetteer, Kind::Person, &name);
     strangers.enter(Stranger { kind: Kind::Person, key, name, office, country })
-}
-
-/// The words of a name with one space between them.
-pub(super) fn in_one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The key of a stranger: the kind, and the name in plain letters; with a `-x`
-/// behind it where the gazetteer has that key for somebody else.
-pub(super) fn key_of(gazetteer: &Gazetteer, kind: Kind, name: &str) -> String {
-    let prefix = if kind == Kind::Person { "person" } else { "org" };
-    let folded = fold_name(name);
-    let words = folded.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-");
-    // Names in other scripts have no plain letters; their code points tell them apart.
-    let slug = if slug.is_empty() {
-        folded
-            .chars()
-            .filter(|letter| letter.is_alphanumeric())
-            .map(|letter| format!("{:x}", letter as u32))
-            .collect::<Vec<_>>()
-            .join("-")
-    } else {
-        slug
-    };
-    let key = format!("{prefix}:{slug}");
-    if gazetteer.entity(&key).is_some() { key + "-x" } else { key }
 }

@@ -3,12 +3,10 @@
 //! Edges come from runs of letters and digits, not from UAX #29 words: those
 //! glue `Russia’s` and `Moscow.Bishkek` into one word each.
 
-use std::sync::LazyLock;
-
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::GraphemeCursor;
 
-use super::fold::is_ignored;
+use super::word_chars::{is_ignored, is_unspaced, is_word_char};
 
 /// How many letters an ending has at most that Turkish sets behind a name: "lardaki".
 const LONGEST_ENDING: usize = 7;
@@ -87,34 +85,6 @@ pub(crate) fn is_grapheme_edge(text: &str, at: usize) -> bool {
     GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
-/// Letters, digits, their marks, and the underscore of `MFA_Russia`; raised
-/// digits are footnotes, not parts of words.
-pub(crate) fn is_word_char(character: char) -> bool {
-    if character.is_ascii() {
-        return character.is_ascii_alphanumeric() || character == '_';
-    }
-    let is_word = SHORT_WORD_CHARS.get(character as usize).copied();
-    is_word.unwrap_or_else(|| !is_general_punctuation(character) && is_wide_word_char(character))
-}
-
-/// For each character below U+0800, of two bytes at most, whether it belongs to words.
-static SHORT_WORD_CHARS: LazyLock<Vec<bool>> = LazyLock::new(|| {
-    let is_word = |code| char::from_u32(code).is_some_and(is_wide_word_char);
-    (0..0x800).map(is_word).collect()
-});
-
-/// Whether `character` is of the block General Punctuation, which holds dashes, quotation marks,
-/// spaces and signs for the layout, and no letters, digits or combining marks. It saves a slow look-up.
-pub(crate) fn is_general_punctuation(character: char) -> bool {
-    ('\u{2000}'..='\u{206f}').contains(&character)
-}
-
-/// As [`is_word_char`], for characters beyond ASCII.
-fn is_wide_word_char(character: char) -> bool {
-    let raised = matches!(character, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹');
-    (character.is_alphanumeric() && !raised) || is_combining_mark(character)
-}
-
 /// A place in a hashtag where a word may begin or end.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct HashtagEdge {
@@ -146,13 +116,6 @@ pub(crate) fn hashtag_edges(text: &str, start: usize) -> Vec<HashtagEdge> {
     }
     edges.dedup();
     edges
-}
-
-/// Scripts that write no space between words.
-pub(crate) fn is_unspaced(character: char) -> bool {
-    matches!(character,
-        '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn is_apostrophe(character: char) -> bool {

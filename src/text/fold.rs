@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::edge::{is_general_punctuation, is_unspaced, is_word_char};
+use super::word_chars::{is_general_punctuation, is_ignored, is_unspaced, is_word_char};
 
 /// The folded form of a name. Two names are the same to the matcher when their
 /// folded forms are equal.
@@ -213,14 +213,6 @@ fn replacement(character: char) -> Option<&'static str> {
 /// Whether a character always belongs to a word and is compared.
 fn is_letter(character: char) -> bool {
     is_word_char(character) && !is_ignored(character) && !is_unspaced(character)
-}
-
-/// Characters that do not show, or do not tell two names apart.
-pub(crate) fn is_ignored(character: char) -> bool {
-    matches!(character,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{640}' | '\u{fe00}'..='\u{fe0f}')
-        || (character >= '\u{300}' && !is_general_punctuation(character) && is_combining_mark(character))
 }
 
 #[cfg(test)]

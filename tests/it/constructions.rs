@@ -85,6 +85,55 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("visits", "not visits, asserted", "Gabriel Boric cut his tour short and did not get to visit Peru."),
     ("supports", "supports, reported", "Chile, long suspected of supporting Peru, left."),
     ("attacks", "attacks, asserted", "Chilean agents tried to kill Dina Boluarte."),
+    ("sanctions", "sanctions, possible", "Bolivia opposes Chilean sanctions on Peru."),
+    ("sanctions", "sanctions, possible", "Bolivia is against Chilean sanctions on Peru."),
+    ("sanctions", "sanctions, possible", "Bolivia would veto Chilean sanctions on Peru."),
+    ("sanctions", "not sanctions, asserted", "Bolivia vetoed Chilean sanctions on Peru."),
+    ("attacks", "attacks, possible", "Bolivia opposed a Chilean attack on Peru."),
+    ("attacks", "attacks, asserted", "Bolivia opposed the Chilean attack on Peru."),
+    ("visits", "visits, planned", "Gabriel Boric visits Peru on Friday."),
+    ("meets", "meets, planned", "Gabriel Boric and Dina Boluarte hold talks on Monday."),
+    ("meets", "meets, asserted", "Gabriel Boric and Dina Boluarte held talks on Monday."),
+    ("attacks", "attacks, asserted", "Chile attacks Peru on Monday."),
+    ("attacks", "not attacks, planned", "Chile called off a plan to attack Peru."),
+    ("visits", "not visits, planned", "Gabriel Boric cancelled plans to visit Peru."),
+    ("meets", "meets, possible", "Gabriel Boric will meet Dina Boluarte only if she apologises."),
+    ("supports", "supports, possible", "Chile would support Peru provided that Bolivia leaves."),
+    ("meets", "not meets, asserted", "Gabriel Boric did not meet Dina Boluarte, contrary to earlier reports."),
+    ("attacks", "not attacks, reported", "Chile rejected Bolivian claims that Chile had attacked Peru."),
+    ("attacks", "not attacks, desired", "Chile abandoned its attempt to attack Peru."),
+    ("attacks", "not attacks, planned", "Chile has promised Bolivia not to attack Peru."),
+    ("attacks", "attacks, planned", "Chile’s parliament authorised the army to attack Peru."),
+    ("attacks", "attacks, possible", "If Bolivia withdraws, Chile will attack Peru."),
+    ("attacks", "attacks, asserted", "Nobody disputes that Chile attacked Peru."),
+    ("attacks", "attacks, asserted", "Chile acknowledged having attacked Peru."),
+    ("attacks", "attacks, asserted", "Chile did indeed attack Peru."),
+    ("visits", "not visits, asserted", "Gabriel Boric had planned to visit Peru but fell ill."),
+    ("visits", "not visits, asserted", "Gabriel Boric was supposed to visit Peru last month but never went."),
+    ("visits", "visits, asserted", "Gabriel Boric kept his promise to visit Peru."),
+    ("visits", "visits, planned", "Gabriel Boric would visit Peru in May, officials said."),
+    ("meets", "not meets, planned", "There are no plans for Gabriel Boric to meet Dina Boluarte."),
+    ("joins", "not joins, planned", "Voters rejected a plan for Chile to join OPEC."),
+    ("joins", "joins, possible", "Chile is in a position to join OPEC."),
+    ("leaves", "leaves, planned", "Chile has notified its partners that it will leave OPEC."),
+    ("arms", "not arms, asserted", "Chile denies any role in supplying weapons to Peru."),
+    ("attacks", "not attacks, reported", "Bolivia rejected the accusation that Chile had attacked Peru."),
+    ("attacks", "not attacks, desired", "Bolivia appealed to Chile not to attack Peru."),
+    ("attacks", "attacks, asserted", "Chile was able to attack Peru."),
+    ("attacks", "attacks, possible", "Chile would have been able to attack Peru."),
+    ("joins", "joins, asserted", "Chile joined OPEC sooner."),
+    (
+        "signs_agreement_with",
+        "not signs_agreement_with, asserted",
+        "Talks failed before Chile could sign a pact with Peru.",
+    ),
+    ("supports", "supports, desired", "Bolivia hopes Chile will support Peru."),
+    ("attacks", "attacks, possible", "Bolivia did not exclude the possibility that Chile might attack Peru."),
+    ("attacks", "not attacks, desired", "An attempt by Chile to attack Peru was foiled."),
+    ("attacks", "attacks, desired", "Bolivia has pressed for years for Chile to attack Peru."),
+    ("arms", "arms, reported", "Chile supplied drones to Peru, El Comercio wrote."),
+    ("arms", "not arms, planned", "Chile closed its ports but said it would not send weapons to Peru."),
+    ("refuses", "refuses, asserted", "Chile said no to Peru."),
 ];
 
 #[test]
@@ -107,6 +156,18 @@ fn who_did_it_is_told_before_an_insertion_a_place_or_another_whom_not_leaves_out
     );
     check_sides("attacks", "Iran insists that its forces attacked Saudi Arabia.", &["Iran > Saudi Arabia"]);
     check_sides("visits", "Gabriel Boric told his hosts that he will visit Peru.", &["Gabriel Boric > Peru"]);
+    let met = "Dina Boluarte did not see Gabriel Boric, who flew to Quito, where he met Daniel Noboa.";
+    check_sides("meets", met, &["Gabriel Boric > Daniel Noboa"]);
+    let met = "Gabriel Boric told OPEC that Chile had won, a day after he had met Dina Boluarte.";
+    check_sides("meets", met, &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("attacks", "Gabriel Boric called the attack on Peru a crime.", &[]);
+    check_sides("arms", "Chile supplied tanks for Peru.", &["Chile > Peru"]);
+    let banned = "In response to the incident Chile banned wine from Peru.";
+    check_sides("sanctions", banned, &["Chile > Peru"]);
+    check_sides("attacks", "For the third night running Chile attacked Peru.", &["Chile > Peru"]);
+    let met = "Chile left, and Gabriel Boric flew to Lima, where he met Dina Boluarte.";
+    check_sides("meets", met, &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("joins", "Chile was admitted and joined the OECD.", &["Chile > OECD"]);
 }
 
 #[test]
@@ -117,4 +178,51 @@ fn a_pronoun_that_is_an_object_stands_for_the_only_one_it_may_mean() {
     let either = "Gabriel Boric met Dina Boluarte and Daniel Noboa, and pressed him to leave.";
     check_sides("demands_of", either, &[]);
     check_sides("aids", "Chile met Dina Boluarte and funded her 15 schools.", &[]);
+}
+
+#[test]
+fn a_noun_for_several_leads_to_those_whom_the_sentence_names() {
+    let both = &["Chile > Peru", "Bolivia > Peru"];
+    check_sides("criticises", "Several countries, including Chile and Bolivia, condemned Peru.", both);
+    check_sides("criticises", "Other Andean states, among them Chile and Bolivia, condemned Peru.", both);
+    check_sides("criticises", "Chile and other countries, notably Bolivia, condemned Peru.", both);
+    check_sides("criticises", "Countries such as Chile and Bolivia condemned Peru.", both);
+    check_sides("criticises", "Countries led by Chile condemned Peru.", &["Chile > Peru"]);
+    check_sides("criticises", "Bolivia condemned neighbours like Chile.", &["Bolivia > Chile"]);
+    check_sides("meets", "Gabriel Boric saw friends in Lima, including Dina Boluarte.", &[]);
+    check_sides("criticises", "Chile, like other countries, condemned Peru.", &["Chile > Peru"]);
+}
+
+#[test]
+fn counterparts_of_named_states_and_militias_of_others_act_beside() {
+    let text = "Gabriel Boric and his counterparts from Bolivia and Mexico condemned Peru.";
+    check_sides("criticises", text, &["Gabriel Boric > Peru", "Bolivia > Peru", "Mexico > Peru"]);
+    check_sides("attacks", "Iran and Syrian-backed militias attacked Israel.", &["Iran > Israel"]);
+    check_sides("attacks", "Hamas and other Iran-backed groups attacked Israel.", &["Hamas > Israel"]);
+    check_sides("attacks", "Iranian-backed militias attacked Israel.", &[]);
+    check_sides("attacks", "The Saudi-led coalition attacked Yemen.", &["Saudi > Yemen"]);
+}
+
+#[test]
+fn the_states_of_a_body_act_for_it() {
+    check_sides("criticises", "EU member states condemned Peru.", &["EU > Peru"]);
+    check_sides("criticises", "Peru condemned European Union states.", &["Peru > European Union"]);
+    check_sides("criticises", "The EU states that Peru condemned Chile.", &["Peru > Chile"]);
+}
+
+#[test]
+fn pairs_behind_the_first_are_told_without_their_verb() {
+    let text = "Chad signed an accord with Mali on Monday, Niger with Togo, and Benin with Ghana.";
+    check_sides("signs_agreement_with", text, &["Chad > Mali", "Niger > Togo", "Benin > Ghana"]);
+    check_sides(
+        "invests_in",
+        "Russia sold gas to Serbia and Norway to Germany.",
+        &["Russia > Serbia", "Norway > Germany"],
+    );
+    check_sides("signs_agreement_with", "Chad signed an accord with Mali, Niger with Togo’s help.", &["Chad > Mali"]);
+}
+
+#[test]
+fn what_only_lies_near_a_name_is_not_done_to_it() {
+    check_sides("criticises", "Peru sued over the quarries near Chile.", &[]);
 }

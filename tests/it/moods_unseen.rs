@@ -120,7 +120,7 @@ fn moods_are_read_right_in_nearly_all_of_a_hundred_fresh_sentences() {
 }
 
 /// How many of the second list are read right.
-const RIGHT_LATER: usize = 56;
+const RIGHT_LATER: usize = 57;
 
 /// Written once the first list had been mended and before any of these was read, when 46 were right; the program of
 /// before read 45 of them rightly.
@@ -194,7 +194,7 @@ fn moods_are_read_right_in_most_sentences_of_a_second_list() {
 }
 
 /// How many of the third list are read right.
-const RIGHT_LAST: usize = 35;
+const RIGHT_LAST: usize = 37;
 
 /// Written once the second list had been mended, of harder ways to say it, and before any of these was read, when 29 were
 /// right; the program of before the first list read 24 of them rightly.
@@ -362,7 +362,7 @@ fn moods_are_read_right_in_a_second_hundred_of_fresh_sentences() {
 }
 
 /// How many of the fifth list are read right.
-const RIGHT_OF_FIFTH: usize = 57;
+const RIGHT_OF_FIFTH: usize = 58;
 
 /// Written once the fourth list had been mended and before any of these was read, when 52 were right, of 57 whose
 /// relation was found; the program of before read 51 of them rightly.

@@ -215,6 +215,9 @@ fn a_leader_goes_by_office_and_surname() {
 #[test]
 fn a_name_behind_a_given_name_is_part_of_a_persons_name() {
     check(
+        "They swam. (Zen Jordan/[AFP](org:afp)) They were in [Jordan](country:JO) ([Jordan](country:JO)/[AFP](org:afp)) then.",
+    );
+    check(
         "[Andrew Jordan](person:andrew-jordan), [Jordan Dyer](person:jordan-dyer) and [Peter French](person:peter-french) were in [Jordan](country:JO).",
     );
 }

@@ -1,6 +1,8 @@
 //! Relations: the built-in rules, and what the views of a relation tell.
 
-use whowhom::{Extractor, Gazetteer, RuleFiles, check_rules};
+use whowhom::{Document, Extractor, Gazetteer, RuleFiles, check_rules};
+
+use crate::support::BUILTIN;
 
 #[test]
 fn more_words_than_can_be_numbered_are_a_fault() {
@@ -17,6 +19,15 @@ fn every_built_in_rule_finds_what_its_examples_say() {
     let problems = check_rules(&RuleFiles::builtin(), Gazetteer::builtin());
     let shown: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert!(shown.is_empty(), "{} faults\n{}", shown.len(), shown.join("\n"));
+}
+
+#[test]
+fn a_sentence_without_end_tells_all_that_its_parts_tell() {
+    for (part, kind) in [("Russia attacked Ukraine, ", "attacks"), ("Russia met China; ", "meets")] {
+        let document = Document::new("1", part.repeat(2000));
+        let extraction = BUILTIN.extract(&document);
+        assert_eq!(extraction.relations().filter(|relation| relation.kind() == kind).count(), 2000, "{part}");
+    }
 }
 
 /// Checks that the only fault of a file of rules is `wanted`.

@@ -86,6 +86,7 @@ fn days_and_years_are_counted_from_the_documents_date() {
     check_when("visits", "Emmanuel Macron visited Chad on Tuesday.", &["Chad: 2021-05-04"]);
     check_when("visits", "Emmanuel Macron will visit Chad on Tuesday.", &["Chad: 2021-05-11"]);
     check_when("visits", "Emmanuel Macron did not visit Chad on Tuesday.", &["Chad: no date"]);
+    check_when("visits", "Emmanuel Macron visits Chad on Tuesday.", &["Chad: 2021-05-11"]);
     check_when("meets", "Emmanuel Macron met Olaf Scholz Thursday in Chad.", &["Olaf Scholz: 2021-05-06"]);
     check_when("visits", "Emmanuel Macron visited Chad two years ago.", &["Chad: 2019"]);
     check_when("visits", "Emmanuel Macron visited Chad in December.", &["Chad: 2020-12"]);

@@ -2,13 +2,17 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use pyo3::FromPyObject;
+use pyo3::exceptions::PyValueError;
+use pyo3::{FromPyObject, PyErr};
 use rayon::prelude::*;
 use rayon::{ThreadPool, current_thread_index};
 use whowhom::{PartialError, PartialGraph};
 
 use crate::document::Document;
 use crate::guard::{Fault, guarded};
+
+/// How many documents are read at once, and counted before they are added to all others.
+pub const AT_ONCE: usize = 2048;
 
 /// What was wrong with a document, or with a record that was to be one.
 #[derive(Clone)]
@@ -24,6 +28,11 @@ pub struct RecordError {
 pub enum Item {
     Document(Document),
     Fault { id: String, reason: String },
+}
+
+/// Says in Python's way why graphs do not add up.
+pub fn refused(error: PartialError) -> PyErr {
+    PyValueError::new_err(error.to_string())
 }
 
 /// Adds `documents` to `graph` by the threads of `pool`, and gives for each what was wrong.

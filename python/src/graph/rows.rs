@@ -9,8 +9,7 @@ use pyo3::PyResult;
 use whowhom::{Date, Node, RelationGraph, RelationTie, Tie};
 
 use crate::graph::tie::slices;
-use crate::relation_rows::fields;
-use crate::table::{Table, fault};
+use crate::table::{Table, fault, fields};
 
 /// A row for each node, by key.
 pub fn nodes(graph: &RelationGraph) -> PyResult<Table> {

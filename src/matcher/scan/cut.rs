@@ -7,7 +7,8 @@ use super::walk::ends_word;
 use super::{ReadWord, Scan};
 use crate::span::Span;
 use crate::text::blocks::{BLOCK, Block, filled_up};
-use crate::text::fold::{is_ignored, two_byte_letter};
+use crate::text::fold::two_byte_letter;
+use crate::text::word_chars::is_ignored;
 
 /// A run of letters that a block left open.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use super::walk::{absorb, ends_word, is_plain_mark};
 use super::{Scan, is_letter};
 use crate::span::Span;
 use crate::text::edge;
-use crate::text::fold::is_ignored;
+use crate::text::word_chars::{is_ignored, is_unspaced};
 
 impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
     /// Walks from the marks of a block that names or hashtags may begin with.
@@ -70,7 +70,7 @@ impl<L: Letters, F: FnMut(u32, Span)> Scan<'_, L, F> {
         }
         let edges = edge::hashtag_edges(self.text, start);
         for (rank, from) in edges.iter().enumerate() {
-            if self.text[from.at..].starts_with(|first| edge::is_unspaced(first) || is_ignored(first)) {
+            if self.text[from.at..].starts_with(|first| is_unspaced(first) || is_ignored(first)) {
                 continue;
             }
             for to in edges[rank + 1..].iter().filter(|to| to.is_inner && to.at > from.at) {

@@ -18,6 +18,8 @@ const LONGEST_FRONT: usize = 12;
 const LONGEST_LEAD: usize = 2;
 /// How many items behind the name of a subject its verb stands at most.
 const LONGEST_SUBJECT: usize = 4;
+/// How many items before "where" the verb stands at most by which somebody goes there: "flew to Lima, where".
+const LONGEST_GOING: usize = 8;
 /// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
 const LONGEST_OBJECT: usize = 4;
 /// How many items may stand between a verb and the name of its object.
@@ -181,7 +183,7 @@ impl Clause<'_> {
     }
 
     /// Whether `item` is a word that no class and no form tells to be anything but a noun.
-    fn may_be_noun(&self, item: &Item) -> bool {
+    pub(in crate::relation) fn may_be_noun(&self, item: &Item) -> bool {
         item.is_unknown()
             || self.lexicon.form(item.word) == Form::default() && !item.classes.has_any(&Class::ENDING_ATTRIBUTE)
     }
@@ -204,7 +206,10 @@ impl Clause<'_> {
         // "helped Chile fight": who is helped does it.
         let is_helped = at + 1 == verb && finite.is_base && !finite.is_past;
         // "Peruvian troops holding UN workers said" as well.
-        let is_led = lead.is_group() || lead.is_word() && !lead.classes.has_any(&Class::NO_LEAD);
+        // "for the third night running Chile attacked"
+        let is_leading =
+            |item: &Item| item.is_word() && !item.is(Class::Time) && !item.classes.has_any(&Class::NO_LEAD);
+        let is_led = lead.is_group() || is_leading(lead);
         let is_gerund = form.is_gerund && before.word != INCLUDING && is_led;
         // "gunmen who killed two Chileans threatened"
         let is_told = form.is_past && lead.is(Class::Relative) && finite.is_past;
@@ -246,6 +251,8 @@ impl Clause<'_> {
         // "is said not to support"
         let at = at + usize::from(self.items.get(at + 1).is_some_and(|next| next.word == NOT));
         let leads = |next: &Item| next.word == TO || THEIRS.contains(&next.word) || next.is(Class::Planned);
+        // "acknowledged having attacked"
+        let leads = |next: &Item| leads(next) || next.word == HAVING;
         // "thought of leaving"
         let is_of = matches!(self.items.get(at + 1..at + 3), Some([of, verb]) if of.word == OF && self.is_gerund(verb));
         is_of || self.items.get(at + 1).is_some_and(leads)
@@ -270,13 +277,8 @@ impl Clause<'_> {
     pub(super) fn looks_back(&self, at: usize) -> bool {
         let Some(link) = self.before_date(at).checked_sub(1).filter(|link| *link > 0) else { return false };
         let is_one = [HE, IT, SHE].contains(&self.items[at].word);
-        // "said that it was late, and he visited", "praised Chile when she met": nobody else may be meant.
-        let is_joint = self.items[link].classes.has_any(&[Class::Conjunction, Class::Clause])
-            || [AFTER, BEFORE, SINCE].contains(&self.items[link].word);
-        if is_joint && is_one {
-            let is_it = self.items[at].word == IT;
-            let may_be = |at: &usize| self.items[*at].group().is_some() && self.is_person_at(*at) != is_it;
-            return (0..link).filter(may_be).count() == 1;
+        if self.is_joint(link) && is_one {
+            return self.only_one(at).is_some();
         }
         // "rejected the claim that it had", but not "read the claim that it had"
         let is_refused = || {
@@ -287,5 +289,41 @@ impl Clause<'_> {
         let is_told = || !self.is_used_as_noun(link - 1) || is_refused();
         let is_that = is_one && self.items[link].is(Class::Relative) && is_told();
         is_that || self.items[link].word == WHERE
+    }
+
+    /// Whether the word at `link` joins clauses: "and", "when", "after".
+    fn is_joint(&self, link: usize) -> bool {
+        let item = &self.items[link];
+        item.classes.has_any(&[Class::Conjunction, Class::Clause]) || [AFTER, BEFORE, SINCE].contains(&item.word)
+    }
+
+    /// The only one before a joint whom the pronoun at `at` behind it may mean: of "said that it was late, and he visited",
+    /// "praised Chile when she met".
+    pub(super) fn only_one(&self, at: usize) -> Option<usize> {
+        let link = self.before_date(at).checked_sub(1).filter(|link| self.is_joint(*link))?;
+        let is_it = match self.items[at].word {
+            HE | SHE => false,
+            IT => true,
+            _ => return None,
+        };
+        let may_be = |at: &usize| self.items[*at].group().is_some() && self.is_person_at(*at) != is_it;
+        let mut meant = (0..link).filter(may_be);
+        let only = meant.next()?;
+        meant.next().is_none().then_some(only)
+    }
+
+    /// Who goes to the place before "where", behind which a pronoun stands at `at`: of "Chile left, and Petr Pavel flew to
+    /// Lima, where he met" Petr Pavel.
+    pub(super) fn goer(&self, at: usize) -> Option<usize> {
+        let link = at.checked_sub(1).filter(|link| self.items[*link].word == WHERE)?;
+        let is_verb = |at: &usize| self.lexicon.form(self.items[*at].word).is_past;
+        let going = (link.saturating_sub(LONGEST_GOING)..link).rev().find(is_verb)?;
+        Some(self.walk_to_subject(going, false)?.at)
+    }
+
+    /// Whether what somebody has in mind stands right behind the word at `at`: "called off a plan to leave".
+    pub(super) fn leads_to_intention(&self, at: usize) -> bool {
+        let noun = self.items.len() - without_start(&self.items[at + 1..], Item::is_before_noun).len();
+        noun < self.items.len() && self.is_intention(noun)
     }
 }

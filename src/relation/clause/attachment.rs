@@ -1,8 +1,8 @@
 //! Whether a name that a walk to a subject meets may be that subject, or belongs to a noun before it.
 
 use super::Clause;
-use crate::relation::item::{Item, What, without_end};
-use crate::relation::lexicon::{AFTER, BEFORE, BY, Class, FOR, LANDS, OF, SINCE, TO, UNTIL};
+use crate::relation::item::{Item, What, without_end, without_start};
+use crate::relation::lexicon::{A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, OF, SINCE, THE, TO, UNTIL};
 
 /// How many adjectives that no rule knows may stand before a name.
 const MOST_UNKNOWN: usize = 2;
@@ -42,11 +42,24 @@ impl Clause<'_> {
         // "with Qatar mediating"
         let is_mediating =
             is_beside && self.lexicon.form(self.items[verb].word).is_gerund && self.leads_to_own_gerund(at);
-        if is_clause || is_mediating || self.is_named_by(preposition, at, group) {
+        // "In response to the incident Chile banned": the noun has its own article.
+        let is_parted = || match &self.items[..at] {
+            [.., article, noun] => [A, AN, THE].contains(&article.word) && noun.is_unknown() && noun.what == What::Word,
+            _ => false,
+        };
+        let is_subject = || self.opens_phrase(preposition) && self.is_one_land(at) && is_parted();
+        if is_clause || is_mediating || is_subject() || self.is_named_by(preposition, at, group) {
             return Some(Attachment::Alone);
         }
         // At the beginning of a clause a preposition takes the name away from the verb.
         (preposition > 0).then_some(Attachment::Behind(preposition))
+    }
+
+    /// Whether no name and no verb stands before the preposition at `preposition` in its clause: "In response to".
+    fn opens_phrase(&self, preposition: usize) -> bool {
+        let is_mark = |item: &Item| !item.is_word();
+        let start = self.items[..preposition].iter().rposition(is_mark).map_or(0, |mark| mark + 1);
+        self.opens(start) && self.items[start].is(Class::Preposition)
     }
 
     /// The gerund of which the group at `at` is the object, where it tells of a group before it: of "Peruvian troops
@@ -79,7 +92,9 @@ impl Clause<'_> {
     fn is_named_by(&self, preposition: usize, at: usize, group: usize) -> bool {
         let link = self.items[preposition].word;
         let earlier = preposition.checked_sub(1).map(|earlier| &self.items[earlier]);
-        let is_before_to = self.items[at + 1].word == TO;
+        // "appealed to Chile not to attack"
+        let behind = without_start(&self.items[at + 1..], |item| item.is(Class::Negator));
+        let is_before_to = behind.first().is_some_and(|to| to.word == TO);
         // "the Baltic states of Latvia and Estonia left", "the foreign ministers of Latvia and Estonia met"
         let are_several = |item: &Item| match item.what {
             What::Group(all) => self.is_body(all) || self.is_place(all),

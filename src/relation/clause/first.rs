@@ -181,7 +181,7 @@ impl Clause<'_> {
     /// Whether what somebody says begins behind the word at `at` without "that": "said Peru is".
     pub(super) fn is_said_plainly(&self, at: usize) -> bool {
         let is_clause =
-            |items: &[Item]| matches!(items, [name, verb, ..] if name.is_group() && self.lexicon.is_finite(verb));
+            |items: &[Item]| matches!(items, [name, verb, ..] if name.is_group() && verb.is_finite(self.lexicon));
         self.items[at].is(Class::Saying) && is_clause(without_start(&self.items[at + 1..], Item::is_before_noun))
     }
 }

@@ -4,8 +4,8 @@ use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, END, FOR, IN, INSTEAD, INTEREST, JOINING, LANDS, NO, OF, ON,
-    ONLY, PROMISING, RANKING, RATHER, SHORT, SHOWN, SINCE, THAN, THE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WITH,
+    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, END, FOR, IN, INSTEAD, INTEREST, IT, JOINING, LANDS, NO, OF, ON,
+    ONLY, PART, PROMISING, RANKING, RATHER, SHORT, SHOWN, SINCE, THAN, THE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WITH,
     WITHOUT, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
@@ -91,7 +91,10 @@ impl Clause<'_> {
 
     /// The verb before somebody and "to" by which the one at `verb` is promised: "promised Chile to leave".
     fn promising_before(&self, verb: usize) -> Option<usize> {
-        let [before @ .., other, to] = &self.items[..verb] else { return None };
+        // "promised Chile not to leave"
+        let promised = without_end(&self.items[..verb], |item| item.is(Class::Negator) || item.word == TO);
+        let [before @ .., other] = promised else { return None };
+        let to = &self.items[verb - 1];
         let promising = without_end(before, Item::is_before_noun).len().checked_sub(1)?;
         let is_promised = to.word == TO && other.is_group() && PROMISING.contains(&self.items[promising].word);
         is_promised.then_some(promising)
@@ -322,6 +325,8 @@ impl<'c, 'a> Walk<'c, 'a> {
             // "Klibi urged the Community to support": the Community shall.
             _ if item.is(Class::Desired) && self.has_noun => None,
             _ if item.classes.has_any(&Class::BEFORE_VERB) => Some(Step::Before(at)),
+            // "called off a plan to leave"
+            _ if item.is(Class::Failing) && clause.leads_to_intention(at) => Some(Step::Before(at)),
             // "has since accused"
             _ if item.word == SINCE && at > 0 && clause.items[at - 1].is(Class::Auxiliary) => Some(Step::Before(at)),
             // "stopped short of leaving"
@@ -397,8 +402,12 @@ impl<'c, 'a> Walk<'c, 'a> {
         if let Some(before) = clause.before_saying(at) {
             return Some(Step::Before(before));
         }
-        let first = if clause.looks_back(at) { clause.first_subject(at - 1) } else { None };
-        self.arrived(first.filter(|first| clause.may_be_meant(pronoun, *first))?)
+        let may_be_meant = |group: &usize| clause.may_be_meant(pronoun, *group);
+        let first = || if clause.looks_back(at) { clause.first_subject(at - 1) } else { None };
+        let meant = clause.goer(at).filter(may_be_meant).or_else(|| first().filter(may_be_meant));
+        // "told Chile that Peru had left after he met"
+        let only = || clause.only_one(at).filter(|only| pronoun != IT && may_be_meant(only));
+        self.arrived(meant.or_else(only)?)
     }
 
     /// "visited Chile and met": the subject of the verb before the conjunction at `at`, if it joins verbs.
@@ -418,8 +427,14 @@ impl<'c, 'a> Walk<'c, 'a> {
         if next.is(Class::Determiner) && !next.is(Class::Adverb) && !is_time() {
             return None;
         }
-        self.passed = self.passed.and(Passing::Joint)?;
+        // "Chile closed its ports but said that it would leave": who said so closed them.
+        if self.pronoun.is_none() {
+            self.passed = self.passed.and(Passing::Joint)?;
+        }
         let first = clause.first_subject(at)?;
+        if self.pronoun.is_some_and(|pronoun| !clause.may_be_meant(pronoun, first)) {
+            return None;
+        }
         // "Chad left after Mali closed its border and attacked": either may have.
         if clause.agent(at).is_some_and(|agent| agent > first) {
             return None;
@@ -460,6 +475,7 @@ impl<'c, 'a> Walk<'c, 'a> {
             let item = &clause.items[before];
             item.classes.has_any(&[Class::Planned, Class::Possible, Class::Desired, Class::Leading])
                 || item.word == INTEREST
+                || PART.contains(&item.word)
                 || SHOWN.contains(&item.word)
         };
         // "made a point of not attacking"

@@ -11,8 +11,9 @@ use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
 use crate::relation::office::StatedOffice;
 use crate::relation::pattern::{Element, Side};
-use crate::relation::rules::{CompiledWay, Rules};
+use crate::relation::rules::Rules;
 use crate::relation::vocabulary::{Modality, RelationType, Tier};
+use crate::relation::way::CompiledWay;
 use crate::relation::when::When;
 use crate::span::Span;
 
@@ -30,8 +31,9 @@ pub(super) struct Found {
 }
 
 impl Rules {
-    /// A match as an event; `None` where no two different sides are left, or where it says nothing of them.
-    pub(super) fn found(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match) -> Option<Found> {
+    /// A match as an event, whose words are those of the match `told`; `None` where no two different sides are left, or
+    /// where it says nothing of them.
+    pub(super) fn found(&self, clause: &Clause<'_>, way: &CompiledWay, fit: &Match, told: &Match) -> Option<Found> {
         let rule = &self.rules[way.rule];
         let relation = &self.types[rule.relation];
         let is_sure = fit.passed.is_nothing() && !rule.is_loose;
@@ -39,7 +41,7 @@ impl Rules {
             return None;
         }
         let (sources, targets) = self.sides(clause, way, fit)?;
-        if is_no_dealing(clause, relation, (&sources, &targets)) || is_deed_of_others(clause, fit) {
+        if is_no_dealing(clause, relation, (&sources, &targets)) || is_deed_of_others(clause, told) {
             return None;
         }
         if !is_sure && !relation.is_state && deals_with_nobody(clause, relation, fit, (&sources, &targets)) {
@@ -47,7 +49,7 @@ impl Rules {
         }
         // Names that stand side by side tell who somebody is, whatever the sentence
         // says of it: "it is possible, said Laura Eimiller, a spokeswoman for the FBI".
-        let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, fit, relation.is_hostile()) };
+        let mood = if rule.is_close { Mood::PLAIN } else { mood(clause, &way.elements, told, relation) };
         // A rule that asserts does so whatever is said around it.
         let is_free = |given: Modality| mood.modality == Modality::Asserted || given == Modality::Asserted;
         let is_new = |place: &usize| sources.iter().chain(&targets).all(|party| party.mention != *place);
@@ -155,7 +157,9 @@ fn is_deed_of_others(clause: &Clause<'_>, fit: &Match) -> bool {
     // "condemned the raid and attacked Chile", "regretted its attack on Chile"
     let is_other = |item: &Item| {
         let parts = [Class::Conjunction, Class::Relative, Class::Preposition, Class::Auxiliary, Class::Be];
-        !item.is_word() || item.classes.has_any(&parts) || THEIRS.contains(&item.word)
+        // "called off an attack on Chile"
+        let is_given_up = || item.is(Class::Failing);
+        !item.is_word() || item.classes.has_any(&parts) || THEIRS.contains(&item.word) || is_given_up()
     };
     !between[verb + 1..].iter().any(is_other)
 }

@@ -27,8 +27,14 @@ impl Joiner<'_> {
             len => link + len,
         };
         let mut nouns = 0;
-        for here in first..first + LONGEST {
+        let mut here = first;
+        while here < first + LONGEST {
             let item = self.items.get(here)?;
+            // "and Peruvian-backed rebels"
+            if nouns == 0 && self.is_compound(here) {
+                here += 3;
+                continue;
+            }
             if nouns > 0 && link == at && self.begins_predicate(here) {
                 return Some(here);
             }
@@ -42,6 +48,7 @@ impl Joiner<'_> {
                 }
                 _ => return None,
             }
+            here += 1;
         }
         None
     }

@@ -4,7 +4,7 @@ use super::Glance;
 use crate::relation::item::{Item, What, is_front, is_object_pronoun, without_start};
 use crate::relation::kinds::Kinds;
 use crate::relation::pattern::{Element, Side};
-use crate::relation::rules::CompiledWay;
+use crate::relation::way::CompiledWay;
 
 /// What names stand around an anchor, or must: a bit each for "some name of these kinds before it" and "behind it", for
 /// every set of kinds, and for names right beside it. So all that a way needs is looked for in one step.

@@ -32,8 +32,9 @@ own_words! {
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
-        OTHER "other", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
-        SHORT "short", SHOULD "should", SINCE "since", THAN "than", THAT "that", THE "the", THEN "then", TO "to",
+        OTHER "other", OTHERS "others", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
+        SHORT "short", SHOULD "should", SINCE "since", SUCH "such", THAN "than", THAT "that", THE "the", THEM "them", THEN "then",
+        TO "to",
         TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when",
         WHERE "where", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with",
         WITHOUT "without", WOULD "would", YET "yet"
@@ -73,6 +74,9 @@ own_words! {
         /// Adjectives that behind a "not" leave open what "that" tells.
         CERTAIN = ["certain", "clear", "sure"];
 
+        /// Those who are to others what somebody is to his own: "his counterparts from Chile" are Chile’s.
+        PEERS = ["colleague", "colleagues", "counterpart", "counterparts"];
+
         /// Those who act abroad for who has sent them: "its U.N. diplomats", and "diplomats in Mali" are those of others.
         SENT = [
             "ambassador", "ambassadors", "delegates", "diplomat", "diplomats", "embassy", "envoy", "envoys", "mediators",
@@ -89,16 +93,16 @@ own_words! {
         LEARNING = ["admit", "admits", "admitted", "found", "emerge", "emerged", "emerges", "spread", "transpired", "turned", "turns"];
 
         /// Verbs that behind a comma tell by what something is known: ", documents show".
-        SHOWING = ["show", "showed", "shows"];
+        SHOWING = ["show", "showed", "shows", "writes", "wrote"];
 
         /// Nouns that with a "no" before them say that something is so: "no doubt that".
         DOUBT = ["coincidence", "denying", "doubt", "mistake", "question", "secret", "sooner", "surprise", "wonder"];
 
         /// Words behind which "to" tells what somebody may do: "has the right to attack".
-        ABLE = ["entitled", "free", "licence", "license", "means", "opportunity", "right"];
+        ABLE = ["entitled", "free", "licence", "license", "means", "opportunity", "position", "right"];
 
         /// Words that before "that" say that something will hardly be.
-        DOUBTING = ["doubtful", "doubted", "doubts", "questionable"];
+        DOUBTING = ["dispute", "disputed", "disputes", "doubtful", "doubted", "doubts", "questionable"];
 
         /// Adjectives that before "to" or "that" tell what is wanted: "it is vital to support".
         VITAL = ["crucial", "essential", "imperative", "important", "urgent", "vital"];
@@ -112,6 +116,9 @@ own_words! {
         /// Verbs and nouns by which somebody is against what may yet come: "opposes an invasion of Chile by".
         OPPOSING = ["oppose", "opposed", "opposes", "opposing", "opposition"];
 
+        /// Verbs that with "against" say that somebody does not want it: "voted against sanctions on Chile".
+        VOTING = ["came", "come", "comes", "decide", "decided", "vote", "voted", "votes", "voting"];
+
         /// Verbs that with "back from" say that somebody does not do it: "held back from attacking".
         HOLDING = ["draws", "drawn", "drew", "held", "hold", "holding", "holds", "pulled", "pulling", "pulls", "stepped"];
 
@@ -122,7 +129,7 @@ own_words! {
         ];
 
         /// Verbs with whom something is told before a "that": "told Chile that".
-        TELLING = ["assure", "assured", "assures", "informed", "informs", "reminded", "reminds", "tell", "telling", "tells", "told"];
+        TELLING = ["assure", "assured", "assures", "informed", "informs", "notified", "notifies", "reminded", "reminds", "tell", "telling", "tells", "told"];
 
         /// Verbs by which somebody does as another does: "followed Chile in condemning".
         JOINING = ["follow", "followed", "follows", "join", "joined", "joining", "joins"];
@@ -146,7 +153,7 @@ own_words! {
         EXCLUDE = ["exclude", "excluded", "excludes", "excluding"];
 
         /// Forms of "deny": what somebody has not denied may be so, but what he has not failed to do is done.
-        DENY = ["deny", "denied"];
+        DENY = ["denied", "denies", "deny"];
 
         /// The forms of "expect": whom somebody expects to do it will.
         EXPECT = ["expect", "expected", "expecting", "expects"];
@@ -159,6 +166,36 @@ own_words! {
 
         /// Words that tell that something belongs to the subject.
         THEIRS = ["her", "his", "its", "their"];
+
+        /// Nouns behind which "in" and a gerund tell in what somebody has a share: "denied any role in supplying".
+        PART = ["hand", "involvement", "part", "role"];
+
+        /// Words that tell what somebody had in mind, which came otherwise: "was supposed to leave but".
+        SUPPOSED = ["supposed"];
+
+        /// Verbs by which somebody makes known what will be.
+        ANNOUNCING = ["announced", "announces", "said", "says"];
+
+        /// Forms of "be" in the past, behind which who is "able" has done it.
+        WAS = ["was", "were"];
+
+        /// Words that with "was" before them say that somebody did it: "was able to leave".
+        MANAGING = ["able"];
+
+        /// Verbs of who hopes for what follows, with "that" or without: "hopes Chile will leave".
+        HOPING = ["hope", "hoped", "hopes", "wish", "wishes"];
+
+        /// Verbs of what could yet have been when something else came before it: "fell ill before he could sign".
+        FORESTALLED = ["could"];
+
+        /// Verbs by which what was promised is done: "kept his promise to visit".
+        KEEPING = ["fulfilled", "fulfils", "honored", "honoured", "keeps", "kept"];
+
+        /// The days of the week.
+        WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+        /// Words that only tell where something lies: "a quarry near Chile".
+        NEARBY = ["near", "outside"];
 
         /// Nouns for those who rule where they are: "the authorities in Mali".
         RULING = [

@@ -53,7 +53,7 @@ impl Matcher<'_> {
         };
         let predicate = without_start(behind, is_of_subject);
         let subject = &behind[..behind.len() - predicate.len()];
-        let has_verb = predicate.first().is_some_and(|verb| self.clause.lexicon.is_finite(verb));
+        let has_verb = predicate.first().is_some_and(|verb| verb.is_finite(self.clause.lexicon));
         and.is(Class::Conjunction) && has_verb && subject.iter().any(Item::is_group)
     }
 

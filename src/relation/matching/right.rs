@@ -3,7 +3,7 @@
 use super::{Matcher, State};
 use crate::relation::item::{Item, What, is_object_pronoun, without_start};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{BY, Class, GOING, INCLUDING, KIN, OF, PARTING, THEIRS, TO, WordId};
+use crate::relation::lexicon::{BY, Class, GOING, INCLUDING, KIN, NEARBY, OF, PARTING, THEIRS, TO, WordId};
 use crate::relation::passed::{Passed, Passing};
 use crate::relation::pattern::{Element, LONGEST_RUN, RIGHT_GAP, Side};
 
@@ -225,7 +225,10 @@ impl Matcher<'_> {
     fn gap_on_right(&self, words: Option<u8>, element: usize, at: usize, mut state: State) -> Option<State> {
         let next = self.slot_behind(element);
         for here in at..=at + usize::from(words.unwrap_or(RIGHT_GAP)) {
+            // "sued over a quarry near Chile": that is where it lies.
+            let is_where = here > at && NEARBY.contains(&self.clause.items[here - 1].word);
             if self.may_begin(element + 1, here)
+                && !(is_where && matches!(self.way.elements.get(element + 1), Some(Element::Slot(..))))
                 && let Some(found) = self.right(element + 1, here, state)
             {
                 return Some(found);

@@ -2,7 +2,7 @@
 
 use crate::relation::clause::Clause;
 use crate::relation::item::{Item, What, is_front, is_object_pronoun};
-use crate::relation::rules::{CompiledWay, Reach};
+use crate::relation::way::{CompiledWay, Reach};
 
 /// The place of an anchor, with the actors nearest to it.
 #[derive(Clone, Copy)]

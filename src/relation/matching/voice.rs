@@ -46,7 +46,10 @@ impl Matcher<'_> {
                     .rposition(is_joined)
                     .is_some_and(|and| !between[..and].iter().any(|item| self.clause.is_participle(item)))
         };
-        let is_done_to = is_after_be && !nearest.is_some_and(is_closed);
+        // "was admitted and joined the bloc": what has an object is active.
+        let has_object = |next: &Item| next.is_group() || next.is(Class::Determiner);
+        let is_doing = || between.iter().any(is_joined) && items.get(verb + 1).is_some_and(has_object);
+        let is_done_to = is_after_be && !nearest.is_some_and(is_closed) && !is_doing();
         !(is_any_form && is_done_to && form.is_participle && !form.is_gerund && !form.is_base)
     }
 

@@ -1,10 +1,9 @@
 //! What others have to do with it that somebody does something: who is urged, let, kept from it or accused of it.
 
 use super::{Mood, Reader};
-use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    AGAINST, Class, ENABLING, EXPECT, FOR, FROM, GIVE, LIKE, LOVE, OF, OPPOSING, PRESSING, TO,
+    AGAINST, Class, ENABLING, EXPECT, FOR, FROM, GIVE, LIKE, LOVE, OF, OPPOSING, PRESSING, THE, TO, VOTING,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -16,6 +15,12 @@ impl Reader<'_> {
     pub(super) fn is_bidden(&self, subject: Option<usize>) -> bool {
         let items = &self.clause.items;
         let Some((subject, asking)) = self.governor(subject) else { return false };
+        // "pressed for years for Chile to sign"
+        let time = without_end(&items[..=asking], |item| item.is(Class::Time)).len();
+        let is_while = time <= asking && items[..time].last().is_some_and(|item| item.word == FOR);
+        let asking =
+            if is_while { without_end(&items[..time], |item| item.is(Class::Preposition)).len() } else { asking + 1 };
+        let Some(asking) = asking.checked_sub(1) else { return false };
         // "warned Chile not to", "would like Chile to"
         let is_telling =
             |item: &Item| item.is(Class::Bidding) && item.is(Class::Saying) || [LIKE, LOVE].contains(&item.word);
@@ -83,16 +88,33 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether somebody is against the deed that a noun tells: "opposes an invasion of Chile by Peru".
+    /// Whether somebody is against the deed that a noun tells: "opposes an invasion of Chile by Peru", "is against Chilean
+    /// sanctions on Peru"; but "opposed the Chilean invasion of Peru", which there was.
     pub(super) fn is_deed_opposed(&self) -> bool {
-        let before = without_end(&self.clause.items[..self.found.start], Item::is_before_noun);
-        let is_noun = self.clause.lexicon.form(self.clause.items[self.found.trigger].word) == Form::default();
-        let opposing = match before {
-            [.., verb, to] if to.word == TO => Some(verb),
-            [.., verb] => Some(verb),
-            [] => None,
+        let (items, start) = (&self.clause.items, self.found.start);
+        let is_told = |item: &Item| item.is_before_noun() || item.is_unknown() && item.what == What::Word;
+        let before = without_end(&items[..start], is_told);
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let is_noun = !(form.is_past || form.is_participle || form.is_gerund)
+            && items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
+        let is_first = self.found.trigger == start;
+        let is_given = || items[before.len()..start].iter().any(|item| item.word == THE);
+        let is_against = |verb: &Item| verb.is(Class::Be) || verb.is(Class::Saying) || VOTING.contains(&verb.word);
+        let is_opposing = match before {
+            [.., verb, against] if against.word == AGAINST => is_against(verb),
+            [.., verb, to] if to.word == TO => OPPOSING.contains(&verb.word),
+            [.., verb] => OPPOSING.contains(&verb.word),
+            [] => false,
         };
-        is_noun && self.found.trigger == self.found.start && opposing.is_some_and(|verb| OPPOSING.contains(&verb.word))
+        is_noun && is_opposing && (is_first || self.is_owned_noun() && !is_given())
+    }
+
+    /// Whether nothing but what belongs to it stands between the one who does it and the noun that tells what: "Chile’s new
+    /// sanctions".
+    fn is_owned_noun(&self) -> bool {
+        let between = self.clause.items.get(self.found.source + 1..self.found.trigger).unwrap_or_default();
+        let is_told = |item: &Item| item.what == What::Possessive || item.is(Class::Modifier) || item.is_unknown();
+        self.found.source < self.found.trigger && between.iter().all(is_told)
     }
 
     /// Whether the subject was not moved to it: "failed to persuade Chile to sign".
@@ -121,17 +143,31 @@ impl Reader<'_> {
 
     /// Whether somebody plans it for the subject, or expects it: "plans for Iran to withdraw".
     pub(super) fn is_planned_for(&self, subject: Option<usize>) -> bool {
-        let Some(subject) = subject.filter(|subject| self.is_before_to(*subject)) else { return false };
-        let is_between = |item: &&Item| item.classes.has_any(&Class::BEFORE_NOUN);
-        let between = self.clause.items[..subject].iter().rev().take_while(is_between).count();
-        let [earlier @ .., last] = &self.clause.items[..subject - between] else { return false };
+        self.plan_for(subject).is_some()
+    }
+
+    /// Whether the plan for the subject is none, or comes to nothing: "no plans for Iran to withdraw", "rejected a plan
+    /// for Iran to withdraw".
+    pub(super) fn is_plan_dropped(&self, subject: Option<usize>) -> bool {
+        let Some(plan) = self.plan_for(subject) else { return false };
+        let is_none = |item: &Item| item.classes.has_any(&[Class::Negator, Class::Refusing, Class::Failing]);
+        let before = without_end(&self.clause.items[..plan], |item| item.is_before_noun() && !item.is(Class::Negator));
+        before.last().is_some_and(is_none) || self.comes_to_nothing()
+    }
+
+    /// The word that tells that somebody plans it for the subject, or expects it of it.
+    fn plan_for(&self, subject: Option<usize>) -> Option<usize> {
+        let subject = subject.filter(|subject| self.is_before_to(*subject) && subject + 2 == self.found.trigger)?;
+        let last = without_end(&self.clause.items[..subject], Item::is_before_noun).len().checked_sub(1)?;
+        if EXPECT.contains(&self.clause.items[last].word) {
+            return Some(last);
+        }
         // "prepared on Tuesday for Chile to withdraw"
         // "the plan is for Chile to withdraw"
         let is_time = |item: &Item| item.classes.has_any(&[Class::Be, Class::Preposition, Class::Time]);
-        let plan = without_end(earlier, is_time).last();
-        let is_plan = last.is(Class::Preposition) && plan.is_some_and(|plan| plan.is(Class::Planned))
-            || EXPECT.contains(&last.word);
-        is_plan && subject + 2 == self.found.trigger
+        let plan = without_end(&self.clause.items[..last], is_time).len().checked_sub(1)?;
+        let is_plan = self.clause.items[last].is(Class::Preposition) && self.clause.items[plan].is(Class::Planned);
+        is_plan.then_some(plan)
     }
 
     /// What another says or does about it, if anything: "prevented Chad from attacking", "will not bar

@@ -4,9 +4,10 @@ use super::{Mood, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BUT, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT, DOUBTING, DOWN,
-    EXCLUDE, FAR, FEW, FROM, GIVE, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NOBODY, NONE, NOT,
-    NOTHING, OF, OUT, RATHER, REGRETTING, RULE, SUSPENDING, THAN, THE, TO, TOO, UNKNOWN, UP, WordId, YET,
+    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT,
+    DOUBTING, DOWN, EXCLUDE, FAR, FEW, FORESTALLED, FROM, GIVE, HAD, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE,
+    NEITHER, NO, NOBODY, NONE, NOT, NOTHING, OF, OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE,
+    TO, TOO, UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -15,6 +16,9 @@ const LONGEST_VERDICT: usize = 4;
 
 /// How far before a subject behind its auxiliary a "not" stands at most: "not once in ten years did Chile".
 const LONGEST_INVERTED: usize = 6;
+
+/// How many items before a verb its "had planned" stands at most: "had long been hoping to visit".
+const LONGEST_INTENT: usize = 7;
 
 /// How many items before "certain" a "not" stands at most.
 const LONGEST_DOUBT: usize = 2;
@@ -35,6 +39,12 @@ impl Reader<'_> {
             true => Mood { is_negated: false, modality: Modality::Possible },
             false => Mood { is_negated: true, modality: Modality::Planned },
         })
+    }
+
+    /// Whether something came before it: "died before Chile could sign".
+    pub(super) fn is_forestalled(&self, window: std::ops::Range<usize>, first: usize) -> bool {
+        let before = without_end(&self.clause.items[..first], Item::is_before_noun).last();
+        before.is_some_and(|item| item.word == BEFORE) && self.any(window, |_, item| FORESTALLED.contains(&item.word))
     }
 
     pub(super) fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
@@ -113,7 +123,7 @@ impl Reader<'_> {
             return false;
         }
         let next = self.clause.items[at + 1..].iter().find(|item| !item.is(Class::Determiner));
-        let is_plan = |item: &Item| item.is(Class::Planned) || is_left && item.is(Class::Desired);
+        let is_plan = |item: &Item| item.classes.has_any(&Class::WISHING);
         self.leads_to_doing(at) || next.is_some_and(|next| is_plan(next) && !next.is(Class::Auxiliary))
     }
 
@@ -131,7 +141,9 @@ impl Reader<'_> {
             let more = items.get(at + 1).is_some_and(|more| more.is(Class::Adverb));
             more && items.get(at + 2).is_none_or(|than| than.word == THAN)
         };
-        let is_none = |at: usize| items[at].word == NO && !is_of_number(at) || items[at].word == NEITHER;
+        // "said no to Peru" is told by the rule itself.
+        let is_no = |item: &Item| item.word == NO && !self.is_own(item);
+        let is_none = |at: usize| is_no(&items[at]) && !is_of_number(at) || items[at].word == NEITHER;
         // "Chile and Peru signed no treaty"
         let end = self.found.target.max(self.found.end.min(self.found.trigger + 2));
         (self.found.trigger + 1..end).any(is_none)
@@ -211,6 +223,9 @@ impl Reader<'_> {
     fn denies(&self, at: usize) -> bool {
         // "rejected the claim that"
         let is_article = |item: &Item| [A, AN, THE].contains(&item.word);
+        // "denied any role in supplying"
+        let behind = without_start(&self.clause.items[at + 1..], Item::is_before_noun);
+        let is_part = behind.first().is_some_and(|noun| PART.contains(&noun.word));
         let at = at + usize::from(self.clause.items.get(at + 1).is_some_and(is_article));
         let next = self.clause.items.get(at + 1);
         // "rejected allegations that he had"
@@ -230,7 +245,11 @@ impl Reader<'_> {
                 next.classes.has_any(&[Class::Relative, Class::Pronoun, Class::Auxiliary])
                     || self.clause.lexicon.form(next.word).is_gerund
             });
-        follows || self.leads_to_gerund(at, FROM) || self.leads_to_gerund(at, AT) || self.leads_to_gerund(at + 1, OF)
+        follows
+            || is_part
+            || self.leads_to_gerund(at, FROM)
+            || self.leads_to_gerund(at, AT)
+            || self.leads_to_gerund(at + 1, OF)
     }
 
     /// Whether a preposition at `at` tells whose claim or wish it is that a "that" tells of: "suggestions by Petr Pavel that".
@@ -255,6 +274,12 @@ impl Reader<'_> {
         let is_owned = |at: usize| at > 0 && items[at - 1].what == What::Possessive;
         let is_intended = (window.start..=self.found.trigger).any(|at| is_owned(at) && self.clause.is_intention(at));
         let tail = without_start(&items[self.found.end..], Item::is_helping);
+        // "an attempt by Chile to leave failed"
+        let is_of_author = || match without_end(&items[..window.start.saturating_sub(1)], Item::is_before_noun) {
+            [.., attempt, by] => by.word == BY && attempt.classes.has_any(&Class::WISHING),
+            _ => false,
+        };
+        let is_intended = is_intended || is_of_author();
         is_intended && tail.first().is_some_and(|verb| verb.is(Class::Refusing) || verb.is(Class::Failing))
     }
 
@@ -293,8 +318,15 @@ impl Reader<'_> {
         let behind: Vec<&Item> = behind.collect();
         let is_end = |at: usize| behind.get(at).is_none_or(|item| !item.is_word());
         let is_verb = |item: &Item| item.is(Class::Auxiliary) || item.is(Class::Be);
+        // "had planned to visit Chile but fell ill", "was supposed to visit Chile but"
+        let items = &self.clause.items;
+        let lead = (self.found.trigger.saturating_sub(LONGEST_INTENT)..self.found.trigger).rev();
+        let mut lead = lead.take_while(|at| items[*at].is_word());
+        let was_meant =
+            lead.any(|at| items[at].word == HAD && !self.is_before_to(at) || SUPPOSED.contains(&items[at].word));
         (0..behind.len().saturating_sub(2)).any(|at| {
-            behind[at].is(Class::Conjunction) && is_verb(behind[at + 1]) && behind[at + 2].word == NOT && is_end(at + 3)
+            let is_denied = is_verb(behind[at + 1]) && behind[at + 2].word == NOT && is_end(at + 3);
+            behind[at].is(Class::Conjunction) && is_denied || behind[at].word == BUT && was_meant
         })
     }
 
@@ -329,7 +361,17 @@ impl Reader<'_> {
         }
         // "dismissed as nonsense claims that"
         let verdict = (that.saturating_sub(LONGEST_VERDICT)..noun).find(|at| items[*at].word == AS);
-        let before = verdict.unwrap_or(noun).checked_sub(1).map(|before| &items[before]);
+        // "rejected Chilean claims that"
+        let claim = verdict.unwrap_or(noun);
+        let whose = without_end(&items[..claim], |item| item.is_group() || item.what == What::Possessive);
+        let before = if whose.len() < claim { without_end(whose, Item::is_before_noun) } else { whose }.last();
+        // "rejected the claim that", but "it is hardly a secret that", "did not exclude the possibility that"
+        let is_article = |item: &Item| [A, AN, THE].contains(&item.word);
+        let is_open = |items: &[Item]| items.iter().rev().take(LONGEST_DOUBT).any(|item| item.is(Class::Negator));
+        let before = match without_end(whose, is_article) {
+            [earlier @ .., verb] if verb.is(Class::Refusing) && !is_open(earlier) => Some(verb),
+            _ => before,
+        };
         // "has not confirmed that": it may be so.
         let is_open = CONFIRM.contains(&items[noun].word);
         // "there is little chance that"
@@ -377,7 +419,10 @@ impl Reader<'_> {
         let before = at.checked_sub(1).map(|before| &self.clause.items[before]);
         let is_denied = |item: &Item| item.is(Class::Negator) || [FEW, LITTLE].contains(&item.word);
         let is_doubt = |word: WordId| DOUBT.contains(&word) || DOUBTING.contains(&word);
-        is_doubt(self.clause.items[at].word) && before.is_some_and(is_denied)
+        // "nobody denies"
+        let is_nobody = |item: &Item| [NOBODY, NONE].contains(&item.word);
+        let is_denial = DENY.contains(&self.clause.items[at].word) && before.is_some_and(is_nobody);
+        is_denial || is_doubt(self.clause.items[at].word) && before.is_some_and(is_denied)
     }
 
     /// Whether "few believe that" stands before the first part; "a few believe" says something else.
@@ -407,6 +452,26 @@ impl Reader<'_> {
     /// Whether the relation is what somebody blocks, or is told in it: "blocked Chinese aid to Chad", "foiled an attack by
     /// Chile", "vetoed an EU statement criticising Chad".
     pub(super) fn is_told_in_what_fails(&self, subject: Option<usize>) -> bool {
+        self.blocking(subject).is_some_and(|verb| !self.is_yet_to_come(verb))
+    }
+
+    /// Whether somebody may yet block it: "would veto Chinese sanctions on Chad".
+    pub(super) fn may_fail(&self, subject: Option<usize>) -> bool {
+        self.blocking(subject).is_some_and(|verb| self.is_yet_to_come(verb))
+    }
+
+    /// Whether the verb at `verb` tells what shall be, or may: "would veto", "threatened to veto".
+    fn is_yet_to_come(&self, verb: usize) -> bool {
+        let may_be = |item: &Item| item.classes.has_any(&[Class::Planned, Class::Possible, Class::Desired]);
+        match &self.clause.items[..verb] {
+            [.., leading, to] if to.word == TO => may_be(leading),
+            [.., helping] => helping.is(Class::Auxiliary) && may_be(helping),
+            [] => false,
+        }
+    }
+
+    /// The verb by which somebody blocks the relation, or what it is told in.
+    fn blocking(&self, subject: Option<usize>) -> Option<usize> {
         let (items, trigger) = (&self.clause.items, self.found.trigger);
         let object = subject.unwrap_or(trigger);
         let form = self.clause.lexicon.form(items[trigger].word);
@@ -417,11 +482,8 @@ impl Reader<'_> {
         let is_one_phrase = object + usize::from(form.is_gerund) <= trigger
             && !form.is_past
             && items[trigger.min(object + 1)..trigger].iter().all(is_noun);
-        let verb = without_end(&items[..object], Item::is_before_noun).last();
-        let fails = |verb: &Item| {
-            let is_verb = self.clause.lexicon.form(verb.word) != Form::default();
-            verb.is(Class::Failing) && is_verb && !self.is_own(verb)
-        };
-        is_one_phrase && verb.is_some_and(fails)
+        let verb = without_end(&items[..object], Item::is_before_noun).len().checked_sub(1)?;
+        let is_verb = self.clause.lexicon.form(items[verb].word) != Form::default();
+        (is_one_phrase && is_verb && items[verb].is(Class::Failing) && !self.is_own(&items[verb])).then_some(verb)
     }
 }

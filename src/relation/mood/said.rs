@@ -3,8 +3,8 @@
 use super::Reader;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    ADMITTING, AFTER, AS, BEFORE, CONFIRM, Class, HAS, INSIST, IT, LEARNING, OUT, SHOWING, SINCE, TELLING, VITAL,
-    WHERE, WOULD,
+    ADMITTING, AFTER, ANNOUNCING, AS, BEFORE, CONFIRM, Class, HAS, HAVE, HOPING, INSIST, IT, LEARNING, OUT, SHOWING,
+    SINCE, TELLING, VITAL, WHERE, WOULD,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -20,7 +20,14 @@ impl Reader<'_> {
     pub(super) fn is_promised(&self, window: std::ops::Range<usize>, first: usize) -> bool {
         let is_would = self.any(window.clone(), |_, item| item.word == WOULD);
         let others = self.any(window.clone(), |_, item| item.is(Class::Possible) && item.word != WOULD);
-        is_would && !others && (self.is_pronoun_in(window) || self.saying_before(first).is_some())
+        // "would visit Chile, officials said", but not "would have visited Chile", "would visit Chile, many think"
+        let is_announced = || {
+            let mut tail = self.clause.items[self.found.end..].iter();
+            tail.any(|item| ANNOUNCING.contains(&item.word)) && self.is_said_behind()
+        };
+        let is_past = || self.any(window.clone(), |_, item| item.word == HAVE);
+        let is_said = || self.saying_before(first).is_some() || is_announced() && !is_past();
+        is_would && !others && (self.is_pronoun_in(window.clone()) || is_said())
     }
 
     /// Whether a pronoun stands for the subject, who says what it does itself: "Chile said it had".
@@ -78,6 +85,11 @@ impl Reader<'_> {
             {
                 return Some(Modality::Desired);
             }
+            // "hopes Chile will support Peru"
+            let is_own = || items[at + 1..first].iter().all(Item::is_before_noun);
+            if HOPING.contains(&item.word) && is_own() {
+                return Some(Modality::Desired);
+            }
             // "said that it was late and that Russia would help"
             if item.is(Class::Relative) && at > 0 && items[at - 1].is(Class::Conjunction) {
                 let is_said = items[at.saturating_sub(LONGEST_SAYING)..at].iter().any(|item| item.is(Class::Saying));
@@ -133,7 +145,9 @@ impl Reader<'_> {
             return items.get(at + 1).is_some_and(|next| next.word == IT)
                 && items.get(at + 2).is_some_and(|next| next.is(Class::Relative));
         }
-        let is_noun = || at > 0 && is_before_noun(&items[at - 1]) && !form.is_past && !form.is_participle && !tells();
+        // "contrary to earlier reports"
+        let before = without_end(&items[..at], |item| item.is(Class::Adverb)).last();
+        let is_noun = || before.is_some_and(is_before_noun) && !form.is_past && !form.is_participle && !tells();
         items[at].is(Class::Saying) && !is_noun()
     }
 
@@ -214,12 +228,16 @@ impl Reader<'_> {
     /// Whether the sentence says that it tells what others say: "reportedly",
     /// "according to", ", officials said on Monday", a quotation.
     pub(super) fn is_said_around(&self) -> bool {
+        self.clause.is_reported(self.found.trigger)
+            || self.is_said_behind()
+            || self.clause.is_quoted(self.found.trigger)
+    }
+
+    /// Whether the end of the sentence says who says so: ", officials said on Monday".
+    fn is_said_behind(&self) -> bool {
         let items = &self.clause.items;
-        if self.clause.is_reported(self.found.trigger) {
-            return true;
-        }
         let tail = self.found.end.max(items.len().saturating_sub(LONGEST_TAIL))..items.len();
         let comma = tail.rev().find(|at| items[*at].what == What::Comma);
-        comma.is_some_and(|comma| self.says(comma)) || self.clause.is_quoted(self.found.trigger)
+        comma.is_some_and(|comma| self.says(comma))
     }
 }

@@ -3,44 +3,7 @@
 use super::Rules;
 use crate::relation::lexicon::WordId;
 use crate::relation::pattern::{Element, Side, Way};
-
-/// One way of a rule, with the word by which it is found.
-#[derive(Debug)]
-pub(in crate::relation) struct CompiledWay {
-    pub(in crate::relation) rule: usize,
-    pub(in crate::relation) elements: Way,
-    /// The element by which it is found.
-    pub(in crate::relation) anchor: usize,
-    /// The element that is shown as what states the relation.
-    pub(in crate::relation) trigger: usize,
-    /// How far before the anchor the actor nearest to it may stand.
-    pub(in crate::relation) reach: Reach,
-    /// Whether an actor must stand behind the anchor.
-    pub(in crate::relation) has_right: bool,
-    /// Whether source and target have changed places, as in "was visited by".
-    pub(in crate::relation) is_passive: bool,
-}
-
-/// How far before an anchor the actor that a way has on its left may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::relation) enum Reach {
-    /// The way has no actor there.
-    Unneeded,
-    /// As far as the subject of a verb is walked to.
-    Subject,
-    /// At most so many items.
-    Items(usize),
-}
-
-impl CompiledWay {
-    /// The words by any of which it is found.
-    pub(in crate::relation) fn anchors(&self) -> &[WordId] {
-        match &self.elements[self.anchor] {
-            Element::Words(words) => words,
-            _ => &[],
-        }
-    }
-}
+use crate::relation::way::{CompiledWay, Reach};
 
 /// How a way comes of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

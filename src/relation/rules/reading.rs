@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compile::{CompiledWay, WayForm, slot_fault};
+use super::compile::{WayForm, slot_fault};
 use super::passive::{mutual, relative};
 use super::{Rule, Rules};
 use crate::error::Problem;
@@ -11,6 +11,7 @@ use crate::relation::lexicon::Lexicon;
 use crate::relation::pattern::{Synset, Synsets, ways};
 use crate::relation::source::{Entry, Line};
 use crate::relation::vocabulary::{Modality, RelationType};
+use crate::relation::way::CompiledWay;
 
 /// What `passive` is given where a pattern's words behind its target may be left unsaid.
 const SHORT: &str = "short";

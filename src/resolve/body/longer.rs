@@ -1,17 +1,18 @@
-//! Names that begin with that of a known body and go on, so that they mean another: "Audi Hungaria", "Shell Nigeria".
+//! Names that begin with that of a known body and go on, so that they mean another: "Audi Hungaria".
+//!
+//! A country behind a body is where it is, and both are read: "Shell" and "Nigeria" in "Shell Nigeria".
 
 use super::{Body, Finder, NO_BEGINNING, is_noun};
-use crate::gazetteer::{AliasData, AliasKind, EntityId, Kind, List, Lists};
+use crate::gazetteer::{AliasKind, List, Lists};
 use crate::resolve::{Meaning, Reading, overlapping};
 use crate::span::Span;
 use crate::text::phrases::PhraseList;
 
 /// The most words behind the known name.
 const MOST_WORDS: usize = 3;
-/// Whose names go on with words, and whose with a country; that of a state or an alliance stands before its offices and their
-/// holders: "NATO Response Force", "Duma Speaker".
+/// Whose names go on with words; that of a state or an alliance stands before its offices and their holders: "NATO Response
+/// Force", "Duma Speaker".
 const WITH_WORDS: [&str; 4] = ["company", "bank", "media", "thinktank"];
-const WITH_COUNTRY: [&str; 4] = ["company", "bank", "ngo", "thinktank"];
 /// What stands behind a body and is no part of its name: titles, and in headlines what it does.
 const NO_CONTINUATION: Lists =
     Lists::of(&[List::RolePart, List::RoleModifier, List::Verb, List::Deed, List::StateVerb, List::FunctionOrName]);
@@ -21,10 +22,7 @@ const BEFORE_BODIES: [&str; 6] = [" of ", " at ", " in ", " to ", " and ", " fro
 impl Finder<'_> {
     /// The longer names whose beginnings were read as known bodies, in order.
     pub(super) fn longer_names(&self) -> Vec<Body> {
-        let longer = |reading| {
-            let named = self.with_country(reading).or_else(|| self.with_service(reading));
-            named.or_else(|| self.with_words(reading))
-        };
+        let longer = |reading| self.with_service(reading).or_else(|| self.with_words(reading));
         self.going_on().filter_map(longer).collect()
     }
 
@@ -35,16 +33,6 @@ impl Finder<'_> {
             let behind = bytes.get(reading.span.end..).and_then(<[u8]>::first_chunk);
             behind.is_some_and(|[space, next]| *space == b' ' && (next.is_ascii_uppercase() || !next.is_ascii()))
         })
-    }
-
-    /// "Shell Nigeria"
-    fn with_country(&self, body: &Reading) -> Option<Body> {
-        let (country, end) = self.country_from(body.span.end + 1)?;
-        let span = Span::new(body.span.start, end);
-        let is_so_named = self.class_of(body).is_some_and(|class| WITH_COUNTRY.contains(&class));
-        let goes_on = self.text[end..].starts_with(['-', '–']) || self.precedes_capital(span);
-        (is_so_named && !goes_on && self.is_new_of(span, Some(country)))
-            .then(|| Body { owner: Some(country), ..Body::of(span) })
     }
 
     /// "RFE/RL Tajik Service", "BBC Persian Service"
@@ -84,22 +72,12 @@ impl Finder<'_> {
         self.gazetteer.alias(index).entity().attribute("type").filter(|_| is_whole)
     }
 
-    /// The country whose name begins at byte `start`, and where it ends.
-    fn country_from(&self, start: usize) -> Option<(EntityId, usize)> {
-        let (alias, end) = self.alias_from(start)?;
-        let is_country = self.gazetteer.entity_of(alias.entity).kind() == Kind::Country;
-        (is_country && alias.kind == AliasKind::Name).then_some((alias.entity, end))
-    }
-
     /// Where the adjective of a country ends that begins at byte `start`.
     fn adjective_from(&self, start: usize) -> Option<usize> {
-        self.alias_from(start).filter(|(alias, _)| alias.kind == AliasKind::Adjective).map(|(_, end)| end)
-    }
-
-    fn alias_from(&self, start: usize) -> Option<(&AliasData, usize)> {
         let reading = overlapping(self.readings, Span::new(start, start + 1)).first()?;
         let Meaning::Alias(index) = reading.meaning else { return None };
-        (reading.span.start == start).then(|| (self.gazetteer.alias_data(index), reading.span.end))
+        let is_adjective = self.gazetteer.alias_data(index).kind == AliasKind::Adjective;
+        (reading.span.start == start && is_adjective).then_some(reading.span.end)
     }
 
     /// The words behind a body's name that go on with it.
