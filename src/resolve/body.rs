@@ -371,10 +371,15 @@ impl<'a> Finder<'a> {
         let of =
             [" of the ", " of ", " for the ", " for "].iter().find_map(|of| rest.strip_prefix(of)).unwrap_or_default();
         let is_country = || self.country_behind(Span::new(end, end)).is_some();
+        // "the Liberty Institute of Giga Bokeria"
+        let is_leader = || {
+            let first = word_at(self.text, self.text.len() - of.len());
+            self.is_person_from(first) && self.precedes_capital(first)
+        };
         follows.starts_with(char::is_uppercase)
             || rest.starts_with(['-', '–', '/'])
             || rest.starts_with(" & ")
-            || of.starts_with(char::is_uppercase) && !is_country()
+            || of.starts_with(char::is_uppercase) && !is_country() && !is_leader()
     }
 
     /// Whether `span` says more than what sort of body it is: not "Opposition" of "Opposition Party".

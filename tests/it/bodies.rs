@@ -494,6 +494,7 @@ fn a_name_that_begins_with_a_known_one_and_goes_on_is_another() {
     for text in [
         "[Audi Hungaria](org:audi-hungaria) closed a line. The plant of [Audi](org:audi) stood still.",
         "[Barclays Capital](org:barclays-capital) sold bonds to [Siemens Gamesa](org:siemens-gamesa) there.",
+        "[Audi Bulako](org:audi-bulako) lost another customer.",
         "Plants of Bulako and [Siemens Energy](org:siemens-energy) stood still yesterday.",
         "Drivers of [Moody's Analytics](org:moody-s-analytics) closed offices.",
         "The [RFE/RL Tajik Service](org:rfe-rl-tajik-service) reported from there.",
@@ -522,6 +523,16 @@ fn a_field_of_business_ends_the_name_of_a_company() {
         "[Bulako](org:bulako), owned by a widow, closed yesterday. [Bulako](org:bulako) owed millions.",
         "[Fiji](country:FJ) has an authority, the [Energy and Lakes Authority](org:energy-and-lakes-authority).",
         "The Natural Resources of the valley, Clean Energy and Crude Petroleum were discussed.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_mission_is_somewhere_and_forces_have_a_leader() {
+    for text in [
+        "The [EU Training Mission in Fiji](org:eu-training-mission-in-fiji) watched there.",
+        "In [Georgia](country:GE) the [Liberty Institute](org:liberty-institute) of [Giga Bokeria](person:giga-bokeria) was founded.",
     ] {
         check_on(TODAY, text);
     }

@@ -43,7 +43,11 @@ impl Finder<'_> {
             let is_name = self.text[word.as_range()].starts_with(char::is_uppercase)
                 && self.text[word.as_range()].chars().nth(2).is_some();
             // "the Cabinet of Ministers Kamchybek Tashiev", "the Armed Forces of General Wiranto"
-            let opens_name = || link == Some(" ".len()) && self.is_person_from(word) || self.is_title_of_person(word);
+            // "the Joint Forces of Minni Minnawi"
+            let is_leader = || rest.starts_with(" of ") && self.precedes_capital(word);
+            let opens_name = || {
+                (link == Some(" ".len()) || is_leader()) && self.is_person_from(word) || self.is_title_of_person(word)
+            };
             let is_given = || self.gazetteer.is_given_name(&self.text[word.as_range()]);
             // "the Institute of Peace and Alan Keenan"
             let is_joined = || rest.starts_with(" and ") && self.precedes_capital(word);

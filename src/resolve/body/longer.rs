@@ -54,7 +54,11 @@ impl Finder<'_> {
         let span = Span::new(body.span.start, words.end);
         let is_dealt_with = || {
             let before = &self.text[..span.start];
-            self.acts(span) || BEFORE_BODIES.iter().any(|word| before.ends_with(word))
+            let next = self.text[span.end..].strip_prefix(' ').unwrap_or_default();
+            let verb = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+            self.acts(span)
+                || self.gazetteer.words().of(verb).has(List::Deed)
+                || BEFORE_BODIES.iter().any(|word| before.ends_with(word))
         };
         let is_body = self.ends_as_body(words) || !self.follows_determiner(span.start) && is_dealt_with();
         (is_body && self.is_new(span)).then(|| Body::of(span))

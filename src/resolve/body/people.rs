@@ -1,8 +1,6 @@
 //! Bodies named as people who stand for something: "Lawyers for Justice in Libya", "Doctors Without Borders".
 
 use super::{Body, Finder, word_at};
-use crate::gazetteer::Kind;
-use crate::resolve::overlapping;
 use crate::span::Span;
 use crate::text::phrases::PhraseList;
 
@@ -56,11 +54,5 @@ impl Finder<'_> {
         let is_joined = before.ends_with(['(', ' ']);
         // "NAIROBI - Soldiers of the army"
         is_joined && !self.opens_sentence(start) && !before.trim_end().ends_with(['-', '–', '—', ')', ';', '•', '*'])
-    }
-
-    /// Where the country or the place ends whose name begins with `word`.
-    fn place_from(&self, word: Span) -> Option<usize> {
-        let place = overlapping(self.readings, word).first().filter(|place| place.span.start == word.start)?;
-        matches!(self.kind(place), Some(Kind::Country | Kind::Place)).then_some(place.span.end)
     }
 }

@@ -53,6 +53,11 @@ impl<'a> Finder<'a> {
     pub(super) fn of_end(&self, end: usize) -> usize {
         const PARTS_OF_STATES: [&str; 7] =
             ["Armed Forces", "Air Force", "Army", "Navy", "Nation", "Republic", "Federal Judiciary"];
+        // "the EU Monitoring Mission in Armenia"
+        if self.text[..end].ends_with(" Mission") && self.text[end..].starts_with(" in ") {
+            let place = self.place_from(word_at(self.text, end + " in ".len()));
+            return place.unwrap_or(end);
+        }
         let Some(rest) = self.text[end..].strip_prefix(" of ") else {
             return end;
         };
@@ -68,6 +73,12 @@ impl<'a> Finder<'a> {
         let town = overlapping(self.readings, word_at(self.text, start)).first();
         let town = town.filter(|town| town.span.start == start && self.kind(town) == Some(Kind::Place));
         town.map_or(end, |town| town.span.end)
+    }
+
+    /// Where the country or the place ends whose name begins with `word`.
+    pub(super) fn place_from(&self, word: Span) -> Option<usize> {
+        let place = overlapping(self.readings, word).first().filter(|place| place.span.start == word.start)?;
+        matches!(self.kind(place), Some(Kind::Country | Kind::Place)).then_some(place.span.end)
     }
 
     /// Whether nothing was read at `span`.
