@@ -1,5 +1,6 @@
 //! The names of people whom a text has introduced, where they stand again.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use foldhash::{HashMap, HashSet};
@@ -66,13 +67,13 @@ pub(super) fn add_later_names(
         let is_theirs = |name: &str| bearers.get(name).is_some_and(|them| first_told(them) <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
     });
-    let mut names: Vec<Name> = people
+    let mut names: Vec<Name<'_>> = people
         .iter()
         .flat_map(|person| person.names(gazetteer.words(), bearers[&*person.folded].means(person)))
         .collect();
     // Of two that are written alike the first is found: a family name goes before a given one.
     names.sort_by_key(|name| name.needs_title);
-    let mut found: Vec<(usize, Span)> = Vec::new();
+    let mut found: Vec<(usize, Span)> = Vec::with_capacity(names.len());
     Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
         if names[number].from <= span.start {
             found.push((number, span));
@@ -82,7 +83,7 @@ pub(super) fn add_later_names(
     found.sort_unstable();
     // The places that are taken, by their starts.
     let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut added = Vec::new();
+    let mut added = Vec::with_capacity(found.len());
     for (number, span) in found {
         let neighbours = Neighbours::new(text, span);
         let is_title = |word: &str| gazetteer.words().of_small(word).has(List::Role);
@@ -145,8 +146,8 @@ struct Person<'s> {
 }
 
 /// One way to write a name.
-struct Name {
-    text: String,
+struct Name<'s> {
+    text: Cow<'s, str>,
     /// The index of the stranger.
     person: usize,
     /// The byte from which on it means the person.
@@ -164,35 +165,40 @@ impl<'s> Person<'s> {
 
     /// How a text may write the name, and the family name if it is the person's alone: in its letters, in capitals, or
     /// with one capital.
-    fn names(&self, words: &Words, is_alone: bool) -> Vec<Name> {
-        let mut names = Vec::new();
+    fn names(&self, words: &Words, is_alone: bool) -> Vec<Name<'s>> {
+        const MOST: usize = 7;
+        let mut names = Vec::with_capacity(MOST);
         let mut add =
-            |text: String, from, needs_title| names.push(Name { text, person: self.index, from, needs_title });
-        let mut push = |text: String, from| add(text, from, false);
-        push(self.name.to_owned(), 0);
-        push(self.name.to_uppercase(), 0);
+            |text: Cow<'s, str>, from, needs_title| names.push(Name { text, person: self.index, from, needs_title });
+        let mut push = |text: Cow<'s, str>, from| add(text, from, false);
+        push(self.name.into(), 0);
+        push(in_capitals(self.name).into(), 0);
         // The words of a full name have a capital each.
         if !self.name.contains(' ') {
-            push(with_one_capital(self.name), 0);
+            push(with_one_capital(self.name).into(), 0);
         }
         if is_alone && self.surname.chars().nth(SHORTEST - 1).is_some() {
-            push(self.surname.to_owned(), self.from);
-            push(self.surname.to_uppercase(), self.from);
+            push(self.surname.into(), self.from);
+            push(in_capitals(self.surname).into(), self.from);
             // "ASKEROĞLU"
             if self.surname.chars().skip(1).any(char::is_uppercase) {
-                push(with_one_capital(self.surname), self.from);
+                push(with_one_capital(self.surname).into(), self.from);
             }
             // "al-Turabi" is also "Turabi".
             if let Some(bare) = without_article(self.surname).filter(|bare| bare.chars().nth(SHORTEST - 1).is_some()) {
-                push(bare.to_owned(), self.from);
+                push(bare.into(), self.from);
             }
         }
         if let Some((first, _)) = self.name.split_once(' ').filter(|(first, _)| first.chars().nth(1).is_some()) {
             let is_family = words.of(first).has(List::FamilyFirst);
-            add(first.to_owned(), self.from, !is_family);
+            add(first.into(), self.from, !is_family);
         }
         names
     }
+}
+
+fn in_capitals(name: &str) -> String {
+    if name.is_ascii() { name.to_ascii_uppercase() } else { name.to_uppercase() }
 }
 
 fn with_one_capital(word: &str) -> String {

@@ -111,9 +111,13 @@ impl Token {
     }
 }
 
+/// Sentences have hardly ever more tokens than one for so many bytes.
+const SHORTEST_WORD: usize = 4;
+
 /// Fills `found` with the tokens of `sentence`; each name in `known` is one.
 pub(super) fn read_tokens(words: &Words, text: &str, sentence: Span, known: &[Known], found: &mut Vec<Token>) {
     found.clear();
+    found.reserve(sentence.len() / SHORTEST_WORD);
     let first = known.partition_point(|name| name.span.end <= sentence.start);
     let mut at = sentence.start;
     for (index, name) in known.iter().enumerate().skip(first) {
