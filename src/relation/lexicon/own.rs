@@ -24,16 +24,16 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
+        A "a", ABLE_TO "able", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
         AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before",
-        BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close",
+        BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", COULD "could",
         DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
         FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have",
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
         OTHER "other", OTHERS "others", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
-        SHORT "short", SHOULD "should", SINCE "since", SUCH "such", THAN "than", THAT "that", THE "the", THEM "them", THEN "then",
+        SHORT "short", SHOULD "should", SINCE "since", SUCH "such", SUPPOSED "supposed", THAN "than", THAT "that", THE "the", THEM "them", THEN "then",
         TO "to",
         TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when",
         WHERE "where", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with",
@@ -170,23 +170,14 @@ own_words! {
         /// Nouns behind which "in" and a gerund tell in what somebody has a share: "denied any role in supplying".
         PART = ["hand", "involvement", "part", "role"];
 
-        /// Words that tell what somebody had in mind, which came otherwise: "was supposed to leave but".
-        SUPPOSED = ["supposed"];
-
         /// Verbs by which somebody makes known what will be.
         ANNOUNCING = ["announced", "announces", "said", "says"];
 
         /// Forms of "be" in the past, behind which who is "able" has done it.
         WAS = ["was", "were"];
 
-        /// Words that with "was" before them say that somebody did it: "was able to leave".
-        MANAGING = ["able"];
-
         /// Verbs of who hopes for what follows, with "that" or without: "hopes Chile will leave".
         HOPING = ["hope", "hoped", "hopes", "wish", "wishes"];
-
-        /// Verbs of what could yet have been when something else came before it: "fell ill before he could sign".
-        FORESTALLED = ["could"];
 
         /// Verbs by which what was promised is done: "kept his promise to visit".
         KEEPING = ["fulfilled", "fulfils", "honored", "honoured", "keeps", "kept"];

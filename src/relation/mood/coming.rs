@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    BEEN, Class, KEEPING, MANAGING, NEXT, ON, ONLY, PROVIDED, THAT, TOMORROW, WAS, WEEKDAYS,
+    ABLE_TO, BEEN, Class, KEEPING, NEXT, ON, ONLY, PROVIDED, THAT, TOMORROW, WAS, WEEKDAYS,
 };
 
 /// How far behind a verb the time stands at most at which it will be: "flies to Chile and Peru next week".
@@ -22,7 +22,7 @@ impl Reader<'_> {
             [.., was] => WAS.contains(&was.word),
             [] => false,
         };
-        items[at].is(Class::Possible) && !(MANAGING.contains(&items[at].word) && is_past)
+        items[at].is(Class::Possible) && !(items[at].word == ABLE_TO && is_past)
     }
 
     /// Whether the promise at `at` is kept: "kept his promise to visit".

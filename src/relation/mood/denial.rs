@@ -4,10 +4,10 @@ use super::{Mood, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CERTAIN, CLEARED, CONFIRM, Class, DENY, DOUBT,
-    DOUBTING, DOWN, EXCLUDE, FAR, FEW, FORESTALLED, FROM, GIVE, HAD, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE,
-    NEITHER, NO, NOBODY, NONE, NOT, NOTHING, OF, OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE,
-    TO, TOO, UNKNOWN, UP, WordId, YET,
+    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CERTAIN, CLEARED, CONFIRM, COULD, Class, DENY, DOUBT,
+    DOUBTING, DOWN, EXCLUDE, FAR, FEW, FROM, GIVE, HAD, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO,
+    NOBODY, NONE, NOT, NOTHING, OF, OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE, TO, TOO,
+    UNKNOWN, UP, WordId, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -44,7 +44,7 @@ impl Reader<'_> {
     /// Whether something came before it: "died before Chile could sign".
     pub(super) fn is_forestalled(&self, window: std::ops::Range<usize>, first: usize) -> bool {
         let before = without_end(&self.clause.items[..first], Item::is_before_noun).last();
-        before.is_some_and(|item| item.word == BEFORE) && self.any(window, |_, item| FORESTALLED.contains(&item.word))
+        before.is_some_and(|item| item.word == BEFORE) && self.any(window, |_, item| item.word == COULD)
     }
 
     pub(super) fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
@@ -322,8 +322,7 @@ impl Reader<'_> {
         let items = &self.clause.items;
         let lead = (self.found.trigger.saturating_sub(LONGEST_INTENT)..self.found.trigger).rev();
         let mut lead = lead.take_while(|at| items[*at].is_word());
-        let was_meant =
-            lead.any(|at| items[at].word == HAD && !self.is_before_to(at) || SUPPOSED.contains(&items[at].word));
+        let was_meant = lead.any(|at| items[at].word == HAD && !self.is_before_to(at) || items[at].word == SUPPOSED);
         (0..behind.len().saturating_sub(2)).any(|at| {
             let is_denied = is_verb(behind[at + 1]) && behind[at + 2].word == NOT && is_end(at + 3);
             behind[at].is(Class::Conjunction) && is_denied || behind[at].word == BUT && was_meant
