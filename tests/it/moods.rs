@@ -691,6 +691,17 @@ fn what_stands_before_when_or_why_says_nothing_of_a_deed() {
 }
 
 #[test]
+fn who_is_urged_to_do_two_deeds_is_urged_to_do_both() {
+    for (relation, mood, text) in [
+        ("criticises", "desired", "The envoys urged China to sign the deal and condemn Peru."),
+        ("cancels", "desired", "The envoys asked China to abide by the resolutions and cut ties with Peru."),
+        ("criticises", "asserted", "Chile urged China to sign the deal and condemned Peru."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
 fn denials_need_no_that() {
     for (relation, mood, text) in [
         ("not attacks", "asserted", "There is no evidence the Chilean army attacked Peru."),
