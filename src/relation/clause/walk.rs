@@ -158,7 +158,8 @@ impl Clause<'_> {
 
     /// The subject of the clause that ends before the gerund at `verb`.
     fn sharer_of_clause(&self, verb: usize) -> Option<Reached> {
-        let first = self.agent(verb - 1).or_else(|| self.first_subject(verb - 1))?;
+        let before = verb.checked_sub(1)?;
+        let first = self.agent(before).or_else(|| self.first_subject(before))?;
         // "welcomed the plan to leave after declaring victory": whoever leaves has declared it.
         let has_comma = self.items[verb.saturating_sub(2)..verb].iter().any(|item| item.what == What::Comma);
         if !has_comma && self.has_infinitive(first, verb) {
