@@ -4,6 +4,7 @@
 mod bidden;
 mod coming;
 mod denial;
+mod doubt;
 mod said;
 mod window;
 

@@ -679,6 +679,41 @@ fn a_noun_behind_a_comma_says_nothing_and_not_only_denies_nothing() {
 }
 
 #[test]
+fn what_stands_before_when_or_why_says_nothing_of_a_deed() {
+    for (relation, mood, text) in [
+        ("meets", "asserted", "Gabriel Boric was unaware of any plans to oust him when he met Xi Jinping."),
+        ("meets", "asserted", "Gabriel Boric could not explain why he met Xi Jinping."),
+        ("meets", "desired", "Gabriel Boric will try to leave when he meets Xi Jinping."),
+        ("visits", "planned", "Mike Pence has delayed a trip to Egypt."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
+fn who_is_urged_to_do_two_deeds_is_urged_to_do_both() {
+    for (relation, mood, text) in [
+        ("criticises", "desired", "The envoys urged China to sign the deal and condemn Peru."),
+        ("cancels", "desired", "The envoys asked China to abide by the resolutions and cut ties with Peru."),
+        ("criticises", "asserted", "Chile urged China to sign the deal and condemned Peru."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
+fn denials_need_no_that() {
+    for (relation, mood, text) in [
+        ("not attacks", "asserted", "There is no evidence the Chilean army attacked Peru."),
+        ("attacks", "asserted", "Chile, with no indication of danger, attacked Peru."),
+        ("not attacks", "asserted", "Donald Trump denied his troops attacked Peru."),
+        ("attacks", "asserted", "Donald Trump denied nothing, and his troops attacked Peru."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
 fn denials_in_sentences_of_a_second_list_are_told_from_facts() {
     let faults: Vec<String> = UNSEEN.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
     assert_eq!(UNSEEN.len(), 30);

@@ -7,8 +7,8 @@ use crate::relation::actor::Actor;
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    AFTER, BEFORE, BY, Class, FRONTING, HAVING, HE, INCLUDING, IT, NOT, OF, ON, SHE, SINCE, THAN, THEIRS, TO, WHERE,
-    WITH, WordId,
+    AFTER, AND, BEFORE, BY, Class, FRONTING, HAVING, HE, INCLUDING, IT, NOT, OF, ON, SHE, SINCE, THAN, THEIRS, TO,
+    WHERE, WITH, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -22,6 +22,10 @@ const LONGEST_SUBJECT: usize = 4;
 const LONGEST_GOING: usize = 8;
 /// How many items the object of a verb that bids somebody may have: "accused the Iranian state of".
 const LONGEST_OBJECT: usize = 4;
+/// How many items before a verb the "to" of the infinitive with which it is joined stands at most.
+const LONGEST_JOINED: usize = 8;
+/// What no infinitive reaches over to another that is joined with it.
+const PARTING_CLAUSE: [Class; 2] = [Class::Relative, Class::Clause];
 /// How many items may stand between a verb and the name of its object.
 const MOST_BEFORE_OBJECT: usize = 4;
 
@@ -94,6 +98,21 @@ impl Clause<'_> {
         }
     }
 
+    /// The "to" of an infinitive with which the one at `verb` is joined: of "asked Chile to stay and cut" the "to".
+    pub(in crate::relation) fn shared_link(&self, verb: usize) -> Option<usize> {
+        let and = verb.checked_sub(1).filter(|and| self.items[*and].word == AND)?;
+        if !self.lexicon.form(self.items[verb].word).is_base {
+            return None;
+        }
+        let is_parting = |item: &Item| !item.is_word() && !item.is_group() || item.classes.has_any(&PARTING_CLAUSE);
+        // "invited Chile to talks and cut"
+        let is_verb =
+            |item: &Item| item.is_word() && !item.is_before_noun() && !self.text[item.span.as_range()].ends_with('s');
+        let is_infinitive = |at: &usize| self.items[*at].word == TO && is_verb(&self.items[*at + 1]);
+        let before = (verb.saturating_sub(LONGEST_JOINED)..and).rev();
+        before.take_while(|at| !is_parting(&self.items[*at])).find(is_infinitive)
+    }
+
     /// Whom the verb at `bidding` bids do what stands behind the link at `link`.
     fn bidden_by(&self, bidding: usize, link: usize) -> Told {
         // Who is accused of it may not have done it.
@@ -138,6 +157,9 @@ impl Clause<'_> {
 
     /// The "of" before a gerund at `verb`, or the "to", perhaps with a "not", before another form.
     fn link_before(&self, verb: usize) -> Option<usize> {
+        if let Some(link) = self.shared_link(verb) {
+            return Some(link);
+        }
         let link = verb.checked_sub(1)?;
         let is_gerund = self.lexicon.form(self.items[verb].word).is_gerund;
         match self.items[link].word {

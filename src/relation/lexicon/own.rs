@@ -25,7 +25,7 @@ macro_rules! own_words {
 own_words! {
     words {
         A "a", ABLE_TO "able", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
-        AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BEFORE "before",
+        AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BECAUSE "because", BEFORE "before",
         BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", COULD "could",
         DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
         FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have",
@@ -36,7 +36,7 @@ own_words! {
         SHORT "short", SHOULD "should", SINCE "since", SUCH "such", SUPPOSED "supposed", THAN "than", THAT "that", THE "the", THEM "them", THEN "then",
         TO "to",
         TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when",
-        WHERE "where", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WITH "with",
+        WHERE "where", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WHY "why", WITH "with",
         WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
@@ -70,6 +70,9 @@ own_words! {
 
         /// Nouns that with "of" and a gerund tell what somebody is about to do: "shows no sign of leaving".
         SHOWN = ["hint", "point", "sign", "signs"];
+
+        /// Nouns that behind a "no" deny what they tell of: "no evidence that Chile attacked".
+        PROOF = ["evidence", "indication", "indications", "proof"];
 
         /// Adjectives that behind a "not" leave open what "that" tells.
         CERTAIN = ["certain", "clear", "sure"];
@@ -219,6 +222,9 @@ pub(in crate::relation) const OBJECTS: [WordId; 3] = [HIM, own("her"), IT];
 pub(in crate::relation) const FRONTING: Few = Few::of(&[
     AFTER, BEFORE, BESIDES, BY, DESPITE, FAR, FROM, HAVING, IN, INSTEAD, OF, ON, RATHER, SINCE, THAN, WHILE, WITHOUT,
 ]);
+
+/// Words that begin a clause of which nothing is said by what stands before them: "was unaware of any plans when he met".
+pub(in crate::relation) const OCCASIONS: [WordId; 4] = [WHEN, WHILE, BECAUSE, WHY];
 
 /// Words that begin another part of a sentence: "will not lift its blockade until Chile".
 pub(in crate::relation) const PARTING: Few = Few::of(&[AFTER, BEFORE, FOLLOWING, SINCE, UNTIL]);

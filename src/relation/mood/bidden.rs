@@ -34,7 +34,7 @@ impl Reader<'_> {
         let between = &items[subject + 1..self.found.trigger.max(subject + 1)];
         // "urged Chile to leave and sign", but not "urged Chile to leave and signed"
         let form = self.clause.lexicon.form(items[self.found.trigger].word);
-        let is_joined = form.is_base && !form.is_past;
+        let is_joined = form.is_base && (!form.is_past || self.clause.shared_link(self.found.trigger).is_some());
         let is_own = |item: &Item| {
             item.what == What::Comma
                 || item.is(Class::Conjunction) && !is_joined

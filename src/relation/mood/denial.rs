@@ -1,13 +1,13 @@
 //! What denies a relation: "not", refusals, what is given up, and what others keep from.
 
+use super::doubt::LONGEST_DOUBT;
 use super::{Mood, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CERTAIN, CLEARED, CONFIRM, COULD, Class, DENY, DOUBT,
-    DOUBTING, DOWN, EXCLUDE, FAR, FEW, FROM, GIVE, HAD, HAVE, HOLDING, IN, INSTEAD, LEARNING, LITTLE, NEITHER, NO,
-    NOBODY, NONE, NOT, NOTHING, OF, OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE, TO, TOO,
-    UNKNOWN, UP, WordId, YET,
+    A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CLEARED, CONFIRM, COULD, Class, DENY, DOWN, EXCLUDE,
+    FAR, FEW, FROM, GIVE, HAD, HAVE, HOLDING, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NOBODY, NONE, NOT, NOTHING, OF,
+    OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE, TO, TOO, UP, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -19,9 +19,6 @@ const LONGEST_INVERTED: usize = 6;
 
 /// How many items before a verb its "had planned" stands at most: "had long been hoping to visit".
 const LONGEST_INTENT: usize = 7;
-
-/// How many items before "certain" a "not" stands at most.
-const LONGEST_DOUBT: usize = 2;
 
 impl Reader<'_> {
     /// What is said of that which is "ruled out" or "excluded", or is not.
@@ -234,10 +231,16 @@ impl Reader<'_> {
             self.clause.items.get(at + 2).is_some_and(|next| next.is(Class::Relative) || self.is_of_sayer(at + 2));
         // "denied his country was supplying"
         let is_clause = || {
-            let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown();
+            let is_subject = |item: &&Item| item.is_before_noun() || item.is_unknown() || item.is(Class::Head);
             let rest = &self.clause.items[at + 1..];
             let subject = rest.iter().take_while(is_subject).count();
-            subject > 1 && rest.get(subject).is_some_and(|item| item.is(Class::Be) || item.is(Class::Auxiliary))
+            // "denied his troops had attacked", "denied his troops attacked"
+            let is_own_verb = |item: &Item| {
+                let form = self.clause.lexicon.form(item.word);
+                at + 1 + subject == self.found.trigger && form.is_past && !form.is_base
+            };
+            let is_verb = |item: &Item| item.is(Class::Be) || item.is(Class::Auxiliary) || is_own_verb(item);
+            subject > 1 && rest.get(subject).is_some_and(is_verb)
         };
         let follows = is_noun && is_that
             || is_clause()
@@ -351,6 +354,9 @@ impl Reader<'_> {
         {
             return true;
         }
+        if self.is_unproven(first) {
+            return true;
+        }
         let that = items[..first].iter().rposition(|item| !is_between(item) || item.is(Class::Relative));
         let Some(that) = that.filter(|that| *that > 0 && items[*that].is(Class::Relative)) else { return false };
         let noun = that - 1;
@@ -381,60 +387,6 @@ impl Reader<'_> {
             || before.is_some_and(|before| before.is(Class::Refusing) || before.is(Class::Negator) && !is_open)
                 && items[noun].is_word()
                 && !items[noun].classes.has_any(&[Class::Be, Class::Auxiliary, Class::Adverb])
-    }
-
-    /// Whether "doubts that" or "it is doubtful that" stands before the first part.
-    pub(super) fn is_doubted(&self, first: usize) -> bool {
-        let before =
-            without_end(&self.clause.items[..first], |item| item.is_before_noun() && !item.is(Class::Relative));
-        let [earlier @ .., doubt, that] = before else { return false };
-        // "it is by no means certain that"
-        let is_uncertain = || {
-            CERTAIN.contains(&doubt.word)
-                && earlier.iter().rev().take(LONGEST_DOUBT).any(|item| item.is(Class::Negator))
-        };
-        that.is(Class::Relative)
-            && (DOUBTING.contains(&doubt.word) || is_uncertain() || self.is_left_open(earlier.len()))
-    }
-
-    /// Whether the verb at `at` excludes something, and is denied: "did not exclude that", "cannot be ruled out that".
-    fn is_left_open(&self, at: usize) -> bool {
-        let items = &self.clause.items;
-        let is_ruled_out = at > 0 && items[at].word == OUT && RULE.contains(&items[at - 1].word);
-        let before = &items[..at - usize::from(is_ruled_out)];
-        (is_ruled_out || EXCLUDE.contains(&items[at].word) || DENY.contains(&items[at].word))
-            && before.iter().rev().take(LONGEST_DOUBT).any(|item| item.is(Class::Negator))
-    }
-
-    /// Whether the "no" at `at` leaves nothing else to be done: "had no choice but to attack", "lost no time in attacking".
-    fn is_without_choice(&self, at: usize) -> bool {
-        let [noun, link] = [at + 1, at + 2].map(|at| self.clause.items.get(at).map_or(UNKNOWN, |item| item.word));
-        self.clause.items[at].word == NO
-            && (link == BUT || link == IN && self.clause.items[at + 1].is(Class::Time) && noun != UNKNOWN)
-    }
-
-    /// Whether the word at `at` and the one before it say that something is so: "no doubt", "few doubt", "little secret".
-    fn is_beyond_doubt(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map(|before| &self.clause.items[before]);
-        let is_denied = |item: &Item| item.is(Class::Negator) || [FEW, LITTLE].contains(&item.word);
-        let is_doubt = |word: WordId| DOUBT.contains(&word) || DOUBTING.contains(&word);
-        // "nobody denies"
-        let is_nobody = |item: &Item| [NOBODY, NONE].contains(&item.word);
-        let is_denial = DENY.contains(&self.clause.items[at].word) && before.is_some_and(is_nobody);
-        is_denial || is_doubt(self.clause.items[at].word) && before.is_some_and(is_denied)
-    }
-
-    /// Whether "few believe that" stands before the first part; "a few believe" says something else.
-    pub(super) fn is_believed_by_few(&self, first: usize) -> bool {
-        let is_between = |item: &&Item| {
-            item.classes.has_any(&[Class::Determiner, Class::Modifier, Class::Title, Class::Relative])
-                && item.word != FEW
-        };
-        let items = &self.clause.items[..first];
-        let between = items.iter().rev().take_while(is_between).count();
-        let [before @ .., few, saying] = &items[..first - between] else { return false };
-        let is_some = before.last().is_some_and(|item| item.word == A);
-        few.word == FEW && saying.is(Class::Saying) && !is_some
     }
 
     /// Whether what is said to be so is said to be wrong too: "reports that Chile attacked Peru are false".

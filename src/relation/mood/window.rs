@@ -3,7 +3,7 @@
 use super::{REACH, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BEFORE, Class, OR, SINCE, WHICH, WHO, YET};
+use crate::relation::lexicon::{AFTER, BEFORE, Class, OCCASIONS, OR, SINCE, WHICH, WHO, YET};
 
 impl Reader<'_> {
     /// The items that say how the relation is stated.
@@ -25,8 +25,18 @@ impl Reader<'_> {
         let opening = close.and_then(|close| comma(subject + 1..close));
         let comma = close.filter(|_| !opening.is_some_and(|opening| items[opening - 1].is_helping()));
         let start = comma.unwrap_or(subject) + 1;
+        let start = self.own_clause(start..trigger).unwrap_or(start);
         let joint = self.joint(start..trigger).or_else(|| self.predicate(start..trigger));
         joint.map_or(start, |joint| joint + 1)..trigger
+    }
+
+    /// Where the clause of a past verb begins that "when" or "why" and a pronoun open: of "was unaware of any plans when he
+    /// met" at the pronoun.
+    fn own_clause(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        let items = &self.clause.items;
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let opens = |at: &usize| OCCASIONS.contains(&items[*at].word) && items[at + 1].is(Class::Pronoun);
+        range.rev().find(opens).filter(|_| form.is_past && !form.is_base).map(|at| at + 1)
     }
 
     /// The conjunction of a range behind which another predicate begins: of "does not recognise it and is a backer of" the
