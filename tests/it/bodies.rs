@@ -444,6 +444,18 @@ fn a_country_many_names_before_a_body_does_not_own_it() {
 }
 
 #[test]
+fn a_known_body_has_its_name_at_home_and_its_long_form() {
+    for text in [
+        "Talks with the [Ejército de Liberación Nacional](org:eln-colombia) opened.",
+        "[General Electric Co](org:general-electric) said nothing.",
+        "[CNA Corporation](org:center-for-naval-analyses) wrote the study.",
+        "The column left [Agadez](place:agadez) for [Zinder](place:zinder).",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
 fn a_number_tells_a_unit() {
     for text in [
         "[Russia](country:RU)'s [162nd Division](org:162nd-division-ru) said nothing.",
