@@ -115,6 +115,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
                 || is_undone
                 || happening.is_negated
                 || !is_given && reader.is_negated(reader.behind_time(reader.behind_clause(window.clone())))
+                || reader.is_side_denied()
                 || reader.is_unmoved(subject)
                 || subject.is_some() && reader.is_in_vain(window.clone())
                 || !is_inserted && reader.is_denied_whole(first)

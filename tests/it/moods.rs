@@ -227,6 +227,18 @@ fn what_is_denied_asked_or_nearly_done_is_no_fact() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+#[test]
+fn a_side_that_is_denied_has_no_part_in_it() {
+    let cases = [
+        ("not criticises", "asserted", "Chile blames not Peru but Bolivia for the crisis."),
+        ("not attacks", "asserted", "Chile was attacked not by Peru but by Bolivia."),
+        ("criticises", "asserted", "Chile blames Peru, not Bolivia."),
+        ("sanctions", "asserted", "Peru has sanctioned not only Chile but also Bolivia."),
+    ];
+    let faults: Vec<String> = cases.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// What is ruled out, called off, charged or kept from somebody; written before any of it was read, when 36 of these 47
 /// and of three more were right, which are left: "called off a visit", "neither condemned nor praised" and a passive
 /// with "no".

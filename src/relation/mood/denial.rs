@@ -44,6 +44,15 @@ impl Reader<'_> {
         before.is_some_and(|item| item.word == BEFORE) && self.any(window, |_, item| item.word == COULD)
     }
 
+    /// Whether it is a side behind the trigger that is denied: "blames not Peru but Chile", "was attacked not by Peru".
+    pub(super) fn is_side_denied(&self) -> bool {
+        let sides = [self.found.source, self.found.target];
+        sides.into_iter().filter(|side| *side > self.found.trigger).any(|side| {
+            let before = &self.clause.items[self.found.trigger + 1..side];
+            matches!(before, [not, ..] if not.word == NOT) && before[1..].iter().all(|item| item.word == BY)
+        })
+    }
+
     pub(super) fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
         let word = |at: usize| self.clause.items.get(at).map(|item| item.word);
         if let Some(refusing) = self.refusing(window.clone()) {
