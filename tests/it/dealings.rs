@@ -131,6 +131,13 @@ fn a_plain_country_before_a_noun_is_what_the_noun_is_about() {
 }
 
 #[test]
+fn before_a_purpose_that_opens_the_sentence_nobody_is_looked_for() {
+    let text = "In an effort to reduce extortion, in December Chile's president, Gabriel Boric, declared an emergency.";
+    check("coerces", text, &[]);
+    check("attacks", "In an attempt to attack, in December Chile's president, Gabriel Boric, met Peru.", &[]);
+}
+
+#[test]
 fn two_verbs_share_a_subject_and_not_what_is_bidden() {
     check("concedes_to", "Cubans pleaded with Mexico to send oil and lift restrictions on Chile.", &["Mexico > Chile"]);
     check("attacks", "Offices in Nazareth and occupied East Jerusalem were searched.", &[]);
