@@ -167,6 +167,7 @@ impl<'a> Surnames<'a> {
                 let of_holders = self.one_of(candidate, |index| anywhere(index) && holds_title(index));
                 of_holders
                     .or_else(|| self.one_of(candidate, |index| anywhere(index) && has_title(index)))
+                    .or_else(|| self.one_of(candidate, |index| anywhere(index) && !self.is_younger(index)))
                     .or(Some(named))
             }
             _ => Some(named),
@@ -187,6 +188,11 @@ impl<'a> Surnames<'a> {
             return leader().or(Some((rival, rule)));
         }
         in_full.map(|meaning| (meaning, Rule::FullName)).or_else(leader)
+    }
+
+    /// Whether the bearer of the name `index` is always told from the elder one: "Donald Trump Jr.".
+    fn is_younger(&self, index: &u32) -> bool {
+        self.gazetteer.entity_of(self.person(*index)).name().ends_with(" Jr.")
     }
 
     /// Whether `reading`, of a family name, gives it to one whom the text names in full and who does not lead at its time, where

@@ -238,6 +238,14 @@ fn two_people_of_one_surname_stay_two() {
 }
 
 #[test]
+fn the_younger_of_one_name_is_called_so() {
+    check(
+        "[Donald Trump](person:donald-trump) praised his son [Donald Trump Jr.](person:donald-trump-jr) on Monday. \
+         [Trump Jr.](person:donald-trump-jr) smiled, and [Trump](person:donald-trump) left.",
+    );
+}
+
+#[test]
 fn organisations_go_by_name_and_abbreviation() {
     check("the [CSTO](org:csto), the [Collective Security Treaty Organisation](org:csto) and [NATO](org:nato)");
     check(
