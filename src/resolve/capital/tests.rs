@@ -143,6 +143,8 @@ fn a_capital_where_something_happens_is_a_town() {
         "The railway will link Kashgar with [Tashkent].",
         "[Kyiv] was shelled again.",
         "Bombs rained on [Kyiv].",
+        "[Kyiv]'s first Gay Pride parade was held.",
+        "[London]'s BT Tower is to become a hotel.",
         "[Ottawa] paralysed by snow",
         "[Bishkek]'s central square filled with tents.",
         "[Tehran] has fourteen million inhabitants.",
