@@ -7,10 +7,10 @@ mod example;
 use std::ops::Range;
 
 use super::actor::Actor;
-use super::item::{Item, What, without_end, without_start};
+use super::item::{Item, What, denies_next, without_end, without_start};
 use super::lexicon::{
-    ALONG, ALONGSIDE, AS, BUT, BY, Class, KIN, LIKE, Lexicon, NOT, OF, PARTING, THEIRS, TOGETHER, UNKNOWN, WELL, WHICH,
-    WHO, WITH,
+    ALONG, ALONGSIDE, AS, BUT, BY, Class, KIN, LIKE, Lexicon, OF, PARTING, THEIRS, TOGETHER, UNKNOWN, WELL, WHICH, WHO,
+    WITH,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -183,15 +183,6 @@ impl Joiner<'_> {
         self.items.get(at).is_some_and(|item| item.what == What::Comma) && !self.items.get(at + 1).is_some_and(is_and)
     }
 
-    /// Whether the row that begins at `start` is denied itself: "not Chile but Peru", "not by Chile but by Peru".
-    fn is_denied_before(&self, start: usize) -> bool {
-        match &self.items[..start] {
-            [.., not, by] if by.word == BY => not.word == NOT,
-            [.., not] => not.word == NOT,
-            [] => false,
-        }
-    }
-
     fn is_possessive(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|item| item.what == What::Possessive)
     }
@@ -215,7 +206,7 @@ impl Joiner<'_> {
         let word = |at: usize| self.items.get(at).map_or(UNKNOWN, |item| item.word);
         let len = self.link_len(at);
         let examples = self.behind_example_link(at, first.what == What::Comma);
-        if word(at) == BUT && self.is_denied_before(row_start) {
+        if word(at) == BUT && denies_next(&self.items[..row_start]) {
             return None;
         }
         if self.items.get(at)?.is(Class::Conjunction) {

@@ -93,6 +93,15 @@ impl Item {
     }
 }
 
+/// Whether the words of `before` deny what stands behind them, and nothing else: "not Chile but Peru", "not by Chile".
+pub(super) fn denies_next(before: &[Item]) -> bool {
+    match before {
+        [.., not, by] if by.word == BY => not.word == NOT,
+        [.., not] => not.word == NOT,
+        [] => false,
+    }
+}
+
 /// `items` without those at the end that are passed.
 pub(super) fn without_end(items: &[Item], is_passed: impl Fn(&Item) -> bool) -> &[Item] {
     let end = items.iter().rposition(|item| !is_passed(item)).map_or(0, |last| last + 1);

@@ -3,7 +3,7 @@
 use super::doubt::LONGEST_DOUBT;
 use super::{Mood, Reader};
 use crate::relation::inflect::Form;
-use crate::relation::item::{Item, What, without_end, without_start};
+use crate::relation::item::{Item, What, denies_next, without_end, without_start};
 use crate::relation::lexicon::{
     A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CLEARED, CONFIRM, COULD, Class, DENY, DOWN, EXCLUDE,
     FAR, FEW, FROM, GIVE, HAD, HAVE, HOLDING, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NOBODY, NONE, NOT, NOTHING, OF,
@@ -46,11 +46,9 @@ impl Reader<'_> {
 
     /// Whether it is a side behind the trigger that is denied: "blames not Peru but Chile", "was attacked not by Peru".
     pub(super) fn is_side_denied(&self) -> bool {
-        let sides = [self.found.source, self.found.target];
-        sides.into_iter().filter(|side| *side > self.found.trigger).any(|side| {
-            let before = &self.clause.items[self.found.trigger + 1..side];
-            matches!(before, [not, ..] if not.word == NOT) && before[1..].iter().all(|item| item.word == BY)
-        })
+        let Self { clause, found, .. } = self;
+        let mut behind = [found.source, found.target].into_iter().filter(|side| *side > found.trigger);
+        behind.any(|side| denies_next(&clause.items[found.trigger + 1..side]))
     }
 
     pub(super) fn is_negated(&self, window: std::ops::Range<usize>) -> bool {
