@@ -51,12 +51,12 @@ const LONGEST_PORTFOLIO: usize = 4;
 /// Each actor gets the index of itself as its [`What::Group`]; `room` holds the items.
 pub(super) fn actors(
     lexicon: &Lexicon,
-    names: &[Name],
+    (text, names): (&str, &[Name]),
     items: &[Item],
     mut room: Vec<Item>,
 ) -> (Vec<Item>, Vec<Actor>) {
     room.clear();
-    let mut finder = ActorFinder { lexicon, names, items, actors: Vec::with_capacity(names.len()), found: room };
+    let mut finder = ActorFinder { lexicon, text, names, items, actors: Vec::with_capacity(names.len()), found: room };
     let mut at = 0;
     while let Some(len) = items[at..].iter().position(may_begin) {
         // What stands before stays as it is.
@@ -74,6 +74,7 @@ fn may_begin(item: &Item) -> bool {
 
 struct ActorFinder<'a> {
     lexicon: &'a Lexicon,
+    text: &'a str,
     names: &'a [Name],
     items: &'a [Item],
     actors: Vec<Actor>,
@@ -147,10 +148,19 @@ impl ActorFinder<'_> {
         let is_opened = between.len() == 1;
         let merged = |of: usize| Actor { of: actor.of.or(Some(of)), is_attribute: false, is_opened, ..actor.clone() };
         let is_comma = |items: &[Item]| matches!(items, [item] if item.what == What::Comma);
+        // "the Chilean and Peruvian ministers, Petr Pavel and Andrzej Duda": one for each.
+        let of_before = self.items[..end].iter().rev().take_while(|item| item.span.start >= before.span.start);
+        let mut heads = of_before.filter(|item| Some(item.word) == before.head);
+        let is_one = !heads.any(|head| self.text[head.span.as_range()].ends_with('s'));
         let is_article = |items: &[Item]| matches!(items, [comma, the] if comma.what == What::Comma && the.word == THE);
         match between {
             // "the President of Tajikistan Emomali Rahmon", "TRT Avaz" behind "the Turkish channel" stays apart.
-            items if is_person && !before_is_person && before.has_title && (items.is_empty() || is_comma(items)) => {
+            items
+                if is_person
+                    && !before_is_person
+                    && before.has_title
+                    && (items.is_empty() || is_one && is_comma(items)) =>
+            {
                 Some((items.len(), merged(before.name)))
             }
             // "delegation headed by Isaev"

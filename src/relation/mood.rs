@@ -160,8 +160,13 @@ impl Reader<'_> {
 
     /// Whether "to" follows within a few words, and no article behind it: "due to visit", but not "due to the war".
     fn leads_on(&self, at: usize) -> bool {
+        self.leads_on_within(at + 1..self.clause.items.len())
+    }
+
+    /// As [`leads_on`](Self::leads_on), with the first words of `behind`.
+    fn leads_on_within(&self, behind: std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
-        let to = (at + 1..items.len()).take(4).find(|at| items[*at].word == TO);
+        let to = behind.take(4).find(|at| items[*at].word == TO);
         to.is_some_and(|to| !items.get(to + 1).is_some_and(|next| [A, AN, THE].contains(&next.word)))
     }
 
@@ -320,8 +325,9 @@ impl Reader<'_> {
             item.is(Class::Planned)
                 // "spent about a million to return"
                 && (item.word != ABOUT || self.is_before_to(at))
+                // "praised the deal during his visit to"
                 && (is_future(item)
-                    || self.leads_on(at)
+                    || self.leads_on_within(at + 1..self.found.trigger)
                     || self.is_about_doing(at)
                     || is_coming(at)
                     || self.is_plan_of(at)

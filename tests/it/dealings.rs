@@ -258,3 +258,26 @@ fn the_dates_of_a_life_stand_between_nothing() {
     let text = "Guillermo David Endara (May 12, 1936 – September 28, 2009) was President of Panama.";
     check("holds_office", text, &["Guillermo David Endara > Panama"]);
 }
+
+#[test]
+fn what_is_done_by_a_deed_is_done_by_whom_the_deed_is_told_of() {
+    let text = "Peru accused Chile of fuelling the war by arming Bolivia.";
+    check("arms", text, &["Chile > Bolivia"]);
+    check("arms", "Peru urged Chile to end the war by arming Bolivia.", &["Chile > Bolivia"]);
+    check("visits", "Chile angered Peru by visiting Bolivia.", &["Chile > Bolivia"]);
+}
+
+#[test]
+fn who_accepts_an_invitation_comes() {
+    let text = "Gabriel Boric accepted an invitation from Ollanta Humala to visit Lima.";
+    check("visits", text, &["Gabriel Boric > Lima"]);
+    check("withdraws_from", "Chile ignored demands from Brazil to withdraw from Peru.", &["Chile > Peru"]);
+    check("aids", "Chile got an offer from Brazil to help Peru.", &["Brazil > Peru"]);
+}
+
+#[test]
+fn ministers_of_two_states_are_two() {
+    let text = "Talks between the Chilean and Peruvian foreign ministers, Ignacio Walker and Luis Gonzales, ended.";
+    check("meets", text, &["Chilean > Peruvian"]);
+    check("attacks", "The governor of Texas, Greg Abbott, attacked Mexico.", &["Greg Abbott > Mexico"]);
+}

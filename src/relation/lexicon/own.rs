@@ -50,6 +50,12 @@ own_words! {
             "pushed", "pushes"
         ];
 
+        /// Nouns for what is wanted of others: "an invitation from Chile to come".
+        REQUESTS = [
+            "invitation", "invitations", "appeal", "appeals", "call", "calls", "demand", "demands", "order", "orders",
+            "plea", "pleas", "request", "requests"
+        ];
+
         /// Forms of "insist", behind which a base form tells what is wanted.
         INSIST = ["insist", "insisted", "insists"];
 
