@@ -5,10 +5,12 @@
 //! Mamytov" are one actor each. What a noun acts for is what is kept; the noun
 //! tells the sector.
 
+mod title;
+
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS, TO,
-    UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FROM, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS, UNKNOWN,
+    WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -43,8 +45,6 @@ impl Actor {
 const LONGEST_NOUN: usize = 5;
 /// How many words a title may have: "deputy prime minister".
 const LONGEST_TITLE: usize = 12;
-/// How many words may name what a secretary or a minister is for, behind "of": "Secretary of State".
-const LONGEST_PORTFOLIO: usize = 4;
 
 /// The items of a sentence with each name, and the words that belong to it, made one.
 ///
@@ -325,60 +325,6 @@ impl ActorFinder<'_> {
             at += 1;
         }
         found
-    }
-
-    /// Whether a title stands at `at`, perhaps behind words of it: "deputy chief".
-    fn begins_title(&self, at: usize) -> bool {
-        let item = self.items[at.min(self.items.len())..].iter().find(|item| !item.is(Class::Portfolio));
-        item.is_some_and(|item| item.is_word() && item.is(Class::Title))
-    }
-
-    /// The place behind "of External Relations" at `at`, which belongs to the title before it, or `at`.
-    fn behind_portfolio(&self, at: usize) -> usize {
-        let is_link = self.items.get(at).is_some_and(|item| [OF, FOR].contains(&item.word));
-        let is_part = |item: &&Item| item.is_word() && item.is(Class::Portfolio);
-        let words = self.items[at..].iter().skip(1).take_while(is_part).count();
-        if is_link && words > 0 { at + 1 + words } else { at }
-    }
-
-    /// Whether a noun that acts for a name, or a title, begins at `at`: "Acting President".
-    fn begins_head(&self, at: usize) -> bool {
-        let is_noun = |item: &Item| item.is(Class::Head) || item.is(Class::Title);
-        let next = self.items.get(at + 1);
-        is_noun(&self.items[at])
-            || self.items[at].is(Class::Portfolio)
-                && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
-    }
-
-    /// The person whom "of State", "to the Republic" or "to Bishkek" at `at` parts from the
-    /// title before it, and the place behind the name: "Turkish Ambassador to the Republic Ahmet Dogan".
-    fn person_behind_post(&self, at: usize) -> Option<(usize, usize)> {
-        let links = [TO, IN, OF];
-        let mut next = at + 1;
-        let link = self.items.get(at)?.word;
-        if !links.contains(&link) {
-            return None;
-        }
-        // "US Secretary of State Antony Blinken"
-        let is_portfolio = |item: &&Item| item.is_word() && (item.is(Class::Portfolio) || item.is(Class::Modifier));
-        let portfolio = self.items[next..].iter().take(LONGEST_PORTFOLIO).take_while(is_portfolio).count();
-        if let Some(What::Name(person)) = self.items.get(next + portfolio).map(|item| item.what)
-            && portfolio > 0
-            && self.names[person].kind == Kind::Person
-        {
-            return Some((person, next + portfolio + 1));
-        }
-        while self.items.get(next).is_some_and(|item| item.is(Class::Determiner)) {
-            next += 1;
-        }
-        let post = self.items.get(next)?;
-        if !(matches!(post.what, What::Name(_)) || post.is(Class::Modifier) || post.is(Class::Aside)) {
-            return None;
-        }
-        match self.items.get(next + 1)?.what {
-            What::Name(person) if self.names[person].kind == Kind::Person => Some((person, next + 2)),
-            _ => None,
-        }
     }
 
     /// The actor of "leaders of Romania’s new government", "President Sadyr

@@ -239,11 +239,20 @@ impl Joiner<'_> {
         if is_final && let Some(behind) = self.behind_example_noun(at) {
             at = behind;
         }
+        // "attended the OPEC summit along with Petr Pavel": he is no part of OPEC’s row.
+        let is_of_others =
+            |member: usize| len > 0 && self.items[row_start].group().is_some_and(|first| !self.is_alike(first, member));
         match self.items.get(at)?.what {
             // "and Peruvian-backed rebels": others act beside.
-            What::Group(member) if !self.is_compound(at) => Some((at, member, is_final)),
+            What::Group(member) if !self.is_compound(at) && !is_of_others(member) => Some((at, member, is_final)),
             _ => None,
         }
+    }
+
+    /// Whether both actors are people, or neither is.
+    fn is_alike(&self, one: usize, other: usize) -> bool {
+        let is_person = |actor: usize| self.names[self.actors[actor].name].kind == Kind::Person;
+        is_person(one) == is_person(other)
     }
 
     /// Whether the actor at `at` is the first half of a compound: "Iran-backed".

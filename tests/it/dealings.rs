@@ -281,3 +281,25 @@ fn ministers_of_two_states_are_two() {
     check("meets", text, &["Chilean > Peruvian"]);
     check("attacks", "The governor of Texas, Greg Abbott, attacked Mexico.", &["Greg Abbott > Mexico"]);
 }
+
+#[test]
+fn who_comes_to_others_does_what_they_came_for() {
+    check(
+        "participates_in",
+        "Ebrahim Raisi visited Chile to participate in the OPEC summit.",
+        &["Ebrahim Raisi > OPEC"],
+    );
+    check("criticises", "Peru was one of the first countries to condemn Chile.", &["Peru > Chile"]);
+    check("demands_of", "Vladimir Putin invaded Chile to push NATO to leave.", &["Vladimir Putin > NATO"]);
+}
+
+#[test]
+fn a_minister_has_more_than_one_portfolio() {
+    let text = "Turkish Minister of Energy and Natural Resources Alparslan Bayraktar and Petr Pavel signed an accord.";
+    check("signs_agreement_with", text, &["Alparslan Bayraktar > Petr Pavel"]);
+}
+
+#[test]
+fn people_along_with_whom_one_attends_are_no_part_of_the_body() {
+    check("meets", "Petr Pavel attended the summit of OPEC along with Emmanuel Macron.", &[]);
+}

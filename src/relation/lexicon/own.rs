@@ -206,6 +206,11 @@ own_words! {
         /// Forms of "become".
         BECOMING = ["became", "become", "becomes", "becoming"];
 
+        /// Verbs by which one comes to others, or leaves them, to do something: "visited Chile to mediate".
+        VISITING = [
+            "visited", "visiting", "visits", "met", "toured", "phoned", "telephoned", "entered", "left", "invaded"
+        ];
+
         /// Words that tell in what turn somebody does something: "the first country to recognise Chile".
         RANKING = ["first", "last", "latest", "second", "third"];
 
