@@ -30,6 +30,18 @@ fn a_surname_links_where_the_full_name_stands_in_the_document() {
 }
 
 #[test]
+fn a_knight_goes_by_given_name() {
+    check_on(
+        "2024-01-10",
+        "The party leader, Sir [Keir Starmer](person:keir-starmer), spoke. Sir [Keir](person:keir-starmer)’s plan is plain. Old Keir and Sir Percy smiled.",
+    );
+    check_on(
+        "2024-01-10",
+        "[Muhammad bin Salman](person:mohammed-bin-salman) is crown prince. Prince [Muhammad](person:mohammed-bin-salman) spoke, and Prince Muhammad Avenue was shut.",
+    );
+}
+
+#[test]
 fn a_leader_goes_by_surname_where_the_country_is_named() {
     check_on(
         "2021-05-25",
@@ -173,7 +185,9 @@ fn a_surname_goes_with_its_owner_and_its_day() {
 #[test]
 fn relatives_are_somebody_else() {
     check("[Joe Biden](person:joe-biden) spoke. [Hunter Biden](person:hunter-biden) visited [Ukraine](country:UA).");
-    check("[Xi Jinping](person:xi-jinping) has a daughter, Xi Mingze. Xi Mingze studied.");
+    check(
+        "[Xi Jinping](person:xi-jinping) has a daughter, [Xi Mingze](person:xi-mingze). [Xi Mingze](person:xi-mingze) studied.",
+    );
     check("[Xi Jinping](person:xi-jinping) met his friend Xi Wang, and [Xi](person:xi-jinping) left.");
     check("[Kim Jong-un](person:kim-jong-un) was absent. Kim Yo Jong threatened [South Korea](country:KR).");
     check(
