@@ -218,11 +218,16 @@ impl Finder<'_> {
     }
 
     /// The one country of those that the text before the body at `span` is about that is known to have such a one, and what
-    /// it means then: "Congress" behind "China" and "America".
+    /// it means then: "Congress" behind "China" and "America". Of institutes and companies there are more than are known.
     pub(super) fn only_owner(&self, span: Span) -> Option<(EntityId, (Meaning, Rule))> {
-        let countries = self.countries_before(span.start).into_iter();
-        let mut known = countries.filter_map(|country| Some((country, self.known_of(span, country)?)));
-        known.next().filter(|_| known.next().is_none())
+        let is_of_state = |(meaning, _): &(Meaning, Rule)| {
+            let Meaning::Owned(body) = meaning else { return false };
+            let class = self.gazetteer.entity_of(*body).attribute("type").unwrap_or_default();
+            CLASSES_OF_STATES.contains(&class) || class == "party"
+        };
+        let known = |country| self.known_of(span, country).filter(is_of_state).map(|known| (country, known));
+        let mut found = self.countries_before(span.start).into_iter().filter_map(known);
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The countries that the names near before byte `start` have, sorted.
