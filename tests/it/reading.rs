@@ -271,6 +271,29 @@ fn organisations_go_by_name_and_abbreviation() {
 }
 
 #[test]
+fn companies_and_universities_go_by_one_word_that_means_other_things_too() {
+    for text in [
+        "[Amazon](org:amazon-company) sells books, and the Amazon and Amazon rainforest trees fell.",
+        "[Apple](org:apple-inc) sells telephones, and Apple growers in the Big Apple sell fruit.",
+        "[Meta](org:meta-platforms) owns [Instagram](org:instagram), and Meta province lies elsewhere.",
+        "At [Harvard](org:harvard-university) they know Harvard Square.",
+        "The [Fed](org:federal-reserve) raised rates; a [Fed](org:federal-reserve) official was fed up.",
+        "[Britain](country:GB) votes for [Labour](org:uk-labour). Labour costs rose, and so did the Labour.",
+        "[Russia](country:RU) sent [Wagner](org:wagner-group) away. Operas by [Richard Wagner](person:richard-wagner) were played.",
+    ] {
+        check_on("2024-01-10", text);
+    }
+    check("The lawyer [Joseph Wagner](person:joseph-wagner) left. [Wagner](person:joseph-wagner) smiled.");
+}
+
+#[test]
+fn the_long_form_of_an_abbreviation_may_end_a_longer_name() {
+    check(
+        "He works for the [US Geological Survey](org:us-geological-survey) ([GS](org:us-geological-survey)). [GS](org:us-geological-survey) said so.",
+    );
+}
+
+#[test]
 fn names_and_states_are_read_by_date() {
     check_on("1985-03-11", "The [Soviet Union](country:SUHH) and [Germany](country:DE)");
     check_on("2006-10-06", "[Sergei Ivanov](person:sergei-ivanov) visited [Kyrgyzstan](country:KG).");
