@@ -255,9 +255,14 @@ impl<'e> Mention<'e> {
         self.stranger().map(|stranger| stranger.name.as_str()).or_else(|| self.entity().map(Entity::name))
     }
 
-    /// What sort of thing it means.
+    /// What sort of thing it means; where it stays open which of several entities is meant, what they all are.
     pub fn kind(self) -> Option<Kind> {
-        self.stranger().map(|stranger| stranger.kind).or_else(|| self.entity().map(Entity::kind))
+        let named = self.stranger().map(|stranger| stranger.kind).or_else(|| self.entity().map(Entity::kind));
+        named.or_else(|| {
+            let candidates = self.candidates();
+            let kind = candidates.first()?.kind();
+            candidates.iter().all(|entity| entity.kind() == kind).then_some(kind)
+        })
     }
 
     /// Whether the gazetteer knows what it means.

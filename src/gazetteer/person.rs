@@ -165,7 +165,7 @@ pub(super) fn surnames(people: &People<'_>, aliases: &[AliasData], forms: &mut F
         own.iter().for_each(|alias| seen[alias.name as usize] = Some(id));
         for alias in own.iter().filter(|alias| people.is_full_name(alias)) {
             let name = forms.name(alias.name);
-            let is_family_first = family_first[id.index()] && !is_given_first(name, &given);
+            let is_family_first = family_first[id.index()] && !is_given_first(words, name, &given);
             let first = people.have(id, Custom::FirstName).then(|| first_part(name));
             let first = first.filter(|first| !words.of(first).has(List::NoFirstName));
             let last = name.rsplit(' ').next().filter(|_| people.have(id, Custom::LastName));
@@ -199,10 +199,12 @@ fn first_part(name: &str) -> &str {
 }
 
 /// Whether a name from a country with family names first is written given name
-/// first all the same: John Lee, and not Lee Myung-bak.
-fn is_given_first(name: &str, given: &Texts) -> bool {
-    name.split_once(' ')
-        .is_some_and(|(first, rest)| first.len() > 3 && !rest.contains([' ', '-']) && given.find(first).is_some())
+/// first all the same: John Lee, and not Lee Myung-bak, nor Deng Xiaoping, for all that Deng Alor has that given name.
+fn is_given_first(words: &Words, name: &str, given: &Texts) -> bool {
+    name.split_once(' ').is_some_and(|(first, rest)| {
+        let is_given = first.len() > 3 && given.find(first).is_some();
+        is_given && !rest.contains([' ', '-']) && !words.of(first).has(List::FamilyFirst)
+    })
 }
 
 /// The first parts of the English full names in `aliases`, and the `listed`

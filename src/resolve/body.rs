@@ -305,7 +305,7 @@ impl<'a> Finder<'a> {
             let is_sorted = is_sorted && ARTICLES.iter().any(|article| self.text[..start].ends_with(article));
             !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd))
         };
-        let likely = || (is_of_state() || self.is_shared(body)).then(|| self.likely_owner(start)).flatten();
+        let likely = || (is_of_state() || self.is_shared(body)).then(|| self.likely_owner_of(body)).flatten();
         let owner = inside.or_else(|| self.owner(body)).or_else(likely);
         let is_alone = begins.is_none() && start == noun.start;
         let is_cut = begins.is_none() && self.goes_on(end);

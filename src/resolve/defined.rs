@@ -83,7 +83,8 @@ impl<'a> Explained<'a> {
     /// known by the abbreviation, or an organisation that only the text knows.
     fn meaning_of(&self, short: Span, long: Span, strangers: &mut Strangers) -> Option<Meaning> {
         let parted = self.parted(long);
-        if let Some(entity) = self.entity_at(long).or_else(|| self.entity_of_country(parted?)) {
+        let known = self.entity_at(long).or_else(|| self.entity_ending_with(long));
+        if let Some(entity) = known.or_else(|| self.entity_of_country(parted?)) {
             return Some(Meaning::Defined(entity));
         }
         let name = &self.text[long.as_range()];
@@ -175,6 +176,13 @@ impl<'a> Explained<'a> {
         let read = || overlapping(self.readings, span).iter().find(|reading| reading.span == span);
         let meaning = explained.or_else(|| read().map(|reading| &reading.meaning))?;
         entity_of(self.gazetteer, meaning)
+    }
+
+    /// The known organisation whose name ends with the words at `long`: "U.S. Immigration and Customs Enforcement (ICE)".
+    fn entity_ending_with(&self, long: Span) -> Option<EntityId> {
+        let reading = overlapping(self.readings, long).last().filter(|reading| reading.span.end == long.end)?;
+        let entity = entity_of(self.gazetteer, self.meaning_at(reading)).filter(|_| reading.span.contains(long))?;
+        (self.gazetteer.entity_of(entity).kind() == Kind::Organisation).then_some(entity)
     }
 
     /// Whether the name at `span` is that of several, and `entity` is one of them.

@@ -1,4 +1,5 @@
-//! Given names that stand alone and that two people of the document share: it stays open who is meant.
+//! Given names that stand alone: of one person behind "Sir" and other such titles; and those that two people of the document
+//! share, where it stays open who is meant.
 
 use foldhash::HashMap;
 
@@ -9,10 +10,13 @@ use crate::gazetteer::{EntityId, Gazetteer, Kind};
 
 /// The fewest bytes of a given name that is looked for alone.
 const SHORTEST: usize = 4;
+/// Titles that stand before given names.
+const TITLES: [&str; 5] = ["Sir", "Dame", "Prince", "Princess", "Sheikh"];
 
-/// Adds the given names that two people, whom `readings` name in full, have in common.
+/// Adds the given names of people whom `readings` name in full: behind a title those that one has, and anywhere those that
+/// two have in common.
 pub(super) fn add(gazetteer: &Gazetteer, text: &str, capitals: &[usize], readings: &mut Vec<Reading>) {
-    let mut bearers: HashMap<&str, Vec<EntityId>> = HashMap::default();
+    let mut bearers: HashMap<&str, Vec<(EntityId, u32)>> = HashMap::default();
     for reading in readings.iter() {
         let Meaning::Alias(index) = reading.meaning else {
             continue;
@@ -23,26 +27,47 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, capitals: &[usize], reading
             && given.len() >= SHORTEST
         {
             let people = bearers.entry(given).or_default();
-            if !people.contains(&person) {
-                people.push(person);
+            if people.iter().all(|(other, _)| *other != person) {
+                people.push((person, index));
             }
         }
     }
-    let mut shared: Vec<(&str, Vec<EntityId>)> = bearers.into_iter().filter(|(_, people)| people.len() > 1).collect();
-    if shared.is_empty() {
+    let has_titles = TITLES.iter().any(|title| text.contains(title));
+    bearers.retain(|_, people| has_titles || people.len() > 1);
+    if bearers.is_empty() {
         return;
     }
-    shared.sort_unstable();
-    shared.iter_mut().for_each(|(_, people)| people.sort_unstable());
+    let mut names: Vec<(&str, Vec<(EntityId, u32)>)> = bearers.into_iter().collect();
+    names.sort_unstable();
     let mut added = Vec::new();
-    Wanted::new(shared.iter().map(|(given, _)| *given)).find(text, capitals, 0, |number, span| {
+    Wanted::new(names.iter().map(|(given, _)| *given)).find(text, capitals, 0, |number, span| {
         let neighbours = Neighbours::new(text, span);
         let is_in_name = neighbours.word_after().starts_with(char::is_uppercase)
-            || (neighbours.is_joined_before() && neighbours.word_before().starts_with(char::is_uppercase))
-            || neighbours.hyphenated().is_some();
-        if is_free(readings, span) && !is_in_name {
-            added.push(Reading::new(span, Meaning::Ambiguous(shared[number].1.clone()), Rule::FullName));
+            || neighbours.hyphenated().is_some()
+            || !is_titled(&neighbours) && starts_big(&neighbours);
+        if is_in_name || !is_free(readings, span) {
+            return;
         }
+        let meaning = match names[number].1.as_slice() {
+            [(_, alias)] if is_titled(&neighbours) => Meaning::Alias(*alias),
+            [_] => return,
+            people => {
+                let mut people: Vec<EntityId> = people.iter().map(|(person, _)| *person).collect();
+                people.sort_unstable();
+                Meaning::Ambiguous(people)
+            }
+        };
+        added.push(Reading::new(span, meaning, Rule::FullName));
     });
     insert(readings, added);
+}
+
+/// "Sir" right before the name.
+fn is_titled(neighbours: &Neighbours<'_>) -> bool {
+    neighbours.is_joined_before() && TITLES.contains(&neighbours.word_before())
+}
+
+/// Whether a word with a capital stands right before the name.
+fn starts_big(neighbours: &Neighbours<'_>) -> bool {
+    neighbours.is_joined_before() && neighbours.word_before().starts_with(char::is_uppercase)
 }

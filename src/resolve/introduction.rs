@@ -258,7 +258,15 @@ impl<'a> Reader<'a> {
         let is_thing = before.is_some_and(|before| {
             matches!(self.class(before), Class::Determiner | Class::Known(_) | Class::Role { .. })
         });
-        (is_speech && !is_thing).then(|| Title { is_weak: true, ..Title::of(run.start..run.start) })
+        let is_weak = !self.tells_press(run.end);
+        (is_speech && !is_thing).then(|| Title { is_weak, ..Title::of(run.start..run.start) })
+    }
+
+    /// "told Reuters", "told reporters": what is told to the press, people tell.
+    fn tells_press(&self, verb: usize) -> bool {
+        let is_medium =
+            || matches!(self.class(verb + 1), Class::Known(index) if self.known[index].kind == KnownKind::Organisation);
+        self.word(verb) == "told" && (matches!(self.word(verb + 1), "reporters" | "journalists") || is_medium())
     }
 
     /// ", deputy director of …" behind the name, ", a 45-year-old lawyer,".

@@ -8,7 +8,7 @@ use foldhash::{HashMap, HashSet};
 use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::list::Stranger;
-use super::{Meaning, Reading, Rule, insert, is_free};
+use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{Gazetteer, Kind, List, Words, without_article};
 use crate::span::Span;
 use crate::text::fold::fold_name;
@@ -106,12 +106,18 @@ pub(super) fn add_later_names(
             continue;
         }
         let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
-        if !is_taken && is_free(readings, span) && !is_other() {
+        let is_free = overlapping(readings, span).iter().all(|reading| means_nothing(reading, span));
+        if !is_taken && is_free && !is_other() {
             taken.insert(span.start, span.end);
             added.push(Reading::new(span, Meaning::Stranger(names[number].person, Kind::Person), Rule::FullName));
         }
     }
-    insert(readings, added);
+    put(readings, added, |new, old| means_nothing(old, new));
+}
+
+/// Whether just the name at `span` was read as nothing that is known: "Wagner" that is no army.
+fn means_nothing(reading: &Reading, span: Span) -> bool {
+    reading.meaning == Meaning::Nothing && reading.span == span
 }
 
 /// Those who have one family name.

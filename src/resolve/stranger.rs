@@ -2,6 +2,7 @@
 //! text itself introduces.
 
 pub(super) mod list;
+mod syllables;
 
 use list::{Stranger, Strangers, in_one_line, key_of};
 
@@ -78,20 +79,34 @@ fn from_given_name(gazetteer: &Gazetteer, text: &str, name: Span) -> Option<Span
     let words = &text[name.as_range()];
     let first_len = |words: &str| words.find([' ', '\n']).unwrap_or(words.len());
     let begins = |words: &str| {
-        let first = &words[..first_len(words)];
+        let (first, rest) = words.split_at(first_len(words));
+        if is_chinese(gazetteer, first, rest.trim_start()) {
+            return true;
+        }
         // "Moon Taxi", but "Moon Jae-in"
-        let is_family = gazetteer.words().of(first).has(List::FamilyFirst);
+        if gazetteer.words().of(first).has(List::FamilyFirst) {
+            return is_joined(rest);
+        }
         // "Yves-François"
         let one = first.split_once('-').map_or(first, |(one, _)| one);
         // "Chad Mizelle" was read as no country, for what stands behind it.
-        let is_given = gazetteer.is_given_name(one) || gazetteer.words().of(one).has(List::GivenName);
-        is_given && (!is_family || is_joined(&words[first.len()..]))
+        gazetteer.is_given_name(one) || gazetteer.words().of(one).has(List::GivenName)
     };
     if begins(words) {
         return Some(name);
     }
     let rest = words[first_len(words)..].trim_start();
     (rest.contains(' ') && begins(rest)).then(|| Span::new(name.end - rest.len(), name.end))
+}
+
+/// Whether one of two words is a family's and the other a given name of Chinese syllables: "Wei Jingsheng", "Debin Ma".
+fn is_chinese(gazetteer: &Gazetteer, first: &str, second: &str) -> bool {
+    // "Zhang Guoqing", but "Long Running"
+    let is_family = |word: &str| {
+        let lists = gazetteer.words().of(word);
+        lists.has(List::FamilyFirst) && !lists.has(List::NoGivenName)
+    };
+    is_family(first) && syllables::is_given_name(second) || is_family(second) && syllables::is_given_name(first)
 }
 
 /// Whether a hyphen joins words to one given name: "Jae-in".

@@ -212,6 +212,21 @@ fn a_chamber_stands_for_itself_where_the_text_tells_the_country() {
 }
 
 #[test]
+fn a_chamber_alone_is_that_of_the_country_that_has_such_a_one() {
+    for text in [
+        "[America](country:US) and [China](country:CN) talked. But [Congress](org:us-congress) fell silent, and members of [Congress](org:us-congress) left.",
+        "[America](country:US) voted. A [Senate](org:us-senate) bill and the 118th [Congress](org:us-congress) failed.",
+        "[America](country:US) voted. [House](org:us-house) Republicans and a [House of Representatives](org:us-house) panel spoke.",
+        "[America](country:US) voted. The state Senate, the Opera House and House prices were not meant.",
+        "[America](country:US) voted. The [Treasury](org:us-treasury) will run out of cash, for the Treasury market is closed.",
+        "[Britain](country:GB) voted. A bill is going through [Parliament](org:parliament-of-the-united-kingdom) now.",
+        "[Hong Kong](country:HK) and [China](country:CN) differ about the elected [Legislative Council](org:legco) there.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
 fn a_university_may_be_called_after_a_country_or_a_town() {
     for text in [
         "She teaches at the [University of Chad](org:university-of-chad) in spring.",

@@ -154,4 +154,6 @@ fn family_names_come_first_without_an_office_too() {
         "[Wang Yi](person:wang-yi) met the guests in [Beijing](place:beijing). [Wang](person:wang-yi) praised them.",
     );
     check("[He Lifeng](person:he-lifeng) came to [China](country:CN). He said little, and he left.");
+    // For all that Deng Alor has that given name.
+    check("[Deng Xiaoping](person:deng-xiaoping) died. They mourned [Deng](person:deng-xiaoping) for days.");
 }

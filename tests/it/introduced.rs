@@ -84,6 +84,13 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("Mr. Biden met Hunter Biden and Jill Biden.", &["Hunter Biden", "Jill Biden"]),
     ("The lawyer Ngozi Eze met Chidi Eze. Eze won.", &["Ngozi Eze", "Chidi Eze", "Eze"]),
     ("Ngozi Eze met Adaeze Eze. Eze won.", &["Ngozi Eze", "Adaeze Eze"]),
+    // Family name and given name of China, in either order.
+    ("They praised Wei Jingshan for it.", &["Wei Jingshan"]),
+    ("A paper by Debing Ma of Yale was read.", &["Debing Ma"]),
+    // What is told to the press.
+    ("\"They should wait,\" Naru Dadlanka told Reuters by telephone.", &["Naru Dadlanka"]),
+    ("Naru Dadlanka told reporters that he would wait.", &["Naru Dadlanka"]),
+    ("\"We must be alert,\" said provisional legislator Elsie Tu.", &["Elsie Tu"]),
     // The name again.
     ("Foreign Minister Ivo Dragan spoke. Dragan said no. Mr. Dragan left.", &["Ivo Dragan", "Dragan", "Dragan"]),
     ("Rebel leader Abdoulaye Kouyate fled. Kouyate's men surrendered.", &["Abdoulaye Kouyate", "Kouyate"]),
@@ -94,6 +101,8 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("The Ngozi Eze prize went to no one.", &[]),
     ("They drove down Mateo Avenue and Anna Street.", &[]),
     ("Han Chinese live there, and Moon Taxi played.", &[]),
+    ("The film Long Running and the model Wu Dao were shown.", &[]),
+    ("Bulak Freighter told its crew that it would wait.", &[]),
     ("The Foreign Minister Visits Beijing Again", &[]),
     ("The minister, Prague Post reported, had left.", &[]),
     ("President Street and Minister Lane were closed.", &[]),

@@ -31,6 +31,18 @@ fn a_surname_links_where_the_full_name_stands_in_the_document() {
 }
 
 #[test]
+fn a_knight_goes_by_given_name() {
+    check_on(
+        "2024-01-10",
+        "The party leader, Sir [Keir Starmer](person:keir-starmer), spoke. Sir [Keir](person:keir-starmer)’s plan is plain. Old Keir and Sir Percy smiled.",
+    );
+    check_on(
+        "2024-01-10",
+        "[Muhammad bin Salman](person:mohammed-bin-salman) is crown prince. Prince [Muhammad](person:mohammed-bin-salman) spoke, and Prince Muhammad Avenue was shut.",
+    );
+}
+
+#[test]
 fn a_leader_goes_by_surname_where_the_country_is_named() {
     check_on(
         "2021-05-25",
@@ -174,7 +186,9 @@ fn a_surname_goes_with_its_owner_and_its_day() {
 #[test]
 fn relatives_are_somebody_else() {
     check("[Joe Biden](person:joe-biden) spoke. [Hunter Biden](person:hunter-biden) visited [Ukraine](country:UA).");
-    check("[Xi Jinping](person:xi-jinping) has a daughter, Xi Mingze. Xi Mingze studied.");
+    check(
+        "[Xi Jinping](person:xi-jinping) has a daughter, [Xi Mingze](person:xi-mingze). [Xi Mingze](person:xi-mingze) studied.",
+    );
     check("[Xi Jinping](person:xi-jinping) met his friend Xi Wang, and [Xi](person:xi-jinping) left.");
     check("[Kim Jong-un](person:kim-jong-un) was absent. Kim Yo Jong threatened [South Korea](country:KR).");
     check(
@@ -254,6 +268,29 @@ fn organisations_go_by_name_and_abbreviation() {
     );
     check(
         "the [Ministry of Foreign Affairs](org:mfa-kyrgyzstan) of the [Kyrgyz Republic](country:KG) and the [Russian](country:RU) [Foreign Ministry](org:mfa-russia)",
+    );
+}
+
+#[test]
+fn companies_and_universities_go_by_one_word_that_means_other_things_too() {
+    for text in [
+        "[Amazon](org:amazon-company) sells books, and the Amazon and Amazon rainforest trees fell.",
+        "[Apple](org:apple-inc) sells telephones, and Apple growers in the Big Apple sell fruit.",
+        "[Meta](org:meta-platforms) owns [Instagram](org:instagram), and Meta province lies elsewhere.",
+        "At [Harvard](org:harvard-university) they know Harvard Square.",
+        "The [Fed](org:federal-reserve) raised rates; a [Fed](org:federal-reserve) official was fed up.",
+        "[Britain](country:GB) votes for [Labour](org:uk-labour). Labour costs rose, and so did the Labour.",
+        "[Russia](country:RU) sent [Wagner](org:wagner-group) away. Operas by [Richard Wagner](person:richard-wagner) were played.",
+    ] {
+        check_on("2024-01-10", text);
+    }
+    check("The lawyer [Joseph Wagner](person:joseph-wagner) left. [Wagner](person:joseph-wagner) smiled.");
+}
+
+#[test]
+fn the_long_form_of_an_abbreviation_may_end_a_longer_name() {
+    check(
+        "He works for the [US Geological Survey](org:us-geological-survey) ([GS](org:us-geological-survey)). [GS](org:us-geological-survey) said so.",
     );
 }
 

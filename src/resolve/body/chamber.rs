@@ -1,28 +1,71 @@
 //! Chambers that stand for themselves: "the Senate" in a text about Bolivia, "Peru's Congress".
 
-use super::{Body, Finder, word_at};
+use super::{Body, Finder, NO_BEGINNING, word_at};
 use crate::span::Span;
 use crate::text::phrases::PhraseList;
+
+/// What stands before a chamber of which no file knows.
+const BEFORE_UNKNOWN: [&str; 8] = ["the ", "The ", "by ", "to ", "in ", "from ", "and ", "-appointed "];
+/// Whose chamber is none of the country's.
+const OTHER_OWNERS: [&str; 8] = ["state", "state's", "state’s", "provincial", "regional", "local", "party", "student"];
+/// Those who sit in a chamber, and lead there, by words with a capital.
+const MEMBERS: [&str; 8] =
+    ["Republican", "Republicans", "Democrat", "Democrats", "Democratic", "Majority", "Minority", "Speaker"];
+/// What a treasury sells is called after it.
+const SECURITIES: [&str; 10] =
+    ["bond", "bonds", "yield", "yields", "bill", "bills", "note", "notes", "market", "securities"];
 
 impl Finder<'_> {
     /// The chamber whose name begins with the word at `first`, if no longer name holds it, and it is a country's: the one beside it, or the one that
     /// the text before it is about.
     pub(super) fn chamber_at(&self, first: Span) -> Option<Body> {
-        const BEFORE: [&str; 8] = ["the ", "The ", "by ", "to ", "in ", "from ", "and ", "-appointed "];
         let noun = self.chamber_from(first)?;
         let is_word = self.text[noun.as_range()].contains(char::is_lowercase);
-        if !is_word || !self.is_unread(noun) || self.goes_on(noun.end) && !self.precedes_day(noun.end) {
+        let next = word_at(self.text, self.text.len().min(noun.end + 1));
+        let next = &self.text[next.as_range()];
+        let has_members = self.text[noun.end..].starts_with(' ') && MEMBERS.contains(&next);
+        let is_cut = self.goes_on(noun.end) && !self.precedes_day(noun.end) && !has_members;
+        if !is_word || is_cut || !self.is_unread(noun) || !self.shows_small_words(noun) {
             return None;
         }
+        let is_plain = self.gazetteer.phrases().lists_at(self.text, noun).has(PhraseList::PlainChamber);
+        if let Some(owner) = self.owner(noun) {
+            let known = self.known_of(noun, owner);
+            return (!is_plain || known.is_some()).then(|| Body { owner: Some(owner), known, ..Body::of(noun) });
+        }
         let before = &self.text[..noun.start];
-        let stands_alone = BEFORE.iter().any(|word| before.ends_with(word));
-        let likely = || stands_alone.then(|| self.likely_owner(noun.start)).flatten();
-        let owner = self.owner(noun).or_else(likely);
-        let known = match owner {
-            Some(owner) => self.known_of(noun, owner),
-            None => Some(self.of_one_of_several(noun).filter(|_| stands_alone)?),
+        let has_article = ["the ", "The "].iter().any(|article| before.ends_with(article));
+        let is_thing = is_plain && (SECURITIES.contains(&next) || !has_article && !has_members);
+        if is_thing || !self.is_no_ending(noun.start) {
+            return None;
+        }
+        let likely = self.likely_owner(noun.start);
+        let known = likely.and_then(|owner| Some((owner, self.known_of(noun, owner)?)));
+        if let Some((owner, known)) = known.or_else(|| self.only_owner(noun)) {
+            return Some(Body { owner: Some(owner), known: Some(known), ..Body::of(noun) });
+        }
+        let is_unknown = !is_plain && BEFORE_UNKNOWN.iter().any(|word| before.ends_with(word));
+        let owner = likely.filter(|_| is_unknown);
+        let known = self.of_one_of_several(noun).filter(|_| owner.is_none());
+        (owner.is_some() || known.is_some()).then(|| Body { owner, known, ..Body::of(noun) })
+    }
+
+    /// Whether no word of a longer name stands before byte `start`: behind "the", "elected" or "But", and not in "the state
+    /// Senate".
+    fn is_no_ending(&self, start: usize) -> bool {
+        let before = &self.text[..start];
+        let Some(before) = before.strip_suffix([' ', '-']).filter(|_| !self.opens_sentence(start)) else {
+            return !before.ends_with(char::is_alphanumeric);
         };
-        self.shows_small_words(noun).then(|| Body { owner, known, ..Body::of(noun) })
+        let word = before.rsplit(|letter: char| letter.is_whitespace() || "-—(“\"".contains(letter)).next();
+        let word = word.unwrap_or_default();
+        let may_open = || self.opens_sentence(before.len() - word.len());
+        match word.chars().next() {
+            Some(first) if first.is_uppercase() => {
+                self.gazetteer.words().of_small(word).has_any(NO_BEGINNING) && (may_open() || word == "The")
+            }
+            _ => !OTHER_OWNERS.contains(&word),
+        }
     }
 
     /// The longest name of a chamber that begins with the word at `first`: "House of Representatives".

@@ -195,11 +195,7 @@ impl Finder<'_> {
     /// one: "the Energy Ministry" behind "Russia" and "Ukraine".
     pub(super) fn of_one_of_several(&self, span: Span) -> Option<(Meaning, Rule)> {
         const MOST_COUNTRIES: usize = 4;
-        let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
-        let near = &self.readings[behind.saturating_sub(NEAR)..behind];
-        let mut countries: Vec<EntityId> = near.iter().filter_map(|reading| self.home(reading)).collect();
-        countries.sort_unstable();
-        countries.dedup();
+        let countries = self.countries_before(span.start);
         if !(2..=MOST_COUNTRIES).contains(&countries.len()) {
             return None;
         }
@@ -210,6 +206,38 @@ impl Finder<'_> {
         let mut bodies = known.collect::<Option<Vec<EntityId>>>()?;
         bodies.sort_unstable();
         Some((Meaning::Ambiguous(bodies), Rule::Open))
+    }
+
+    /// The country that the text before the body at `span` is about, or, where that one is not known to have such a body, the
+    /// one that is: "the Legislative Council" in a text about China and Hong Kong.
+    pub(super) fn likely_owner_of(&self, span: Span) -> Option<EntityId> {
+        let likely = self.likely_owner(span.start);
+        let is_known = likely.is_some_and(|owner| self.known_of(span, owner).is_some());
+        let only = || self.only_owner(span).map(|(owner, _)| owner);
+        if is_known { likely } else { only().or(likely) }
+    }
+
+    /// The one country of those that the text before the body at `span` is about that is known to have such a one, and what
+    /// it means then: "Congress" behind "China" and "America". Of institutes and companies there are more than are known.
+    pub(super) fn only_owner(&self, span: Span) -> Option<(EntityId, (Meaning, Rule))> {
+        let is_of_state = |(meaning, _): &(Meaning, Rule)| {
+            let Meaning::Owned(body) = meaning else { return false };
+            let class = self.gazetteer.entity_of(*body).attribute("type").unwrap_or_default();
+            CLASSES_OF_STATES.contains(&class) || class == "party"
+        };
+        let known = |country| self.known_of(span, country).filter(is_of_state).map(|known| (country, known));
+        let mut found = self.countries_before(span.start).into_iter().filter_map(known);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The countries that the names near before byte `start` have, sorted.
+    fn countries_before(&self, start: usize) -> Vec<EntityId> {
+        let behind = self.readings.partition_point(|reading| reading.span.end <= start);
+        let near = &self.readings[behind.saturating_sub(NEAR)..behind];
+        let mut countries: Vec<EntityId> = near.iter().filter_map(|reading| self.home(reading)).collect();
+        countries.sort_unstable();
+        countries.dedup();
+        countries
     }
 
     /// What the body at `span` means, if it is an organ of an international body that the text has named: "the General

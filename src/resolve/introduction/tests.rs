@@ -163,7 +163,6 @@ fn a_description_behind_a_name_introduces_it() {
 fn a_name_by_itself_may_be_a_persons() {
     for text in [
         "[Hikmet Aliyev] has said that nothing changed.",
-        "Later [Hikmet Aliyev] told reporters so.",
         "Later [Hikmet Aliyev] slept there.",
         "the <a:Kenyan> [Hikmet Aliyev] slept there, and so did [Ngozi Eze] of the <o:Red Cross>.",
         "[Hikmet Aliyev]",

@@ -178,7 +178,9 @@ fn read_other(words: &Words, text: &str, found: &[Token]) -> (usize, Option<Lazy
 fn read_word(words: &Words, text: &str, before: &[Token]) -> (usize, Lazy) {
     let len = word_len(text);
     let is_first = before.last().is_none_or(|before| matches!(before.class.get(), Lazy::Class(Class::Mark)));
-    if !text[len..].starts_with('.') || is_no_abbreviation(words, &text[..len]) {
+    // "said Elsie Tu." ends a sentence.
+    let ends_sentence = || len == 2 && text.len() <= len + 1;
+    if !text[len..].starts_with('.') || is_no_abbreviation(words, &text[..len]) || ends_sentence() {
         return (len, Lazy::Word { is_first });
     }
     let class = class(words, &text[..len], true, is_first);
