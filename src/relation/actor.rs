@@ -381,6 +381,7 @@ impl ActorFinder<'_> {
             let has_own_title = self.items.get(at).is_some_and(|item| item.is(Class::Title))
                 && matches!(self.items.get(at + 1)?.what, What::Name(name) if self.names[name].kind == Kind::Person);
             at += usize::from(has_own_title);
+            at = self.behind_home(at);
             if let What::Name(name) = self.items.get(at)?.what {
                 if self.names[name].kind == Kind::Person && !is_title && !has_own_title || self.is_prefixed(at) {
                     return None;
@@ -390,6 +391,17 @@ impl ActorFinder<'_> {
             }
         }
         None
+    }
+
+    /// Where the body stands that a country at `at` owns, or `at`: of "Chile’s Socialist Party" at the party.
+    fn behind_home(&self, at: usize) -> usize {
+        let name = |at: usize| match self.items.get(at).map(|item| item.what) {
+            Some(What::Name(name)) => Some(&self.names[name]),
+            _ => None,
+        };
+        let is_owned = || self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
+        let is_body = || name(at + 2).is_some_and(|name| name.kind == Kind::Organisation);
+        if name(at).is_some_and(|name| name.kind == Kind::Country) && is_owned() && is_body() { at + 2 } else { at }
     }
 
     /// Whether those whom the noun `head` of the words from `start` on tells are of the country that they are in: "a court

@@ -303,3 +303,15 @@ fn a_minister_has_more_than_one_portfolio() {
 fn people_along_with_whom_one_attends_are_no_part_of_the_body() {
     check("meets", "Petr Pavel attended the summit of OPEC along with Emmanuel Macron.", &[]);
 }
+
+#[test]
+fn whom_a_title_means_stands_behind_whose_it_is() {
+    check(
+        "supports",
+        "Petr Pavel backs the candidate of the ruling party, Gabriel Boric.",
+        &["Petr Pavel > Gabriel Boric"],
+    );
+    let text = "Petr Pavel met with the head of Chile’s Socialist Party, Gabriel Boric.";
+    check("meets", text, &["Petr Pavel > Gabriel Boric"]);
+    check("supports", "Petr Pavel backs the head of the party, and Gabriel Boric left.", &[]);
+}
