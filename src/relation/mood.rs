@@ -58,12 +58,14 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
     let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !relation.is_hostile());
+    // "reported progress after his meeting with": nobody reports the meeting.
+    let telling = reader.behind_occasion(window.clone());
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
         || subject.is_some_and(|subject| reader.is_said_between(subject))
         || reader.is_said_of(window.clone())
-        || subject.is_some() && reader.has(window.clone(), Class::Reported);
+        || subject.is_some() && reader.has(telling.clone(), Class::Reported);
     // "may hurt the ongoing talks between Chile and Peru": they go on.
     if reader.is_ongoing() {
         return Mood::PLAIN;
@@ -100,7 +102,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
         }
         None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
-        None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
+        None if said || subject.is_some() && reader.is_told_by_pronoun(telling) => Modality::Reported,
         None => Modality::Asserted,
     };
     if saying.is_some() && reader.is_false() {
@@ -287,7 +289,7 @@ impl Reader<'_> {
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
         let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
-        let wanted = self.behind_time(window.clone());
+        let wanted = self.behind_occasion(self.behind_time(window.clone()));
         // "has to leave", "would like to leave", "under pressure to leave"
         let must = |at: usize, item: &Item| {
             let is_pressed = PRESSING.contains(&item.word) && self.leads_on(at);

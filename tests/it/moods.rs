@@ -730,6 +730,8 @@ fn a_plan_beside_the_deed_says_nothing_of_it() {
     for (relation, mood, text) in [
         ("visits", "asserted", "Petr Pavel praised the deal during his visit to Chile."),
         ("visits", "planned", "Petr Pavel signed a deal to visit Chile."),
+        ("meets", "asserted", "Petr Pavel proposed it at a meeting with Gabriel Boric."),
+        ("attacks", "desired", "Petr Pavel proposed that Chile, Bolivia and Brazil attack Peru."),
         ("ally_of", "asserted", "Chile is aiming to rely on its ally Peru."),
         ("sanctions", "planned", "Chile is preparing new sanctions against Peru."),
         ("sanctions", "possible", "Chile is weighing new sanctions against Peru."),
