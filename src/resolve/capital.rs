@@ -118,7 +118,7 @@ impl<'g> CueReader<'g> {
         // "recognised Jerusalem as the capital"
         let is_named_so = || noun == "as" && behind::is_called_city(neighbours);
         let is_place = behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name;
-        if is_place || self.suffers(neighbours) || is_named_so() {
+        if is_place || self.suffers(neighbours) || is_named_so() || self.is_among_towns(neighbours) {
             return Some(Cue::Town);
         }
         // "the Vienna/Fairfax station"

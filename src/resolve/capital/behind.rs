@@ -167,6 +167,27 @@ impl CueReader<'_> {
         }
     }
 
+    /// Whether it is named with other towns or with what lies around it: "Kyiv, Odessa and other big cities", "Moscow and the
+    /// surrounding area".
+    pub(super) fn is_among_towns(self, neighbours: &Neighbours<'_>) -> bool {
+        const AROUND: [&str; 5] = [
+            " and the surrounding",
+            " and surrounding",
+            " and its suburbs",
+            " and its surroundings",
+            " and its outskirts",
+        ];
+        const MOST_WORDS: usize = 3;
+        let after = neighbours.after();
+        let is_with_others = |(row, rest): (&str, &str)| {
+            let mut names = row.split(',').map(str::trim).filter(|name| !name.is_empty());
+            names.all(|name| name_len(name) == name.len())
+                && words_of_clause(rest).take(MOST_WORDS).any(|word| matches!(word, "cities" | "towns"))
+        };
+        AROUND.iter().any(|around| after.starts_with(around))
+            || after.split_once(" and other ").is_some_and(is_with_others)
+    }
+
     /// Whether `text`, which stands behind it, says in a headline how it stands: " at odds over Schengen".
     fn stands_so(self, text: &str) -> bool {
         text.strip_prefix(' ').is_some_and(|text| self.behind_phrase(text, PhraseList::StandsSo).is_some())

@@ -114,6 +114,8 @@ fn a_capital_where_something_happens_is_a_town() {
         "Some 92% of [Tokyo] structures are new.",
         "phones in the big cities of [Beijing], Shanghai and Tianjin",
         "a [London]-listed hospital operator",
+        "Unlike [Kyiv], Odessa and other big cities, it was spared.",
+        "a drone attack against [Moscow] and the surrounding area",
         "[Moscow] is one of the best-protected cities of all.",
         "Sadyr Japarov’s visit to [Moscow] was predictable",
         "the 2021 [Dushanbe] Summit",
