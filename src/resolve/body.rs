@@ -305,8 +305,13 @@ impl<'a> Finder<'a> {
             let is_sorted = is_sorted && ARTICLES.iter().any(|article| self.text[..start].ends_with(article));
             !own.is_empty() && (is_sorted || lists.has(PhraseList::AnyBodyEnd))
         };
-        let likely = || (is_of_state() || self.is_shared(body)).then(|| self.likely_owner_of(body)).flatten();
-        let owner = inside.or_else(|| self.owner(body)).or_else(likely);
+        let likely = || self.likely_owner_of(body);
+        // "a Supreme Court verdict"
+        let is_court = || lists.has(PhraseList::PartedBody) && !own.is_empty() && self.is_no_ending(start);
+        let known_likely = || likely().filter(|owner| is_court() && self.known_of(body, *owner).is_some());
+        let owner = inside.or_else(|| self.owner(body));
+        let owner = owner.or_else(|| (is_of_state() || self.is_shared(body)).then(likely).flatten());
+        let owner = owner.or_else(known_likely);
         let is_alone = begins.is_none() && start == noun.start;
         let is_cut = begins.is_none() && self.goes_on(end);
         if is_alone || is_cut || !self.is_whole(start) {

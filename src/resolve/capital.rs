@@ -101,12 +101,24 @@ impl<'g> CueReader<'g> {
         let answers = || neighbours.after().starts_with(", for its part");
         // Nobody leads a house, and none says: "Kremlin: no talks".
         let is_office = || side.seat.is_house && (noun == "leader" || neighbours.after().starts_with(": "));
-        if side.word == "official" || is_sided || behind.has(List::GovernmentNoun) || answers() || is_office() {
+        // "Beijing's big trade surplus", but "Moscow's foreign office buildings"
+        let owns_deeds = || {
+            neighbours.is_possessive()
+                && self.owned(neighbours).any(|word| self.of(word).has(List::GovernmentNoun))
+                && !self.owned(neighbours).any(|word| self.of(word).has(List::TownNoun))
+        };
+        // "a White House official" is of the house.
+        let is_of_house = side.seat.is_house && noun == "official";
+        let is_ruler = behind.has(List::GovernmentNoun) && !is_of_house || owns_deeds();
+        if side.word == "official" || is_sided || is_ruler || answers() || is_office() {
             return Some(Cue::Government);
         }
         // "Abuja Chamber of Commerce"
         let is_in_name = noun.starts_with(char::is_uppercase) && self.of_small(noun).has(List::Body);
-        if behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name || self.suffers(neighbours) {
+        // "recognised Jerusalem as the capital"
+        let is_named_so = || noun == "as" && behind::is_called_city(neighbours);
+        let is_place = behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name;
+        if is_place || self.suffers(neighbours) || is_named_so() || self.is_among_towns(neighbours) {
             return Some(Cue::Town);
         }
         // "the Vienna/Fairfax station"

@@ -220,6 +220,10 @@ fn a_chamber_alone_is_that_of_the_country_that_has_such_a_one() {
         "[America](country:US) voted. The state Senate, the Opera House and House prices were not meant.",
         "[America](country:US) voted. The [Treasury](org:us-treasury) will run out of cash, for the Treasury market is closed.",
         "[Britain](country:GB) voted. A bill is going through [Parliament](org:parliament-of-the-united-kingdom) now.",
+        "[India](country:IN) votes. For [Congress](org:inc) it is a test.",
+        "[Britain](country:GB) has no money, says the [Treasury](org:hm-treasury).",
+        "[America](country:US) waits for a [Supreme Court](org:supreme-court-us) verdict.",
+        "[China](country:CN), [Taiwan](country:TW) and [Vietnam](country:VN) differ; in [China](country:CN) the [Communist Party](org:cpc) rules.",
         "[Hong Kong](country:HK) and [China](country:CN) differ about the elected [Legislative Council](org:legco) there.",
     ] {
         check_on(TODAY, text);

@@ -31,6 +31,16 @@ fn a_surname_links_where_the_full_name_stands_in_the_document() {
 }
 
 #[test]
+fn those_who_led_long_ago_are_known() {
+    check(
+        "[Mao Zedong](person:mao-zedong) died, and so did [Zhou Enlai](person:zhou-enlai). They mourned [Mao](person:mao-zedong).",
+    );
+    check(
+        "They drank Pol Roger with [Mark Zuckerberg](person:mark-zuckerberg); Mr [Zuckerberg](person:mark-zuckerberg) paid.",
+    );
+}
+
+#[test]
 fn a_knight_goes_by_given_name() {
     check_on(
         "2024-01-10",

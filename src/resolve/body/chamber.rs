@@ -52,7 +52,7 @@ impl Finder<'_> {
 
     /// Whether no word of a longer name stands before byte `start`: behind "the", "elected" or "But", and not in "the state
     /// Senate".
-    fn is_no_ending(&self, start: usize) -> bool {
+    pub(super) fn is_no_ending(&self, start: usize) -> bool {
         let before = &self.text[..start];
         let Some(before) = before.strip_suffix([' ', '-']).filter(|_| !self.opens_sentence(start)) else {
             return !before.ends_with(char::is_alphanumeric);

@@ -1,5 +1,7 @@
 //! Whose a body is: the country before its name, or behind "of", or the one that the text is about.
 
+use std::cmp::Reverse;
+
 use foldhash::HashMap;
 
 use super::{Finder, NEAR};
@@ -195,7 +197,8 @@ impl Finder<'_> {
     /// one: "the Energy Ministry" behind "Russia" and "Ukraine".
     pub(super) fn of_one_of_several(&self, span: Span) -> Option<(Meaning, Rule)> {
         const MOST_COUNTRIES: usize = 4;
-        let countries = self.countries_before(span.start);
+        let mut countries = self.countries_before(span.start);
+        countries.dedup();
         if !(2..=MOST_COUNTRIES).contains(&countries.len()) {
             return None;
         }
@@ -217,26 +220,33 @@ impl Finder<'_> {
         if is_known { likely } else { only().or(likely) }
     }
 
-    /// The one country of those that the text before the body at `span` is about that is known to have such a one, and what
-    /// it means then: "Congress" behind "China" and "America". Of institutes and companies there are more than are known.
+    /// The one country of those that the text before the body at `span` is about that is known to have such a one, or that it
+    /// names twice as often as any other of these, and what it means then: "Congress" behind "China" and "America"; none that
+    /// it hardly names beside another. Of institutes and companies there are more than are known.
     pub(super) fn only_owner(&self, span: Span) -> Option<(EntityId, (Meaning, Rule))> {
         let is_of_state = |(meaning, _): &(Meaning, Rule)| {
             let Meaning::Owned(body) = meaning else { return false };
             let class = self.gazetteer.entity_of(*body).attribute("type").unwrap_or_default();
             CLASSES_OF_STATES.contains(&class) || class == "party"
         };
-        let known = |country| self.known_of(span, country).filter(is_of_state).map(|known| (country, known));
-        let mut found = self.countries_before(span.start).into_iter().filter_map(known);
-        found.next().filter(|_| found.next().is_none())
+        let countries = self.countries_before(span.start);
+        let countries = countries.chunk_by(PartialEq::eq).filter_map(|times| Some((*times.first()?, times.len())));
+        let most = countries.clone().map(|(_, times)| times).max()?;
+        let mut known: Vec<(EntityId, usize, (Meaning, Rule))> = countries
+            .filter_map(|(country, times)| Some((country, times, self.known_of(span, country).filter(is_of_state)?)))
+            .collect();
+        known.sort_by_key(|(_, times, _)| Reverse(*times));
+        let others = known.get(1).map_or(0, |(_, times, _)| *times);
+        let (country, times, meaning) = known.into_iter().next()?;
+        (times >= 2 * others && 5 * times >= most).then_some((country, meaning))
     }
 
-    /// The countries that the names near before byte `start` have, sorted.
+    /// The countries that the names near before byte `start` have, sorted, each as often as they do.
     fn countries_before(&self, start: usize) -> Vec<EntityId> {
         let behind = self.readings.partition_point(|reading| reading.span.end <= start);
         let near = &self.readings[behind.saturating_sub(NEAR)..behind];
         let mut countries: Vec<EntityId> = near.iter().filter_map(|reading| self.home(reading)).collect();
         countries.sort_unstable();
-        countries.dedup();
         countries
     }
 

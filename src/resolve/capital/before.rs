@@ -90,7 +90,10 @@ impl CueReader<'_> {
                 self.of_small(cause_of_move(side)).has(List::GiftFrom)
                     || self.changes_hands(side, PhraseList::TakenFrom),
             ),
-            "of" if cause.has(List::TownNoun) || cause.has(List::Direction) => Some(Cue::Town),
+            // "dozens of Beijing and Shanghai shops"
+            "of" if cause.has(List::TownNoun) || cause.has(List::Direction) || side.seat.is_beside_town => {
+                Some(Cue::Town)
+            }
             "of" => Some(Cue::PerhapsGovernment),
             "for" if cause.has(List::Departure) || cause.has(List::Journey) || self.is_left_for(side) => {
                 Some(Cue::Town)
@@ -133,7 +136,19 @@ impl CueReader<'_> {
         let is_dealt_with = || {
             matches!(
                 side.word,
-                "take" | "takes" | "took" | "taking" | "put" | "puts" | "hauled" | "hauls" | "dragged" | "drags"
+                "take"
+                    | "takes"
+                    | "took"
+                    | "taking"
+                    | "catch"
+                    | "catches"
+                    | "caught"
+                    | "put"
+                    | "puts"
+                    | "hauled"
+                    | "hauls"
+                    | "dragged"
+                    | "drags"
             )
         };
         behind.is_some_and(|behind| {

@@ -64,20 +64,27 @@ impl CueReader<'_> {
             || verb == "to" && before.is_empty() && self.will_act(rest)
     }
 
-    /// What stands behind the space and the adverbs that `text` begins with: behind " once again ", or ", too, ".
+    /// What stands behind the space and the adverbs that `text` begins with: behind " once again ", " on Thursday " or ", too, ".
     fn behind_adverbs(self, text: &str) -> &str {
         const MOST_ADVERBS: usize = 2;
         let mut rest = text.strip_prefix(", too,").unwrap_or(text);
         for _ in 0..=MOST_ADVERBS {
             rest = rest.trim_start_matches(' ');
             let word = first_word(rest);
-            match self.behind_phrase(rest, PhraseList::VerbAdverb) {
+            match self.behind_phrase(rest, PhraseList::VerbAdverb).or_else(|| self.behind_day(rest)) {
                 Some(behind) => rest = behind,
                 None if word.ends_with("ly") => rest = &rest[word.len()..],
                 None => break,
             }
         }
         rest
+    }
+
+    /// What stands behind the day that `text` begins with: "on Thursday".
+    fn behind_day(self, text: &str) -> Option<&str> {
+        let rest = text.strip_prefix("on ")?;
+        let day = first_word(rest);
+        self.phrases().calendar().names(day).then(|| &rest[day.len()..])
     }
 
     /// Whether harm is done to it as to a town: "rocked by", "was shelled", "has been flooded".
@@ -160,6 +167,27 @@ impl CueReader<'_> {
             "has" | "had" => words_of_clause(neighbours.after()).take(MOST_WORDS).any(is_part),
             _ => false,
         }
+    }
+
+    /// Whether it is named with other towns or with what lies around it: "Kyiv, Odessa and other big cities", "Moscow and the
+    /// surrounding area".
+    pub(super) fn is_among_towns(self, neighbours: &Neighbours<'_>) -> bool {
+        const AROUND: [&str; 5] = [
+            " and the surrounding",
+            " and surrounding",
+            " and its suburbs",
+            " and its surroundings",
+            " and its outskirts",
+        ];
+        const MOST_WORDS: usize = 3;
+        let after = neighbours.after();
+        let is_with_others = |(row, rest): (&str, &str)| {
+            let mut names = row.split(',').map(str::trim).filter(|name| !name.is_empty());
+            names.all(|name| name_len(name) == name.len())
+                && words_of_clause(rest).take(MOST_WORDS).any(|word| matches!(word, "cities" | "towns"))
+        };
+        AROUND.iter().any(|around| after.starts_with(around))
+            || after.split_once(" and other ").is_some_and(is_with_others)
     }
 
     /// Whether `text`, which stands behind it, says in a headline how it stands: " at odds over Schengen".
@@ -246,11 +274,11 @@ fn shares_verb(neighbours: &Neighbours<'_>, noun: &str) -> bool {
     matches!(noun, "the" | "a" | "an" | "its" | "nothing") && neighbours.follows_comma()
 }
 
-/// Whether the sentence goes on to call the name a city: "is the largest city of".
-fn is_called_city(neighbours: &Neighbours<'_>) -> bool {
+/// Whether the sentence goes on to call the name a city: "is the largest city of", "as the capital of".
+pub(super) fn is_called_city(neighbours: &Neighbours<'_>) -> bool {
     const MOST_WORDS: usize = 7;
     let mut words = words_of_clause(neighbours.after().trim_start_matches(", ")).take(MOST_WORDS);
-    words.any(|word| matches!(word, "city" | "town" | "capital"))
+    words.any(|word| matches!(word, "city" | "town" | "capital" | "cities" | "towns" | "capitals"))
 }
 
 /// The length of the words with capitals that `text` begins with, in bytes: "Addis Ababa" of "Addis Ababa agreed".

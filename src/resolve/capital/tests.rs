@@ -18,6 +18,13 @@ fn a_capital_that_acts_is_its_government() {
     let gazetteer = Gazetteer::builtin();
     for text in [
         "[Moscow] offered to hold a meeting.",
+        "[Taipei] on Thursday denounced the visit.",
+        "[Beijing]'s big trade surplus has grown.",
+        "a senior [Pyongyang] defector is hiding",
+        "a victory that caught [Tokyo] off guard",
+        "It hands its colony back to [Beijing] in June.",
+        "The minister took a shot at [Beijing] over it.",
+        "hopeful of a decision from [Beijing]",
         "multi-vector policy of official [Bishkek].",
         "the [Bishkek] administration canceled the exercise",
         "the Chinese Ambassador to [Bishkek] Du Dewen",
@@ -102,6 +109,14 @@ fn a_capital_where_something_happens_is_a_town() {
     let gazetteer = Gazetteer::builtin();
     for text in [
         "a meeting in [Astana] between three countries",
+        "a speech recognising [Jerusalem] as the capital of Israel",
+        "It would control [Jerusalem] for ever.",
+        "Some 92% of [Tokyo] structures are new.",
+        "phones in the big cities of [Beijing], Shanghai and Tianjin",
+        "a [London]-listed hospital operator",
+        "Unlike [Kyiv], Odessa and other big cities, it was spared.",
+        "a drone attack against [Moscow] and the surrounding area",
+        "[Moscow] is one of the best-protected cities of all.",
         "Sadyr Japarov’s visit to [Moscow] was predictable",
         "the 2021 [Dushanbe] Summit",
         "He visited [Bishkek], and left",

@@ -105,6 +105,7 @@ pub(crate) fn is_organisation(phrases: &Phrases, name: &str) -> bool {
     let is_head = |word: &str| {
         let word = word.to_lowercase();
         phrases.has_small(PhraseList::OrganisationNoun, &word)
+            || !name.contains(',') && phrases.has_small(PhraseList::CompanyForm, &word)
             || phrases.of(PhraseList::OrganisationStem).any(|stem| word.starts_with(stem))
     };
     name.split(|character: char| !character.is_alphabetic()).any(is_head)
