@@ -386,8 +386,34 @@ impl ActorFinder<'_> {
                 if self.names[name].kind == Kind::Person && !is_title && !has_own_title || self.is_prefixed(at) {
                     return None;
                 }
+                if let Some(holder) = self.holder_behind(at).filter(|_| is_title) {
+                    let (person, end) = self.named(holder.1, holder.0);
+                    return Some((Actor { of: Some(name), head: person.head.or(Some(head)), ..person }, end));
+                }
                 let (actor, end) = self.named(at, name);
                 return Some((Actor { head: Some(head), has_title: is_title, is_attribute: false, ..actor }, end));
+            }
+        }
+        None
+    }
+
+    /// The person, and the place, whom the bodies and the country from `at` on part from a title before them: "Chairman of
+    /// the Grand National Assembly of Türkiye Mustafa Şentop".
+    fn holder_behind(&self, at: usize) -> Option<(usize, usize)> {
+        const MOST_OWNERS: usize = 2;
+        let name = |at: usize| match self.items.get(at)?.what {
+            What::Name(name) => Some(name),
+            _ => None,
+        };
+        let mut at = at;
+        for _ in 0..MOST_OWNERS {
+            self.items.get(at + 1).filter(|of| of.word == OF)?;
+            at += 2 + self.items[at + 2..].iter().take_while(|item| item.is_before_noun()).count();
+            if self.names[name(at)?].kind == Kind::Person {
+                return None;
+            }
+            if let Some(person) = name(at + 1).filter(|person| self.names[*person].kind == Kind::Person) {
+                return Some((person, at + 1));
             }
         }
         None

@@ -314,4 +314,6 @@ fn whom_a_title_means_stands_behind_whose_it_is() {
     let text = "Petr Pavel met with the head of Chile’s Socialist Party, Gabriel Boric.";
     check("meets", text, &["Petr Pavel > Gabriel Boric"]);
     check("supports", "Petr Pavel backs the head of the party, and Gabriel Boric left.", &[]);
+    let text = "Petr Pavel met with the Chairman of the State Duma of Russia Vyacheslav Volodin.";
+    check("meets", text, &["Petr Pavel > Vyacheslav Volodin"]);
 }
