@@ -13,8 +13,8 @@ use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
     A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE,
-    IN, INTEREST, LIKE, LOVE, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
-    THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    IN, INSIST, INTEREST, LIKE, LOVE, NOT, OF, ON, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE,
+    SEEMING, SHOULD, THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -297,7 +297,9 @@ impl Reader<'_> {
                 || VITAL.contains(&item.word) && self.leads_on(at)
                 // "had better leave", "shows interest in joining"
                 || item.word == HAD && self.clause.items[at + 1].word == BETTER
-                || item.word == INTEREST && self.leads_to_gerund(at, IN);
+                || item.word == INTEREST && self.leads_to_gerund(at, IN)
+                // "insisted on talks with"
+                || INSIST.contains(&item.word) && self.clause.items[at + 1].word == ON;
             // "called off a plan to leave"
             let is_off = || self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Failing));
             item.is(Class::Desired) && !is_off() || is_due || is_pressed || self.is_told_to(at)
