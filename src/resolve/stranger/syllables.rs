@@ -73,6 +73,7 @@ mod tests {
         for name in ["Xiaoping", "Zedong", "Jingsheng", "Ziyang", "Debin", "Enlai", "Yongkang", "Keqiang", "Guofeng"] {
             assert!(is_given_name(name), "{name}");
         }
+        assert!(is_one("Dan") && is_one("Yi") && !is_one("Lane") && !is_one("Auto"));
         for word in
             ["Dan", "Avenue", "Island", "Track", "Dynasty", "Street", "Road", "Kim", "Steel", "Xiaop", "Élan", ""]
         {
