@@ -5,10 +5,12 @@
 //! Mamytov" are one actor each. What a noun acts for is what is kept; the noun
 //! tells the sector.
 
+mod title;
+
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS, TO,
-    UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FROM, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS, UNKNOWN,
+    WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -43,20 +45,18 @@ impl Actor {
 const LONGEST_NOUN: usize = 5;
 /// How many words a title may have: "deputy prime minister".
 const LONGEST_TITLE: usize = 12;
-/// How many words may name what a secretary or a minister is for, behind "of": "Secretary of State".
-const LONGEST_PORTFOLIO: usize = 4;
 
 /// The items of a sentence with each name, and the words that belong to it, made one.
 ///
 /// Each actor gets the index of itself as its [`What::Group`]; `room` holds the items.
 pub(super) fn actors(
     lexicon: &Lexicon,
-    names: &[Name],
+    (text, names): (&str, &[Name]),
     items: &[Item],
     mut room: Vec<Item>,
 ) -> (Vec<Item>, Vec<Actor>) {
     room.clear();
-    let mut finder = ActorFinder { lexicon, names, items, actors: Vec::with_capacity(names.len()), found: room };
+    let mut finder = ActorFinder { lexicon, text, names, items, actors: Vec::with_capacity(names.len()), found: room };
     let mut at = 0;
     while let Some(len) = items[at..].iter().position(may_begin) {
         // What stands before stays as it is.
@@ -74,6 +74,7 @@ fn may_begin(item: &Item) -> bool {
 
 struct ActorFinder<'a> {
     lexicon: &'a Lexicon,
+    text: &'a str,
     names: &'a [Name],
     items: &'a [Item],
     actors: Vec<Actor>,
@@ -147,10 +148,19 @@ impl ActorFinder<'_> {
         let is_opened = between.len() == 1;
         let merged = |of: usize| Actor { of: actor.of.or(Some(of)), is_attribute: false, is_opened, ..actor.clone() };
         let is_comma = |items: &[Item]| matches!(items, [item] if item.what == What::Comma);
+        // "the Chilean and Peruvian ministers, Petr Pavel and Andrzej Duda": one for each.
+        let of_before = self.items[..end].iter().rev().take_while(|item| item.span.start >= before.span.start);
+        let mut heads = of_before.filter(|item| Some(item.word) == before.head);
+        let is_one = !heads.any(|head| self.text[head.span.as_range()].ends_with('s'));
         let is_article = |items: &[Item]| matches!(items, [comma, the] if comma.what == What::Comma && the.word == THE);
         match between {
             // "the President of Tajikistan Emomali Rahmon", "TRT Avaz" behind "the Turkish channel" stays apart.
-            items if is_person && !before_is_person && before.has_title && (items.is_empty() || is_comma(items)) => {
+            items
+                if is_person
+                    && !before_is_person
+                    && before.has_title
+                    && (items.is_empty() || is_one && is_comma(items)) =>
+            {
                 Some((items.len(), merged(before.name)))
             }
             // "delegation headed by Isaev"
@@ -317,60 +327,6 @@ impl ActorFinder<'_> {
         found
     }
 
-    /// Whether a title stands at `at`, perhaps behind words of it: "deputy chief".
-    fn begins_title(&self, at: usize) -> bool {
-        let item = self.items[at.min(self.items.len())..].iter().find(|item| !item.is(Class::Portfolio));
-        item.is_some_and(|item| item.is_word() && item.is(Class::Title))
-    }
-
-    /// The place behind "of External Relations" at `at`, which belongs to the title before it, or `at`.
-    fn behind_portfolio(&self, at: usize) -> usize {
-        let is_link = self.items.get(at).is_some_and(|item| [OF, FOR].contains(&item.word));
-        let is_part = |item: &&Item| item.is_word() && item.is(Class::Portfolio);
-        let words = self.items[at..].iter().skip(1).take_while(is_part).count();
-        if is_link && words > 0 { at + 1 + words } else { at }
-    }
-
-    /// Whether a noun that acts for a name, or a title, begins at `at`: "Acting President".
-    fn begins_head(&self, at: usize) -> bool {
-        let is_noun = |item: &Item| item.is(Class::Head) || item.is(Class::Title);
-        let next = self.items.get(at + 1);
-        is_noun(&self.items[at])
-            || self.items[at].is(Class::Portfolio)
-                && next.is_some_and(|item| item.is(Class::Portfolio) || item.is(Class::Title))
-    }
-
-    /// The person whom "of State", "to the Republic" or "to Bishkek" at `at` parts from the
-    /// title before it, and the place behind the name: "Turkish Ambassador to the Republic Ahmet Dogan".
-    fn person_behind_post(&self, at: usize) -> Option<(usize, usize)> {
-        let links = [TO, IN, OF];
-        let mut next = at + 1;
-        let link = self.items.get(at)?.word;
-        if !links.contains(&link) {
-            return None;
-        }
-        // "US Secretary of State Antony Blinken"
-        let is_portfolio = |item: &&Item| item.is_word() && (item.is(Class::Portfolio) || item.is(Class::Modifier));
-        let portfolio = self.items[next..].iter().take(LONGEST_PORTFOLIO).take_while(is_portfolio).count();
-        if let Some(What::Name(person)) = self.items.get(next + portfolio).map(|item| item.what)
-            && portfolio > 0
-            && self.names[person].kind == Kind::Person
-        {
-            return Some((person, next + portfolio + 1));
-        }
-        while self.items.get(next).is_some_and(|item| item.is(Class::Determiner)) {
-            next += 1;
-        }
-        let post = self.items.get(next)?;
-        if !(matches!(post.what, What::Name(_)) || post.is(Class::Modifier) || post.is(Class::Aside)) {
-            return None;
-        }
-        match self.items.get(next + 1)?.what {
-            What::Name(person) if self.names[person].kind == Kind::Person => Some((person, next + 2)),
-            _ => None,
-        }
-    }
-
     /// The actor of "leaders of Romania’s new government", "President Sadyr
     /// Japarov", "officials from Turkey", that begins with the noun at `at`.
     fn headed(&self, at: usize) -> Option<(Actor, usize)> {
@@ -425,15 +381,53 @@ impl ActorFinder<'_> {
             let has_own_title = self.items.get(at).is_some_and(|item| item.is(Class::Title))
                 && matches!(self.items.get(at + 1)?.what, What::Name(name) if self.names[name].kind == Kind::Person);
             at += usize::from(has_own_title);
+            at = self.behind_home(at);
             if let What::Name(name) = self.items.get(at)?.what {
                 if self.names[name].kind == Kind::Person && !is_title && !has_own_title || self.is_prefixed(at) {
                     return None;
+                }
+                if let Some(holder) = self.holder_behind(at).filter(|_| is_title) {
+                    let (person, end) = self.named(holder.1, holder.0);
+                    return Some((Actor { of: Some(name), head: person.head.or(Some(head)), ..person }, end));
                 }
                 let (actor, end) = self.named(at, name);
                 return Some((Actor { head: Some(head), has_title: is_title, is_attribute: false, ..actor }, end));
             }
         }
         None
+    }
+
+    /// The person, and the place, whom the bodies and the country from `at` on part from a title before them: "Chairman of
+    /// the Grand National Assembly of Türkiye Mustafa Şentop".
+    fn holder_behind(&self, at: usize) -> Option<(usize, usize)> {
+        const MOST_OWNERS: usize = 2;
+        let name = |at: usize| match self.items.get(at)?.what {
+            What::Name(name) => Some(name),
+            _ => None,
+        };
+        let mut at = at;
+        for _ in 0..MOST_OWNERS {
+            self.items.get(at + 1).filter(|of| of.word == OF)?;
+            at += 2 + self.items[at + 2..].iter().take_while(|item| item.is_before_noun()).count();
+            if self.names[name(at)?].kind == Kind::Person {
+                return None;
+            }
+            if let Some(person) = name(at + 1).filter(|person| self.names[*person].kind == Kind::Person) {
+                return Some((person, at + 1));
+            }
+        }
+        None
+    }
+
+    /// Where the body stands that a country at `at` owns, or `at`: of "Chile’s Socialist Party" at the party.
+    fn behind_home(&self, at: usize) -> usize {
+        let name = |at: usize| match self.items.get(at).map(|item| item.what) {
+            Some(What::Name(name)) => Some(&self.names[name]),
+            _ => None,
+        };
+        let is_owned = || self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
+        let is_body = || name(at + 2).is_some_and(|name| name.kind == Kind::Organisation);
+        if name(at).is_some_and(|name| name.kind == Kind::Country) && is_owned() && is_body() { at + 2 } else { at }
     }
 
     /// Whether those whom the noun `head` of the words from `start` on tells are of the country that they are in: "a court

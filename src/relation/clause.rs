@@ -5,6 +5,7 @@ mod attachment;
 mod first;
 mod insertion;
 mod phrase;
+mod sharer;
 mod walk;
 
 use std::cell::{Cell, OnceCell};

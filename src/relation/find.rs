@@ -139,7 +139,7 @@ impl Rules {
 
     /// The sentence with actors; `room` holds its items.
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item], room: Vec<Item>) -> Clause<'a> {
-        let (items, actors) = actors(&self.lexicon, sentence.names, items, room);
+        let (items, actors) = actors(&self.lexicon, (sentence.text, sentence.names), items, room);
         let (items, groups) = groups(&self.lexicon, (sentence.text, sentence.names), items, &actors);
         Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.states_of), items, actors, groups)
     }

@@ -9,8 +9,8 @@ use std::ops::Range;
 use super::actor::Actor;
 use super::item::{Item, What, denies_next, without_end, without_start};
 use super::lexicon::{
-    ALONG, ALONGSIDE, AS, BUT, BY, Class, KIN, LIKE, Lexicon, OF, PARTING, THEIRS, TOGETHER, UNKNOWN, WELL, WHICH, WHO,
-    WITH,
+    ALONG, ALONGSIDE, AS, BUT, BY, Class, KIN, LIKE, Lexicon, OF, PARTING, THAT, THEIRS, TOGETHER, UNKNOWN, WELL,
+    WHICH, WHO, WITH,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -239,11 +239,20 @@ impl Joiner<'_> {
         if is_final && let Some(behind) = self.behind_example_noun(at) {
             at = behind;
         }
+        // "attended the OPEC summit along with Petr Pavel": he is no part of OPEC’s row.
+        let is_of_others =
+            |member: usize| len > 0 && self.items[row_start].group().is_some_and(|first| !self.is_alike(first, member));
         match self.items.get(at)?.what {
             // "and Peruvian-backed rebels": others act beside.
-            What::Group(member) if !self.is_compound(at) => Some((at, member, is_final)),
+            What::Group(member) if !self.is_compound(at) && !is_of_others(member) => Some((at, member, is_final)),
             _ => None,
         }
+    }
+
+    /// Whether both actors are people, or neither is.
+    fn is_alike(&self, one: usize, other: usize) -> bool {
+        let is_person = |actor: usize| self.names[self.actors[actor].name].kind == Kind::Person;
+        is_person(one) == is_person(other)
     }
 
     /// Whether the actor at `at` is the first half of a compound: "Iran-backed".
@@ -277,7 +286,10 @@ impl Joiner<'_> {
         // "with Iran supporting Syria and Chile supporting Peru": another clause.
         let is_doing = behind.is_some_and(|item| self.lexicon.form(item.word).is_gerund);
         let is_told = |item: &Item| !is_parted && !is_doing && self.lexicon.form(item.word).is_gerund;
-        let is_object = before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying) && !is_told(item));
+        // "proposed that Chile, Peru and Bolivia form": a clause of their own.
+        let is_in_clause = row_start > 0 && self.items[row_start - 1].word == THAT;
+        let is_object =
+            !is_in_clause && before.is_some_and(|item| self.is_verb(item) && !item.is(Class::Saying) && !is_told(item));
         let verb_follows = behind.is_some_and(|item| {
             item.is_helping() || item.is(Class::Saying) || self.is_verb(item) && !item.is(Class::Leading)
         });

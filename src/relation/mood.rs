@@ -13,8 +13,8 @@ use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
     A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE,
-    IN, INTEREST, LIKE, LOVE, NOT, OF, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
-    THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    IN, INSIST, INTEREST, LIKE, LOVE, NOT, OF, ON, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE,
+    SEEMING, SHOULD, THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -58,12 +58,14 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
     let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !relation.is_hostile());
+    // "reported progress after his meeting with": nobody reports the meeting.
+    let telling = reader.behind_occasion(window.clone());
     let saying = if is_inserted { None } else { reader.saying_before(first) };
     let said = saying.is_some()
         || reader.is_said_around()
         || subject.is_some_and(|subject| reader.is_said_between(subject))
         || reader.is_said_of(window.clone())
-        || subject.is_some() && reader.has(window.clone(), Class::Reported);
+        || subject.is_some() && reader.has(telling.clone(), Class::Reported);
     // "may hurt the ongoing talks between Chile and Peru": they go on.
     if reader.is_ongoing() {
         return Mood::PLAIN;
@@ -100,7 +102,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
         }
         None if let Some(modality) = reader.deed_in_mind(subject) => modality,
         // "denied that it supplied" tells of the subject itself.
-        None if said || subject.is_some() && reader.is_told_by_pronoun(window.clone()) => Modality::Reported,
+        None if said || subject.is_some() && reader.is_told_by_pronoun(telling) => Modality::Reported,
         None => Modality::Asserted,
     };
     if saying.is_some() && reader.is_false() {
@@ -160,8 +162,13 @@ impl Reader<'_> {
 
     /// Whether "to" follows within a few words, and no article behind it: "due to visit", but not "due to the war".
     fn leads_on(&self, at: usize) -> bool {
+        self.leads_on_within(at + 1..self.clause.items.len())
+    }
+
+    /// As [`leads_on`](Self::leads_on), with the first words of `behind`.
+    fn leads_on_within(&self, behind: std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
-        let to = (at + 1..items.len()).take(4).find(|at| items[*at].word == TO);
+        let to = behind.take(4).find(|at| items[*at].word == TO);
         to.is_some_and(|to| !items.get(to + 1).is_some_and(|next| [A, AN, THE].contains(&next.word)))
     }
 
@@ -282,7 +289,7 @@ impl Reader<'_> {
     /// Planned, possible or desired, where a word says so.
     fn stated(&self, window: std::ops::Range<usize>) -> Option<Modality> {
         let window = self.verb_joint(window.clone()).map_or(window.start, |joint| joint + 1)..window.end;
-        let wanted = self.behind_time(window.clone());
+        let wanted = self.behind_occasion(self.behind_time(window.clone()));
         // "has to leave", "would like to leave", "under pressure to leave"
         let must = |at: usize, item: &Item| {
             let is_pressed = PRESSING.contains(&item.word) && self.leads_on(at);
@@ -290,7 +297,9 @@ impl Reader<'_> {
                 || VITAL.contains(&item.word) && self.leads_on(at)
                 // "had better leave", "shows interest in joining"
                 || item.word == HAD && self.clause.items[at + 1].word == BETTER
-                || item.word == INTEREST && self.leads_to_gerund(at, IN);
+                || item.word == INTEREST && self.leads_to_gerund(at, IN)
+                // "insisted on talks with"
+                || INSIST.contains(&item.word) && self.clause.items[at + 1].word == ON;
             // "called off a plan to leave"
             let is_off = || self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Failing));
             item.is(Class::Desired) && !is_off() || is_due || is_pressed || self.is_told_to(at)
@@ -320,8 +329,9 @@ impl Reader<'_> {
             item.is(Class::Planned)
                 // "spent about a million to return"
                 && (item.word != ABOUT || self.is_before_to(at))
+                // "praised the deal during his visit to"
                 && (is_future(item)
-                    || self.leads_on(at)
+                    || self.leads_on_within(at + 1..self.found.trigger)
                     || self.is_about_doing(at)
                     || is_coming(at)
                     || self.is_plan_of(at)

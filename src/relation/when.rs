@@ -156,12 +156,16 @@ impl ClauseReader<'_> {
         if timeless.len() == behind.len() { at } else { at + rest.len() - timeless.len() }
     }
 
-    /// The date that begins at `at` and tells when something else was: "for the October 15 vote", "since Chad's 2021
-    /// election"; empty where none does.
+    /// The date that begins at `at` and tells when something else was or ends: "for the October 15 vote", "since Chad's 2021
+    /// election", "until 2042"; empty where none does.
     fn date_of_other(&self, at: usize, fit: &Match) -> Range<usize> {
         let items = &self.clause.items;
         let is_date = |item: &Item| item.what == What::Number || item.is(Class::Time);
         let end = at + items[at..].iter().take_while(|item| is_date(item)).count();
+        // "signed a lease until 2042"
+        if at > 0 && items[at - 1].word == UNTIL {
+            return at..end;
+        }
         // "Monday’s vote"
         let owns = items.get(end).is_some_and(|item| item.what == What::Possessive);
         let (Some(owner), Some(noun)) = (at.checked_sub(1), items.get(end + usize::from(owns))) else { return at..at };

@@ -308,7 +308,7 @@ impl<'a> Finder<'a> {
         let likely = || self.likely_owner_of(body);
         // "a Supreme Court verdict"
         let is_court = || lists.has(PhraseList::PartedBody) && !own.is_empty() && self.is_no_ending(start);
-        let known_likely = || likely().filter(|owner| is_court() && self.known_of(body, *owner).is_some());
+        let known_likely = || is_court().then(likely).flatten().filter(|owner| self.known_of(body, *owner).is_some());
         let owner = inside.or_else(|| self.owner(body));
         let owner = owner.or_else(|| (is_of_state() || self.is_shared(body)).then(likely).flatten());
         let owner = owner.or_else(known_likely);

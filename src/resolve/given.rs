@@ -32,7 +32,8 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, capitals: &[usize], reading
             }
         }
     }
-    let has_titles = TITLES.iter().any(|title| text.contains(title));
+    let is_title = |start: &usize| TITLES.iter().any(|title| text[*start..].starts_with(title));
+    let has_titles = !bearers.is_empty() && capitals.iter().any(is_title);
     bearers.retain(|_, people| has_titles || people.len() > 1);
     if bearers.is_empty() {
         return;

@@ -298,7 +298,11 @@ impl<'a> Finder<'a> {
         let words = self.gazetteer.words();
         let (start, end) = (name.start.min(noun.start), name.end.max(noun.end));
         let next = readings.partition_point(|reading| reading.span.start < end);
-        let behind = readings.get(next).filter(|next| is_apposition(words, &self.text[end..next.span.start]));
+        // "the Chairman of the State Duma of Russia Vyacheslav Volodin"
+        let is_owner = |reading: &&Reading| [" of ", " of the "].contains(&&self.text[end..reading.span.start]);
+        let owner = readings.get(next).filter(is_owner).filter(|owner| self.person(owner).is_none());
+        let (holder, parted) = owner.map_or((next, end), |owner| (next + 1, owner.span.end));
+        let behind = readings.get(holder).filter(|next| is_apposition(words, &self.text[parted..next.span.start]));
         let before = readings[..next].iter().rfind(|reading| reading.span.end <= start);
         let before = before.filter(|before| {
             let between = &self.text[before.span.end..start];

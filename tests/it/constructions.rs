@@ -226,3 +226,12 @@ fn pairs_behind_the_first_are_told_without_their_verb() {
 fn what_only_lies_near_a_name_is_not_done_to_it() {
     check_sides("criticises", "Peru sued over the quarries near Chile.", &[]);
 }
+
+#[test]
+fn a_colon_opens_a_list_of_what_was_counted() {
+    let text = "OPEC is a club uniting three states: Gabon, Algeria and Iran.";
+    check_sides("member_of", text, &["Gabon > OPEC", "Algeria > OPEC", "Iran > OPEC"]);
+    let text = "Peru imposed sanctions on two Andean states: Chile and Bolivia.";
+    check_sides("sanctions", text, &["Peru > Chile", "Peru > Bolivia"]);
+    check_sides("meets", "Dina Boluarte hopes for a meeting with leaders: White House", &[]);
+}

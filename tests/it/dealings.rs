@@ -258,3 +258,62 @@ fn the_dates_of_a_life_stand_between_nothing() {
     let text = "Guillermo David Endara (May 12, 1936 – September 28, 2009) was President of Panama.";
     check("holds_office", text, &["Guillermo David Endara > Panama"]);
 }
+
+#[test]
+fn what_is_done_by_a_deed_is_done_by_whom_the_deed_is_told_of() {
+    let text = "Peru accused Chile of fuelling the war by arming Bolivia.";
+    check("arms", text, &["Chile > Bolivia"]);
+    check("arms", "Peru urged Chile to end the war by arming Bolivia.", &["Chile > Bolivia"]);
+    check("visits", "Chile angered Peru by visiting Bolivia.", &["Chile > Bolivia"]);
+}
+
+#[test]
+fn who_accepts_an_invitation_comes() {
+    let text = "Gabriel Boric accepted an invitation from Ollanta Humala to visit Lima.";
+    check("visits", text, &["Gabriel Boric > Lima"]);
+    check("withdraws_from", "Chile ignored demands from Brazil to withdraw from Peru.", &["Chile > Peru"]);
+    check("aids", "Chile got an offer from Brazil to help Peru.", &["Brazil > Peru"]);
+}
+
+#[test]
+fn ministers_of_two_states_are_two() {
+    let text = "Talks between the Chilean and Peruvian foreign ministers, Ignacio Walker and Luis Gonzales, ended.";
+    check("meets", text, &["Chilean > Peruvian"]);
+    check("attacks", "The governor of Texas, Greg Abbott, attacked Mexico.", &["Greg Abbott > Mexico"]);
+}
+
+#[test]
+fn who_comes_to_others_does_what_they_came_for() {
+    check(
+        "participates_in",
+        "Ebrahim Raisi visited Chile to participate in the OPEC summit.",
+        &["Ebrahim Raisi > OPEC"],
+    );
+    check("criticises", "Peru was one of the first countries to condemn Chile.", &["Peru > Chile"]);
+    check("demands_of", "Vladimir Putin invaded Chile to push NATO to leave.", &["Vladimir Putin > NATO"]);
+}
+
+#[test]
+fn a_minister_has_more_than_one_portfolio() {
+    let text = "Turkish Minister of Energy and Natural Resources Alparslan Bayraktar and Petr Pavel signed an accord.";
+    check("signs_agreement_with", text, &["Alparslan Bayraktar > Petr Pavel"]);
+}
+
+#[test]
+fn people_along_with_whom_one_attends_are_no_part_of_the_body() {
+    check("meets", "Petr Pavel attended the summit of OPEC along with Emmanuel Macron.", &[]);
+}
+
+#[test]
+fn whom_a_title_means_stands_behind_whose_it_is() {
+    check(
+        "supports",
+        "Petr Pavel backs the candidate of the ruling party, Gabriel Boric.",
+        &["Petr Pavel > Gabriel Boric"],
+    );
+    let text = "Petr Pavel met with the head of Chile’s Socialist Party, Gabriel Boric.";
+    check("meets", text, &["Petr Pavel > Gabriel Boric"]);
+    check("supports", "Petr Pavel backs the head of the party, and Gabriel Boric left.", &[]);
+    let text = "Petr Pavel met with the Chairman of the State Duma of Russia Vyacheslav Volodin.";
+    check("meets", text, &["Petr Pavel > Vyacheslav Volodin"]);
+}

@@ -726,6 +726,23 @@ fn denials_need_no_that() {
 }
 
 #[test]
+fn a_plan_beside_the_deed_says_nothing_of_it() {
+    for (relation, mood, text) in [
+        ("visits", "asserted", "Petr Pavel praised the deal during his visit to Chile."),
+        ("visits", "planned", "Petr Pavel signed a deal to visit Chile."),
+        ("meets", "asserted", "Petr Pavel proposed it at a meeting with Gabriel Boric."),
+        ("attacks", "desired", "Petr Pavel proposed that Chile, Bolivia and Brazil attack Peru."),
+        ("ally_of", "asserted", "Chile is aiming to rely on its ally Peru."),
+        ("sanctions", "planned", "Chile is preparing new sanctions against Peru."),
+        ("sanctions", "possible", "Chile is weighing new sanctions against Peru."),
+        ("attacks", "reported", "Chile accused Peru of escalating the war by attacking Bolivia."),
+        ("arms", "desired", "Chile urged Peru to end the war by arming Bolivia."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
 fn denials_in_sentences_of_a_second_list_are_told_from_facts() {
     let faults: Vec<String> = UNSEEN.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
     assert_eq!(UNSEEN.len(), 30);

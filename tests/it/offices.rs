@@ -160,6 +160,9 @@ fn an_office_that_the_document_gives_goes_before_the_date() {
          [president](person:sadyr-japarov) spoke as president to the presidents of all.",
     );
     check("The president spoke. [Russia](country:RU)’s president [Vladimir Putin](person:vladimir-putin) did not.");
+    check(
+        "The Chairman of the [State Duma](org:state-duma) of [Russia](country:RU) [Vyacheslav Volodin](person:vyacheslav-volodin) left.",
+    );
 }
 
 fn wrong(date: &str, marked: &str) -> Option<String> {

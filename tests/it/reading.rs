@@ -18,6 +18,7 @@ fn a_capital_is_a_government_when_it_acts() {
     check("The [Chinese](country:CN) Ambassador to [Bishkek](country:KG) spoke.");
     check("[Paris](country:FR) and [Berlin](country:DE) agreed. He met them in [Paris](place:paris).");
     check("its orientation towards [Moscow](country:RU) and his visit to [Moscow](place:moscow)");
+    check("[Moscow](country:RU) already has a base there, and soon came to terms with [Baku](country:AZ).");
 }
 
 #[test]

@@ -72,6 +72,11 @@ fn a_date_stays_in_its_clause() {
 }
 
 #[test]
+fn a_date_until_which_something_holds_is_another() {
+    check_when("signs_agreement_with", "Chad and Niger signed an accord that holds until 2042.", &["Niger: no date"]);
+}
+
+#[test]
 fn a_date_before_a_noun_is_that_of_the_noun() {
     check_when("criticises", "Chad condemned Niger for its October 15 vote.", &["Niger: no date"]);
     check_when("criticises", "Chad condemned Niger over Togo's 2019 election.", &["Niger: no date"]);

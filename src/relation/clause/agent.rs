@@ -104,13 +104,15 @@ impl Clause<'_> {
         if !self.lexicon.form(self.items[verb].word).is_base {
             return None;
         }
-        let is_parting = |item: &Item| !item.is_word() && !item.is_group() || item.classes.has_any(&PARTING_CLAUSE);
-        // "invited Chile to talks and cut"
+        let before = (verb.saturating_sub(LONGEST_JOINED)..and).rev();
+        before.take_while(|at| !self.is_parting(*at)).find(|at| self.leads_to_infinitive(*at))
+    }
+
+    /// Whether an infinitive stands behind the word at `at`, which is a "to"; but not "invited Chile to talks and cut".
+    fn leads_to_infinitive(&self, at: usize) -> bool {
         let is_verb =
             |item: &Item| item.is_word() && !item.is_before_noun() && !self.text[item.span.as_range()].ends_with('s');
-        let is_infinitive = |at: &usize| self.items[*at].word == TO && is_verb(&self.items[*at + 1]);
-        let before = (verb.saturating_sub(LONGEST_JOINED)..and).rev();
-        before.take_while(|at| !is_parting(&self.items[*at])).find(is_infinitive)
+        self.items[at].word == TO && self.items.get(at + 1).is_some_and(is_verb)
     }
 
     /// Whom the verb at `bidding` bids do what stands behind the link at `link`.
@@ -155,8 +157,9 @@ impl Clause<'_> {
         self.items[bidding].is(Class::Bidding).then_some(bidding)
     }
 
-    /// The "of" before a gerund at `verb`, or the "to", perhaps with a "not", before another form.
-    fn link_before(&self, verb: usize) -> Option<usize> {
+    /// The "of" before a gerund at `verb`, or the "to", perhaps with a "not", before another form; of what is done by it, if
+    /// the verb tells by which deed: "accused Iran of fuelling the war by arming".
+    pub(in crate::relation) fn link_before(&self, verb: usize) -> Option<usize> {
         if let Some(link) = self.shared_link(verb) {
             return Some(link);
         }
@@ -165,8 +168,24 @@ impl Clause<'_> {
         match self.items[link].word {
             OF if is_gerund => Some(link),
             TO if !is_gerund => Some(link - usize::from(link > 0 && self.items[link - 1].word == NOT)),
+            BY if is_gerund => self.link_before_means(link),
             _ => None,
         }
+    }
+
+    /// The nearest "of" before a gerund, or "to" before an infinitive, to the left of the "by" at `by`.
+    fn link_before_means(&self, by: usize) -> Option<usize> {
+        let is_gerund = |item: &Item| item.is_word() && self.text[item.span.as_range()].ends_with("ing");
+        let leads_to_gerund = |at: usize| self.items[at].word == OF && is_gerund(&self.items[at + 1]);
+        let before = (by.saturating_sub(LONGEST_JOINED)..by).rev();
+        let mut near = before.take_while(|at| !self.is_parting(*at));
+        near.find(|at| leads_to_gerund(*at) || self.leads_to_infinitive(*at))
+    }
+
+    /// Whether a clause may end at `at`.
+    fn is_parting(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        !item.is_word() && !item.is_group() || item.classes.has_any(&PARTING_CLAUSE)
     }
 
     /// Whether a form of "be" stands before the participle at `at`, over adverbs.

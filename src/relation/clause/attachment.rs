@@ -2,7 +2,9 @@
 
 use super::Clause;
 use crate::relation::item::{Item, What, without_end, without_start};
-use crate::relation::lexicon::{A, AFTER, AN, BEFORE, BY, Class, FOR, LANDS, OF, SINCE, THE, TO, UNTIL};
+use crate::relation::lexicon::{
+    A, AFTER, AN, BEFORE, BY, Class, FOR, FROM, LANDS, OF, PRESSING, REQUESTS, SINCE, THE, TO, UNTIL,
+};
 
 /// How many adjectives that no rule knows may stand before a name.
 const MOST_UNKNOWN: usize = 2;
@@ -105,9 +107,13 @@ impl Clause<'_> {
             || self.members(group).len() > 1 && earlier.is_some_and(are_several) && !self.is_joined(at, group);
         // "the states of Mali and Niger left"
         let is_land = earlier.is_some_and(|item| LANDS.contains(&item.word));
-        // "called on Mali and Niger to leave", "plans for Chile to leave", "time for Chile to leave"
+        // "called on Mali and Niger to leave", "plans for Chile to leave", "time for Chile to leave", "an offer from Chile to
+        // leave", but not "an invitation from Chile to come", which is for others
         let is_wish = |item: &Item| item.classes.has_any(&Class::WISHING);
-        let is_called_on = is_before_to && (link == FOR || earlier.is_some_and(is_wish));
+        let is_for_others =
+            |item: &Item| link == FROM && (REQUESTS.contains(&item.word) || PRESSING.contains(&item.word));
+        let is_called_on =
+            is_before_to && (link == FOR || earlier.is_some_and(|item| is_wish(item) && !is_for_others(item)));
         // "a report by Chile accuses"
         let is_noun = |item: &Item| item.is_word() && !self.is_participle(item);
         let is_author = || {

@@ -2,16 +2,11 @@
 
 use super::attachment::Attachment;
 use super::{Clause, LONGEST_WALK, Reached};
-use crate::relation::item::{Item, What, without_end};
+use crate::relation::item::{Item, What};
 use crate::relation::lexicon::{
-    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, END, FOR, IN, INSTEAD, INTEREST, IT, JOINING, LANDS, NO, OF, ON,
-    ONLY, PART, PROMISING, RANKING, RATHER, SHORT, SHOWN, SINCE, THAN, THE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WITH,
-    WITHOUT, WordId,
+    Class, END, INTEREST, IT, LANDS, NO, ON, PART, SHORT, SHOWN, SINCE, THEIRS, THEN, TO, WHICH, WHO, WHOSE, WordId,
 };
 use crate::relation::passed::{Passed, Passing};
-
-/// How many items stand between "the first" and the verb at most: "the first state in the region to leave".
-const LONGEST_RANKED: usize = 10;
 
 /// What the words right before a verb tell of its subject.
 pub(super) enum Told {
@@ -41,133 +36,6 @@ impl Clause<'_> {
             Told::Nobody => None,
             Told::Subject(reached) => Some(reached),
         }
-    }
-
-    /// Who does what the gerund at `verb` tells beside a verb of its own, if it stands as such gerunds do.
-    fn sharer(&self, verb: usize, is_passive: bool) -> Told {
-        // "Praising Peru, Chile said"
-        if let Some(at) = self.subject_behind(verb, is_passive) {
-            return Told::Subject(Reached { at, passed: Passed::one(Passing::Joint) });
-        }
-        // "joined Chile in condemning"
-        if let Some(joining) = self.joining_before(verb) {
-            return self.walk_to_subject(joining, false).into();
-        }
-        // "promised Chile to leave Peru": who promises leaves.
-        if let Some(promising) = self.promising_before(verb) {
-            return self.walk_to_subject(promising, false).into();
-        }
-        // "became the second state in the region to recognise Peru"
-        if let Some(ranked) = self.ranked_before(verb).and_then(|the| self.ranked(the)) {
-            return Told::Subject(ranked);
-        }
-        // "kept quiet rather than condemn", "slept instead of attacking"
-        if self.is_alternative(verb) {
-            return self.sharer_of_clause(verb).into();
-        }
-        // "flew to Riyadh to mediate"
-        if let Some(going) = self.going_before(verb) {
-            return self.walk_to_subject(going, false).into();
-        }
-        // "flew to Riyadh in an attempt to mediate"
-        if let Some(purpose) = self.purpose_before(verb) {
-            return self.sharer_of_clause(purpose).into();
-        }
-        if verb == 0 || !self.lexicon.form(self.items[verb].word).is_gerund {
-            return Told::Nothing;
-        }
-        let before = &self.items[verb - 1];
-        // "the visiting Prime Minister", "met with visiting lawmakers", "briefed visiting lawmakers"
-        if self.is_told_by(verb) || [THE, A, AN, WITH].contains(&before.word) {
-            return Told::Nobody;
-        }
-        // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
-        // "ended his absence by visiting Chile"
-        if before.what == What::Comma || [AFTER, BEFORE, BY, SINCE, WITHOUT].contains(&before.word) {
-            return self.sharer_of_clause(verb).into();
-        }
-        Told::Nothing
-    }
-
-    /// The verb before somebody and "to" by which the one at `verb` is promised: "promised Chile to leave".
-    fn promising_before(&self, verb: usize) -> Option<usize> {
-        // "promised Chile not to leave"
-        let promised = without_end(&self.items[..verb], |item| item.is(Class::Negator) || item.word == TO);
-        let [before @ .., other] = promised else { return None };
-        let to = &self.items[verb - 1];
-        let promising = without_end(before, Item::is_before_noun).len().checked_sub(1)?;
-        let is_promised = to.word == TO && other.is_group() && PROMISING.contains(&self.items[promising].word);
-        is_promised.then_some(promising)
-    }
-
-    /// The verb before "in" and the gerund at `verb` by which somebody does what another does: "joined Chile in condemning".
-    fn joining_before(&self, verb: usize) -> Option<usize> {
-        let [before @ .., link] = &self.items[..verb] else { return None };
-        let [earlier @ .., other] = before else { return None };
-        let joining = without_end(earlier, Item::is_before_noun).len().checked_sub(1)?;
-        let is_gerund = self.lexicon.form(self.items[verb].word).is_gerund;
-        let is_joined = link.word == IN && is_gerund && other.is_group();
-        (is_joined && JOINING.contains(&self.items[joining].word)).then_some(joining)
-    }
-
-    /// Where it is told that somebody is the first, or the only one, to do what the verb at `verb` tells: of "is the first
-    /// state in the region to leave" at "the".
-    fn ranked_before(&self, verb: usize) -> Option<usize> {
-        let [before @ .., to] = &self.items[..verb] else { return None };
-        let lowest = before.len().saturating_sub(LONGEST_RANKED);
-        let parts = |item: &Item| !item.is_word() && !item.is_group() || item.is_helping() || item.is(Class::Relative);
-        let is_rank = |item: &Item| RANKING.contains(&item.word) || ONLY.contains(&item.word);
-        let rank = before[lowest..].iter().rposition(|item| parts(item) || is_rank(item))? + lowest;
-        let is_told = to.word == TO && is_rank(&before[rank]) && rank > 0;
-        (is_told && before[rank - 1].word == THE).then(|| rank - 1)
-    }
-
-    /// Of whom what begins at `the` is told: "Chile was the first to", "Chile, the first to".
-    fn ranked(&self, the: usize) -> Option<Reached> {
-        let at = match self.items[..the] {
-            [.., group, comma] if group.is_group() && comma.what == What::Comma => the - 2,
-            [.., be] if be.is(Class::Be) || BECOMING.contains(&be.word) => self.walk_to_subject(the - 1, false)?.at,
-            [.., be, among] if be.is(Class::Be) && among.word == AMONG => self.walk_to_subject(the - 2, false)?.at,
-            _ => return None,
-        };
-        Some(Reached { at, passed: Passed::one(Passing::Reference) })
-    }
-
-    /// Whether the verb at `verb` tells what somebody would do otherwise: "rather than condemn", "instead of attacking".
-    fn is_alternative(&self, verb: usize) -> bool {
-        let [before @ .., link] = &self.items[..verb] else { return false };
-        let is_rather = || before.iter().rev().take(LONGEST_RANKED).any(|item| item.word == RATHER);
-        link.word == THAN && is_rather() || link.word == OF && before.last().is_some_and(|item| item.word == INSTEAD)
-    }
-
-    /// The verb by which somebody goes to a place to do what the verb at `verb` tells: "flew to Riyadh to mediate".
-    fn going_before(&self, verb: usize) -> Option<usize> {
-        let [before @ .., going, link, place, to] = &self.items[..verb] else { return None };
-        let is_going = self.lexicon.form(going.word).is_past && !going.is(Class::Bidding);
-        let is_placed = [FOR, IN, TO].contains(&link.word) && place.is_group() && !self.is_person_at(verb - 2);
-        (to.word == TO && is_going && is_placed).then_some(before.len())
-    }
-
-    /// Where the words begin that tell for what something is done, the verb of which stands at `verb`: "in an attempt to".
-    fn purpose_before(&self, verb: usize) -> Option<usize> {
-        let [before @ .., attempt, to] = &self.items[..verb] else { return None };
-        let [.., link] = without_end(before, Item::is_before_noun) else { return None };
-        let is_purpose = to.word == TO && link.word == IN && attempt.classes.has_any(&[Class::Desired, Class::Planned]);
-        is_purpose.then(|| without_end(before, Item::is_before_noun).len() - 1)
-    }
-
-    /// The subject of the clause that ends before the gerund at `verb`.
-    fn sharer_of_clause(&self, verb: usize) -> Option<Reached> {
-        let before = verb.checked_sub(1)?;
-        let first = self.agent(before).or_else(|| self.first_subject(before))?;
-        // "welcomed the plan to leave after declaring victory": whoever leaves has declared it.
-        let has_comma = self.items[verb.saturating_sub(2)..verb].iter().any(|item| item.what == What::Comma);
-        if !has_comma && self.has_infinitive(first, verb) {
-            return None;
-        }
-        // "confirmed Jens Stoltenberg, wounding two": who says so has not done it.
-        let is_teller = first > 0 && self.items[first - 1].is(Class::Saying);
-        (!is_teller).then_some(Reached { at: first, passed: Passed::one(Passing::Joint) })
     }
 }
 

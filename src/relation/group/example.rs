@@ -64,14 +64,24 @@ impl Joiner<'_> {
             [INCLUDING | LIKE, _] => 1,
             // "notably Chile"
             [UNKNOWN, _] if is(at, Class::Adverb) => 1,
+            _ if self.is_colon(at) => 1,
             _ => 0,
         }
     }
 
-    /// Whether the link at `at` stands behind its noun without a comma too: "states such as", "states led by".
+    /// Whether the link at `at` stands behind its noun without a comma too: "states such as", "states led by", "states:".
     fn needs_no_comma(&self, at: usize) -> bool {
         let link = &self.items[at];
-        [INCLUDING, LIKE, SUCH].contains(&link.word) || link.is(Class::Led)
+        [INCLUDING, LIKE, SUCH].contains(&link.word) || link.is(Class::Led) || self.is_colon(at)
+    }
+
+    /// Whether a colon stands at `at` that opens a list: "six states: Chile, Peru"; but not "meets lawmakers: White House".
+    fn is_colon(&self, at: usize) -> bool {
+        let is_colon = |item: &Item| item.what == What::Barrier && self.text[item.span.as_range()].starts_with(':');
+        let Some([colon, behind @ ..]) = self.items.get(at..) else { return false };
+        let row = without_start(behind, Item::is_before_noun);
+        let goes_on = |next: &Item| next.what == What::Comma || next.is(Class::Conjunction);
+        is_colon(colon) && matches!(row, [first, next, ..] if first.is_group() && goes_on(next))
     }
 
     /// Whether the word at `at` is a noun for several who act: "states", "leaders", "others"; but not "its allies", whom

@@ -50,6 +50,12 @@ own_words! {
             "pushed", "pushes"
         ];
 
+        /// Nouns for what is wanted of others: "an invitation from Chile to come".
+        REQUESTS = [
+            "invitation", "invitations", "appeal", "appeals", "call", "calls", "demand", "demands", "order", "orders",
+            "plea", "pleas", "request", "requests"
+        ];
+
         /// Forms of "insist", behind which a base form tells what is wanted.
         INSIST = ["insist", "insisted", "insists"];
 
@@ -199,6 +205,11 @@ own_words! {
 
         /// Forms of "become".
         BECOMING = ["became", "become", "becomes", "becoming"];
+
+        /// Verbs by which one comes to others, or leaves them, to do something: "visited Chile to mediate".
+        VISITING = [
+            "visited", "visiting", "visits", "met", "toured", "phoned", "telephoned", "entered", "left", "invaded"
+        ];
 
         /// Words that tell in what turn somebody does something: "the first country to recognise Chile".
         RANKING = ["first", "last", "latest", "second", "third"];

@@ -10,6 +10,9 @@ use crate::relation::pattern::{Element, LONGEST_RUN, RIGHT_GAP, Side};
 /// How far an object may stand behind its verb, in items.
 const LONGEST_WAY: usize = 40;
 
+/// How many items behind a title may tell whose it is: "of the ruling party".
+const LONGEST_TITLE: usize = 6;
+
 /// What a name on the way to an object is to it.
 enum Met {
     Object,
@@ -134,8 +137,17 @@ impl Matcher<'_> {
         }
         let name = items.len() - without_start(&items[comma + 1..], Item::is_before_noun).len();
         let is_closed = items.get(name + 1).is_none_or(|next| matches!(next.what, What::Comma | What::Barrier));
-        let is_known = noun.is_of_title() || KIN.contains(&noun.word) || items[at..comma].iter().any(is_theirs);
+        let is_known = noun.is_of_title()
+            || KIN.contains(&noun.word)
+            || items[at..comma].iter().any(is_theirs)
+            || self.is_title_of(without_start(&items[at..comma], Item::is_before_noun));
         (is_known && is_closed && items.get(name)?.is_group()).then_some(name)
+    }
+
+    /// Whether `phrase` begins with a title and "of", and names nobody: "candidate of the ruling party".
+    fn is_title_of(&self, phrase: &[Item]) -> bool {
+        matches!(phrase, [title, of, rest @ ..] if title.is_of_title() && of.word == OF
+            && rest.iter().all(|item| item.is_word() && !item.is_group()))
     }
 
     /// What the group at `here` is to an object; `None` where it may be none and hides all behind it.
@@ -188,6 +200,15 @@ impl Matcher<'_> {
         let counts = item.word == OF && before.classes.has_any(&Class::QUALIFYING) && here > at
             || item.word == TO && after.is_some_and(|next| next.what == What::Number);
         if counts {
+            return Passage::Usual;
+        }
+        // "backs the candidate of the ruling party, Petr Pavel"
+        let comma = |rest: &[Item]| rest.iter().take(LONGEST_TITLE).position(|item| item.what == What::Comma);
+        if item.word == OF
+            && here > at
+            && let Some(comma) = comma(&items[here..])
+            && self.is_title_of(&items[here - 1..here + comma])
+        {
             return Passage::Usual;
         }
         // "is going to boost Chile" goes nowhere.

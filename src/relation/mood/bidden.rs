@@ -176,9 +176,8 @@ impl Reader<'_> {
         let items = &self.clause.items;
         let (subject, link) = (subject?, self.found.trigger.checked_sub(1)?);
         // "Chad was accused by Niger of attacking", "Chad, which Niger accused of attacking"
-        if items[link].word == OF
-            && let Some(bidding) = self.clause.bidding_before(self.found.trigger)
-        {
+        let is_accused = self.clause.link_before(self.found.trigger).is_some_and(|link| items[link].word == OF);
+        if is_accused && let Some(bidding) = self.clause.bidding_before(self.found.trigger) {
             // "Niger has not accused Chad of attacking"
             let is_open = items[bidding.saturating_sub(2)..bidding].iter().any(|item| item.is(Class::Negator));
             let modality = if is_open { Modality::Possible } else { Modality::Reported };

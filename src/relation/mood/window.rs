@@ -3,7 +3,7 @@
 use super::{REACH, Reader};
 use crate::relation::inflect::Form;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::{AFTER, BEFORE, Class, OCCASIONS, OR, SINCE, WHICH, WHO, YET};
+use crate::relation::lexicon::{AFTER, AT, BEFORE, Class, DURING, FOLLOWING, OCCASIONS, OR, SINCE, WHICH, WHO, YET};
 
 impl Reader<'_> {
     /// The items that say how the relation is stated.
@@ -90,6 +90,18 @@ impl Reader<'_> {
         let is_gerund = self.clause.lexicon.form(items[self.found.trigger].word).is_gerund;
         let time = last.filter(|last| is_gerund && [AFTER, BEFORE, SINCE].contains(&items[*last].word));
         time.map_or(range.start, |time| time + 1)..range.end
+    }
+
+    /// What of a range stands behind the "at", "during" or "after" of an occasion that the trigger names, which is not wanted
+    /// for what is: of "proposed it at a meeting with" nothing.
+    pub(super) fn behind_occasion(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let items = &self.clause.items;
+        let is_of_noun = |item: &Item| {
+            item.is_before_noun() || item.is_unknown() || item.what == What::Number || item.is(Class::Time)
+        };
+        let occasion = range.clone().rev().find(|at| !is_of_noun(&items[*at]));
+        let is_occasion = |at: &usize| [AFTER, AT, DURING, FOLLOWING].contains(&items[*at].word);
+        occasion.filter(is_occasion).map_or(range.start, |at| at + 1)..range.end
     }
 
     /// What of a range stands behind the word that begins another clause in it: of "would not say whether it would expel"

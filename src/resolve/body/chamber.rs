@@ -31,6 +31,10 @@ impl Finder<'_> {
             return None;
         }
         let is_plain = self.gazetteer.phrases().lists_at(self.text, noun).has(PhraseList::PlainChamber);
+        // "the US Treasury secretary"
+        if is_plain && next == "secretary" {
+            return None;
+        }
         if let Some(owner) = self.owner(noun) {
             let known = self.known_of(noun, owner);
             return (!is_plain || known.is_some()).then(|| Body { owner: Some(owner), known, ..Body::of(noun) });

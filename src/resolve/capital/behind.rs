@@ -37,6 +37,8 @@ impl CueReader<'_> {
         if is_possessive
             || self.acts_in_clause(neighbours)
             || self.looks_like_verb(noun)
+            // "already has a plan"
+            || self.looks_like_verb(first_word(self.behind_adverbs(neighbours.after())))
             || noun.ends_with("ly")
             || is_moved
             || is_joined
