@@ -24,10 +24,11 @@ enum Custom {
     FamilyFirst,
     FirstName,
     LastName,
+    TwoSurnames,
 }
 
 /// The words of the column `naming`, in the order of [`Custom`].
-const CUSTOMS: [&str; 4] = ["cyrillic", "family_first", "first_name", "last_name"];
+const CUSTOMS: [&str; 5] = ["cyrillic", "family_first", "first_name", "last_name", "two_surnames"];
 
 /// What is known of people beside their names, and by which words names are read.
 pub(super) struct People<'g> {
@@ -169,7 +170,8 @@ pub(super) fn surnames(people: &People<'_>, aliases: &[AliasData], forms: &mut F
             let first = people.have(id, Custom::FirstName).then(|| first_part(name));
             let first = first.filter(|first| !words.of(first).has(List::NoFirstName));
             let last = name.rsplit(' ').next().filter(|_| people.have(id, Custom::LastName));
-            let called = [first, last].into_iter().flatten();
+            let two = people.have(id, Custom::TwoSurnames).then(|| two_surnames(words, name, &given)).flatten();
+            let called = [first, last, two, two.map(first_part)].into_iter().flatten();
             let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
             // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
             let reign = of.find(name.as_bytes()).map(|at| &name[..at]);
@@ -196,6 +198,17 @@ fn place(part: &str, name: &str) -> Range<usize> {
 
 fn first_part(name: &str) -> &str {
     name.split_once(' ').map_or(name, |(first, _)| first)
+}
+
+/// The two family names that end a name: "Barco Vargas" of "Virgilio Barco Vargas"; none where the first of them is a given
+/// name, as in "Juan Manuel Santos".
+fn two_surnames<'n>(words: &Words, name: &'n str, given: &Texts) -> Option<&'n str> {
+    let (rest, _) = name.rsplit_once(' ')?;
+    let (before, surname) = rest.rsplit_once(' ')?;
+    // "Hill" is too many others.
+    let is_name = surname.chars().nth(4).is_some() && surname.starts_with(char::is_uppercase);
+    let is_name = is_name && !words.of_small(surname).has(List::NameParticle);
+    (is_name && given.find(surname).is_none()).then(|| &name[before.len() + 1..])
 }
 
 /// Whether a name from a country with family names first is written given name

@@ -46,6 +46,10 @@ pub(super) struct Seat {
     pub(super) is_beside_town: bool,
 }
 
+/// Whoever stands behind a capital by such a title is its country's, and so is the ministry.
+const MINISTERS: [&str; 5] =
+    [" Foreign Minist", " Defence Minist", " Defense Minist", " Finance Minist", " Prime Minist"];
+
 /// Reads the words beside capitals.
 #[derive(Clone, Copy)]
 pub(super) struct CueReader<'g> {
@@ -101,15 +105,14 @@ impl<'g> CueReader<'g> {
         let answers = || neighbours.after().starts_with(", for its part");
         // Nobody leads a house, and none says: "Kremlin: no talks".
         let is_office = || side.seat.is_house && (noun == "leader" || neighbours.after().starts_with(": "));
-        // "Beijing's big trade surplus", but "Moscow's foreign office buildings"
-        let owns_deeds = || {
-            neighbours.is_possessive()
-                && self.owned(neighbours).any(|word| self.of(word).has(List::GovernmentNoun))
-                && !self.owned(neighbours).any(|word| self.of(word).has(List::TownNoun))
-        };
+        // "Beijing's big trade surplus", but "Moscow's central police station"
+        let owns = |list| neighbours.is_possessive() && self.owned(neighbours).any(|word| self.of(word).has(list));
+        let (owns_deeds, owns_part) = (owns(List::GovernmentNoun), owns(List::TownNoun));
+        // "Seoul Foreign Minister Yoo"
+        let is_title = !side.seat.is_house && MINISTERS.iter().any(|title| neighbours.after().starts_with(title));
         // "a White House official" is of the house.
         let is_of_house = side.seat.is_house && noun == "official";
-        let is_ruler = behind.has(List::GovernmentNoun) && !is_of_house || owns_deeds();
+        let is_ruler = behind.has(List::GovernmentNoun) && !is_of_house || owns_deeds && !owns_part || is_title;
         if side.word == "official" || is_sided || is_ruler || answers() || is_office() {
             return Some(Cue::Government);
         }
@@ -117,7 +120,8 @@ impl<'g> CueReader<'g> {
         let is_in_name = noun.starts_with(char::is_uppercase) && self.of_small(noun).has(List::Body);
         // "recognised Jerusalem as the capital"
         let is_named_so = || noun == "as" && behind::is_called_city(neighbours);
-        let is_place = behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name;
+        let is_place =
+            behind.has(List::TownNoun) || behind.has(List::Journey) || is_in_name || owns_part && !owns_deeds;
         if is_place || self.suffers(neighbours) || is_named_so() || self.is_among_towns(neighbours) {
             return Some(Cue::Town);
         }
@@ -181,9 +185,9 @@ impl<'g> CueReader<'g> {
         self.phrases().lists_of(phrase).has(list)
     }
 
-    /// What of `text` stands behind a phrase of `list`, of three words at most, that it begins with.
+    /// What of `text` stands behind a phrase of `list`, of four words at most, that it begins with.
     fn behind_phrase(self, text: &str, list: PhraseList) -> Option<&str> {
-        const MOST_WORDS: usize = 3;
+        const MOST_WORDS: usize = 4;
         let is_end = |character: char| !character.is_alphanumeric();
         let ends = text.match_indices(is_end).map(|(end, _)| end).chain([text.len()]).take(MOST_WORDS);
         let end = ends.filter(|end| self.is_listed(&text[..*end], list)).last()?;

@@ -71,22 +71,30 @@ impl<'a> Evidence<'a> {
         candidate.aliases.iter().any(|index| kinds.contains(&self.gazetteer.alias_data(*index).kind))
     }
 
-    /// Whether "and" or "or" joins the name at `index` to a town, or a region, that is no capital.
+    /// Whether the name at `index` stands in a row with a town, or a region, that is no capital: "London and New York", "New
+    /// York, London and Seoul".
     fn is_beside_town(&self, index: usize) -> bool {
-        let joins = |left: &Name<'_>, right: &Name<'_>| {
-            matches!(self.text.get(left.candidate.span.end..right.candidate.span.start), Some(" and " | " or "))
+        const MOST_NAMES: usize = 4;
+        let joint = |left: &Name<'_>, right: &Name<'_>| {
+            self.text.get(left.candidate.span.end..right.candidate.span.start).unwrap_or_default()
         };
+        let is_last = |joint: &str| matches!(joint, " and " | " or " | ", and " | ", or ");
+        let is_joined = |joint: &str| joint == ", " || is_last(joint);
         let is_town = |name: &Name<'_>| {
             let is_town = |alias: &u32| {
                 matches!(self.gazetteer.alias(*alias).entity().attribute("type"), Some("city" | "admin1"))
             };
             !name.candidate.aliases.is_empty() && name.candidate.aliases.iter().all(is_town)
         };
-        let Some((before, [name, after @ ..])) = self.names.split_at_checked(index) else {
-            return false;
-        };
-        before.last().is_some_and(|before| joins(before, name) && is_town(before))
-            || after.first().is_some_and(|after| joins(name, after) && is_town(after))
+        let names = &self.names[index.saturating_sub(MOST_NAMES)..self.names.len().min(index + MOST_NAMES + 1)];
+        let index = index.min(MOST_NAMES);
+        let (before, behind) = names.split_at(index);
+        let joined = |pair: &&[Name<'_>]| is_joined(joint(&pair[0], &pair[1]));
+        let first = index - names[..=index].windows(2).rev().take_while(joined).count();
+        let last = index + behind.windows(2).take_while(joined).count();
+        let row = &names[first..=last];
+        let is_closed = row.windows(2).last().is_some_and(|pair| is_last(joint(&pair[0], &pair[1])));
+        is_closed && (before[first..].iter().any(is_town) || names[index + 1..=last].iter().any(is_town))
     }
 }
 

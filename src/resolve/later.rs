@@ -115,9 +115,9 @@ pub(super) fn add_later_names(
     put(readings, added, |new, old| means_nothing(old, new));
 }
 
-/// Whether just the name at `span` was read as nothing that is known: "Wagner" that is no army.
+/// Whether the name at `span`, or a part of it, was read as nothing that is known: "Wagner" that is no army.
 fn means_nothing(reading: &Reading, span: Span) -> bool {
-    reading.meaning == Meaning::Nothing && reading.span == span
+    reading.meaning == Meaning::Nothing && span.contains(reading.span)
 }
 
 /// Those who have one family name.

@@ -84,8 +84,9 @@ fn from_given_name(gazetteer: &Gazetteer, text: &str, name: Span) -> Option<Span
             return true;
         }
         // "Moon Taxi", but "Moon Jae-in"
-        if gazetteer.words().of(first).has(List::FamilyFirst) {
-            return is_joined(rest);
+        let lists = gazetteer.words().of(first);
+        if lists.has(List::FamilyFirst) {
+            return is_joined(rest) || !lists.has(List::NoGivenName) && rest.contains('-');
         }
         // "Yves-François"
         let one = first.split_once('-').map_or(first, |(one, _)| one);
@@ -99,14 +100,18 @@ fn from_given_name(gazetteer: &Gazetteer, text: &str, name: Span) -> Option<Span
     (rest.contains(' ') && begins(rest)).then(|| Span::new(name.end - rest.len(), name.end))
 }
 
-/// Whether one of two words is a family's and the other a given name of Chinese syllables: "Wei Jingsheng", "Debin Ma".
+/// Whether one of two words is a family's and the other a given name of Chinese syllables: "Wei Jingsheng", "Wang Dan",
+/// "Debin Ma".
 fn is_chinese(gazetteer: &Gazetteer, first: &str, second: &str) -> bool {
     // "Zhang Guoqing", but "Long Running"
     let is_family = |word: &str| {
         let lists = gazetteer.words().of(word);
         lists.has(List::FamilyFirst) && !lists.has(List::NoGivenName)
     };
-    is_family(first) && syllables::is_given_name(second) || is_family(second) && syllables::is_given_name(first)
+    let is_given = |word: &str| syllables::is_given_name(word);
+    // "Yuen Long" is a town.
+    let is_short = |word: &str| syllables::is_one(word) && !gazetteer.words().of(word).has(List::NoGivenName);
+    is_family(first) && (is_given(second) || is_short(second)) || is_family(second) && is_given(first)
 }
 
 /// Whether a hyphen joins words to one given name: "Jae-in".

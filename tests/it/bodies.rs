@@ -221,6 +221,8 @@ fn a_chamber_alone_is_that_of_the_country_that_has_such_a_one() {
         "[America](country:US) voted. The [Treasury](org:us-treasury) will run out of cash, for the Treasury market is closed.",
         "[Britain](country:GB) voted. A bill is going through [Parliament](org:parliament-of-the-united-kingdom) now.",
         "[India](country:IN) votes. For [Congress](org:inc) it is a test.",
+        "[India](country:IN) votes. Under its leader, Rahul, [Congress](org:inc) lost; [Congress](org:inc)-led states did well.",
+        "[Bruce Liu](person:bruce-liu) of the [Association for Democracy and People's Livelihood](org:association-for-democracy-and-people-s-livelihood) spoke, and [General Motors Co](org:general-motors) left.",
         "[Britain](country:GB) has no money, says the [Treasury](org:hm-treasury).",
         "[America](country:US) waits for a [Supreme Court](org:supreme-court-us) verdict.",
         "[China](country:CN), [Taiwan](country:TW) and [Vietnam](country:VN) differ; in [China](country:CN) the [Communist Party](org:cpc) rules.",

@@ -412,7 +412,7 @@ const SENTENCES: &[&str] = &[
     "Farmers on tractors entered [Asunción](place:asuncion).",
     "[Montevideo](country:UY) blames [Buenos Aires](country:AR) for the blockade of the bridge.",
     "[Santiago](country:CL) and [Lima](country:PE) await the ruling.",
-    "Pinochet landed in [Santiago](place:santiago) and rose from his wheelchair.",
+    "[Pinochet](person:augusto-pinochet-ugarte) landed in [Santiago](place:santiago) and rose from his wheelchair.",
     "[Nicaraguans](country:NI) queue in [San José](place:san-jose-us) for papers.",
     "[Panama City](country:PA) left the Silk Road under [Washington](country:US)'s gaze.",
     "[Jakarta](country:ID) denies [Dili](country:TL)'s charge",

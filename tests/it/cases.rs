@@ -154,6 +154,14 @@ fn family_names_come_first_without_an_office_too() {
         "[Wang Yi](person:wang-yi) met the guests in [Beijing](place:beijing). [Wang](person:wang-yi) praised them.",
     );
     check("[He Lifeng](person:he-lifeng) came to [China](country:CN). He said little, and he left.");
+    // Of two family names the first is in use, or both.
+    check(
+        "[Virgilio Barco Vargas](person:virgilio-barco-vargas) died. [Barco](person:virgilio-barco-vargas) led them, and President [Ernesto Samper](person:ernesto-samper-pizano) of [Colombia](country:CO) mourned him.",
+    );
+    check_on(
+        "2023-05-14",
+        "In [Mexico](country:MX) Mr [López Obrador](person:andres-manuel-lopez-obrador) spoke of [Juan Manuel Santos](person:juan-manuel-santos). Manuel left.",
+    );
     // For all that Deng Alor has that given name.
     check("[Deng Xiaoping](person:deng-xiaoping) died. They mourned [Deng](person:deng-xiaoping) for days.");
 }

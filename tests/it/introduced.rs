@@ -86,6 +86,7 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("Ngozi Eze met Adaeze Eze. Eze won.", &["Ngozi Eze", "Adaeze Eze"]),
     // Family name and given name of China, in either order.
     ("They praised Wei Jingshan for it.", &["Wei Jingshan"]),
+    ("They praised Wei Dun for it.", &["Wei Dun"]),
     ("A paper by Debing Ma of Yale was read.", &["Debing Ma"]),
     // What is told to the press.
     ("\"They should wait,\" Naru Dadlanka told Reuters by telephone.", &["Naru Dadlanka"]),
@@ -101,7 +102,7 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("The Ngozi Eze prize went to no one.", &[]),
     ("They drove down Mateo Avenue and Anna Street.", &[]),
     ("Han Chinese live there, and Moon Taxi played.", &[]),
-    ("The film Long Running and the model Wu Dao were shown.", &[]),
+    ("The film Long Running and the car Li Auto were shown.", &[]),
     ("Bulak Freighter told its crew that it would wait.", &[]),
     ("The Foreign Minister Visits Beijing Again", &[]),
     ("The minister, Prague Post reported, had left.", &[]),

@@ -199,7 +199,9 @@ fn relatives_are_somebody_else() {
     check(
         "[Xi Jinping](person:xi-jinping) has a daughter, [Xi Mingze](person:xi-mingze). [Xi Mingze](person:xi-mingze) studied.",
     );
-    check("[Xi Jinping](person:xi-jinping) met his friend Xi Wang, and [Xi](person:xi-jinping) left.");
+    check(
+        "[Xi Jinping](person:xi-jinping) met his friend [Xi Wang](person:xi-wang), and [Xi](person:xi-jinping) left.",
+    );
     check("[Kim Jong-un](person:kim-jong-un) was absent. Kim Yo Jong threatened [South Korea](country:KR).");
     check(
         "[Bashar al-Assad](person:bashar-al-assad) fled. [Maher Assad](person:maher-assad) stayed in [Syria](country:SY).",

@@ -24,7 +24,9 @@ impl Finder<'_> {
         let next = word_at(self.text, self.text.len().min(noun.end + 1));
         let next = &self.text[next.as_range()];
         let has_members = self.text[noun.end..].starts_with(' ') && MEMBERS.contains(&next);
-        let is_cut = self.goes_on(noun.end) && !self.precedes_day(noun.end) && !has_members;
+        // "its Congress-led predecessors"
+        let leads = ["-led ", "-backed ", "-approved "].iter().any(|led| self.text[noun.end..].starts_with(led));
+        let is_cut = self.goes_on(noun.end) && !self.precedes_day(noun.end) && !has_members && !leads;
         if !is_word || is_cut || !self.is_unread(noun) || !self.shows_small_words(noun) {
             return None;
         }
@@ -65,6 +67,8 @@ impl Finder<'_> {
         let word = word.unwrap_or_default();
         let may_open = || self.opens_sentence(before.len() - word.len());
         match word.chars().next() {
+            // "Under its leader, Rahul Gandhi, Congress lost"
+            Some(_) if word.ends_with([',', ';', ':', ')']) => true,
             Some(first) if first.is_uppercase() => {
                 self.gazetteer.words().of_small(word).has_any(NO_BEGINNING) && (may_open() || word == "The")
             }

@@ -87,6 +87,7 @@ impl Finder<'_> {
             }
             at = self.over_hyphen(word.end);
             end = Some(at);
+            at = self.over_possessive(word, at);
             is_placed = false;
         }
         end
@@ -105,6 +106,13 @@ impl Finder<'_> {
         let rest = self.text[end..].strip_prefix('-').unwrap_or_default();
         let len = rest.bytes().take(LONGEST_WORD).take_while(u8::is_ascii_alphabetic).count();
         if len > 0 { end + 1 + len } else { end }
+    }
+
+    /// Where the possessive ending of people ends who belong to the name: "Democracy and People's Livelihood".
+    fn over_possessive(&self, word: Span, end: usize) -> usize {
+        let ending = ["'s", "’s", "'", "’"].into_iter().find(|ending| self.text[end..].starts_with(ending));
+        let is_own = word.end == end && self.gazetteer.phrases().is_own_people(&self.text[word.as_range()]);
+        end + ending.filter(|_| is_own).map_or(0, str::len)
     }
 
     /// Whether a space and a word with a capital follow `word`.

@@ -52,6 +52,11 @@ pub(super) fn is_given_name(word: &str) -> bool {
     reaches(&ends, word.len())
 }
 
+/// Whether a word is one such syllable.
+pub(super) fn is_one(word: &str) -> bool {
+    word.len() <= LONGEST && word.is_ascii() && is_syllable(&word.to_ascii_lowercase())
+}
+
 fn is_syllable(letters: &str) -> bool {
     SYLLABLES.iter().any(|(beginnings, rests)| {
         let mut rest = beginnings.iter().filter_map(|beginning| letters.strip_prefix(beginning));
@@ -61,13 +66,14 @@ fn is_syllable(letters: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_given_name;
+    use super::{is_given_name, is_one};
 
     #[test]
     fn chinese_given_names_are_told_by_their_syllables() {
         for name in ["Xiaoping", "Zedong", "Jingsheng", "Ziyang", "Debin", "Enlai", "Yongkang", "Keqiang", "Guofeng"] {
             assert!(is_given_name(name), "{name}");
         }
+        assert!(is_one("Dan") && is_one("Yi") && !is_one("Lane") && !is_one("Auto"));
         for word in
             ["Dan", "Avenue", "Island", "Track", "Dynasty", "Street", "Road", "Kim", "Steel", "Xiaop", "Élan", ""]
         {
