@@ -23,13 +23,9 @@ impl Clause<'_> {
         if let Some(joining) = self.joining_before(verb) {
             return self.walk_to_subject(joining, false).into();
         }
-        // "promised Chile to leave Peru": who promises leaves.
-        if let Some(promising) = self.promising_before(verb) {
-            return self.walk_to_subject(promising, false).into();
-        }
-        // "visited Chile to mediate"
-        if let Some(visiting) = self.visiting_before(verb) {
-            return self.walk_to_subject(visiting, false).into();
+        // "promised Chile to leave Peru", "visited Chile to mediate": who promises leaves, and who visits mediates.
+        if let Some(leading) = self.leading_before(verb) {
+            return self.walk_to_subject(leading, false).into();
         }
         // "became the second state in the region to recognise Peru"
         if let Some(ranked) = self.ranked_before(verb).and_then(|the| self.ranked(the)) {
@@ -63,23 +59,17 @@ impl Clause<'_> {
         Told::Nothing
     }
 
-    /// The verb before somebody and "to" by which the one at `verb` is promised: "promised Chile to leave".
-    fn promising_before(&self, verb: usize) -> Option<usize> {
-        // "promised Chile not to leave"
-        let promised = without_end(&self.items[..verb], |item| item.is(Class::Negator) || item.word == TO);
-        let [before @ .., other] = promised else { return None };
-        let to = &self.items[verb - 1];
-        let promising = without_end(before, Item::is_before_noun).len().checked_sub(1)?;
-        let is_promised = to.word == TO && other.is_group() && PROMISING.contains(&self.items[promising].word);
-        is_promised.then_some(promising)
-    }
-
-    /// The verb before somebody and "to" to whom one comes to do what the one at `verb` tells: "visited Chile to mediate".
-    fn visiting_before(&self, verb: usize) -> Option<usize> {
-        let [before @ .., other, to] = &self.items[..verb] else { return None };
-        let visiting = without_end(before, Item::is_before_noun).len().checked_sub(1)?;
-        let is_visited = to.word == TO && other.is_group() && VISITING.contains(&self.items[visiting].word);
-        is_visited.then_some(visiting)
+    /// The verb before somebody and "to" whose subject does what the one at `verb` tells: "promised Chile not to leave",
+    /// "visited Chile to mediate".
+    fn leading_before(&self, verb: usize) -> Option<usize> {
+        let [before @ .., other] = without_end(&self.items[..verb], |item| item.is(Class::Negator) || item.word == TO)
+        else {
+            return None;
+        };
+        let leading = without_end(before, Item::is_before_noun).len().checked_sub(1)?;
+        let word = self.items[leading].word;
+        let is_led = self.items[verb - 1].word == TO && other.is_group();
+        (is_led && (PROMISING.contains(&word) || VISITING.contains(&word))).then_some(leading)
     }
 
     /// The verb before "in" and the gerund at `verb` by which somebody does what another does: "joined Chile in condemning".
