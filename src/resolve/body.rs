@@ -479,10 +479,12 @@ fn follows_number(bytes: &[u8], start: usize) -> bool {
     before.is_some_and(|[digit, _, _, space]| digit.is_ascii_digit() & (*space == b' '))
 }
 
-/// The word of ASCII letters and digits at byte `start`; empty where other letters go on.
+/// The word of ASCII letters and digits at byte `start`; empty where other letters go on, but not where “Congress” is
+/// quoted.
 fn word_at(text: &str, start: usize) -> Span {
     // In one long word, names may begin at every other letter.
     let end = alphanumeric_end(&text.as_bytes()[..text.len().min(start + LONGEST_WORD)], start);
-    let goes_on = text.as_bytes().get(end).is_some_and(|byte| !byte.is_ascii());
+    let is_other = text.as_bytes().get(end).is_some_and(|byte| !byte.is_ascii());
+    let goes_on = is_other && text[end..].starts_with(char::is_alphanumeric);
     Span::new(start, if goes_on { start } else { end })
 }

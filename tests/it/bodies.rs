@@ -216,6 +216,7 @@ fn a_chamber_alone_is_that_of_the_country_that_has_such_a_one() {
     for text in [
         "[America](country:US) and [China](country:CN) talked. But [Congress](org:us-congress) fell silent, and members of [Congress](org:us-congress) left.",
         "[America](country:US) voted. A [Senate](org:us-senate) bill and the 118th [Congress](org:us-congress) failed.",
+        "[America](country:US) voted. The [House](org:us-house) bill’s end, the [Treasury](org:us-treasury)’s money and “[Congress](org:us-congress)” were named—by the [Senate](org:us-senate)—today.",
         "[America](country:US) voted. [House](org:us-house) Republicans and a [House of Representatives](org:us-house) panel spoke.",
         "[America](country:US) voted. The state Senate, the Opera House and House prices were not meant.",
         "[America](country:US) voted. The [Treasury](org:us-treasury) will run out of cash, for the Treasury market is closed.",

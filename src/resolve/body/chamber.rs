@@ -11,19 +11,19 @@ const OTHER_OWNERS: [&str; 8] = ["state", "state's", "state’s", "provincial", 
 /// Those who sit in a chamber, and lead there, by words with a capital.
 const MEMBERS: [&str; 8] =
     ["Republican", "Republicans", "Democrat", "Democrats", "Democratic", "Majority", "Minority", "Speaker"];
-/// What a treasury sells is called after it.
+/// What a treasury sells is called after it: "the Treasury market", but not "the House bill".
 const SECURITIES: [&str; 10] =
     ["bond", "bonds", "yield", "yields", "bill", "bills", "note", "notes", "market", "securities"];
 
 impl Finder<'_> {
-    /// The chamber whose name begins with the word at `first`, if no longer name holds it, and it is a country's: the one beside it, or the one that
-    /// the text before it is about.
+    /// The chamber whose name begins with the word at `first`, if no longer name holds it, and it is a country's: the one
+    /// beside it, or the one that the text before it is about.
     pub(super) fn chamber_at(&self, first: Span) -> Option<Body> {
         let noun = self.chamber_from(first)?;
         let is_word = self.text[noun.as_range()].contains(char::is_lowercase);
-        let next = word_at(self.text, self.text.len().min(noun.end + 1));
-        let next = &self.text[next.as_range()];
-        let has_members = self.text[noun.end..].starts_with(' ') && MEMBERS.contains(&next);
+        let follows_word = self.text[noun.end..].starts_with(' ');
+        let next = if follows_word { &self.text[word_at(self.text, noun.end + 1).as_range()] } else { "" };
+        let has_members = MEMBERS.contains(&next);
         // "its Congress-led predecessors"
         let leads = ["-led ", "-backed ", "-approved "].iter().any(|led| self.text[noun.end..].starts_with(led));
         let is_cut = self.goes_on(noun.end) && !self.precedes_day(noun.end) && !has_members && !leads;
@@ -41,7 +41,8 @@ impl Finder<'_> {
         }
         let before = &self.text[..noun.start];
         let has_article = ["the ", "The "].iter().any(|article| before.ends_with(article));
-        let is_thing = is_plain && (SECURITIES.contains(&next) || !has_article && !has_members);
+        let is_security = &self.text[noun.as_range()] == "Treasury" && SECURITIES.contains(&next);
+        let is_thing = is_plain && (is_security || !has_article && !has_members);
         if is_thing || !self.is_no_ending(noun.start) {
             return None;
         }
