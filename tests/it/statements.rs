@@ -118,6 +118,41 @@ fn what_another_verb_tells_has_a_date_of_its_own() {
 }
 
 #[test]
+fn what_others_say_of_it_has_a_date_of_its_own() {
+    check_when("attacks", "Chad attacked Niger, Togo said on Tuesday.", &["Niger: no date"]);
+    check_when("attacks", "Chad attacked Niger on Monday, officials said on Tuesday.", &["Niger: 2021-05-10"]);
+    let text = "Emmanuel Macron will visit Chad in spring, the state news agency ANSA said on Tuesday.";
+    check_when("visits", text, &["Chad: no date"]);
+    check_when("attacks", "On Monday, officials said, Chad attacked Niger.", &["Niger: 2021-05-10"]);
+    check_when("attacks", "Chad, Togo said on Tuesday, attacked Niger on Monday.", &["Niger: 2021-05-10"]);
+    let text = "In March Chad, which had waited, accused Niger of attacking Togo.";
+    check_when("criticises", text, &["Niger: 2021-03"]);
+    check_when("criticises", "In March, Chad accused Niger.", &["Niger: 2021-03"]);
+    check_when("visits", "On Monday Emmanuel Macron said he would visit Chad.", &["Chad: 2021-05-10"]);
+    check_when("visits", "Emmanuel Macron promised on Friday to visit Chad.", &["Chad: 2021-05-07"]);
+    check_when("visits", "On Monday Emmanuel Macron promised to visit Chad on Friday.", &["Chad: 2021-05-14"]);
+    check_when("visits", "On Friday Emmanuel Macron will visit Chad.", &["Chad: 2021-05-14"]);
+    check_when("visits", "Emmanuel Macron is expected to visit Chad in June.", &["Chad: 2021-06"]);
+    check_when("demands_of", "On Monday Chad urged Niger to leave.", &["Niger: 2021-05-10"]);
+}
+
+#[test]
+fn words_around_a_noun_have_a_date_of_their_own() {
+    let text = "After decades of tensions between Chad and Niger, in 2019 Togo left the bloc.";
+    check_when("tension_with", text, &["Niger: no date"]);
+    check_when("tension_with", "In 2019, tensions between Chad and Niger grew.", &["Niger: 2019"]);
+    let text = "On Emmanuel Macron's trip to Chad, in 1983, Peru was not named.";
+    check_when("visits", text, &["Chad: 1983"]);
+    let text = "On Monday France marked the anniversary of Chad's invasion of Niger.";
+    check_when("attacks", text, &["Niger: no date"]);
+    let text = "Relations between Chad and Niger are warming, with Togo planning to leave in March.";
+    check_when("cooperates_with", text, &["Niger: no date"]);
+    check_when("attacks", "In 2019, with great noise, Chad attacked Niger.", &["Niger: 2019"]);
+    check_when("attacks", "Chad attacked Niger, and invaded Sudan in 2012.", &["Niger: no date", "Sudan: 2012"]);
+    check_when("sanctions", "Chad will sanction Niger after July 1.", &["Niger: no date"]);
+}
+
+#[test]
 fn a_row_ends_where_a_new_clause_begins() {
     check("attacks", "Chile attacked Peru and Bolivia condemned the raid.", &["Chile > Peru"]);
     check("offers", "France offered help to Chad’s new leaders and Togo pledged more.", &["France > Chad"]);
