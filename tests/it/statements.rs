@@ -152,6 +152,53 @@ fn words_around_a_noun_have_a_date_of_their_own() {
     check_when("sanctions", "Chad will sanction Niger after July 1.", &["Niger: no date"]);
 }
 
+/// Checks the relations of type `kind` in `text`, each as its target and the place where the sentence says that it is.
+#[track_caller]
+fn check_where(kind: &str, text: &str, wanted: &[&str]) {
+    let shown = |relation: Relation<'_>| {
+        format!("{}: {}", relation.target().text(), relation.place().map_or("nowhere", |place| place.text()))
+    };
+    assert_eq!(found(kind, text, shown), wanted, "{kind} in {text}");
+}
+
+#[test]
+fn a_place_stands_in_a_statement_or_right_behind_it() {
+    check_where("meets", "Emmanuel Macron met Olaf Scholz in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Olaf Scholz on Friday in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Olaf Scholz at a forum in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met in Geneva with Olaf Scholz.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Chinese officials in Geneva.", &["Chinese: Geneva"]);
+    let text = "Emmanuel Macron met Olaf Scholz, the German chancellor, in Geneva.";
+    check_where("meets", text, &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Olaf Scholz at the ASEAN summit in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("attacks", "Chad attacked Houthi bases in Yemen.", &["Houthi: Yemen"]);
+    check_where("fights", "Chad and Niger fought a proxy war in Yemen.", &["Niger: Yemen"]);
+    check_where("attacks", "Chad attacked Niger's embassy in Geneva.", &["Niger: Geneva"]);
+}
+
+#[test]
+fn a_place_that_opens_a_clause_is_that_of_its_statement() {
+    check_where("meets", "In Geneva, Emmanuel Macron met Olaf Scholz.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "In Geneva on Friday, Emmanuel Macron met Olaf Scholz.", &["Olaf Scholz: Geneva"]);
+    check_where("attacks", "In Geneva, Emmanuel Macron said that Chad attacked Niger.", &["Niger: nowhere"]);
+    check_where("attacks", "In Geneva, where Togo waited, Chad attacked Niger.", &["Niger: nowhere"]);
+}
+
+#[test]
+fn a_place_of_something_else_is_none() {
+    check_where("criticises", "Chad condemned Niger's actions in Sudan.", &["Niger: nowhere"]);
+    check_where("supports", "Chad backed Niger and revived a pact in Sudan.", &["Niger: nowhere"]);
+    check_where("withdraws_from", "Chad withdrew from Niger after soldiers died in Sudan.", &["Niger: nowhere"]);
+    check_where("meets", "Chad and Niger discussed the Chinese presence in Geneva.", &["Niger: nowhere"]);
+    check_where("criticises", "Chad sued Niger in U.S. District Court.", &["Niger: nowhere"]);
+    check_where("attacks", "Chad attacked Niger in Sudan's interest.", &["Niger: nowhere"]);
+    check_where(
+        "meets",
+        "Emmanuel Macron met Olaf Scholz, a guest from Chad who lived in Sudan.",
+        &["Olaf Scholz: nowhere"],
+    );
+}
+
 #[test]
 fn a_row_ends_where_a_new_clause_begins() {
     check("attacks", "Chile attacked Peru and Bolivia condemned the raid.", &["Chile > Peru"]);
