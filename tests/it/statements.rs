@@ -199,6 +199,34 @@ fn a_place_of_something_else_is_none() {
     );
 }
 
+/// Checks the relations of type `kind` in `text`, each with the part of a state or a society for which either side acts.
+#[track_caller]
+fn check_sectors(kind: &str, text: &str, wanted: &[&str]) {
+    let shown = |relation: Relation<'_>| {
+        let sector = |sector: Option<&str>| sector.unwrap_or("none").to_owned();
+        format!("{} > {}", sector(relation.source_sector()), sector(relation.target_sector()))
+    };
+    assert_eq!(found(kind, text, shown), wanted, "{kind} in {text}");
+}
+
+#[test]
+fn a_noun_tells_for_what_part_of_a_state_its_owner_acts() {
+    check_sectors("attacks", "Chadian troops attacked rebels of Niger.", &["military > rebel"]);
+    check_sectors("meets", "Chadian and Nigerien officials met.", &["government > government"]);
+    check_sectors("meets", "Officials from Chad and Niger met.", &["government > government"]);
+    check_sectors("fights", "Indian and Chinese troops clashed.", &["military > military"]);
+    check_sectors("criticises", "The governments of Chad and Niger condemned Togo.", &["government > none"; 2]);
+    check_sectors(
+        "criticises",
+        "The government of Chad and Niger condemned Togo.",
+        &["government > none", "none > none"],
+    );
+    check_sectors("criticises", "Chad and Nigerien troops condemned Togo.", &["none > none", "military > none"]);
+    check_sectors("fights", "Palestinians and Israeli troops clashed.", &["none > military"]);
+    check_sectors("criticises", "The US attorney general, Jeff Sessions, condemned Togo.", &["none > none"]);
+    check_sectors("criticises", "The Chadian general condemned Togo.", &["military > none"]);
+}
+
 #[test]
 fn a_row_ends_where_a_new_clause_begins() {
     check("attacks", "Chile attacked Peru and Bolivia condemned the raid.", &["Chile > Peru"]);
