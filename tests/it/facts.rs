@@ -1,7 +1,7 @@
 //! The gazetteer held against the facts that it was made from, and against
 //! what is generally known.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use whowhom::{Date, Entity, Gazetteer, GazetteerFiles, Kind};
@@ -136,4 +136,48 @@ fn no_built_in_name_is_quoted_as_in_csv() {
     let quoted: Vec<&str> =
         aliases.map(|alias| alias.name()).filter(|name| name.starts_with('"') && name.contains("\"\"")).collect();
     assert!(quoted.is_empty(), "{quoted:?}");
+}
+
+/// What a company is called with or without, and small words: they tell no two bodies apart.
+const LITTLE_WORDS: [&str; 16] = [
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "group",
+    "holding",
+    "holdings",
+    "inc",
+    "jsc",
+    "limited",
+    "llc",
+    "ltd",
+    "of",
+    "plc",
+    "pjsc",
+    "the",
+];
+
+/// Names in which bodies of one country differ only by little words, though they are two.
+const TWO_BODIES: [&str; 7] =
+    ["army free syrian", "clarín", "communist nepal party", "demirören", "eec", "mitsubishi", "opec"];
+
+#[test]
+fn no_organisation_stands_in_the_tables_twice() {
+    let mut known: BTreeMap<(String, String), &str> = BTreeMap::new();
+    let mut twice: BTreeSet<String> = BTreeSet::new();
+    for entity in BUILTIN.gazetteer().entities().filter(|entity| entity.kind() == Kind::Organisation) {
+        for alias in entity.aliases() {
+            let folded = alias.name().to_lowercase();
+            let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+            let words: BTreeSet<&str> = words.filter(|word| !LITTLE_WORDS.contains(word)).collect();
+            let name = words.into_iter().collect::<Vec<_>>().join(" ");
+            let country = entity.attribute("country").unwrap_or_default().to_owned();
+            let first = *known.entry((country, name.clone())).or_insert(entity.key());
+            if !name.is_empty() && first != entity.key() && !TWO_BODIES.contains(&&*name) {
+                twice.insert(format!("{name}: {first} and {}", entity.key()));
+            }
+        }
+    }
+    assert!(twice.is_empty(), "one body has two ids; give its names to one of them: {twice:#?}");
 }

@@ -28,7 +28,10 @@ pub fn run(arguments: &Check, common: &Common) -> Result<Outcome, Failure> {
         .flat_map(|error| error.problems().to_vec())
         .collect();
     let is_alone = common.no_builtin && common.gazetteer.is_empty();
-    let is_asked = |problem: &Problem| is_alone || arguments.paths.iter().any(|path| is_in(&problem.file, path));
+    // A fault of no line is one that tables have together, and the built-in ones have none.
+    let is_asked = |problem: &Problem| {
+        is_alone || problem.line == 0 || arguments.paths.iter().any(|path| is_in(&problem.file, path))
+    };
     problems.extend(check(&files).into_iter().filter(is_asked));
     problems.extend(rule_problems(&files, &rule_paths, &table_paths)?);
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));

@@ -145,6 +145,15 @@ fn built_in_entities_are_known_to_the_files_that_are_checked() {
 }
 
 #[test]
+fn a_name_that_stands_for_something_built_in_too_is_a_fault() {
+    let names = "entity\talias\tname\tsource\ncountry:TD\tvariant\tNiger\tmine\n";
+    let run = Folder::with(&[("names.en.tsv", names)]).run_with_builtin(&["gazetteer", "check", "names.en.tsv"]);
+    assert_eq!(run.code, 2);
+    let fault = "`Niger` stands for country:NE, country:TD; add a row for each of them";
+    assert!(run.stdout.contains(fault), "{}", run.stdout);
+}
+
+#[test]
 fn colours_are_for_terminals() {
     let folder = Folder::with(&[("bad.tsv", "id\tname\nhuman:a\tA\n")]);
     let run = folder.run(&["gazetteer", "check", "bad.tsv"]);
