@@ -145,9 +145,14 @@ impl Reader<'_> {
         let trigger = self.clause.items[self.found.trigger].word;
         // "seek to boost": where a rule may begin with either, it begins with the other.
         let is_in_rule = || self.way.iter().any(|element| element.has_word(item.word) && !element.has_word(trigger));
+        // "has not asked Peru to leave", where a rule has "asked Peru not to"
+        let is_behind = || {
+            let mut before = self.way.iter().take_while(|element| !element.has_word(trigger));
+            item.word == NOT && !before.any(|element| element.has_word(NOT))
+        };
         // "would free" says as much as any "would", but "will not join" is a refusal.
         let is_of_mood = || item.is(Class::Auxiliary) && !self.way.iter().any(|element| element.has_word(NOT));
-        item.word != UNKNOWN && is_in_rule() && !is_of_mood()
+        item.word != UNKNOWN && is_in_rule() && !is_of_mood() && !is_behind()
     }
 
     /// Whether `holds` of some item of a range, by its place, that is no word of the rule.
