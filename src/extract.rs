@@ -4,6 +4,7 @@ mod document;
 mod example;
 mod extraction;
 mod names;
+mod pronoun;
 mod record;
 mod relation;
 mod stamp;

@@ -37,7 +37,7 @@ mod word_set;
 
 pub use event::Pairs;
 pub(crate) use event::{Event, Party};
-pub(crate) use find::{Room, Sentence};
+pub(crate) use find::{Places, Room, Sentence};
 pub(crate) use keyword::Keyword;
 pub(crate) use name::{Identity, Name, States};
 pub use rule_files::RuleFiles;

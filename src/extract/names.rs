@@ -3,10 +3,11 @@
 use std::iter;
 use std::ops::Range;
 
+use super::pronoun::Pronoun;
 use super::state::{all_states_of, only_state_of, state_of};
 use super::{Extraction, Mention};
 use crate::gazetteer::{AliasKind, Entity, Kind};
-use crate::relation::{Event, Identity, Name, Room, Rules, Sentence, States};
+use crate::relation::{Event, Identity, Name, Places, Room, Rules, Sentence, States};
 use crate::span::Span;
 
 /// The most bytes in which relations are looked for at once.
@@ -25,23 +26,32 @@ pub(super) fn events_by(
     let mut events = Vec::new();
     let mut names: Vec<Name> = Vec::new();
     let mut room = Room::default();
-    let mut behind = 0;
+    let (mut behind, mut before) = (0, 0..0);
+    let mut pronoun = None;
     let gazetteer = extraction.gazetteer();
     let (phrases, nouns, words) = (gazetteer.phrases(), gazetteer.office_nouns(), gazetteer.words());
     let (text, date) = (extraction.document().text(), extraction.date());
     for sentence in extraction.sentences() {
         let mentions = behind..behind + extraction.count_in_sentence(sentence.index(), behind);
         behind = mentions.end;
-        if mentions.len() < 2 || sentence.is_boilerplate() {
+        if sentence.is_boilerplate() {
+            (before, pronoun) = (0..0, None);
+            continue;
+        }
+        pronoun = Pronoun::of(extraction, (sentence, &mentions), before, pronoun);
+        before = mentions.clone();
+        if mentions.len() + usize::from(pronoun.is_some()) < 2 {
             continue;
         }
         for (span, mentions) in parts(extraction, sentence.span(), mentions) {
+            let pronoun = pronoun.filter(|_| span.start == sentence.span().start);
             names.clear();
+            names.extend(pronoun.map(|pronoun| pronoun.name(extraction)));
             names.extend(mentions.clone().map(|index| name(extraction.mention(index), index)));
-            let first = mentions.start;
-            let states_of = |name: usize| states(extraction, extraction.mention(first + name));
+            let places = Places { first: mentions.start, taken_up: pronoun.map(|pronoun| pronoun.mention) };
+            let states_of = |name: usize| states(extraction, extraction.mention(places.mention(name)));
             let states_of = &states_of;
-            let sentence = Sentence { text, span, names: &names, states_of, first, date, phrases, nouns, words };
+            let sentence = Sentence { text, span, names: &names, states_of, places, date, phrases, nouns, words };
             events.extend(find(&sentence, &mut room));
         }
     }
@@ -98,7 +108,7 @@ fn states(extraction: &Extraction<'_>, mention: Mention<'_>) -> States {
     States { main, others: all.filter(|state| Some(*state) != main).collect() }
 }
 
-fn name(mention: Mention<'_>, index: usize) -> Name {
+pub(super) fn name(mention: Mention<'_>, index: usize) -> Name {
     let entity = mention.entity();
     let kind = mention.kind();
     let identity = match (entity, mention.stranger_index()) {

@@ -67,7 +67,8 @@ impl<'e> Relation<'e> {
         &self.extraction.events()[self.index]
     }
 
-    /// Who does it. Of a symmetric relation, who is named first by the rule.
+    /// Who does it. Of a symmetric relation, who is named first by the rule. The mention stands in an earlier sentence
+    /// where a pronoun opens that of the relation, and so may that of the [`target`](Self::target).
     pub fn source(self) -> Mention<'e> {
         self.extraction.mention(self.source.mention)
     }
@@ -170,7 +171,9 @@ impl<'e> Relation<'e> {
 
     /// The sentence that states it.
     pub fn sentence(self) -> Sentence<'e> {
-        self.source().sentence()
+        // A pronoun may take up a mention of the sentence before.
+        let [source, target] = [self.source(), self.target()];
+        if source.index() > target.index() { source.sentence() } else { target.sentence() }
     }
 
     /// The id of the rule that found it.

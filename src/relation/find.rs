@@ -29,14 +29,33 @@ pub(crate) struct Sentence<'a> {
     /// The states that a name is, or that a person or an organisation acts for,
     /// by the index of the name.
     pub(crate) states_of: &'a dyn Fn(usize) -> States,
-    /// The index of the first of `names` in the document.
-    pub(crate) first: usize,
+    pub(crate) places: Places,
     /// The document's date.
     pub(crate) date: Option<Date>,
     /// The words by which dates are read, and those by which offices are.
     pub(crate) phrases: &'a Phrases,
     pub(crate) nouns: &'a OfficeNouns,
     pub(crate) words: &'a Words,
+}
+
+/// Which mentions of the document the names of a sentence are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Places {
+    /// The index of the first mention in the sentence.
+    pub(crate) first: usize,
+    /// The mention that the first name takes up, where that is a pronoun.
+    pub(crate) taken_up: Option<usize>,
+}
+
+impl Places {
+    /// The index in the document of the mention that a name is or means.
+    pub(crate) fn mention(&self, name: usize) -> usize {
+        match self.taken_up {
+            Some(mention) if name == 0 => mention,
+            Some(_) => self.first + name - 1,
+            None => self.first + name,
+        }
+    }
 }
 
 /// Room to work in, which one sentence after the other uses.

@@ -339,3 +339,9 @@ fn a_quarrel_between_persons_is_no_attack_with_arms() {
     check("attacks", "Chile attacked Peru for moving closer to Spain.", &[]);
     check("criticises", "Chile attacked Peru for moving closer to Spain.", &["Chile > Peru"]);
 }
+
+#[test]
+fn two_adjectives_may_stand_before_whom_it_is_done_to() {
+    check("meets", "Petr Pavel met with national and local Iraqi officials.", &["Petr Pavel > Iraqi"]);
+    check("meets", "Petr Pavel met friends and left Iraqi officials alone.", &[]);
+}

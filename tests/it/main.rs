@@ -31,6 +31,7 @@ mod readme;
 mod offices;
 mod partial;
 mod phrases;
+mod pronouns;
 mod pages;
 mod reading;
 mod relations;

@@ -34,9 +34,13 @@ impl Rules {
                 office.as_ref().and_then(|office| office.name(sentence.text, sentence.nouns, sentence.words));
             event.standing = office.and_then(|office| office.standing(sentence.text, sentence.words));
             for party in event.sources.iter_mut().chain(&mut event.targets) {
-                party.mention += sentence.first;
+                // Whom a pronoun means is a guess.
+                if party.mention == 0 && sentence.places.taken_up.is_some() {
+                    event.tier = Tier::Frame;
+                }
+                party.mention = sentence.places.mention(party.mention);
             }
-            event.place = event.place.map(|place| place + sentence.first);
+            event.place = event.place.map(|place| sentence.places.mention(place));
             event
         };
         let mut kept: Vec<Event> = found.into_iter().map(placed).collect();
