@@ -9,8 +9,8 @@ mod title;
 
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, GENERAL, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS,
-    UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FORMER, FROM, GENERAL, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE,
+    THEIRS, UNKNOWN, WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -91,6 +91,7 @@ impl ActorFinder<'_> {
     /// Takes what stands at `at`; gives the place behind it.
     fn step(&mut self, at: usize) -> usize {
         let taken = match self.items[at].what {
+            What::Name(name) if self.is_former(at) => self.formerly_of(self.named(at, name)),
             What::Name(name) if !self.is_prefixed(at) => {
                 Some(self.named(at, name)).filter(|named| !self.is_sent_to(at, named))
             }
@@ -475,6 +476,18 @@ impl ActorFinder<'_> {
             What::Possessive => true,
             _ => name.is_adjective && goes_on(next),
         }
+    }
+
+    /// Whether "former" stands before the name at `at`.
+    fn is_former(&self, at: usize) -> bool {
+        at > 0 && self.items[at - 1].word == FORMER
+    }
+
+    /// Who stands for nobody any more, and the place behind: of "former Trump adviser Carter Page" the person alone, of
+    /// "former Trump advisers" nobody.
+    fn formerly_of(&self, (actor, end): (Actor, usize)) -> Option<(Actor, usize)> {
+        let is_person = actor.of.is_some() && self.names[actor.name].kind == Kind::Person;
+        is_person.then_some((Actor { of: None, ..actor }, end))
     }
 
     /// Whether "pro-", "anti-" or the like stands before the name at `at`.

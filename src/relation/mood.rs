@@ -6,15 +6,16 @@ mod coming;
 mod denial;
 mod doubt;
 mod said;
+mod standing;
 mod window;
 
 use super::clause::Clause;
 use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
-    A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BETWEEN, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE,
-    IN, INSIST, INTEREST, LIKE, LOVE, NOT, OF, ON, ONCE, ONGOING, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE,
-    SEEMING, SHOULD, THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN,
+    INSIST, INTEREST, LIKE, LOVE, NOT, OF, ON, ONCE, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
+    THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -69,6 +70,10 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     // "may hurt the ongoing talks between Chile and Peru": they go on.
     if reader.is_ongoing() {
         return Mood::PLAIN;
+    }
+    // "will have no effect on Sino-British ties": there are some, whatever it does to them.
+    if reader.is_touched() {
+        return Mood { modality: if said { Modality::Reported } else { Modality::Asserted }, ..Mood::PLAIN };
     }
     // "could not but support"
     if reader.is_unavoidable(window.clone()) {
@@ -145,9 +150,14 @@ impl Reader<'_> {
         let trigger = self.clause.items[self.found.trigger].word;
         // "seek to boost": where a rule may begin with either, it begins with the other.
         let is_in_rule = || self.way.iter().any(|element| element.has_word(item.word) && !element.has_word(trigger));
+        // "has not asked Peru to leave", where a rule has "asked Peru not to"
+        let is_behind = || {
+            let mut before = self.way.iter().take_while(|element| !element.has_word(trigger));
+            item.word == NOT && !before.any(|element| element.has_word(NOT))
+        };
         // "would free" says as much as any "would", but "will not join" is a refusal.
         let is_of_mood = || item.is(Class::Auxiliary) && !self.way.iter().any(|element| element.has_word(NOT));
-        item.word != UNKNOWN && is_in_rule() && !is_of_mood()
+        item.word != UNKNOWN && is_in_rule() && !is_of_mood() && !is_behind()
     }
 
     /// Whether `holds` of some item of a range, by its place, that is no word of the rule.
@@ -172,26 +182,9 @@ impl Reader<'_> {
         to.is_some_and(|to| !items.get(to + 1).is_some_and(|next| [A, AN, THE].contains(&next.word)))
     }
 
-    /// Whether a noun that tells of both sides is said to go on: "the ongoing talks between".
-    fn is_ongoing(&self) -> bool {
-        let trigger = self.found.trigger;
-        self.is_noun_first()
-            && self.clause.items[trigger.saturating_sub(3)..trigger].iter().any(|item| item.word == ONGOING)
-    }
-
     /// Whether nothing else could be done: "could not but support".
     fn is_unavoidable(&self, window: std::ops::Range<usize>) -> bool {
         self.clause.items[window].windows(2).any(|pair| pair[0].word == NOT && pair[1].word == BUT)
-    }
-
-    /// Whether an article tells that there is what goes on between two sides: "the war between", "the EU-Japan talks".
-    fn is_given(&self) -> bool {
-        let is_compound = self.clause.is_compound_before_noun(self.found.source);
-        let next = self.clause.items.get(self.found.trigger + 1);
-        let is_mutual = is_compound || next.is_some_and(|next| next.word == BETWEEN);
-        let start = self.found.trigger.min(self.found.source);
-        let is_told = |item: &Item| item.is(Class::Modifier) || item.is_unknown();
-        is_mutual && without_end(&self.clause.items[..start], is_told).last().is_some_and(|item| item.word == THE)
     }
 
     /// Whether what would be, if it were otherwise, tells what is: "if Chile had not attacked".

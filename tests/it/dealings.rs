@@ -317,3 +317,31 @@ fn whom_a_title_means_stands_behind_whose_it_is() {
     let text = "Petr Pavel met with the Chairman of the State Duma of Russia Vyacheslav Volodin.";
     check("meets", text, &["Petr Pavel > Vyacheslav Volodin"]);
 }
+
+#[test]
+fn who_served_somebody_formerly_acts_for_nobody() {
+    check("meets", "Former British diplomats met Vladimir Putin.", &[]);
+    check("criticises", "The United States charged a former Senegalese minister.", &[]);
+    let text = "Former British Foreign Secretary Malcolm Rifkind criticised China.";
+    check("criticises", text, &["Malcolm Rifkind > China"]);
+    check(
+        "visits",
+        "Vladimir Putin was visiting the former Soviet republic of Ukraine.",
+        &["Vladimir Putin > Ukraine"],
+    );
+}
+
+#[test]
+fn a_quarrel_between_persons_is_no_attack_with_arms() {
+    check("attacks", "Petr Pavel attacked Andrzej Duda in a debate.", &[]);
+    check("criticises", "Petr Pavel attacked Andrzej Duda in a debate.", &["Petr Pavel > Andrzej Duda"]);
+    check("attacks", "Vladimir Putin attacked Ukraine.", &["Vladimir Putin > Ukraine"]);
+    check("attacks", "Chile attacked Peru for moving closer to Spain.", &[]);
+    check("criticises", "Chile attacked Peru for moving closer to Spain.", &["Chile > Peru"]);
+}
+
+#[test]
+fn two_adjectives_may_stand_before_whom_it_is_done_to() {
+    check("meets", "Petr Pavel met with national and local Iraqi officials.", &["Petr Pavel > Iraqi"]);
+    check("meets", "Petr Pavel met friends and left Iraqi officials alone.", &[]);
+}

@@ -239,6 +239,31 @@ fn a_side_that_is_denied_has_no_part_in_it() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+#[test]
+fn who_does_not_ask_is_told_from_who_asks_not_to() {
+    let cases = [
+        ("not demands_of", "asserted", "Chile has not asked Peru to leave."),
+        ("not demands_of", "reported", "Chile did not urge Peru to pay, officials said."),
+        ("demands_of", "asserted", "Chile asked Peru not to leave."),
+        ("demands_of", "asserted", "Peru was asked by Chile not to leave."),
+        ("not threatens", "asserted", "Chile has not warned Peru about it."),
+    ];
+    let faults: Vec<String> = cases.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_goes_on_between_two_goes_on_whatever_happens_to_it() {
+    let cases = [
+        ("cooperates_with", "asserted", "Officials do not expect any changes in Sino-British ties."),
+        ("cooperates_with", "asserted", "The case will have no effect on relations between Chile and Peru."),
+        ("cooperates_with", "desired", "Chile hopes for better relations between Peru and Bolivia."),
+        ("not cooperates_with", "asserted", "There are no relations between Chile and Peru."),
+    ];
+    let faults: Vec<String> = cases.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// What is ruled out, called off, charged or kept from somebody; written before any of it was read, when 36 of these 47
 /// and of three more were right, which are left: "called off a visit", "neither condemned nor praised" and a passive
 /// with "no".

@@ -28,7 +28,7 @@ own_words! {
         AND "and", ANNIVERSARY "anniversary", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BECAUSE "because", BEFORE "before",
         BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", COULD "could",
         DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
-        FOLLOWING "following", FOR "for", FROM "from", GENERAL "general", GOING "going", HAD "had", HAS "has", HAVE "have",
+        FOLLOWING "following", FOR "for", FORMER "former", FROM "from", GENERAL "general", GOING "going", HAD "had", HAS "has", HAVE "have",
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
@@ -40,6 +40,9 @@ own_words! {
         WITHOUT "without", WOULD "would", YET "yet"
     }
     lists {
+        /// Nouns for what goes on between two whatever is done about it: "changes in Sino-British ties".
+        STANDING = ["relations", "relationship", "ties", "tensions", "rivalry", "friction", "frictions"];
+
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
         KIN = ["ally", "allies", "foe", "foes", "member", "members", "partner", "partners", "rival", "rivals"];
 

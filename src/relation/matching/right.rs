@@ -3,7 +3,7 @@
 use super::{Matcher, State};
 use crate::relation::item::{Item, What, is_object_pronoun, without_start};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{BY, Class, GOING, INCLUDING, KIN, NEARBY, OF, PARTING, THEIRS, TO, WordId};
+use crate::relation::lexicon::{AND, BY, Class, GOING, INCLUDING, KIN, NEARBY, OF, PARTING, THEIRS, TO, WordId};
 use crate::relation::passed::{Passed, Passing};
 use crate::relation::pattern::{Element, LONGEST_RUN, RIGHT_GAP, Side};
 
@@ -185,6 +185,12 @@ impl Matcher<'_> {
             || self.has_holder_behind(element, at)
     }
 
+    /// Whether a word at `at` qualifies the group right behind it.
+    fn is_qualified_group(&self, at: usize) -> bool {
+        let is_adjective = |item: &Item| item.is_before_noun() || item.is_unknown();
+        matches!(self.clause.items.get(at..at + 2), Some([adjective, group]) if is_adjective(adjective) && group.is_group())
+    }
+
     /// What the word at `here` is to an object behind it that is looked for from `at` on.
     fn passage(&self, side: Side, here: usize, at: usize) -> Passage {
         let items = &self.clause.items;
@@ -194,6 +200,10 @@ impl Matcher<'_> {
         }
         let (before, after) = (&items[here.saturating_sub(1)], items.get(here + 1));
         if item.word == INCLUDING && here > at {
+            return Passage::Usual;
+        }
+        // "national and local Iraqi officials"
+        if item.word == AND && here > at && before.is_before_noun() && self.is_qualified_group(here + 1) {
             return Passage::Usual;
         }
         // "scores of Liberian refugees", "up to 16 advisers"

@@ -1,0 +1,41 @@
+//! What goes on between two, whatever is said of it: "the ongoing talks between", "changes in Sino-British ties".
+
+use super::Reader;
+use crate::relation::item::{Item, without_end};
+use crate::relation::lexicon::{BETWEEN, Class, IN, INTEREST, ON, ONGOING, STANDING, THE};
+
+impl Reader<'_> {
+    /// Whether a noun that tells of both sides is said to go on: "the ongoing talks between".
+    pub(super) fn is_ongoing(&self) -> bool {
+        let trigger = self.found.trigger;
+        self.is_noun_first()
+            && self.clause.items[trigger.saturating_sub(3)..trigger].iter().any(|item| item.word == ONGOING)
+    }
+
+    /// Whether an article tells that there is what goes on between two sides: "the war between", "the EU-Japan talks".
+    pub(super) fn is_given(&self) -> bool {
+        let is_told = |item: &Item| item.is(Class::Modifier) || item.is_unknown();
+        let before = without_end(self.before_noun(), is_told);
+        self.is_mutual() && before.last().is_some_and(|item| item.word == THE)
+    }
+
+    /// Whether something is done to what goes on between two sides: "changes in the ties between", "an effect on Sino-British
+    /// relations".
+    pub(super) fn is_touched(&self) -> bool {
+        let is_told = |item: &Item| item.is_before_noun() || item.is_unknown();
+        let before = without_end(self.before_noun(), is_told);
+        let is_part = matches!(before, [.., noun, link] if [ON, IN].contains(&link.word) && noun.word != INTEREST);
+        self.is_mutual() && is_part && STANDING.contains(&self.clause.items[self.found.trigger].word)
+    }
+
+    /// Whether the trigger is a noun for what is between two sides.
+    fn is_mutual(&self) -> bool {
+        let next = self.clause.items.get(self.found.trigger + 1);
+        self.clause.is_compound_before_noun(self.found.source) || next.is_some_and(|next| next.word == BETWEEN)
+    }
+
+    /// What stands before the noun, and before the sides where they stand before it.
+    fn before_noun(&self) -> &[Item] {
+        &self.clause.items[..self.found.trigger.min(self.found.source)]
+    }
+}
