@@ -46,7 +46,8 @@ pub(super) fn add_later_names(
     let people: Vec<Person<'_>> = people
         .iter()
         .filter(|person| seen.insert(person.index))
-        .map(|person| Person::new(person, &strangers[person.index].name, told.contains(&person.index)))
+        .map(|person| (person, &*strangers[person.index].name))
+        .map(|(person, name)| Person::new(gazetteer.words(), person, name, told.contains(&person.index)))
         .collect();
     let mut bearers: HashMap<&str, Bearers> = HashMap::default();
     for person in &people {
@@ -54,6 +55,8 @@ pub(super) fn add_later_names(
         let bearers = bearers.entry(&person.folded).or_insert(first);
         *(if person.is_told { &mut bearers.told } else { &mut bearers.others }) += 1;
     }
+    // Of "Christine Lee" and "Lee Jae-yong" neither is Lee.
+    let firsts: HashSet<&str> = people.iter().filter_map(|person| person.family_first.as_deref()).collect();
     // Whom the text introduces goes before a leader of the same family name whom it does not name in full, but not before
     // one whom it has named already: "Vice-President Biden" and "his son Hunter Biden".
     for leader in readings.iter().filter(|reading| reading.rule == Rule::Leader) {
@@ -69,16 +72,18 @@ pub(super) fn add_later_names(
     });
     let mut names: Vec<Name<'_>> = people
         .iter()
-        .flat_map(|person| person.names(gazetteer.words(), bearers[&*person.folded].means(person)))
+        .flat_map(|person| {
+            let (last, first) = (&*person.folded, person.family_first.as_deref());
+            let is_last = bearers[last].means(person) && !firsts.contains(last);
+            let is_first = first.is_some_and(|first| !bearers.contains_key(first));
+            person.names(gazetteer.words(), is_last, is_first)
+        })
         .collect();
     // Of two that are written alike the first is found: a family name goes before a given one.
     names.sort_by_key(|name| name.needs_title);
     let mut found: Vec<(usize, Span)> = Vec::with_capacity(names.len());
-    Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
-        if names[number].from <= span.start {
-            found.push((number, span));
-        }
-    });
+    Wanted::new(names.iter().map(|name| &*name.text))
+        .find(text, capitals, 0, |number, span| found.push((number, span)));
     // Who was introduced first goes first, and full names go before family names.
     found.sort_unstable();
     // The places that are taken, by their starts.
@@ -91,14 +96,17 @@ pub(super) fn add_later_names(
             let before = neighbours.word_before();
             neighbours.is_joined_before() && gazetteer.is_given_name(before) && !is_title(before)
         };
-        // "Mr. Zhao"
+        // "Mr. Zhao", also before the text names Zhao Jianmin: "Senator Corker" in a heading.
         let is_titled = || {
             let before = text[..span.start].trim_end_matches([' ', '.']);
             let word = before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
             let lists = gazetteer.words().of_small(word);
             lists.has(List::Role) || lists.has(List::Honorific)
         };
-        if names[number].needs_title && !is_titled() {
+        let name = &names[number];
+        if (name.needs_title || span.start < name.from) && !is_titled()
+            || !name.is_full && opens_longer_name(text, span)
+        {
             continue;
         }
         // "Putin Street"
@@ -109,7 +117,7 @@ pub(super) fn add_later_names(
         let is_free = overlapping(readings, span).iter().all(|reading| means_nothing(reading, span));
         if !is_taken && is_free && !is_other() {
             taken.insert(span.start, span.end);
-            added.push(Reading::new(span, Meaning::Stranger(names[number].person, Kind::Person), Rule::FullName));
+            added.push(Reading::new(span, Meaning::Stranger(name.person, Kind::Person), Rule::FullName));
         }
     }
     put(readings, added, |new, old| means_nothing(old, new));
@@ -118,6 +126,14 @@ pub(super) fn add_later_names(
 /// Whether the name at `span`, or a part of it, was read as nothing that is known: "Wagner" that is no army.
 fn means_nothing(reading: &Reading, span: Span) -> bool {
     reading.meaning == Meaning::Nothing && span.contains(reading.span)
+}
+
+/// Whether a word with a capital goes on a name, and none of a heading: "the Faneuil Hall", but not "Corker Says He Will".
+fn opens_longer_name(text: &str, span: Span) -> bool {
+    let is_big = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let Some(rest) = text[span.end..].strip_prefix(' ') else { return false };
+    let mut words = rest.split(' ');
+    words.next().is_some_and(is_big) && !words.next().is_some_and(is_big)
 }
 
 /// Those who have one family name.
@@ -146,6 +162,8 @@ struct Person<'s> {
     surname: &'s str,
     /// The family name as it is compared.
     folded: String,
+    /// The first word of the name as it is compared, if it may be the family's: "Lee" of "Lee Jae-yong".
+    family_first: Option<String>,
     /// Behind where the text introduces the person.
     from: usize,
     is_told: bool,
@@ -160,44 +178,53 @@ struct Name<'s> {
     from: usize,
     /// Whether it does so behind a title only: "Mr. Zhao".
     needs_title: bool,
+    is_full: bool,
 }
 
 impl<'s> Person<'s> {
-    fn new(person: &Introduced, name: &'s str, is_told: bool) -> Self {
+    fn new(words: &Words, person: &Introduced, name: &'s str, is_told: bool) -> Self {
         let surname = name.rsplit(' ').next().unwrap_or_default();
-        let (index, from) = (person.index, person.span.end);
-        Self { index, name, surname, folded: fold_name(surname), from, is_told }
+        let first = name.split(' ').next().filter(|first| words.of(first).has(List::FamilyFirst));
+        let (folded, family_first) = (fold_name(surname), first.map(fold_name));
+        Self { index: person.index, name, surname, folded, family_first, from: person.span.end, is_told }
     }
 
-    /// How a text may write the name, and the family name if it is the person's alone: in its letters, in capitals, or
-    /// with one capital.
-    fn names(&self, words: &Words, is_alone: bool) -> Vec<Name<'s>> {
+    /// How a text may write the name, and its last word or its first one if that is the person's alone: in its letters, in
+    /// capitals, or with one capital.
+    fn names(&self, words: &Words, is_last: bool, is_first: bool) -> Vec<Name<'s>> {
         const MOST: usize = 7;
         let mut names = Vec::with_capacity(MOST);
-        let mut add =
-            |text: Cow<'s, str>, from, needs_title| names.push(Name { text, person: self.index, from, needs_title });
-        let mut push = |text: Cow<'s, str>, from| add(text, from, false);
-        push(self.name.into(), 0);
-        push(in_capitals(self.name).into(), 0);
+        let mut add = |text: Cow<'s, str>, is_full: bool, needs_title| {
+            let from = if is_full { 0 } else { self.from };
+            names.push(Name { text, person: self.index, from, needs_title, is_full });
+        };
+        add(self.name.into(), true, false);
+        add(in_capitals(self.name).into(), true, false);
         // The words of a full name have a capital each.
         if !self.name.contains(' ') {
-            push(with_one_capital(self.name).into(), 0);
+            add(with_one_capital(self.name).into(), true, false);
         }
-        if is_alone && self.surname.chars().nth(SHORTEST - 1).is_some() {
-            push(self.surname.into(), self.from);
-            push(in_capitals(self.surname).into(), self.from);
+        let is_long = |name: &str| name.chars().nth(SHORTEST - 1).is_some();
+        // "Mr Hill", but no hill.
+        if words.of_small(self.surname).has(List::Body) {
+            add(self.surname.into(), false, true);
+        } else if is_long(self.surname) && is_last {
+            add(self.surname.into(), false, false);
+            add(in_capitals(self.surname).into(), false, false);
             // "ASKEROĞLU"
             if self.surname.chars().skip(1).any(char::is_uppercase) {
-                push(with_one_capital(self.surname).into(), self.from);
+                add(with_one_capital(self.surname).into(), false, false);
             }
             // "al-Turabi" is also "Turabi".
-            if let Some(bare) = without_article(self.surname).filter(|bare| bare.chars().nth(SHORTEST - 1).is_some()) {
-                push(bare.into(), self.from);
+            if let Some(bare) = without_article(self.surname).filter(|bare| is_long(bare)) {
+                add(bare.into(), false, false);
             }
         }
         if let Some((first, _)) = self.name.split_once(' ').filter(|(first, _)| first.chars().nth(1).is_some()) {
-            let is_family = words.of(first).has(List::FamilyFirst);
-            add(first.into(), self.from, !is_family);
+            let is_family = self.family_first.is_some();
+            if is_first || !is_family {
+                add(first.into(), false, !is_family);
+            }
         }
         names
     }

@@ -88,6 +88,17 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("They praised Wei Jingshan for it.", &["Wei Jingshan"]),
     ("They praised Wei Dun for it.", &["Wei Dun"]),
     ("A paper by Debing Ma of Yale was read.", &["Debing Ma"]),
+    // Whose words they are, and where the speaker belongs.
+    ("Prices may fall, says Naru Dadlanka of Keio University.", &["Naru Dadlanka"]),
+    ("“It is huge,” reckons Naru Dadlanka, an aid worker in Aden.", &["Naru Dadlanka"]),
+    ("Votes were sold, according to Naru Dadlanka of the Ashoka Centre.", &["Naru Dadlanka"]),
+    ("Sales grew, points out Naru Dadlanka, a trader.", &["Naru Dadlanka"]),
+    // Whom the text calls "Mr" elsewhere.
+    ("Naru Dadlanka built a plant. Mr Dadlanka’s rivals laughed.", &["Naru Dadlanka", "Dadlanka"]),
+    ("A plant was built by Naru Dadlanka. Soon Ms Dadlanka left.", &["Naru Dadlanka", "Dadlanka"]),
+    ("Dadlanka Naru built a plant. Mr Dadlanka left.", &["Dadlanka Naru", "Dadlanka"]),
+    ("Naru Hill built a plant on a hill. Hill and dale shone; Mr Hill left.", &["Naru Hill", "Hill"]),
+    ("A.J. Dadlanka built a plant. Messrs Dadlanka and Biden left.", &["A.J. Dadlanka", "Dadlanka"]),
     // What is told to the press.
     ("\"They should wait,\" Naru Dadlanka told Reuters by telephone.", &["Naru Dadlanka"]),
     ("Naru Dadlanka told reporters that he would wait.", &["Naru Dadlanka"]),
@@ -98,7 +109,13 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("Sheikh Hassan al-Turabi spoke. Turabi was jailed.", &["Hassan al-Turabi", "Turabi"]),
     ("General Nguyen Van Hieu spoke. Mr. Hieu left.", &["Nguyen Van Hieu", "Hieu"]),
     ("Spokesman Zhao Jianmin spoke. Mr. Zhao left.", &["Zhao Jianmin", "Zhao"]),
+    ("Senator Dragan wins\n\nSenator Ivo Dragan won. Dragan smiled.", &["Dragan", "Ivo Dragan", "Dragan"]),
+    ("The lawyer Anna Lee met Lee Yong-jae, a trader. Mr. Lee left.", &["Anna Lee", "Lee Yong-jae"]),
     // Nobody.
+    ("The lawyer Ivo Dragan built the Dragan Hall in May.", &["Ivo Dragan"]),
+    ("Prices may fall, says Bulak Freighter, a data company.", &[]),
+    ("The firm runs, owns Bulak Freighter and sells tea.", &[]),
+    ("Mr President, the Presidential Tea was cold.", &[]),
     ("The Ngozi Eze prize went to no one.", &[]),
     ("They drove down Mateo Avenue and Anna Street.", &[]),
     ("Han Chinese live there, and Moon Taxi played.", &[]),

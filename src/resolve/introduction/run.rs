@@ -22,6 +22,7 @@ impl Reader<'_> {
         loop {
             match self.class(at) {
                 Class::Name | Class::Initial | Class::Suffix | Class::Role { is_name: true, .. } => end = at + 1,
+                Class::Body | Class::Forming if self.is_courteous(at) => end = at + 1,
                 Class::Particle => {}
                 // Harold "Hal" Rogers
                 Class::Mark if self.is_nickname(at) => at += 2,
@@ -58,7 +59,7 @@ impl Reader<'_> {
         let tokens = &self.tokens[run.clone()];
         let is_full = |at: &usize| {
             let is_word = matches!(self.class(*at), Class::Name | Class::Role { .. } | Class::Known(_));
-            is_word && (*at == run.start || !self.is_in(List::NameParticle, *at))
+            (is_word || self.is_courteous(*at)) && (*at == run.start || !self.is_in(List::NameParticle, *at))
         };
         let is_caps = |at: usize| self.tokens[at].is_caps(self.text);
         let full = run.clone().filter(is_full);
