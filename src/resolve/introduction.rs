@@ -439,9 +439,9 @@ impl<'a> Reader<'a> {
         self.words.of_small(self.word(at)).has(list)
     }
 
-    /// Whether the text has a word that may be a body's or an office's behind "Mr": "Hill", "Power".
+    /// Whether the text has a word that may be a body's or an office's behind "Mr": "Hill", "Power", "Sen".
     fn is_courteous(&self, at: usize) -> bool {
-        matches!(self.class(at), Class::Body | Class::Forming) && self.courtesies.name(self.word(at))
+        matches!(self.class(at), Class::Body | Class::Forming | Class::Honorific) && self.courtesies.name(self.word(at))
     }
 
     fn is_capital(&self, at: usize) -> bool {

@@ -51,9 +51,7 @@ pub(super) fn add_later_names(
         .collect();
     let mut bearers: HashMap<&str, Bearers> = HashMap::default();
     for person in &people {
-        let first = Bearers { first: person.from, told: 0, others: 0, follow_leader: false };
-        let bearers = bearers.entry(&person.folded).or_insert(first);
-        *(if person.is_told { &mut bearers.told } else { &mut bearers.others }) += 1;
+        bearers.entry(&person.folded).or_insert_with(|| Bearers::of(person)).add(person);
     }
     // Of "Christine Lee" and "Lee Jae-yong" neither is Lee.
     let firsts: HashSet<&str> = people.iter().filter_map(|person| person.family_first.as_deref()).collect();
@@ -65,7 +63,7 @@ pub(super) fn add_later_names(
         }
     }
     let first_told =
-        |bearers: &Bearers| if bearers.told > 0 && !bearers.follow_leader { bearers.first } else { usize::MAX };
+        |bearers: &Bearers| if bearers.are_told && !bearers.follow_leader { bearers.first } else { usize::MAX };
     readings.retain(|reading| {
         let is_theirs = |name: &str| bearers.get(name).is_some_and(|them| first_told(them) <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
@@ -74,16 +72,19 @@ pub(super) fn add_later_names(
         .iter()
         .flat_map(|person| {
             let (last, first) = (&*person.folded, person.family_first.as_deref());
-            let is_last = bearers[last].means(person) && !firsts.contains(last);
+            let until = bearers[last].mean_until(person).filter(|_| !firsts.contains(last));
             let is_first = first.is_some_and(|first| !bearers.contains_key(first));
-            person.names(gazetteer.words(), is_last, is_first)
+            person.names(gazetteer.words(), until, is_first)
         })
         .collect();
     // Of two that are written alike the first is found: a family name goes before a given one.
     names.sort_by_key(|name| name.needs_title);
     let mut found: Vec<(usize, Span)> = Vec::with_capacity(names.len());
-    Wanted::new(names.iter().map(|name| &*name.text))
-        .find(text, capitals, 0, |number, span| found.push((number, span)));
+    Wanted::new(names.iter().map(|name| &*name.text)).find(text, capitals, 0, |number, span| {
+        if span.start < names[number].until {
+            found.push((number, span));
+        }
+    });
     // Who was introduced first goes first, and full names go before family names.
     found.sort_unstable();
     // The places that are taken, by their starts.
@@ -104,9 +105,10 @@ pub(super) fn add_later_names(
             lists.has(List::Role) || lists.has(List::Honorific)
         };
         let name = &names[number];
-        if (name.needs_title || span.start < name.from) && !is_titled()
-            || !name.is_full && opens_longer_name(text, span)
-        {
+        let is_early = span.start < name.from;
+        let is_anyones = is_early && name.until < usize::MAX;
+        let lacks_title = (name.needs_title || is_early) && !is_titled();
+        if is_anyones || lacks_title || !name.is_full && opens_longer_name(text, span) {
             continue;
         }
         // "Putin Street"
@@ -136,22 +138,37 @@ fn opens_longer_name(text: &str, span: Span) -> bool {
     words.next().is_some_and(is_big) && !words.next().is_some_and(is_big)
 }
 
-/// Those who have one family name.
+/// Those who have one family name. It means the first of those of whom more is told than the given name, if there is one, until the
+/// text introduces the next.
 struct Bearers {
-    /// Where the first of them is introduced.
+    /// Where the first of all is introduced.
     first: usize,
-    /// How many are introduced by what they are, and how many by their given names alone.
-    told: usize,
-    others: usize,
+    /// Whether more is told of one of them.
+    are_told: bool,
+    /// The one whom the name means, and where the next is introduced.
+    owner: usize,
+    until: usize,
     /// Whether a leader of that name is named before.
     follow_leader: bool,
 }
 
 impl Bearers {
-    /// Whether the family name means `person`.
-    fn means(&self, person: &Person<'_>) -> bool {
-        let is_alone = if self.told > 0 { person.is_told && self.told == 1 } else { self.others == 1 };
-        is_alone && !self.follow_leader
+    fn of(first: &Person<'_>) -> Self {
+        let (owner, until) = (first.index, usize::MAX);
+        Self { first: first.from, are_told: first.is_told, owner, until, follow_leader: false }
+    }
+
+    fn add(&mut self, person: &Person<'_>) {
+        if person.is_told && !self.are_told {
+            (self.are_told, self.owner, self.until) = (true, person.index, usize::MAX);
+        } else if person.is_told == self.are_told && person.index != self.owner {
+            self.until = self.until.min(person.from);
+        }
+    }
+
+    /// Up to where the family name means `person`.
+    fn mean_until(&self, person: &Person<'_>) -> Option<usize> {
+        (person.index == self.owner && !self.follow_leader).then_some(self.until)
     }
 }
 
@@ -174,8 +191,9 @@ struct Name<'s> {
     text: Cow<'s, str>,
     /// The index of the stranger.
     person: usize,
-    /// The byte from which on it means the person.
+    /// The bytes from which and up to which it means the person.
     from: usize,
+    until: usize,
     /// Whether it does so behind a title only: "Mr. Zhao".
     needs_title: bool,
     is_full: bool,
@@ -189,14 +207,14 @@ impl<'s> Person<'s> {
         Self { index: person.index, name, surname, folded, family_first, from: person.span.end, is_told }
     }
 
-    /// How a text may write the name, and its last word or its first one if that is the person's alone: in its letters, in
-    /// capitals, or with one capital.
-    fn names(&self, words: &Words, is_last: bool, is_first: bool) -> Vec<Name<'s>> {
+    /// How a text may write the name, its last word, `until` where it is the person's, and its first one if it `is_first` of a
+    /// family's: in its letters, in capitals, or with one capital.
+    fn names(&self, words: &Words, until: Option<usize>, is_first: bool) -> Vec<Name<'s>> {
         const MOST: usize = 7;
         let mut names = Vec::with_capacity(MOST);
         let mut add = |text: Cow<'s, str>, is_full: bool, needs_title| {
-            let from = if is_full { 0 } else { self.from };
-            names.push(Name { text, person: self.index, from, needs_title, is_full });
+            let (from, until) = if is_full { (0, usize::MAX) } else { (self.from, until.unwrap_or(usize::MAX)) };
+            names.push(Name { text, person: self.index, from, until, needs_title, is_full });
         };
         add(self.name.into(), true, false);
         add(in_capitals(self.name).into(), true, false);
@@ -204,20 +222,25 @@ impl<'s> Person<'s> {
         if !self.name.contains(' ') {
             add(with_one_capital(self.name).into(), true, false);
         }
-        let is_long = |name: &str| name.chars().nth(SHORTEST - 1).is_some();
-        // "Mr Hill", but no hill.
-        if words.of_small(self.surname).has(List::Body) {
-            add(self.surname.into(), false, true);
-        } else if is_long(self.surname) && is_last {
-            add(self.surname.into(), false, false);
-            add(in_capitals(self.surname).into(), false, false);
-            // "ASKEROĞLU"
-            if self.surname.chars().skip(1).any(char::is_uppercase) {
-                add(with_one_capital(self.surname).into(), false, false);
+        if until.is_some() {
+            let is_long = |name: &str| name.chars().nth(SHORTEST - 1).is_some();
+            // "Mr Hill", but no hill; "Mr Wu"
+            let needs_title = !is_long(self.surname) || words.of_small(self.surname).has(List::Body);
+            // "de Bruijn", "Van Hollen"
+            if let Some(whole) = with_particles(words, self.name) {
+                add(whole.into(), false, false);
             }
-            // "al-Turabi" is also "Turabi".
-            if let Some(bare) = without_article(self.surname).filter(|bare| is_long(bare)) {
-                add(bare.into(), false, false);
+            add(self.surname.into(), false, needs_title);
+            if !needs_title {
+                add(in_capitals(self.surname).into(), false, false);
+                // "ASKEROĞLU"
+                if self.surname.chars().skip(1).any(char::is_uppercase) {
+                    add(with_one_capital(self.surname).into(), false, false);
+                }
+                // "al-Turabi" is also "Turabi".
+                if let Some(bare) = without_article(self.surname).filter(|bare| is_long(bare)) {
+                    add(bare.into(), false, false);
+                }
             }
         }
         if let Some((first, _)) = self.name.split_once(' ').filter(|(first, _)| first.chars().nth(1).is_some()) {
@@ -228,6 +251,19 @@ impl<'s> Person<'s> {
         }
         names
     }
+}
+
+/// The last word of a name with the particles before it: "de Bruijn" of "Jolyn de Bruijn"; none where there are none.
+fn with_particles<'n>(words: &Words, name: &'n str) -> Option<&'n str> {
+    let (mut rest, last) = name.rsplit_once(' ')?;
+    let mut len = last.len();
+    while let Some((before, particle)) = rest.rsplit_once(' ')
+        && words.of_small(particle).has(List::NameParticle)
+    {
+        len += particle.len() + 1;
+        rest = before;
+    }
+    (len > last.len()).then(|| &name[name.len() - len..])
 }
 
 fn in_capitals(name: &str) -> String {

@@ -150,7 +150,7 @@ fn may_be_name(words: &Words, word: &str) -> bool {
     const NAMES: Lists = Lists::of(&[List::NameOrRole, List::FunctionOrName]);
     // Two letters and a dot are an initial: "Lt." is none, "Yu." is one.
     let lists = words.of_small(word);
-    word.len() <= 2 || !lists.has_any(OTHERS) || lists.has_any(NAMES)
+    word.len() <= 2 || !lists.has_any(OTHERS) || lists.has_any(NAMES) || words.of(word).has(List::FamilyFirst)
 }
 
 /// Whether a small word follows over which a name may go on: "bin", "uulu", a nickname; or the word ends no plain one.

@@ -15,7 +15,7 @@ impl Reader<'_> {
             _ => false,
         };
         let before = run.start.checked_sub(1);
-        let is_spoken = self.speaks_before(run.start);
+        let is_spoken = self.speaks_before(run);
         let is_speech = is_spoken || self.says(run.end) || tells();
         let is_thing = before.is_some_and(|before| {
             matches!(self.class(before), Class::Determiner | Class::Known(_) | Class::Role { .. })
@@ -28,32 +28,46 @@ impl Reader<'_> {
         matches!(self.word(at), "said" | "says")
     }
 
-    /// Whether somebody speaks who is named behind the verb that ends before `name`: "says", "according to", and behind a comma
-    /// or a quotation mark any other one ("…, reckons").
-    fn speaks_before(&self, name: usize) -> bool {
-        let is_out = name > 0 && self.word(name - 1) == "out";
-        let Some(verb) = name.checked_sub(if is_out { 2 } else { 1 }) else { return false };
+    /// Whether a verb right before `run` says that somebody speaks: "says", "according to", and behind a quotation mark any other
+    /// one ("”, reckons"), or behind a comma if the speaker is somewhere ("…, reckons X of").
+    fn speaks_before(&self, run: &Range<usize>) -> bool {
+        let is_out = run.start > 0 && self.word(run.start - 1) == "out";
+        let Some(verb) = run.start.checked_sub(if is_out { 2 } else { 1 }) else { return false };
         let before = verb.checked_sub(1).map_or("", |before| self.word(before));
         let word = self.word(verb);
-        let is_inverted = || {
-            matches!(before, "," | "”" | "\"")
-                && !self.is_capital(verb)
-                && (word.ends_with('s') || word.ends_with("ed"))
-        };
-        self.says(verb) || word == "to" && matches!(before, "according" | "According") || is_inverted()
-    }
-
-    /// "of the University of Tokyo" behind a name, ", an aid worker": so people are told, and what goes by two words is not.
-    fn tells_whose(&self, at: usize) -> bool {
-        match self.word(at) {
-            "of" => true,
-            "," => {
-                let is_one = matches!(self.word(at + 1), "a" | "an" | "the" | "one" | "who");
-                let noun = (at + 2..at + 2 + LONGEST_NOUN).take_while(|at| self.is_nominal(*at)).last();
-                is_one && noun.is_some_and(|noun| !self.is_capital(noun) && !self.is_in(List::Body, noun))
-            }
+        let is_third_person = || !self.is_capital(verb) && (word.ends_with('s') || word.ends_with("ed"));
+        match before {
+            _ if self.says(verb) => true,
+            "according" | "According" => word == "to",
+            "”" | "\"" => is_third_person(),
+            "," => matches!(self.word(run.end), "of" | "at") && is_third_person(),
             _ => false,
         }
+    }
+
+    /// "of the University of Tokyo" behind a name, ", an aid worker", ", 64, who founded it": so people are told, and what goes by
+    /// two words is not.
+    fn tells_whose(&self, at: usize) -> bool {
+        if self.class(at) != Class::Comma {
+            return matches!(self.word(at), "of" | "at");
+        }
+        match self.class(at + 1) {
+            Class::Number => self.class(at + 2) == Class::Comma,
+            Class::Role { .. } | Class::Forming | Class::Modifier => !self.is_capital(at + 1),
+            _ => match self.word(at + 1) {
+                "of" | "who" => true,
+                "one" => self.word(at + 2) == "of",
+                "a" | "an" | "the" => self.tells_person(at + 2),
+                _ => false,
+            },
+        }
+    }
+
+    /// Whether the words at `at`, behind an article, end in a noun for no body: "Hong Kong-born artist", but not "data company".
+    fn tells_person(&self, at: usize) -> bool {
+        let belongs = |at: &usize| self.is_nominal(*at) || self.word(*at) == "-";
+        let noun = (at..at + LONGEST_NOUN).take_while(belongs).last();
+        noun.is_some_and(|noun| !self.is_capital(noun) && !self.is_in(List::Body, noun))
     }
 
     /// "told Reuters", "told reporters": what is told to the press, people tell.
