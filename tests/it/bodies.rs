@@ -234,6 +234,23 @@ fn a_chamber_alone_is_that_of_the_country_that_has_such_a_one() {
 }
 
 #[test]
+fn the_chambers_of_a_state_are_not_those_of_the_country() {
+    for text in [
+        "[America](country:US) is big. In its south Gov. [Ivo Dragan](person:ivo-dragan) lost. The House voted, and so did the Senate.",
+        "[America](country:US) is big. In the statehouse, the Senate voted on a tax.",
+        "[America](country:US) is big. Gov. [Ivo Dragan](person:ivo-dragan) lost, but [Congress](org:us-congress) met. The [House](org:us-house) voted.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_department_is_that_of_the_country_that_the_text_names() {
+    check_on(TODAY, "[America](country:US) sells land, said the [Interior Department](org:us-interior-department).");
+    check_on(TODAY, "Land was sold by the Interior Department.");
+}
+
+#[test]
 fn a_university_may_be_called_after_a_country_or_a_town() {
     for text in [
         "She teaches at the [University of Chad](org:university-of-chad) in spring.",

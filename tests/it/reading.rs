@@ -35,6 +35,7 @@ fn those_who_led_long_ago_are_known() {
     check(
         "[Mao Zedong](person:mao-zedong) died, and so did [Zhou Enlai](person:zhou-enlai). They mourned [Mao](person:mao-zedong).",
     );
+    check("The exiled [Dalai Lama](person:tenzin-gyatso) quoted [Lenin](person:vladimir-lenin) in Lenin Street.");
     check(
         "They drank Pol Roger with [Mark Zuckerberg](person:mark-zuckerberg); Mr [Zuckerberg](person:mark-zuckerberg) paid.",
     );
