@@ -9,25 +9,35 @@ use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::list::Stranger;
 use super::{Meaning, Reading, Rule, overlapping, put};
-use crate::gazetteer::{Gazetteer, Kind, List, Words, without_article};
+use crate::gazetteer::{Gazetteer, Kind, List, Lists, Words, without_article};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
 /// The fewest letters of a family name that stands for its bearer.
 const SHORTEST: usize = 3;
 
+/// What tells of a person, the least first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Told {
+    /// The given name alone.
+    GivenName,
+    /// That the text says "Mr" elsewhere.
+    Courtesy,
+    /// An office, a title or a description.
+    Title,
+}
+
 /// Where a text names a person in full whom the gazetteer does not know.
 pub(super) struct Introduced {
     /// The index of the stranger.
     pub(super) index: usize,
     pub(super) span: Span,
-    /// Whether an office, a title or a description tells of a person, and not the given name alone.
-    pub(super) is_told: bool,
+    pub(super) told: Told,
 }
 
 impl Introduced {
     pub(super) fn rule(&self) -> Rule {
-        if self.is_told { Rule::Introduced } else { Rule::GivenName }
+        if self.told == Told::GivenName { Rule::GivenName } else { Rule::Introduced }
     }
 }
 
@@ -41,13 +51,17 @@ pub(super) fn add_later_names(
     strangers: &[Stranger],
     readings: &mut Vec<Reading>,
 ) {
-    let told: HashSet<usize> = people.iter().filter(|person| person.is_told).map(|person| person.index).collect();
+    let mut told: HashMap<usize, Told> = HashMap::default();
+    for person in people {
+        let most = told.entry(person.index).or_insert(person.told);
+        *most = person.told.max(*most);
+    }
     let mut seen = HashSet::default();
     let people: Vec<Person<'_>> = people
         .iter()
         .filter(|person| seen.insert(person.index))
         .map(|person| (person, &*strangers[person.index].name))
-        .map(|(person, name)| Person::new(gazetteer.words(), person, name, told.contains(&person.index)))
+        .map(|(person, name)| Person::new(gazetteer.words(), person, name, told[&person.index]))
         .collect();
     let mut bearers: HashMap<&str, Bearers> = HashMap::default();
     for person in &people {
@@ -62,8 +76,9 @@ pub(super) fn add_later_names(
             bearers.follow_leader |= leader.span.start < bearers.first;
         }
     }
-    let first_told =
-        |bearers: &Bearers| if bearers.are_told && !bearers.follow_leader { bearers.first } else { usize::MAX };
+    let first_told = |bearers: &Bearers| {
+        if bearers.told > Told::GivenName && !bearers.follow_leader { bearers.first } else { usize::MAX }
+    };
     readings.retain(|reading| {
         let is_theirs = |name: &str| bearers.get(name).is_some_and(|them| first_told(them) <= reading.span.start);
         reading.rule != Rule::Leader || !is_theirs(&fold_name(&text[reading.span.as_range()]))
@@ -108,7 +123,7 @@ pub(super) fn add_later_names(
         let is_early = span.start < name.from;
         let is_anyones = is_early && name.until < usize::MAX;
         let lacks_title = (name.needs_title || is_early) && !is_titled();
-        if is_anyones || lacks_title || !name.is_full && opens_longer_name(text, span) {
+        if is_anyones || lacks_title || !name.is_full && opens_longer_name(gazetteer.words(), text, span) {
             continue;
         }
         // "Putin Street"
@@ -131,20 +146,21 @@ fn means_nothing(reading: &Reading, span: Span) -> bool {
 }
 
 /// Whether a word with a capital goes on a name, and none of a heading: "the Faneuil Hall", but not "Corker Says He Will".
-fn opens_longer_name(text: &str, span: Span) -> bool {
+fn opens_longer_name(words: &Words, text: &str, span: Span) -> bool {
     let is_big = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let is_verb = |word: &str| words.of_small(word).has_any(Lists::of(&[List::Verb, List::Deed, List::StateVerb]));
     let Some(rest) = text[span.end..].strip_prefix(' ') else { return false };
-    let mut words = rest.split(' ');
-    words.next().is_some_and(is_big) && !words.next().is_some_and(is_big)
+    let mut following = rest.split(' ');
+    let next = following.next().unwrap_or_default();
+    is_big(next) && !is_verb(next) && !following.next().is_some_and(is_big)
 }
 
-/// Those who have one family name. It means the first of those of whom more is told than the given name, if there is one, until the
-/// text introduces the next.
+/// Those who have one family name. It means the first of those of whom most is told, until the text introduces the next.
 struct Bearers {
     /// Where the first of all is introduced.
     first: usize,
-    /// Whether more is told of one of them.
-    are_told: bool,
+    /// The most that is told of one of them.
+    told: Told,
     /// The one whom the name means, and where the next is introduced.
     owner: usize,
     until: usize,
@@ -155,13 +171,13 @@ struct Bearers {
 impl Bearers {
     fn of(first: &Person<'_>) -> Self {
         let (owner, until) = (first.index, usize::MAX);
-        Self { first: first.from, are_told: first.is_told, owner, until, follow_leader: false }
+        Self { first: first.from, told: first.told, owner, until, follow_leader: false }
     }
 
     fn add(&mut self, person: &Person<'_>) {
-        if person.is_told && !self.are_told {
-            (self.are_told, self.owner, self.until) = (true, person.index, usize::MAX);
-        } else if person.is_told == self.are_told && person.index != self.owner {
+        if person.told > self.told {
+            (self.told, self.owner, self.until) = (person.told, person.index, usize::MAX);
+        } else if person.told == self.told && person.index != self.owner {
             self.until = self.until.min(person.from);
         }
     }
@@ -183,7 +199,7 @@ struct Person<'s> {
     family_first: Option<String>,
     /// Behind where the text introduces the person.
     from: usize,
-    is_told: bool,
+    told: Told,
 }
 
 /// One way to write a name.
@@ -200,11 +216,11 @@ struct Name<'s> {
 }
 
 impl<'s> Person<'s> {
-    fn new(words: &Words, person: &Introduced, name: &'s str, is_told: bool) -> Self {
+    fn new(words: &Words, person: &Introduced, name: &'s str, told: Told) -> Self {
         let surname = name.rsplit(' ').next().unwrap_or_default();
         let first = name.split(' ').next().filter(|first| words.of(first).has(List::FamilyFirst));
         let (folded, family_first) = (fold_name(surname), first.map(fold_name));
-        Self { index: person.index, name, surname, folded, family_first, from: person.span.end, is_told }
+        Self { index: person.index, name, surname, folded, family_first, from: person.span.end, told }
     }
 
     /// How a text may write the name, its last word, `until` where it is the person's, and its first one if it `is_first` of a

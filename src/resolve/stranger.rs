@@ -8,7 +8,7 @@ use list::{Stranger, Strangers, in_one_line, key_of};
 
 use super::courtesy::Courtesies;
 use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name};
-use super::later::{Introduced, add_later_names};
+use super::later::{Introduced, Told, add_later_names};
 use super::respelt::{self, Respelt};
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List};
@@ -39,11 +39,12 @@ pub(super) fn add(
             continue;
         }
         for mut introduction in reader.introductions(*sentence) {
+            let mut told = Told::Title;
             if introduction.needs_given_name {
                 if let Some(name) = from_given_name(gazetteer, text, introduction.name) {
-                    introduction.name = name;
+                    (introduction.name, told) = (name, Told::GivenName);
                 } else if is_courteous(&courtesies, &text[introduction.name.as_range()]) {
-                    introduction.needs_given_name = false;
+                    told = Told::Courtesy;
                 } else {
                     continue;
                 }
@@ -58,7 +59,7 @@ pub(super) fn add(
                 continue;
             }
             let index = enter(gazetteer, text, &introduction, country, strangers);
-            people.push(Introduced { index, span: introduction.name, is_told: !introduction.needs_given_name });
+            people.push(Introduced { index, span: introduction.name, told });
         }
     }
     if !respelt.is_empty() {

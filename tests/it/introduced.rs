@@ -119,11 +119,13 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("The lawyer Anna Lee met Lee Yong-jae, a trader. Mr. Lee left.", &["Anna Lee", "Lee Yong-jae"]),
     ("The lawyer Jolyn de Brujin left. \"No,\" Ms de Brujin said.", &["Jolyn de Brujin", "de Brujin"]),
     ("The lawyer Olaf Van Brujin left, and Van Brujin’s wife.", &["Olaf Van Brujin", "Van Brujin"]),
+    ("The lawyer Ivo Brul met Naru Brul. Ms Brul left.", &["Ivo Brul", "Naru Brul", "Brul"]),
     // The first of two of one family name, until the next is named.
     ("The lawyer Ivo Dragan left. Dragan met the lawyer Ana Dragan. Dragan smiled.", &["Ivo Dragan", "Dragan", "Ana Dragan"]),
     ("The lawyer Ivo Wu left. Mr Wu smiled at a wu.", &["Ivo Wu", "Wu"]),
     ("It found one in Naru Sen, and Mr Sen left.", &["Naru Sen", "Sen"]),
     // Nobody.
+    ("Dragan Says He Will\n\nThe lawyer Ivo Dragan left. Dragan Says no.", &["Ivo Dragan", "Dragan"]),
     ("The lawyer Ivo Dragan built the Dragan Hall in May.", &["Ivo Dragan"]),
     ("Prices may fall, says Bulak Freighter, a data company.", &[]),
     ("The firm, so big, owns Bulak Freighter, one of the ships.", &[]),
