@@ -31,6 +31,23 @@ const COUNTRY_OF_STATES: &str = "country:US";
 /// Those who sit in a chamber, and lead there, by words with a capital.
 const MEMBERS: [&str; 8] =
     ["Republican", "Republicans", "Democrat", "Democrats", "Democratic", "Majority", "Minority", "Speaker"];
+/// Those who sit in a chamber, and what it deals with, in small letters: "a House panel".
+const MATTERS: [&str; 14] = [
+    "aide",
+    "aides",
+    "committee",
+    "committees",
+    "leader",
+    "leaders",
+    "leadership",
+    "lawmakers",
+    "majority",
+    "members",
+    "panel",
+    "panels",
+    "seats",
+    "speaker",
+];
 /// What a treasury sells is called after it: "the Treasury market", but not "the House bill".
 const SECURITIES: [&str; 10] =
     ["bond", "bonds", "yield", "yields", "bill", "bills", "note", "notes", "market", "securities"];
@@ -43,7 +60,7 @@ impl Finder<'_> {
         let is_word = self.text[noun.as_range()].contains(char::is_lowercase);
         let follows_word = self.text[noun.end..].starts_with(' ');
         let next = if follows_word { &self.text[word_at(self.text, noun.end + 1).as_range()] } else { "" };
-        let has_members = MEMBERS.contains(&next);
+        let has_members = MEMBERS.contains(&next) || MATTERS.contains(&next);
         // "its Congress-led predecessors"
         let leads = ["-led ", "-backed ", "-approved "].iter().any(|led| self.text[noun.end..].starts_with(led));
         let is_cut = self.goes_on(noun.end) && !self.precedes_day(noun.end) && !has_members && !leads;
@@ -66,18 +83,30 @@ impl Finder<'_> {
         if is_thing || !self.is_no_ending(noun.start) {
             return None;
         }
-        let likely = self.likely_owner(noun.start);
+        let told = self.told_before(noun.start);
+        let likely = self.likely_owner(told);
         let known = likely.and_then(|owner| Some((owner, self.known_of(noun, owner)?)));
-        if let Some((owner, known)) = known.or_else(|| self.only_owner(noun)) {
+        if let Some((owner, known)) = known.or_else(|| self.only_owner(noun, told)) {
             if self.is_of_one_state(noun, owner) {
                 return None;
             }
             return Some(Body { owner: Some(owner), known: Some(known), ..Body::of(noun) });
         }
         let is_unknown = !is_plain && BEFORE_UNKNOWN.iter().any(|word| before.ends_with(word));
-        let owner = likely.filter(|_| is_unknown);
+        let owner = likely.filter(|_| is_unknown && !self.is_known_of_another(noun));
         let known = self.of_one_of_several(noun).filter(|_| owner.is_none());
         (owner.is_some() || known.is_some()).then(|| Body { owner, known, ..Body::of(noun) })
+    }
+
+    /// Up to which byte the text tells whose a chamber at byte `start` is: up to there, and of one in a heading what stands below.
+    fn told_before(&self, start: usize) -> usize {
+        const LONGEST_HEADING: usize = 200;
+        const BELOW: usize = 1_500;
+        let heading = self.text.as_bytes().iter().take(LONGEST_HEADING).position(|byte| *byte == b'\n');
+        match heading {
+            Some(end) if start < end => self.text.floor_char_boundary(self.text.len().min(BELOW)),
+            _ => start,
+        }
     }
 
     /// Whether the text around a chamber of `owner` speaks of one of its states only: "the House" of a text about South
