@@ -42,6 +42,14 @@ fn those_who_led_long_ago_are_known() {
 }
 
 #[test]
+fn a_family_name_of_japan_may_stand_first() {
+    check(
+        "[Kishida Fumio](person:fumio-kishida) spoke of [Abe Shinzo](person:shinzo-abe), and Mr [Abe](person:shinzo-abe)’s \
+         friend [Fumio Kishida](person:fumio-kishida) left.",
+    );
+}
+
+#[test]
 fn a_knight_goes_by_given_name() {
     check_on(
         "2024-01-10",
@@ -50,6 +58,14 @@ fn a_knight_goes_by_given_name() {
     check_on(
         "2024-01-10",
         "[Muhammad bin Salman](person:mohammed-bin-salman) is crown prince. Prince [Muhammad](person:mohammed-bin-salman) spoke, and Prince Muhammad Avenue was shut.",
+    );
+}
+
+#[test]
+fn who_goes_by_the_first_word_of_a_name_is_called_so() {
+    check_on(
+        "2023-06-10",
+        "[Pita Limjaroenrat](person:pita-limjaroenrat) won. Mr [Pita](person:pita-limjaroenrat)’s pita was cold, and Pita left.",
     );
 }
 
