@@ -29,6 +29,13 @@ impl<'t> Courtesies<'t> {
 /// The one word with a capital behind the title that `text` begins with: `Tsao` of "Mr. Tsao’s accounts", nothing of "Mr Robert
 /// Tsao".
 fn name_behind_title(text: &str) -> Option<&str> {
+    // Most words with capitals are none of these.
+    if !matches!(
+        text.as_bytes(),
+        [b'M', b'r' | b's' | b'e', ..] | [b'D', b'r', ..] | [b'P', b'r', ..] | [b'L', b'o', ..]
+    ) {
+        return None;
+    }
     let title =
         TITLES.iter().find(|title| text.starts_with(**title) && !text[title.len()..].starts_with(is_word_char))?;
     let rest = &text[title.len()..];

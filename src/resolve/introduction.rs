@@ -22,6 +22,7 @@ use token::{Class, Token, read_tokens};
 use super::courtesy::Courtesies;
 use crate::gazetteer::{List, Words};
 use crate::span::Span;
+use crate::text::phrases::Phrases;
 
 /// A name that is known already: where it stands and what it is.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +85,7 @@ impl Title {
 /// Reads sentences of a text, one after the other.
 pub(crate) struct Reader<'a> {
     words: &'a Words,
+    phrases: &'a Phrases,
     text: &'a str,
     known: &'a [Known],
     courtesies: &'a Courtesies<'a>,
@@ -92,10 +94,16 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of `text`, where `known` are the names found in it, sorted, not overlapping, and `courtesies` those that
-    /// it has behind "Mr".
-    pub(crate) fn new(words: &'a Words, text: &'a str, known: &'a [Known], courtesies: &'a Courtesies<'a>) -> Self {
-        Self { words, text, known, courtesies, tokens: Vec::new() }
+    /// A reader of `text`, where `known` are the names found in it, sorted, not overlapping, and `courtesies` those that it has
+    /// behind "Mr".
+    pub(crate) fn new(
+        words: &'a Words,
+        phrases: &'a Phrases,
+        text: &'a str,
+        known: &'a [Known],
+        courtesies: &'a Courtesies<'a>,
+    ) -> Self {
+        Self { words, phrases, text, known, courtesies, tokens: Vec::new() }
     }
 
     /// The people whom the sentence at `sentence` introduces, in order; names that touch a known person are left out.

@@ -8,6 +8,7 @@ use foldhash::{HashMap, HashSet};
 use super::neighbours::Neighbours;
 use super::occurrence::Wanted;
 use super::stranger::list::Stranger;
+use super::stranger::syllables;
 use super::{Meaning, Reading, Rule, overlapping, put};
 use crate::gazetteer::{Gazetteer, Kind, List, Lists, Words, without_article};
 use crate::span::Span;
@@ -61,7 +62,7 @@ pub(super) fn add_later_names(
         .iter()
         .filter(|person| seen.insert(person.index))
         .map(|person| (person, &*strangers[person.index].name))
-        .map(|(person, name)| Person::new(gazetteer.words(), person, name, told[&person.index]))
+        .map(|(person, name)| Person::new(gazetteer, person, name, told[&person.index]))
         .collect();
     let mut bearers: HashMap<&str, Bearers> = HashMap::default();
     for person in &people {
@@ -216,9 +217,9 @@ struct Name<'s> {
 }
 
 impl<'s> Person<'s> {
-    fn new(words: &Words, person: &Introduced, name: &'s str, told: Told) -> Self {
+    fn new(gazetteer: &Gazetteer, person: &Introduced, name: &'s str, told: Told) -> Self {
         let surname = name.rsplit(' ').next().unwrap_or_default();
-        let first = name.split(' ').next().filter(|first| words.of(first).has(List::FamilyFirst));
+        let first = name.split(' ').next().filter(|first| is_family_first(gazetteer, first, surname));
         let (folded, family_first) = (fold_name(surname), first.map(fold_name));
         Self { index: person.index, name, surname, folded, family_first, from: person.span.end, told }
     }
@@ -267,6 +268,13 @@ impl<'s> Person<'s> {
         }
         names
     }
+}
+
+/// Whether the `first` word of a name is the family's: one of the list, or a syllable of Chinese before the given name `last`, as
+/// "Duan Yongji".
+fn is_family_first(gazetteer: &Gazetteer, first: &str, last: &str) -> bool {
+    let is_chinese = || syllables::is_one(first) && syllables::is_given_name(last) && !gazetteer.is_given_name(first);
+    gazetteer.words().of(first).has(List::FamilyFirst) || is_chinese()
 }
 
 /// The last word of a name with the particles before it: "de Bruijn" of "Jolyn de Bruijn"; none where there are none.

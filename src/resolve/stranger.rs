@@ -2,7 +2,7 @@
 //! text itself introduces.
 
 pub(super) mod list;
-mod syllables;
+pub(super) mod syllables;
 
 use list::{Stranger, Strangers, in_one_line, key_of};
 
@@ -30,7 +30,7 @@ pub(super) fn add(
     let mut people: Vec<Introduced> = Vec::new();
     let mut respelt: Vec<Respelt> = Vec::new();
     let courtesies = Courtesies::new(gazetteer.words(), text, &capitals.starts);
-    let mut reader = Reader::new(gazetteer.words(), text, &known, &courtesies);
+    let mut reader = Reader::new(gazetteer.words(), gazetteer.phrases(), text, &known, &courtesies);
     let (mut names, mut capitals_left) = (&known[..], capitals.all());
     for sentence in sentences {
         names = &names[count_leading(names, |name| name.span.end <= sentence.start)..];

@@ -120,6 +120,7 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("The lawyer Jolyn de Brujin left. \"No,\" Ms de Brujin said.", &["Jolyn de Brujin", "de Brujin"]),
     ("The lawyer Olaf Van Brujin left, and Van Brujin’s wife.", &["Olaf Van Brujin", "Van Brujin"]),
     ("The lawyer Ivo Brul met Naru Brul. Ms Brul left.", &["Ivo Brul", "Naru Brul", "Brul"]),
+    ("President Duan Yongbi spoke. \"No,\" Duan said.", &["Duan Yongbi", "Duan"]),
     // The first of two of one family name, until the next is named.
     ("The lawyer Ivo Dragan left. Dragan met the lawyer Ana Dragan. Dragan smiled.", &["Ivo Dragan", "Dragan", "Ana Dragan"]),
     ("The lawyer Ivo Wu left. Mr Wu smiled at a wu.", &["Ivo Wu", "Wu"]),
@@ -128,6 +129,7 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("Dragan Says He Will\n\nThe lawyer Ivo Dragan left. Dragan Says no.", &["Ivo Dragan", "Dragan"]),
     ("The lawyer Ivo Dragan built the Dragan Hall in May.", &["Ivo Dragan"]),
     ("Prices may fall, says Bulak Freighter, a data company.", &[]),
+    ("Prices may fall, says Bulak Freighter, a research firm.", &[]),
     ("The firm, so big, owns Bulak Freighter, one of the ships.", &[]),
     ("Mr President, the Presidential Tea was cold.", &[]),
     ("The Ngozi Eze prize went to no one.", &[]),

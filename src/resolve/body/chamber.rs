@@ -25,7 +25,7 @@ const OF_STATES: [&str; 9] = [
 const OF_COUNTRY: [&str; 7] =
     ["Congress", "congressional", "Capitol Hill", "White House", "U.S. House", "U.S. Senate", "WASHINGTON"];
 /// How far from a chamber such words are looked for, in bytes.
-const STATE_REACH: usize = 3_000;
+const STATE_REACH: usize = 2_000;
 /// The country whose states have chambers of the same names.
 const COUNTRY_OF_STATES: &str = "country:US";
 /// Those who sit in a chamber, and lead there, by words with a capital.
@@ -118,7 +118,7 @@ impl Finder<'_> {
             &self.text[from..to]
         };
         let tells = |words: &[&str]| words.iter().any(|word| near().contains(word));
-        self.gazetteer.entity_of(owner).key() == COUNTRY_OF_STATES && tells(&OF_STATES) && !tells(&OF_COUNTRY)
+        self.gazetteer.entity_of(owner).key() == COUNTRY_OF_STATES && !tells(&OF_COUNTRY) && tells(&OF_STATES)
     }
 
     /// Whether no word of a longer name stands before byte `start`: behind "the", "elected" or "But", and not in "the state

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::token::Class;
 use super::{KnownKind, LONGEST_NOUN, Reader, Title};
 use crate::gazetteer::List;
+use crate::text::phrases::PhraseList;
 
 impl Reader<'_> {
     /// "said" before the name or behind it, "told" behind it.
@@ -67,7 +68,8 @@ impl Reader<'_> {
     fn tells_person(&self, at: usize) -> bool {
         let belongs = |at: &usize| self.is_nominal(*at) || self.word(*at) == "-";
         let noun = (at..at + LONGEST_NOUN).take_while(belongs).last();
-        noun.is_some_and(|noun| !self.is_capital(noun) && !self.is_in(List::Body, noun))
+        let is_body = |noun: usize| self.phrases.lists_of(self.word(noun)).has(PhraseList::BodyDescribed);
+        noun.is_some_and(|noun| !self.is_capital(noun) && !self.is_in(List::Body, noun) && !is_body(noun))
     }
 
     /// "told Reuters", "told reporters": what is told to the press, people tell.

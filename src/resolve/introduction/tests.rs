@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::{Courtesies, Introduction, Known, KnownKind, Reader};
 use crate::gazetteer::Words;
 use crate::span::Span;
+use crate::text::phrases::Phrases;
 
 /// The text without annotation, its known names, and the names to be found.
 fn read(annotated: &str) -> (String, Vec<Known>, Vec<Span>) {
@@ -42,7 +43,7 @@ fn found(text: &str, known: &[Known]) -> Vec<Introduction> {
 /// Whom the sentence at `sentence` of `text` introduces, where "Mr" stands before no name.
 fn introduced(text: &str, known: &[Known], sentence: Span) -> Vec<Introduction> {
     let courtesies = Courtesies::new(Words::english(), text, &[]);
-    Reader::new(Words::english(), text, known, &courtesies).introductions(sentence)
+    Reader::new(Words::english(), Phrases::builtin(), text, known, &courtesies).introductions(sentence)
 }
 
 /// The names of whom more is told than that they speak.
