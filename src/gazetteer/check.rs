@@ -33,13 +33,18 @@ const SINGLE_HOLDER: [&str; 15] = [
 const HANDOVER: i32 = 31;
 
 /// Every fault of `files`: what [`Gazetteer::from_files`] reports, rows out of
-/// order or without a source, two regular holders of an office at once, and
-/// English names of several things that `ambiguous.en.tsv` does not list.
+/// order or without a source, two regular holders of an office at once, English
+/// names of several things that `ambiguous.en.tsv` does not list, and names of
+/// entities that `blocks.en.tsv` hides.
 ///
 /// The faults are sorted by file and line; none means that the files are in order.
 pub fn check(files: &GazetteerFiles) -> Vec<Problem> {
     let mut problems = match Gazetteer::from_files(files) {
-        Ok(gazetteer) => unlisted(&gazetteer),
+        Ok(gazetteer) => gazetteer
+            .forms()
+            .flat_map(|(_, form)| [unlisted(&gazetteer, form), blocked(&gazetteer, form)])
+            .flatten()
+            .collect(),
         Err(error) => error.problems().to_vec(),
     };
     for file in files.iter() {
@@ -117,12 +122,17 @@ fn double_holder(earlier: &Term<'_, '_>) -> String {
     )
 }
 
-/// The English names that stand for several things and are not listed as ambiguous.
-fn unlisted(gazetteer: &Gazetteer) -> Vec<Problem> {
-    gazetteer.forms().filter_map(|(_, form)| unlisted_form(gazetteer, form)).collect()
+/// What hides a name that an entity has, as if it were none.
+fn blocked(gazetteer: &Gazetteer, form: &Form) -> Option<Problem> {
+    form.block?;
+    let is_english = |alias: &Alias<'_>| alias.case() != Case::Off && alias.language() == Some("en");
+    let alias = gazetteer.aliases_of(form).iter().map(|index| gazetteer.alias(*index)).find(is_english)?;
+    let message = format!("`{}` is a name of {}; delete its row here", alias.name(), alias.entity().key());
+    Some(whole_file("blocks.en.tsv", &message))
 }
 
-fn unlisted_form(gazetteer: &Gazetteer, form: &Form) -> Option<Problem> {
+/// A name in English that stands for several things and is not listed as ambiguous.
+fn unlisted(gazetteer: &Gazetteer, form: &Form) -> Option<Problem> {
     // A capital in its role as a government is told from the town by rule.
     let counts = |alias: &Alias<'_>| {
         let kinds = [AliasKind::Surname, AliasKind::Capital, AliasKind::Institution];

@@ -14,7 +14,7 @@ use super::fingerprint::Fingerprint;
 use super::forms::Forms;
 use super::office_nouns::{OfficeNoun, OfficeNouns};
 use super::organisation::spelt_otherwise;
-use super::person::{People, given_names, respelled, surnames, turned, with_other_initials};
+use super::person::{People, given_names, respelled, surnames, turned, with_other_hyphens, with_other_initials};
 use super::table::{Row, Rows, Table, whole_file};
 use super::texts::Texts;
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
@@ -354,6 +354,8 @@ impl Loader {
         let variants = respelled(&people, &self.aliases, &mut self.forms);
         self.aliases.extend(variants);
         let variants = with_other_initials(&people, &self.aliases, &mut self.forms);
+        self.aliases.extend(variants);
+        let variants = with_other_hyphens(&people, &self.aliases, &mut self.forms);
         self.aliases.extend(variants);
         let variants = spelt_otherwise(&self.entities, &self.aliases, english, &mut self.forms);
         self.aliases.extend(variants);

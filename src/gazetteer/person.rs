@@ -156,6 +156,32 @@ pub(super) fn turned(people: &People<'_>, aliases: &[AliasData], forms: &mut For
     variants
 }
 
+/// Aliases of kind `variant` for English full names with a given name of two syllables behind the family name, which some
+/// join by a hyphen and others do not: "Kim Young-sam" for "Kim Young Sam", "Ri Yong Ho" for "Ri Yong-ho".
+pub(super) fn with_other_hyphens(people: &People<'_>, aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
+    let family_first = people.with_family_first(aliases, forms);
+    let mut variants = Vec::new();
+    let is_of_those = |alias: &&AliasData| family_first[alias.entity.index()] && people.is_english_full_name(alias);
+    for alias in aliases.iter().filter(is_of_those) {
+        let name = with_other_hyphen(forms.name(alias.name)).filter(|name| forms.find_name(name).is_none());
+        variants.extend(name.map(|name| alias.derived(AliasKind::Variant, alias.case, forms.add(&name))));
+    }
+    variants
+}
+
+/// The name of three syllables with a hyphen between the last two, or without the one that it has.
+fn with_other_hyphen(name: &str) -> Option<String> {
+    let is_syllable = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let (family, given) = name.split_once(' ').filter(|(family, _)| is_syllable(family))?;
+    let (one, other) = given.split_once([' ', '-']).filter(|(one, other)| is_syllable(one) && is_syllable(other))?;
+    let first = other.as_bytes()[0];
+    let (mark, first) = match given.as_bytes()[one.len()] {
+        b'-' => (' ', first.to_ascii_uppercase()),
+        _ => ('-', first.to_ascii_lowercase()),
+    };
+    Some(format!("{family} {one}{mark}{}{}", char::from(first), &other[1..]))
+}
+
 /// "K."
 fn is_initial(part: &str) -> bool {
     part.len() == 2 && part.ends_with('.') && part.starts_with(|letter: char| letter.is_ascii_uppercase())

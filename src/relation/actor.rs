@@ -9,8 +9,8 @@ mod title;
 
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FROM, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS, UNKNOWN,
-    WordId,
+    BY, Class, Classes, FOR, FROM, GENERAL, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE, THEIRS,
+    UNKNOWN, WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -300,6 +300,11 @@ impl ActorFinder<'_> {
         let mut at = from + usize::from(is_possessive);
         let mut unknown = 0;
         let mut found = (from, None);
+        let is_titled = |noun: Option<WordId>| {
+            noun.is_some_and(|noun| {
+                self.lexicon.is(noun, Class::Title) && self.lexicon.sector(noun) != Some("military")
+            })
+        };
         while let Some(item) = self.items.get(at).filter(|_| at < from + LONGEST_NOUN) {
             let next = self.items.get(at + 1);
             // "Central Asian states", "EU member states", but "Chile states", "the EU states that"
@@ -311,6 +316,8 @@ impl ActorFinder<'_> {
                 // "the Russian foreign ministry’s spokeswoman"
                 _ if item.what == What::Possessive && found.1.is_some() && self.begins_title(at + 1) => {}
                 _ if !item.is_word() => break,
+                // "the US attorney general" is no soldier.
+                _ if item.word == GENERAL && is_titled(found.1) => found = (at + 1, found.1),
                 _ if is_noun => found = (at + 1, Some(item.word)),
                 _ if item.is(Class::Portfolio) || item.is(Class::Modifier) => {}
                 _ if is_before_land && KIN.contains(&item.word) => {}

@@ -1,6 +1,7 @@
 //! The relations of a sentence.
 
 mod found;
+mod place;
 mod settle;
 
 use std::mem::take;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::event::Event;
-use super::item::{Item, What, without_start};
-use super::lexicon::{AFTER, AS, AT, BEFORE, Class, DURING, SINCE, THAT, UNTIL};
+use super::item::{Item, What, without_end, without_start};
+use super::lexicon::{AFTER, ANNIVERSARY, AS, AT, BEFORE, Class, DURING, OF, SINCE, THAT, UNTIL, WITH};
 use super::matching::Match;
 use super::vocabulary::Modality;
 use crate::span::Span;
@@ -25,6 +25,8 @@ pub(super) struct When {
     stretches: Vec<Span>,
     /// The end of its words.
     end: usize,
+    /// Whether a verb in the past governs it: "promised on Friday to attack".
+    is_governed: bool,
     /// Where another verb is joined to it: of "attacked Georgia and left" at "and".
     other_verb: usize,
 }
@@ -35,7 +37,7 @@ impl When {
         let near = fit.start.saturating_sub(REACH)..(fit.end + REACH).min(clause.items.len());
         // Every date has a number, or a word of time.
         let is_of_date = |item: &Item| item.what == What::Number || item.is(Class::Time);
-        if !clause.items[near.clone()].iter().any(is_of_date) {
+        if !clause.items[near.clone()].iter().any(is_of_date) || is_remembered(&clause.items[..fit.start]) {
             return Self::default();
         }
         let reader = ClauseReader { clause, near };
@@ -46,7 +48,9 @@ impl When {
         };
         let other_verb = (end..reader.near.end).find(|at| reader.joins_verb(*at));
         let start_of = |at: usize| clause.items[at].span.start;
-        Self { stretches, end: clause.items[end].span.end, other_verb: other_verb.map_or(usize::MAX, start_of) }
+        let is_governed = (fit.start..=fit.trigger).any(|at| reader.is_past_verb(at));
+        let end = clause.items[end].span.end;
+        Self { stretches, end, is_governed, other_verb: other_verb.map_or(usize::MAX, start_of) }
     }
 
     /// Whether something may tell when it was.
@@ -55,7 +59,7 @@ impl When {
     }
 
     /// The date of `event`, of those that the sentence gives in order: that behind the statement, or else the last before
-    /// it. Of what is planned, wanted or possible it is the day to come.
+    /// it. Of what is planned, wanted or possible it is the day to come, or else the day of the plan: "promised on Friday to leave".
     pub(super) fn date(&self, dates: &[ToldDate], event: &Event) -> Option<Date> {
         let (first, last) = (self.stretches.first()?, self.stretches.last()?);
         let from = dates.partition_point(|date| date.place.start < first.start);
@@ -65,14 +69,24 @@ impl When {
         let behind = || own().filter(|date| date.place.start >= self.end);
         let right_behind = behind().find(|date| date.place.start < self.other_verb);
         let before = || own().rfind(|date| date.place.start < self.end);
-        let Readings { past, coming } = right_behind.or_else(before).or_else(|| behind().next())?.when?;
+        let told = right_behind.or_else(before).or_else(|| behind().next())?;
+        let Readings { past, coming } = told.when?;
+        let is_to_come = matches!(event.modality, Modality::Planned | Modality::Desired | Modality::Possible);
         match event.modality {
             // "did not meet on Friday", "will not meet on Friday"
             _ if event.is_negated && past != coming => None,
+            // "On Friday Chad promised to leave": it did so last Friday.
+            _ if is_to_come && self.is_governed && told.place.start < self.end => Some(past),
             Modality::Planned | Modality::Desired | Modality::Possible => Some(coming),
             Modality::Asserted | Modality::Reported => Some(past),
         }
     }
+}
+
+/// Whether what follows `before` is what an anniversary is of: "marked the anniversary of Chad's attack".
+fn is_remembered(before: &[Item]) -> bool {
+    let before = without_end(before, |item| item.is_before_noun());
+    matches!(before, [.., noun, of] if noun.word == ANNIVERSARY && of.word == OF)
 }
 
 struct ClauseReader<'a> {
@@ -107,13 +121,14 @@ impl ClauseReader<'_> {
     /// The stretches of the clause that what fits is told in, without the dates of other things.
     fn stretches(&self, fit: &Match) -> Vec<Span> {
         let items = &self.clause.items;
-        let clauses = self.clauses();
+        let clauses = self.clauses(fit);
         let own = clauses[fit.trigger - self.near.start];
         let mut stretches: Vec<Span> = Vec::new();
         let mut is_open = false;
         let mut other = self.near.start..self.near.start;
         let behind = fit.end..self.near.end;
-        let end = behind.clone().find(|at| self.leads_to_gerund(*at)).unwrap_or(behind.end);
+        let ends = |at: usize| self.leads_to_gerund(at) || self.parts_verb(at) || self.ends_opening(at, fit);
+        let end = behind.clone().find(|at| ends(*at)).unwrap_or(behind.end);
         for (at, clause) in (self.near.start..end).zip(&clauses) {
             if at >= other.end {
                 other = self.date_of_other(at, fit);
@@ -143,6 +158,33 @@ impl ClauseReader<'_> {
             && verb.is_some_and(|verb| self.clause.is_gerund(verb))
     }
 
+    /// Whether a comma at `at` parts another verb from the statement: "attacked Georgia, and left in 2008".
+    fn parts_verb(&self, at: usize) -> bool {
+        self.clause.items[at].what == What::Comma && at + 1 < self.near.end && self.joins_verb(at + 1)
+    }
+
+    /// Whether the comma at `at` closes words that open a clause and hold all of what fits, without a verb: "After talks
+    /// between Chad and Niger, Togo left in 2008".
+    fn ends_opening(&self, at: usize, fit: &Match) -> bool {
+        let items = &self.clause.items;
+        let is_end = |item: &Item| matches!(item.what, What::Comma | What::Barrier);
+        let first = items[..fit.start].iter().rposition(is_end).map_or(0, |last| last + 1);
+        // "On her trip to Chad, in 1983, Peru was not named"
+        let leads_on = || items.get(self.behind_time(at + 1)).is_none_or(|item| item.what != What::Comma);
+        items[at].what == What::Comma
+            && items[first].is(Class::Preposition)
+            && leads_on()
+            && !items[first..fit.end].iter().any(|item| self.is_verb(item))
+    }
+
+    /// Whether a verb in the past stands at `at`, and not behind one that helps it: "said", but not "was attacked".
+    fn is_past_verb(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let helps =
+            |before: &[Item]| without_end(before, |item| item.is(Class::Adverb)).last().is_some_and(Item::is_helping);
+        items[at].is_word() && self.clause.lexicon.form(items[at].word).is_past && !helps(&items[..at])
+    }
+
     fn is_verb(&self, item: &Item) -> bool {
         item.is_helping() || item.is(Class::Saying) || item.is_finite(self.clause.lexicon)
     }
@@ -162,8 +204,8 @@ impl ClauseReader<'_> {
         let items = &self.clause.items;
         let is_date = |item: &Item| item.what == What::Number || item.is(Class::Time);
         let end = at + items[at..].iter().take_while(|item| is_date(item)).count();
-        // "signed a lease until 2042"
-        if at > 0 && items[at - 1].word == UNTIL {
+        // "signed a lease until 2042", "kept the lease after 2042"
+        if at > 0 && [AFTER, BEFORE, UNTIL].contains(&items[at - 1].word) {
             return at..end;
         }
         // "Monday’s vote"
@@ -186,13 +228,13 @@ impl ClauseReader<'_> {
     }
 
     /// The clause of each item that is read, by number.
-    fn clauses(&self) -> Vec<usize> {
+    fn clauses(&self, fit: &Match) -> Vec<usize> {
         let (mut clauses, mut count, mut own) = (Vec::with_capacity(self.near.len()), 0, 0);
         // The clauses around the one that is read, each with what leads back to it.
         let mut outer: Vec<(usize, Closing)> = Vec::new();
         for at in self.near.clone() {
             let item = &self.clause.items[at];
-            let (closes, opens) = (self.closes(at, &outer), self.opens(at));
+            let (closes, opens) = (self.closes(at, &outer), self.opens(at, fit));
             if closes && let Some((back, _)) = outer.pop() {
                 own = back;
             }
@@ -221,11 +263,16 @@ impl ClauseReader<'_> {
     }
 
     /// What closes the insertion that begins at `at`, if one does.
-    fn opens(&self, at: usize) -> Option<Closing> {
+    fn opens(&self, at: usize, fit: &Match) -> Option<Closing> {
         let item = &self.clause.items[at];
         match item.what {
             What::Barrier => (self.byte(item) == b'(').then_some(Closing::Bracket),
-            What::Comma => (self.is_relative(at + 1) || self.is_insertion(at)).then_some(Closing::Comma),
+            What::Comma => {
+                // "Chad left, with Niger planning to follow in March"
+                let is_aside = || self.clause.items.get(at + 1).is_some_and(|next| next.word == WITH);
+                let opens = self.is_relative(at + 1) || self.is_insertion(at) || is_aside();
+                (opens || self.is_said_by_others(at, fit)).then_some(Closing::Comma)
+            }
             _ => None,
         }
     }
@@ -283,6 +330,22 @@ impl ClauseReader<'_> {
             && items[close].what == What::Comma
             && !items[at + 1..close].iter().all(is_when)
             && items.get(close + 1).is_some_and(|item| item.is_finite(self.clause.lexicon))
+    }
+
+    /// Whether words behind the comma at `at` tell who says what fits: "Chad left, the ministry said on Tuesday", "On Monday,
+    /// officials said, Chad left".
+    fn is_said_by_others(&self, at: usize, fit: &Match) -> bool {
+        const MOST_WORDS: usize = 12;
+        let items = &self.clause.items;
+        let ends = |at: &usize| {
+            let item = &items[*at];
+            matches!(item.what, What::Barrier | What::Comma)
+                || item.classes.has_any(&[Class::Conjunction, Class::Relative, Class::Clause])
+                || item.is_finite(self.clause.lexicon)
+        };
+        let Some(verb) = (at + 1..items.len()).take(MOST_WORDS).find(ends) else { return false };
+        let is_closed = || items.get(self.behind_time(verb + 1)).is_some_and(|item| item.what == What::Comma);
+        verb > at + 1 && items[verb].is(Class::Saying) && (fit.end <= at || is_closed())
     }
 
     /// Whether a name and its verb stand at `at`.

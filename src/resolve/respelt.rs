@@ -1,25 +1,51 @@
-//! People whom the gazetteer knows under another spelling of their given names: "President Muhammed Bazoum" for Mohamed
-//! Bazoum.
+//! People whom the gazetteer knows under another spelling of their given names, "President Muhammed Bazoum" for Mohamed
+//! Bazoum, or by a name that many have: "the prime minister of the Cook Islands, Mark Brown".
 //!
 //! Only where a text introduces somebody by an office or with a country that the gazetteer gives to the one person of that
-//! family name whose given name is alike.
+//! family name whose given name is alike; by a name that many have only with both.
 
 use super::occurrence::Wanted;
 use super::{Meaning, Reading, Rule, insert, is_free};
-use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind};
+use crate::gazetteer::{Alias, AliasKind, Case, EntityId, Gazetteer, Kind};
 use crate::span::Span;
 use crate::text::fold::fold_name;
 
-/// Whom a text introduces under another spelling.
+/// A known person whom a text introduces.
 pub(super) struct Respelt {
     /// Where.
     pub(super) span: Span,
-    /// The nearest name of the person, and its distance in letters.
+    /// The name of the person, or the nearest one and its distance in letters.
     pub(super) meaning: Meaning,
+}
+
+impl Respelt {
+    /// What decided.
+    pub(super) fn rule(&self) -> Rule {
+        if matches!(self.meaning, Meaning::Misspelt(..)) { Rule::Misspelt } else { Rule::Introduced }
+    }
 }
 
 /// The person who is introduced as `name`, with an office, which may be empty, and a country.
 pub(super) fn known(gazetteer: &Gazetteer, name: &str, office: &str, country: Option<EntityId>) -> Option<Meaning> {
+    let common = country.and_then(|country| by_common_name(gazetteer, name, office, country));
+    common.or_else(|| by_spelling(gazetteer, name, office, country))
+}
+
+/// The one holder of that office of `country` who has the name `name`, which many have.
+fn by_common_name(gazetteer: &Gazetteer, name: &str, office: &str, country: EntityId) -> Option<Meaning> {
+    let noun = gazetteer.office_nouns().ends(office)?;
+    let holds = |alias: &Alias<'_>| {
+        let mut terms = alias.entity().offices();
+        alias.case() == Case::Off && terms.any(|term| term.of().id == country && noun.names(term.office()))
+    };
+    let holders: Vec<Alias<'_>> = gazetteer.lookup(name).into_iter().filter(holds).collect();
+    let [holder] = holders.as_slice() else { return None };
+    let mut names = gazetteer.alias_indexes(holder.entity().id);
+    names.find(|index| gazetteer.alias(*index).name() == holder.name()).map(Meaning::Alias)
+}
+
+/// The one person of that family name, with that office or of that country, whose given name is alike.
+fn by_spelling(gazetteer: &Gazetteer, name: &str, office: &str, country: Option<EntityId>) -> Option<Meaning> {
     let (given, family) = name.rsplit_once(' ')?;
     let mut people: Vec<(EntityId, u32, u8)> = Vec::new();
     for alias in gazetteer.lookup(family) {

@@ -10,7 +10,7 @@ use super::courtesy::Courtesies;
 use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name};
 use super::later::{Introduced, Told, add_later_names};
 use super::respelt::{self, Respelt};
-use super::{Meaning, Reading, Rule, overlapping, put};
+use super::{Meaning, Reading, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
@@ -63,7 +63,7 @@ pub(super) fn add(
         }
     }
     if !respelt.is_empty() {
-        let named = respelt.iter().map(|person| Reading::new(person.span, person.meaning.clone(), Rule::Misspelt));
+        let named = respelt.iter().map(|person| Reading::new(person.span, person.meaning.clone(), person.rule()));
         put(readings, named.collect(), |_, _| true);
         respelt::add_later_names(text, &capitals.starts, &respelt, readings);
     }

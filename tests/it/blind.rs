@@ -112,7 +112,7 @@ const NAMES: &[(&str, &str)] = &[
     ("2019-02-13", "The signs at the border of [North Macedonia](country:MK) were changed overnight."),
     ("2010-04-28", "The fire burned south of Las Cruces, [New Mexico](place:new-mexico)."),
     ("2016-09-01", "The fair in Lebanon, Ohio, opened with a parade of horses."),
-    ("1998-08-20", "A school bus overturned outside Palestine, Texas."),
+    ("1998-08-20", "A school bus overturned outside [Palestine](place:palestine-us), [Texas](place:texas)."),
     ("2001-09-20", "Tell us what the [US](country:US) wants, the envoy said."),
     ("2020-03-11", "[WHO](org:who) declared a pandemic, but who listened?"),
     ("2018-06-20", "Agents of ICE took the father while the roads were covered in ice."),

@@ -169,6 +169,25 @@ fn a_later_row_for_an_entity_takes_the_place_of_the_earlier_one() {
 }
 
 #[test]
+fn a_given_name_of_two_syllables_has_a_hyphen_or_none() {
+    let keys =
+        |name: &str| BUILTIN.gazetteer().lookup(name).iter().map(|alias| alias.entity().key()).collect::<Vec<_>>();
+    for [with, without] in [["Kim Young-sam", "Kim Young Sam"], ["Choe Son-hui", "Choe Son Hui"]] {
+        assert_eq!(keys(with).len(), 1, "{with}");
+        assert_eq!(keys(with), keys(without));
+    }
+    assert!(keys("Angela Mer-kel").is_empty());
+}
+
+#[test]
+fn a_block_that_hides_the_name_of_an_entity_is_a_fault() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("more.tsv", "name\tnote\tsource\nKyrgyzstan\tplace name\tcurated\n");
+    let problems: Vec<String> = check(&files).iter().map(ToString::to_string).collect();
+    assert_eq!(problems, ["blocks.en.tsv: `Kyrgyzstan` is a name of country:KG; delete its row here"]);
+}
+
+#[test]
 fn the_built_in_files_are_in_order_in_every_language() {
     let languages = GazetteerFiles::builtin_languages();
     assert!(languages.contains(&"en") && languages.contains(&"ky"));

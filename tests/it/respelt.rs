@@ -1,4 +1,4 @@
-//! People whom the gazetteer knows under another spelling of their given names.
+//! People whom the gazetteer knows under another spelling of their given names, or by a name that many have.
 
 use crate::support::check_on;
 
@@ -26,6 +26,23 @@ fn another_given_name_another_office_or_no_office_is_somebody_else() {
         ("2022-01-20", "[Italian](country:IT) Prime Minister [Maria Draghi](person:maria-draghi) spoke."),
         ("2022-01-20", "Lawyer [Vladymir Putin](person:vladymir-putin) spoke."),
         ("2022-01-20", "Prime Minister [Iyyad Allawy](person:iyyad-allawy) spoke."),
+    ] {
+        check_on(date, text);
+    }
+}
+
+#[test]
+fn a_name_that_many_have_is_the_one_holder_of_the_office_beside_it() {
+    for (date, text) in [
+        (
+            "2023-06-01",
+            "[Mark Brown](person:mark-brown), prime minister of the [Cook Islands](country:CK), left. \
+             [Brown](person:mark-brown) was late.",
+        ),
+        ("2023-06-01", "[Ireland](country:IE)'s finance minister, [Michael McGrath](person:michael-mcgrath), left."),
+        // Another office, and another country.
+        ("2023-06-01", "The economist [Mark Brown](person:mark-brown-x) left."),
+        ("2023-06-01", "[France](country:FR)'s finance minister, [Michael McGrath](person:michael-mcgrath-x), left."),
     ] {
         check_on(date, text);
     }

@@ -118,6 +118,116 @@ fn what_another_verb_tells_has_a_date_of_its_own() {
 }
 
 #[test]
+fn what_others_say_of_it_has_a_date_of_its_own() {
+    check_when("attacks", "Chad attacked Niger, Togo said on Tuesday.", &["Niger: no date"]);
+    check_when("attacks", "Chad attacked Niger on Monday, officials said on Tuesday.", &["Niger: 2021-05-10"]);
+    let text = "Emmanuel Macron will visit Chad in spring, the state news agency ANSA said on Tuesday.";
+    check_when("visits", text, &["Chad: no date"]);
+    check_when("attacks", "On Monday, officials said, Chad attacked Niger.", &["Niger: 2021-05-10"]);
+    check_when("attacks", "Chad, Togo said on Tuesday, attacked Niger on Monday.", &["Niger: 2021-05-10"]);
+    let text = "In March Chad, which had waited, accused Niger of attacking Togo.";
+    check_when("criticises", text, &["Niger: 2021-03"]);
+    check_when("criticises", "In March, Chad accused Niger.", &["Niger: 2021-03"]);
+    check_when("visits", "On Monday Emmanuel Macron said he would visit Chad.", &["Chad: 2021-05-10"]);
+    check_when("visits", "Emmanuel Macron promised on Friday to visit Chad.", &["Chad: 2021-05-07"]);
+    check_when("visits", "On Monday Emmanuel Macron promised to visit Chad on Friday.", &["Chad: 2021-05-14"]);
+    check_when("visits", "On Friday Emmanuel Macron will visit Chad.", &["Chad: 2021-05-14"]);
+    check_when("visits", "Emmanuel Macron is expected to visit Chad in June.", &["Chad: 2021-06"]);
+    check_when("demands_of", "On Monday Chad urged Niger to leave.", &["Niger: 2021-05-10"]);
+}
+
+#[test]
+fn words_around_a_noun_have_a_date_of_their_own() {
+    let text = "After decades of tensions between Chad and Niger, in 2019 Togo left the bloc.";
+    check_when("tension_with", text, &["Niger: no date"]);
+    check_when("tension_with", "In 2019, tensions between Chad and Niger grew.", &["Niger: 2019"]);
+    let text = "On Emmanuel Macron's trip to Chad, in 1983, Peru was not named.";
+    check_when("visits", text, &["Chad: 1983"]);
+    let text = "On Monday France marked the anniversary of Chad's invasion of Niger.";
+    check_when("attacks", text, &["Niger: no date"]);
+    let text = "Relations between Chad and Niger are warming, with Togo planning to leave in March.";
+    check_when("cooperates_with", text, &["Niger: no date"]);
+    check_when("attacks", "In 2019, with great noise, Chad attacked Niger.", &["Niger: 2019"]);
+    check_when("attacks", "Chad attacked Niger, and invaded Sudan in 2012.", &["Niger: no date", "Sudan: 2012"]);
+    check_when("sanctions", "Chad will sanction Niger after July 1.", &["Niger: no date"]);
+}
+
+/// Checks the relations of type `kind` in `text`, each as its target and the place where the sentence says that it is.
+#[track_caller]
+fn check_where(kind: &str, text: &str, wanted: &[&str]) {
+    let shown = |relation: Relation<'_>| {
+        format!("{}: {}", relation.target().text(), relation.place().map_or("nowhere", |place| place.text()))
+    };
+    assert_eq!(found(kind, text, shown), wanted, "{kind} in {text}");
+}
+
+#[test]
+fn a_place_stands_in_a_statement_or_right_behind_it() {
+    check_where("meets", "Emmanuel Macron met Olaf Scholz in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Olaf Scholz on Friday in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Olaf Scholz at a forum in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met in Geneva with Olaf Scholz.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Chinese officials in Geneva.", &["Chinese: Geneva"]);
+    let text = "Emmanuel Macron met Olaf Scholz, the German chancellor, in Geneva.";
+    check_where("meets", text, &["Olaf Scholz: Geneva"]);
+    check_where("meets", "Emmanuel Macron met Olaf Scholz at the ASEAN summit in Geneva.", &["Olaf Scholz: Geneva"]);
+    check_where("attacks", "Chad attacked Houthi bases in Yemen.", &["Houthi: Yemen"]);
+    check_where("fights", "Chad and Niger fought a proxy war in Yemen.", &["Niger: Yemen"]);
+    check_where("attacks", "Chad attacked Niger's embassy in Geneva.", &["Niger: Geneva"]);
+}
+
+#[test]
+fn a_place_that_opens_a_clause_is_that_of_its_statement() {
+    check_where("meets", "In Geneva, Emmanuel Macron met Olaf Scholz.", &["Olaf Scholz: Geneva"]);
+    check_where("meets", "In Geneva on Friday, Emmanuel Macron met Olaf Scholz.", &["Olaf Scholz: Geneva"]);
+    check_where("attacks", "In Geneva, Emmanuel Macron said that Chad attacked Niger.", &["Niger: nowhere"]);
+    check_where("attacks", "In Geneva, where Togo waited, Chad attacked Niger.", &["Niger: nowhere"]);
+}
+
+#[test]
+fn a_place_of_something_else_is_none() {
+    check_where("criticises", "Chad condemned Niger's actions in Sudan.", &["Niger: nowhere"]);
+    check_where("supports", "Chad backed Niger and revived a pact in Sudan.", &["Niger: nowhere"]);
+    check_where("withdraws_from", "Chad withdrew from Niger after soldiers died in Sudan.", &["Niger: nowhere"]);
+    check_where("meets", "Chad and Niger discussed the Chinese presence in Geneva.", &["Niger: nowhere"]);
+    check_where("criticises", "Chad sued Niger in U.S. District Court.", &["Niger: nowhere"]);
+    check_where("attacks", "Chad attacked Niger in Sudan's interest.", &["Niger: nowhere"]);
+    check_where(
+        "meets",
+        "Emmanuel Macron met Olaf Scholz, a guest from Chad who lived in Sudan.",
+        &["Olaf Scholz: nowhere"],
+    );
+}
+
+/// Checks the relations of type `kind` in `text`, each with the part of a state or a society for which either side acts.
+#[track_caller]
+fn check_sectors(kind: &str, text: &str, wanted: &[&str]) {
+    let shown = |relation: Relation<'_>| {
+        let sector = |sector: Option<&str>| sector.unwrap_or("none").to_owned();
+        format!("{} > {}", sector(relation.source_sector()), sector(relation.target_sector()))
+    };
+    assert_eq!(found(kind, text, shown), wanted, "{kind} in {text}");
+}
+
+#[test]
+fn a_noun_tells_for_what_part_of_a_state_its_owner_acts() {
+    check_sectors("attacks", "Chadian troops attacked rebels of Niger.", &["military > rebel"]);
+    check_sectors("meets", "Chadian and Nigerien officials met.", &["government > government"]);
+    check_sectors("meets", "Officials from Chad and Niger met.", &["government > government"]);
+    check_sectors("fights", "Indian and Chinese troops clashed.", &["military > military"]);
+    check_sectors("criticises", "The governments of Chad and Niger condemned Togo.", &["government > none"; 2]);
+    check_sectors(
+        "criticises",
+        "The government of Chad and Niger condemned Togo.",
+        &["government > none", "none > none"],
+    );
+    check_sectors("criticises", "Chad and Nigerien troops condemned Togo.", &["none > none", "military > none"]);
+    check_sectors("fights", "Palestinians and Israeli troops clashed.", &["none > military"]);
+    check_sectors("criticises", "The US attorney general, Jeff Sessions, condemned Togo.", &["none > none"]);
+    check_sectors("criticises", "The Chadian general condemned Togo.", &["military > none"]);
+}
+
+#[test]
 fn a_row_ends_where_a_new_clause_begins() {
     check("attacks", "Chile attacked Peru and Bolivia condemned the raid.", &["Chile > Peru"]);
     check("offers", "France offered help to Chad’s new leaders and Togo pledged more.", &["France > Chad"]);

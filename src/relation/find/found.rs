@@ -1,12 +1,13 @@
 //! What a match states: between whom, in which mood, where and about what.
 
+use super::place::place;
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
 use crate::relation::clause::Clause;
 use crate::relation::event::{Event, Party};
 use crate::relation::item::Item;
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{AT, Class, EACH, IN, THEIRS, WordId};
+use crate::relation::lexicon::{Class, EACH, THEIRS, WordId};
 use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
 use crate::relation::office::StatedOffice;
@@ -17,10 +18,11 @@ use crate::relation::way::CompiledWay;
 use crate::relation::when::When;
 use crate::span::Span;
 
-/// How far behind a relation its place is looked for, in items.
-const PLACE_REACH: usize = 8;
 /// How far from what states a relation the word is looked for that tells what it is about, in items.
 const TOPIC_REACH: usize = 4;
+
+/// How nouns for several end that have no "s": "policemen".
+const PLURALS: [&str; 4] = ["men", "people", "police", "military"];
 
 /// An event with what was passed over to find it.
 pub(super) struct Found {
@@ -53,7 +55,7 @@ impl Rules {
         // A rule that asserts does so whatever is said around it.
         let is_free = |given: Modality| mood.modality == Modality::Asserted || given == Modality::Asserted;
         let is_new = |place: &usize| sources.iter().chain(&targets).all(|party| party.mention != *place);
-        let place = place(clause, fit).filter(|place| is_new(place) && !relation.is_state);
+        let place = (!relation.is_state).then(|| place(clause, fit, relation.is_violent)).flatten().filter(is_new);
         let of = targets.first().map(|party| clause.names[party.mention].kind);
         let office = of.filter(|_| relation.is_office).and_then(|of| StatedOffice::of(clause, fit, of));
         let is_mutual = way.elements.iter().filter_map(Element::slot).any(|(side, _)| side == Side::Both);
@@ -117,26 +119,32 @@ fn is_apposition(way: &CompiledWay) -> bool {
 
 /// Those of the group at `at` that may stand on a side of the kinds `given`, or else `usual`.
 fn parties(clause: &Clause<'_>, at: usize, (given, usual): (Option<Kinds>, Kinds)) -> Vec<Party> {
-    let states_of = clause.states_of;
+    let Some(group) = clause.items[at].group() else { return Vec::new() };
+    let (members, states_of) = (clause.members(group), clause.states_of);
     let party = |actor: &Actor| {
         let mention = clause.side(actor, given, usual)?;
         let country = states_of(mention).main.or_else(|| states_of(actor.of?).main);
-        Some(Party { mention, country, head: actor.head })
+        Some(Party { mention, country, head: actor.head.or_else(|| shared_head(clause, members, actor)) })
     };
-    let group = clause.items[at].group();
-    group.map_or_else(Vec::new, |group| clause.members(group).iter().filter_map(party).collect())
+    members.iter().filter_map(party).collect()
 }
 
-/// The place behind an `in` or `at` that follows a relation.
-fn place(clause: &Clause<'_>, fit: &Match) -> Option<usize> {
-    let end = (fit.end + PLACE_REACH).min(clause.items.len());
-    let start = fit.trigger.min(fit.end);
-    let is_place =
-        |at: &usize| matches!(clause.items[*at].word, IN | AT) && clause.items.get(at + 1).is_some_and(Item::is_group);
-    let at = (start..end).find(is_place)?;
-    let actor = clause.members(clause.items[at + 1].group()?).first()?;
-    let name = &clause.names[actor.name];
-    (matches!(name.kind, Kind::Place | Kind::Country) && !name.is_adjective).then_some(actor.name)
+/// The noun for several that `actor` shares with another one of the row in which it stands: "Indian and Chinese troops",
+/// "the governments of Chile and Peru".
+fn shared_head(clause: &Clause<'_>, row: &[Actor], actor: &Actor) -> Option<WordId> {
+    let [first, .., last] = row else { return None };
+    let words = |actor: &Actor| &clause.text[actor.span.as_range()];
+    let is_plural = |noun: &str| noun.ends_with('s') || PLURALS.iter().any(|plural| noun.ends_with(plural));
+    let name = |actor: &Actor| &clause.names[actor.name];
+    // "Palestinians and Israeli troops": they are no troops.
+    let is_noun = |actor: &Actor| words(actor).ends_with('s') && !words(actor).ends_with("ss");
+    let is_before_noun = |actor: &Actor| name(actor).is_short || name(actor).is_adjective && !is_noun(actor);
+    if is_before_noun(actor) && last.head.is_some() && is_plural(words(last)) {
+        return last.head;
+    }
+    let is_led = name(first).span.start > first.span.start && name(first).kind == name(actor).kind;
+    let noun = words(first).split(' ').next().filter(|noun| is_led && is_plural(noun));
+    noun.and(first.head)
 }
 
 /// Whether nothing can be dealt between the sides: what shall lie in a country does not, or only a sea is met.

@@ -25,10 +25,10 @@ macro_rules! own_words {
 own_words! {
     words {
         A "a", ABLE_TO "able", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
-        AND "and", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BECAUSE "because", BEFORE "before",
+        AND "and", ANNIVERSARY "anniversary", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BECAUSE "because", BEFORE "before",
         BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", COULD "could",
         DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
-        FOLLOWING "following", FOR "for", FROM "from", GOING "going", HAD "had", HAS "has", HAVE "have",
+        FOLLOWING "following", FOR "for", FROM "from", GENERAL "general", GOING "going", HAD "had", HAS "has", HAVE "have",
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
