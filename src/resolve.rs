@@ -9,6 +9,7 @@
 mod body;
 mod capital;
 mod context;
+mod courtesy;
 mod defined;
 mod evidence;
 mod given;

@@ -14,7 +14,7 @@ use super::fingerprint::Fingerprint;
 use super::forms::Forms;
 use super::office_nouns::{OfficeNoun, OfficeNouns};
 use super::organisation::spelt_otherwise;
-use super::person::{People, given_names, respelled, surnames, with_other_hyphens, with_other_initials};
+use super::person::{People, given_names, respelled, surnames, turned, with_other_hyphens, with_other_initials};
 use super::table::{Row, Rows, Table, whole_file};
 use super::texts::Texts;
 use super::vocabulary::{AliasKind, Case, Kind, Reading, Standing};
@@ -365,6 +365,10 @@ impl Loader {
         self.aliases.extend(derived);
         self.aliases.sort_by_key(|alias| alias.entity);
         let given_names = given_names(&people, &self.given_names, &self.aliases, &self.forms);
+        // Behind the family and given names, which stand otherwise in these.
+        let variants = turned(&people, &self.aliases, &mut self.forms);
+        self.aliases.extend(variants);
+        self.aliases.sort_by_key(|alias| alias.entity);
         let mut given_name_starts = [false; 256];
         for first in given_names.iter().filter_map(|name| name.bytes().next()) {
             given_name_starts[usize::from(first)] = true;

@@ -21,6 +21,7 @@ const SHORTEST_RESPELLED: usize = 5;
 #[derive(Clone, Copy)]
 enum Custom {
     Cyrillic,
+    EitherOrder,
     FamilyFirst,
     FirstName,
     LastName,
@@ -28,7 +29,7 @@ enum Custom {
 }
 
 /// The words of the column `naming`, in the order of [`Custom`].
-const CUSTOMS: [&str; 5] = ["cyrillic", "family_first", "first_name", "last_name", "two_surnames"];
+const CUSTOMS: [&str; 6] = ["cyrillic", "either_order", "family_first", "first_name", "last_name", "two_surnames"];
 
 /// What is known of people beside their names, and by which words names are read.
 pub(super) struct People<'g> {
@@ -134,6 +135,22 @@ pub(super) fn with_other_initials(people: &People<'_>, aliases: &[AliasData], fo
             if forms.find_name(&name).is_none() {
                 variants.push(alias.derived(AliasKind::Variant, alias.case, forms.add(&name)));
             }
+        }
+    }
+    variants
+}
+
+/// Aliases of kind `variant` for the English full names of two parts of people whose family name may stand first: "Kishida
+/// Fumio" for "Fumio Kishida"; none that is a name of anybody or anything already.
+pub(super) fn turned(people: &People<'_>, aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
+    let mut variants = Vec::new();
+    let may_be_turned =
+        |alias: &&AliasData| people.have(alias.entity, Custom::EitherOrder) && people.is_english_full_name(alias);
+    for alias in aliases.iter().filter(may_be_turned) {
+        let Some((given, family)) = forms.name(alias.name).split_once(' ') else { continue };
+        let name = [family, " ", given].concat();
+        if !family.contains(' ') && forms.known_form(&name).is_none() {
+            variants.push(alias.derived(AliasKind::Variant, Case::Title, forms.add(&name)));
         }
     }
     variants

@@ -1,4 +1,4 @@
-//! Given names that stand alone: of one person behind "Sir" and other such titles; and those that two people of the document
+//! Given names that stand alone: of one person behind "Sir", "Mr" and other such titles; and those that two people of the document
 //! share, where it stays open who is meant.
 
 use foldhash::HashMap;
@@ -8,10 +8,11 @@ use super::occurrence::Wanted;
 use super::{Meaning, Reading, Rule, insert, is_free};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 
-/// The fewest bytes of a given name that is looked for alone.
-const SHORTEST: usize = 4;
-/// Titles that stand before given names.
-const TITLES: [&str; 5] = ["Sir", "Dame", "Prince", "Princess", "Sheikh"];
+/// The fewest bytes of a given name that is looked for behind a title, and of one that two people share.
+const SHORTEST: usize = 3;
+const SHORTEST_SHARED: usize = 4;
+/// Titles that stand before given names, and before the first words of names whose bearers go by them: "Mr Pita", "Mr Jin".
+const TITLES: [&str; 9] = ["Sir", "Dame", "Prince", "Princess", "Sheikh", "Mr", "Mrs", "Ms", "Dr"];
 
 /// Adds the given names of people whom `readings` name in full: behind a title those that one has, and anywhere those that
 /// two have in common.
@@ -34,7 +35,7 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, capitals: &[usize], reading
     }
     let is_title = |start: &usize| TITLES.iter().any(|title| text[*start..].starts_with(title));
     let has_titles = !bearers.is_empty() && capitals.iter().any(is_title);
-    bearers.retain(|_, people| has_titles || people.len() > 1);
+    bearers.retain(|given, people| if people.len() > 1 { given.len() >= SHORTEST_SHARED } else { has_titles });
     if bearers.is_empty() {
         return;
     }

@@ -8,6 +8,7 @@
 mod alone;
 mod glance;
 mod run;
+mod speech;
 mod token;
 
 #[cfg(test)]
@@ -18,8 +19,10 @@ use std::ops::Range;
 pub(super) use glance::may_hold_name;
 use token::{Class, Token, read_tokens};
 
+use super::courtesy::Courtesies;
 use crate::gazetteer::{List, Words};
 use crate::span::Span;
+use crate::text::phrases::Phrases;
 
 /// A name that is known already: where it stands and what it is.
 #[derive(Clone, Copy, Debug)]
@@ -82,16 +85,25 @@ impl Title {
 /// Reads sentences of a text, one after the other.
 pub(crate) struct Reader<'a> {
     words: &'a Words,
+    phrases: &'a Phrases,
     text: &'a str,
     known: &'a [Known],
+    courtesies: &'a Courtesies<'a>,
     /// Of the sentence that is read.
     tokens: Vec<Token>,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of `text`, where `known` are the names found in it, sorted, not overlapping.
-    pub(crate) fn new(words: &'a Words, text: &'a str, known: &'a [Known]) -> Self {
-        Self { words, text, known, tokens: Vec::new() }
+    /// A reader of `text`, where `known` are the names found in it, sorted, not overlapping, and `courtesies` those that it has
+    /// behind "Mr".
+    pub(crate) fn new(
+        words: &'a Words,
+        phrases: &'a Phrases,
+        text: &'a str,
+        known: &'a [Known],
+        courtesies: &'a Courtesies<'a>,
+    ) -> Self {
+        Self { words, phrases, text, known, courtesies, tokens: Vec::new() }
     }
 
     /// The people whom the sentence at `sentence` introduces, in order; names that touch a known person are left out.
@@ -243,30 +255,6 @@ impl<'a> Reader<'a> {
         let is_who = self.class(run.end) == Class::Comma && matches!(self.word(run.end + 1), "who" | "whom" | "whose");
         let is_thing = run.start.checked_sub(1).is_some_and(|before| self.class(before) == Class::Determiner);
         (is_who && !is_thing && self.may_be_described(run.start)).then(|| Title::of(run.start..run.start))
-    }
-
-    /// "said" before the name or behind it, "told" behind it.
-    fn speech_beside(&self, run: &Range<usize>) -> Option<Title> {
-        let says = |at: usize| matches!(self.word(at), "said" | "says");
-        let tells = || match self.word(run.end) {
-            "told" | "added" | "argued" | "warned" | "explained" | "stressed" => true,
-            "has" => self.word(run.end + 1) == "said",
-            _ => false,
-        };
-        let before = run.start.checked_sub(1);
-        let is_speech = says(run.end) || tells() || before.is_some_and(says);
-        let is_thing = before.is_some_and(|before| {
-            matches!(self.class(before), Class::Determiner | Class::Known(_) | Class::Role { .. })
-        });
-        let is_weak = !self.tells_press(run.end);
-        (is_speech && !is_thing).then(|| Title { is_weak, ..Title::of(run.start..run.start) })
-    }
-
-    /// "told Reuters", "told reporters": what is told to the press, people tell.
-    fn tells_press(&self, verb: usize) -> bool {
-        let is_medium =
-            || matches!(self.class(verb + 1), Class::Known(index) if self.known[index].kind == KnownKind::Organisation);
-        self.word(verb) == "told" && (matches!(self.word(verb + 1), "reporters" | "journalists") || is_medium())
     }
 
     /// ", deputy director of …" behind the name, ", a 45-year-old lawyer,".
@@ -457,6 +445,11 @@ impl<'a> Reader<'a> {
 
     fn is_in(&self, list: List, at: usize) -> bool {
         self.words.of_small(self.word(at)).has(list)
+    }
+
+    /// Whether the text has a word that may be a body's or an office's behind "Mr": "Hill", "Power", "Sen".
+    fn is_courteous(&self, at: usize) -> bool {
+        matches!(self.class(at), Class::Body | Class::Forming | Class::Honorific) && self.courtesies.name(self.word(at))
     }
 
     fn is_capital(&self, at: usize) -> bool {

@@ -2,12 +2,13 @@
 //! text itself introduces.
 
 pub(super) mod list;
-mod syllables;
+pub(super) mod syllables;
 
 use list::{Stranger, Strangers, in_one_line, key_of};
 
+use super::courtesy::Courtesies;
 use super::introduction::{Introduction, Known, KnownKind, Reader, may_hold_name};
-use super::later::{Introduced, add_later_names};
+use super::later::{Introduced, Told, add_later_names};
 use super::respelt::{self, Respelt};
 use super::{Meaning, Reading, overlapping, put};
 use crate::gazetteer::{AliasKind, EntityId, Gazetteer, Kind, List};
@@ -28,20 +29,25 @@ pub(super) fn add(
     let known: Vec<Known> = readings.iter().filter_map(|reading| known(gazetteer, reading)).collect();
     let mut people: Vec<Introduced> = Vec::new();
     let mut respelt: Vec<Respelt> = Vec::new();
-    let mut reader = Reader::new(gazetteer.words(), text, &known);
+    let courtesies = Courtesies::new(gazetteer.words(), text, &capitals.starts);
+    let mut reader = Reader::new(gazetteer.words(), gazetteer.phrases(), text, &known, &courtesies);
     let (mut names, mut capitals_left) = (&known[..], capitals.all());
     for sentence in sentences {
         names = &names[count_leading(names, |name| name.span.end <= sentence.start)..];
         let capitals = capitals_left.take(*sentence);
-        if !may_hold_name(gazetteer.words(), text, *sentence, capitals, names) {
+        if !may_hold_name(gazetteer.words(), text, *sentence, capitals, names, &courtesies) {
             continue;
         }
         for mut introduction in reader.introductions(*sentence) {
+            let mut told = Told::Title;
             if introduction.needs_given_name {
-                let Some(name) = from_given_name(gazetteer, text, introduction.name) else {
+                if let Some(name) = from_given_name(gazetteer, text, introduction.name) {
+                    (introduction.name, told) = (name, Told::GivenName);
+                } else if is_courteous(&courtesies, &text[introduction.name.as_range()]) {
+                    told = Told::Courtesy;
+                } else {
                     continue;
-                };
-                introduction.name = name;
+                }
             }
             let country = introduction.country.and_then(|index| country_at(gazetteer, readings, known[index].span));
             let (name, office) =
@@ -53,7 +59,7 @@ pub(super) fn add(
                 continue;
             }
             let index = enter(gazetteer, text, &introduction, country, strangers);
-            people.push(Introduced { index, span: introduction.name, is_told: !introduction.needs_given_name });
+            people.push(Introduced { index, span: introduction.name, told });
         }
     }
     if !respelt.is_empty() {
@@ -98,6 +104,12 @@ fn from_given_name(gazetteer: &Gazetteer, text: &str, name: Span) -> Option<Span
     }
     let rest = words[first_len(words)..].trim_start();
     (rest.contains(' ') && begins(rest)).then(|| Span::new(name.end - rest.len(), name.end))
+}
+
+/// Whether the text has the last word of a name, or the first one, behind "Mr": "Idean Salehyan", "Sahashi Ryo".
+fn is_courteous(courtesies: &Courtesies<'_>, name: &str) -> bool {
+    let ends = [name.rsplit([' ', '\n']).next(), name.split([' ', '\n']).next()];
+    ends.into_iter().flatten().any(|word| courtesies.name(word))
 }
 
 /// Whether one of two words is a family's and the other a given name of Chinese syllables: "Wei Jingsheng", "Wang Dan",

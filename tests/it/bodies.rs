@@ -234,6 +234,49 @@ fn a_chamber_alone_is_that_of_the_country_that_has_such_a_one() {
 }
 
 #[test]
+fn a_chamber_in_a_heading_is_that_of_the_country_below() {
+    for text in [
+        "[Senate](org:us-senate) to vote on budget\n\nMembers of [America](country:US)’s parliament met.",
+        "Tax moves to [Congress](org:us-congress)\n\nMembers of [America](country:US)’s parliament met.",
+        "A tax for members of the club\n\nIn [America](country:US) a [House](org:us-house) panel met, and [House](org:us-house) leaders.",
+        "Senate to vote on budget\n\nNobody knew whose it was.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_chamber_that_another_country_is_known_to_have_is_not_invented() {
+    check_on(
+        TODAY,
+        "[Israel](country:IL), [Israel](country:IL) and [Israel](country:IL)'s allies met. [America](country:US) watched [Israel](country:IL); in \
+         [Israel](country:IL), in the cities of [Israel](country:IL), nobody heard from the Senate.",
+    );
+}
+
+#[test]
+fn a_newspaper_may_be_a_daily() {
+    check_on(TODAY, "The [Bulak Daily](org:bulak-daily) and the [Mad Dog Weekly](org:mad-dog-weekly) said so daily.");
+}
+
+#[test]
+fn the_chambers_of_a_state_are_not_those_of_the_country() {
+    for text in [
+        "[America](country:US) is big. In its south Gov. [Ivo Dragan](person:ivo-dragan) lost. The House voted, and so did the Senate.",
+        "[America](country:US) is big. In the statehouse, the Senate voted on a tax.",
+        "[America](country:US) is big. Gov. [Ivo Dragan](person:ivo-dragan) lost, but [Congress](org:us-congress) met. The [House](org:us-house) voted.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_department_is_that_of_the_country_that_the_text_names() {
+    check_on(TODAY, "[America](country:US) sells land, said the [Interior Department](org:us-interior-department).");
+    check_on(TODAY, "Land was sold by the Interior Department.");
+}
+
+#[test]
 fn a_university_may_be_called_after_a_country_or_a_town() {
     for text in [
         "She teaches at the [University of Chad](org:university-of-chad) in spring.",

@@ -771,7 +771,7 @@ fn moods_are_read_right_in_most_sentences_of_a_ninth_list() {
 }
 
 /// How many of the tenth list are read right.
-const RIGHT_OF_TENTH: usize = 44;
+const RIGHT_OF_TENTH: usize = 45;
 
 /// Written last and before any of these was read, when 39 were right, as before the seventh list; four of the others name
 /// somebody whom no list knows, and three say it twice.

@@ -35,8 +35,17 @@ fn those_who_led_long_ago_are_known() {
     check(
         "[Mao Zedong](person:mao-zedong) died, and so did [Zhou Enlai](person:zhou-enlai). They mourned [Mao](person:mao-zedong).",
     );
+    check("The exiled [Dalai Lama](person:tenzin-gyatso) quoted [Lenin](person:vladimir-lenin) in Lenin Street.");
     check(
         "They drank Pol Roger with [Mark Zuckerberg](person:mark-zuckerberg); Mr [Zuckerberg](person:mark-zuckerberg) paid.",
+    );
+}
+
+#[test]
+fn a_family_name_of_japan_may_stand_first() {
+    check(
+        "[Kishida Fumio](person:fumio-kishida) spoke of [Abe Shinzo](person:shinzo-abe), and Mr [Abe](person:shinzo-abe)’s \
+         friend [Fumio Kishida](person:fumio-kishida) left.",
     );
 }
 
@@ -49,6 +58,14 @@ fn a_knight_goes_by_given_name() {
     check_on(
         "2024-01-10",
         "[Muhammad bin Salman](person:mohammed-bin-salman) is crown prince. Prince [Muhammad](person:mohammed-bin-salman) spoke, and Prince Muhammad Avenue was shut.",
+    );
+}
+
+#[test]
+fn who_goes_by_the_first_word_of_a_name_is_called_so() {
+    check_on(
+        "2023-06-10",
+        "[Pita Limjaroenrat](person:pita-limjaroenrat) won. Mr [Pita](person:pita-limjaroenrat)’s pita was cold, and Pita left.",
     );
 }
 

@@ -216,20 +216,20 @@ impl Finder<'_> {
     pub(super) fn likely_owner_of(&self, span: Span) -> Option<EntityId> {
         let likely = self.likely_owner(span.start);
         let is_known = likely.is_some_and(|owner| self.known_of(span, owner).is_some());
-        let only = || self.only_owner(span).map(|(owner, _)| owner);
-        if is_known { likely } else { only().or(likely) }
+        let only = || self.only_owner(span, span.start).map(|(owner, _)| owner);
+        if is_known { likely } else { only().or_else(|| likely.filter(|_| !self.is_known_of_another(span))) }
     }
 
-    /// The one country of those that the text before the body at `span` is about that is known to have such a one, or that it
-    /// names twice as often as any other of these, and what it means then: "Congress" behind "China" and "America"; none that
+    /// The one country of those that the text before byte `start` is about that is known to have a body such as the one at
+    /// `span`, or that it names twice as often as any other of these, and what it means then: "Congress" behind "China" and "America"; none that
     /// it hardly names beside another. Of institutes and companies there are more than are known.
-    pub(super) fn only_owner(&self, span: Span) -> Option<(EntityId, (Meaning, Rule))> {
+    pub(super) fn only_owner(&self, span: Span, start: usize) -> Option<(EntityId, (Meaning, Rule))> {
         let is_of_state = |(meaning, _): &(Meaning, Rule)| {
             let Meaning::Owned(body) = meaning else { return false };
             let class = self.gazetteer.entity_of(*body).attribute("type").unwrap_or_default();
             CLASSES_OF_STATES.contains(&class) || class == "party"
         };
-        let countries = self.countries_before(span.start);
+        let countries = self.countries_before(start);
         let countries = countries.chunk_by(PartialEq::eq).filter_map(|times| Some((*times.first()?, times.len())));
         let most = countries.clone().map(|(_, times)| times).max()?;
         let mut known: Vec<(EntityId, usize, (Meaning, Rule))> = countries
@@ -239,6 +239,14 @@ impl Finder<'_> {
         let others = known.get(1).map_or(0, |(_, times, _)| *times);
         let (country, times, meaning) = known.into_iter().next()?;
         (times >= 2 * others && 5 * times >= most).then_some((country, meaning))
+    }
+
+    /// Whether a country that the text before the body at `span` names is known to have such a one: then another's, of which
+    /// nobody knows, is hardly meant.
+    pub(super) fn is_known_of_another(&self, span: Span) -> bool {
+        let mut countries = self.countries_before(span.start);
+        countries.dedup();
+        countries.iter().any(|country| self.known_of(span, *country).is_some())
     }
 
     /// The countries that the names near before byte `start` have, sorted, each as often as they do.

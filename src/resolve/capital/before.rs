@@ -94,6 +94,14 @@ impl CueReader<'_> {
             "of" if cause.has(List::TownNoun) || cause.has(List::Direction) || side.seat.is_beside_town => {
                 Some(Cue::Town)
             }
+            // "an ally of Washington"
+            "of" if matches!(
+                side.cause,
+                "ally" | "allies" | "critic" | "critics" | "rival" | "rivals" | "enemy" | "foe"
+            ) =>
+            {
+                Some(Cue::Government)
+            }
             "of" => Some(Cue::PerhapsGovernment),
             "for" if cause.has(List::Departure) || cause.has(List::Journey) || self.is_left_for(side) => {
                 Some(Cue::Town)

@@ -60,7 +60,7 @@ impl CueReader<'_> {
         self.is_deed(verb)
             || self.has_done(rest, verb)
             || is_modal(verb) && self.will_act(rest)
-            || matches!(verb, "is" | "was") && self.is_to_act(rest, verb)
+            || matches!(verb, "is" | "was") && (self.is_to_act(rest, verb) || self.is_doing(rest, verb))
             || verb == "to" && before.is_empty() && self.will_act(rest)
     }
 
@@ -115,6 +115,7 @@ impl CueReader<'_> {
         following.clone().skip(1).take(3).any(|noun| self.of(noun).has(List::GovernmentNoun))
             || following.next().is_some_and(|verb| self.is_deed(verb))
             || self.is_deed(first_word(self.behind_adverbs(rest)))
+            || rest.strip_prefix(" been").is_some_and(|rest| self.is_doing(rest, ""))
     }
 
     /// Whether a verb that tells of a deed follows "will", "might" and the like: "would not bow", but "will be sunny" and "to
@@ -134,6 +135,18 @@ impl CueReader<'_> {
     /// "was to lift its siege", "is to blame"; `text` begins with `verb`.
     fn is_to_act(self, text: &str, verb: &str) -> bool {
         text[verb.len()..].strip_prefix(' ').is_some_and(|rest| rest.starts_with("to ") && self.will_act(rest))
+    }
+
+    /// "was probing the North", "is still pushing"; `text` begins with `verb`.
+    fn is_doing(self, text: &str, verb: &str) -> bool {
+        let doing = first_word(self.behind_adverbs(&text[verb.len()..]));
+        let Some(stem) = doing.strip_suffix("ing").filter(|stem| stem.len() > 1) else { return false };
+        // "planning" plans.
+        let bytes = stem.as_bytes();
+        let single = if bytes[bytes.len() - 1] == bytes[bytes.len() - 2] { &stem[..stem.len() - 1] } else { stem };
+        [stem, single]
+            .iter()
+            .any(|stem| ["s", "es"].iter().any(|ending| self.of(&[stem, *ending].concat()).has(List::Deed)))
     }
 
     /// Whether what it is stands between commas and then it acts: "Seoul, long wary of its neighbour, doubled".

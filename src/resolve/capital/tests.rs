@@ -18,6 +18,12 @@ fn a_capital_that_acts_is_its_government() {
     let gazetteer = Gazetteer::builtin();
     for text in [
         "[Moscow] offered to hold a meeting.",
+        "He was in town and said [Washington] was probing the North.",
+        "Until then [Moscow] has been quietly planning a strike.",
+        "a country claimed by an ally of [Washington] for years",
+        "It was conciliatory to [Beijing], despite a ruling.",
+        "no deal without explicit action from [Beijing]",
+        "a part of [London]'s effort to keep the peace",
         "[Taipei] on Thursday denounced the visit.",
         "[Beijing]'s big trade surplus has grown.",
         "a senior [Pyongyang] defector is hiding",
@@ -167,6 +173,9 @@ fn a_capital_where_something_happens_is_a_town() {
         "Two trains a day run between Bishkek and [Tashkent].",
         "The railway will link Kashgar with [Tashkent].",
         "[Kyiv] was shelled again.",
+        "in splendid isolation 80km south-east of [Nairobi]",
+        "The mayors of [Prague] and Warsaw met.",
+        "Most live in outer [London], and some elsewhere.",
         "Bombs rained on [Kyiv].",
         "[Kyiv]'s first Gay Pride parade was held.",
         "[London]'s BT Tower is to become a hotel.",

@@ -16,11 +16,17 @@ impl Reader<'_> {
             Class::Determiner => true,
             Class::Body | Class::Forming => self.is_capital(before),
             Class::Known(index) => self.known[index].kind != KnownKind::Adjective,
-            _ => self.is_in(List::Inside, before) || self.is_in(List::TownBefore, before),
+            // "in Bjorn Gulden", where the text has "Mr Gulden" elsewhere
+            _ => self.is_in_place(before) && !self.courtesies.name(self.word(run.end - 1)),
         });
         // "Mohamed Salah LINK"
         let ends_in_capitals = || self.tokens[run.end - 1].is_caps(self.text);
         (!is_thing && !ends_in_capitals()).then(|| Title { is_weak: true, ..Title::of(run.start..run.start) })
+    }
+
+    /// Whether a place is named behind the word at `at`, or something that people are in.
+    fn is_in_place(&self, at: usize) -> bool {
+        self.is_in(List::Inside, at) || self.is_in(List::TownBefore, at)
     }
 
     /// Whether a run is all of its sentence, as the name under a letter is.

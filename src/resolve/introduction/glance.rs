@@ -1,6 +1,6 @@
 //! Which sentences are worth to be read for introductions: a glance at their words with capitals.
 
-use super::{Known, KnownKind};
+use super::{Courtesies, Known, KnownKind};
 use crate::gazetteer::{List, Lists, Words};
 use crate::span::Span;
 use crate::text::capitals::CapitalsIn;
@@ -15,8 +15,9 @@ pub(in crate::resolve) fn may_hold_name(
     sentence: Span,
     capitals: CapitalsIn<'_>,
     known: &[Known],
+    courtesies: &Courtesies<'_>,
 ) -> bool {
-    let glance = Glance { words, text, sentence, known };
+    let glance = Glance { words, text, sentence, known, courtesies };
     let has_pair = capitals.pairs.iter().any(|(one, other)| glance.is_pair(*one, *other))
         || capitals.bridged.iter().any(|(one, other)| glance.is_bridged(*one, *other));
     has_pair && glance.has_name(capitals.starts)
@@ -27,6 +28,7 @@ struct Glance<'a> {
     text: &'a str,
     sentence: Span,
     known: &'a [Known],
+    courtesies: &'a Courtesies<'a>,
 }
 
 impl Glance<'_> {
@@ -74,7 +76,7 @@ impl Glance<'_> {
             }
             let known = self.known_at(span);
             let may_be_name = match known.map(|name| name.kind) {
-                None => may_be_name(self.words, bare(word)),
+                None => may_be_name(self.words, bare(word)) || self.courtesies.name(without_owner(bare(word))),
                 // "ambassador Jordan Smith"
                 Some(KnownKind::Place | KnownKind::Country) => true,
                 Some(_) => false,
@@ -124,6 +126,11 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
+/// A word without the ending of an owner: "Hill" of "Hill’s".
+fn without_owner(word: &str) -> &str {
+    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+}
+
 /// Whether a word with a capital may be a part of a person's name, as far as lists tell.
 fn may_be_name(words: &Words, word: &str) -> bool {
     const OTHERS: Lists = Lists::of(&[
@@ -143,14 +150,13 @@ fn may_be_name(words: &Words, word: &str) -> bool {
     const NAMES: Lists = Lists::of(&[List::NameOrRole, List::FunctionOrName]);
     // Two letters and a dot are an initial: "Lt." is none, "Yu." is one.
     let lists = words.of_small(word);
-    word.len() <= 2 || !lists.has_any(OTHERS) || lists.has_any(NAMES)
+    word.len() <= 2 || !lists.has_any(OTHERS) || lists.has_any(NAMES) || words.of(word).has(List::FamilyFirst)
 }
 
 /// Whether a small word follows over which a name may go on: "bin", "uulu", a nickname; or the word ends no plain one.
 fn goes_on_small(words: &Words, text: &str, word: Span, end: usize) -> bool {
     const SMALL: Lists = Lists::of(&[List::NameParticle, List::NameSuffix]);
-    let inner = bare(&text[word.as_range()]);
-    let inner = inner.strip_suffix("’s").or_else(|| inner.strip_suffix("'s")).unwrap_or(inner);
+    let inner = without_owner(bare(&text[word.as_range()]));
     if !inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         return true;
     }

@@ -14,7 +14,7 @@ impl Reader<'_> {
     pub(super) fn run(&self, start: usize) -> Option<Range<usize>> {
         let may_open = self.tokens[start].may_open_name(self.text);
         let opens = |class| matches!(class, Class::Name | Class::Initial);
-        if !may_open || !(opens(self.class(start)) || self.is_given_name(start)) {
+        if !may_open || !(opens(self.class(start)) || self.is_given_name(start) || self.is_family_name(start)) {
             return None;
         }
         let mut end = start + 1;
@@ -22,6 +22,7 @@ impl Reader<'_> {
         loop {
             match self.class(at) {
                 Class::Name | Class::Initial | Class::Suffix | Class::Role { is_name: true, .. } => end = at + 1,
+                _ if self.is_courteous(at) => end = at + 1,
                 Class::Particle => {}
                 // Harold "Hal" Rogers
                 Class::Mark if self.is_nickname(at) => at += 2,
@@ -34,6 +35,12 @@ impl Reader<'_> {
     fn is_nickname(&self, at: usize) -> bool {
         let is_quote = |at| matches!(self.word(at), "\"" | "“" | "”");
         is_quote(at) && is_quote(at + 2) && [at + 1, at + 3].iter().all(|name| self.class(*name) == Class::Name)
+    }
+
+    /// Whether a noun is the family's in a name such as "Park Se-woon".
+    fn is_family_name(&self, at: usize) -> bool {
+        let is_given = || self.class(at + 1) == Class::Name && self.word(at + 1).contains('-');
+        self.class(at) == Class::Body && self.words.of(self.word(at)).has(List::FamilyFirst) && is_given()
     }
 
     /// Whether a known place between a role and a name is the name's beginning: "ambassador Jordan Smith".
@@ -58,7 +65,8 @@ impl Reader<'_> {
         let tokens = &self.tokens[run.clone()];
         let is_full = |at: &usize| {
             let is_word = matches!(self.class(*at), Class::Name | Class::Role { .. } | Class::Known(_));
-            is_word && (*at == run.start || !self.is_in(List::NameParticle, *at))
+            (is_word || self.is_courteous(*at) || self.is_family_name(*at))
+                && (*at == run.start || !self.is_in(List::NameParticle, *at))
         };
         let is_caps = |at: usize| self.tokens[at].is_caps(self.text);
         let full = run.clone().filter(is_full);

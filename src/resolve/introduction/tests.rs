@@ -4,9 +4,10 @@
 
 use proptest::prelude::*;
 
-use super::{Introduction, Known, KnownKind, Reader};
+use super::{Courtesies, Introduction, Known, KnownKind, Reader};
 use crate::gazetteer::Words;
 use crate::span::Span;
+use crate::text::phrases::Phrases;
 
 /// The text without annotation, its known names, and the names to be found.
 fn read(annotated: &str) -> (String, Vec<Known>, Vec<Span>) {
@@ -36,7 +37,13 @@ fn read(annotated: &str) -> (String, Vec<Known>, Vec<Span>) {
 }
 
 fn found(text: &str, known: &[Known]) -> Vec<Introduction> {
-    Reader::new(Words::english(), text, known).introductions(Span::new(0, text.len()))
+    introduced(text, known, Span::new(0, text.len()))
+}
+
+/// Whom the sentence at `sentence` of `text` introduces, where "Mr" stands before no name.
+fn introduced(text: &str, known: &[Known], sentence: Span) -> Vec<Introduction> {
+    let courtesies = Courtesies::new(Words::english(), text, &[]);
+    Reader::new(Words::english(), Phrases::builtin(), text, known, &courtesies).introductions(sentence)
 }
 
 /// The names of whom more is told than that they speak.
@@ -298,7 +305,7 @@ fn an_introduction_tells_the_office_and_whose_it_is() {
 #[test]
 fn only_the_sentence_is_read() {
     let text = "Minister. Two jumps came with expert Mars Sariev. Then he left.";
-    let found = Reader::new(Words::english(), text, &[]).introductions(Span::new(10, 49));
+    let found = introduced(text, &[], Span::new(10, 49));
     let names: Vec<&str> = found.iter().map(|one| &text[one.name.as_range()]).collect();
     assert_eq!(names, ["Mars Sariev"]);
 }
@@ -333,7 +340,7 @@ proptest! {
         let (start, end) = (place(bounds.0.min(bounds.1)), place(bounds.0.max(bounds.1)));
         let sentence = Span::new(start, end);
         let mut last = start;
-        for one in Reader::new(Words::english(), &text, &known).introductions(sentence) {
+        for one in introduced(&text, &known, sentence) {
             prop_assert!(sentence.contains(one.name) && sentence.contains(one.role));
             prop_assert!(one.name.start >= last && !one.name.overlaps(one.role));
             let persons = known.iter().filter(|known| known.kind == KnownKind::Person);

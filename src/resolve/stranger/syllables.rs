@@ -12,7 +12,7 @@ const SYLLABLES: [(&[&str], &[&str]); 6] = [
     ),
     (
         &["b", "p", "m"],
-        &["a", "o", "ai", "ei", "ao", "an", "en", "ang", "eng", "u", "i", "ie", "iao", "ian", "in", "ing"],
+        &["a", "o", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "u", "i", "ie", "iao", "ian", "in", "ing"],
     ),
     (
         &["d", "t", "n", "l"],
@@ -32,7 +32,7 @@ const LONGEST: usize = 6;
 const LONGEST_NAME: usize = 18;
 
 /// Whether a word is two or three syllables of Chinese, each of which may stand in a given name.
-pub(super) fn is_given_name(word: &str) -> bool {
+pub(in crate::resolve) fn is_given_name(word: &str) -> bool {
     if word.len() > LONGEST_NAME || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return false;
     }
@@ -53,7 +53,7 @@ pub(super) fn is_given_name(word: &str) -> bool {
 }
 
 /// Whether a word is one such syllable.
-pub(super) fn is_one(word: &str) -> bool {
+pub(in crate::resolve) fn is_one(word: &str) -> bool {
     word.len() <= LONGEST && word.is_ascii() && is_syllable(&word.to_ascii_lowercase())
 }
 
@@ -70,7 +70,9 @@ mod tests {
 
     #[test]
     fn chinese_given_names_are_told_by_their_syllables() {
-        for name in ["Xiaoping", "Zedong", "Jingsheng", "Ziyang", "Debin", "Enlai", "Yongkang", "Keqiang", "Guofeng"] {
+        for name in
+            ["Xiaoping", "Zedong", "Jingsheng", "Ziyang", "Debin", "Enlai", "Yongkang", "Keqiang", "Guofeng", "Yimou"]
+        {
             assert!(is_given_name(name), "{name}");
         }
         assert!(is_one("Dan") && is_one("Yi") && !is_one("Lane") && !is_one("Auto"));
