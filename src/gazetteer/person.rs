@@ -278,7 +278,10 @@ pub(super) fn given_names(people: &People<'_>, listed: &Texts, aliases: &[AliasD
         .filter(|(_, rest)| !words.of(rest).has(List::Generation))
         .map(|(first, _)| first);
     let mut given = Texts::default();
-    for first in firsts.chain(listed.iter()).filter(|first| first.len() > 2 && !first.ends_with('.')) {
+    // "14th" of "14th Dalai Lama" is none, and would make a person of "March 14th Ghana left".
+    let may_be_one =
+        |first: &&str| first.len() > 2 && !first.ends_with('.') && !first.starts_with(|c: char| c.is_ascii_digit());
+    for first in firsts.chain(listed.iter()).filter(may_be_one) {
         let is_other = || forms.find_name(first).is_some_and(|name| is_of_other[name as usize]);
         if !words.of(first).has(List::NoGivenName) && !is_other() {
             given.add(first);

@@ -1,7 +1,7 @@
 //! Reading, checking and asking gazetteers.
 
 use expect_test::{Expect, expect};
-use whowhom::{Gazetteer, GazetteerFiles, Kind, check};
+use whowhom::{Document, Extractor, Gazetteer, GazetteerFiles, Kind, check};
 
 use crate::support::BUILTIN;
 
@@ -247,4 +247,16 @@ fn other_languages_are_loaded_on_request() {
     assert!(BUILTIN.gazetteer().lookup("Кыргызстан").is_empty());
     let russian = Gazetteer::from_files(&GazetteerFiles::builtin(&["en", "ru"])).expect("no fault");
     assert_eq!(russian.lookup("киргизия").first().map(|alias| alias.entity().key()), Some("country:KG"));
+}
+
+#[test]
+fn a_number_that_begins_a_name_is_no_given_name() {
+    let names = "entity\talias\tname\nperson:sadyr-japarov\tvariant\t14th Chief Scout\n";
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("mine.en.tsv", names);
+    let extractor = Extractor::new(Gazetteer::from_files(&files).expect("no fault"));
+    let document = Document::new("1", "On March 14th Ghana left, and the 14th Chief Scout slept.");
+    let extraction = extractor.extract(&document);
+    let found: Vec<&str> = extraction.mentions().map(|mention| mention.text()).collect();
+    assert_eq!(found, ["Ghana", "14th Chief Scout"]);
 }
