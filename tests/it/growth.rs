@@ -142,6 +142,24 @@ fn hostile_texts_are_read() {
     }
 }
 
+/// What many rules look at: courtesies, offices, chambers, bodies, capitals, dates and places.
+const PROSE: &str = "On Monday, March 14th, Moscow was planning a strike, Mr Tsao of the University of Tokyo said. Peru's foreign \
+    minister, Ana Solheim, has been meeting Gabriel Boric in Geneva; the House panel and the state Senate were told by \
+    Washington, which is stopping aid to Chile's army. “Kishida Fumio will visit Lima,” reckons Raz Zimmt of the Redut Group, \
+    a research firm. The Collective Security Treaty Organisation (CSTO), Al-Turabi's Democratic Party and China International \
+    Trust and Investment Corp. sued Gazprom JSC on 5 May 2020 in U.S. District Court.";
+
+#[test]
+fn every_letter_may_be_of_another_script() {
+    for (at, letter) in PROSE.char_indices() {
+        for other in ["\u{924}", "é", "’", "\u{301}", ""] {
+            let text = [&PROSE[..at], other, &PROSE[at + letter.len_utf8()..]].concat();
+            let document = Document::new("hostile", text).with_date("2024-01-01".parse().expect("a date"));
+            BUILTIN.extract(&document);
+        }
+    }
+}
+
 #[test]
 #[ignore = "measures time; cargo test --release --test it growth -- --ignored"]
 fn twice_the_text_takes_twice_the_time() {

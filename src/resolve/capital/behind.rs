@@ -140,7 +140,9 @@ impl CueReader<'_> {
     /// "was probing the North", "is still pushing"; `text` begins with `verb`.
     fn is_doing(self, text: &str, verb: &str) -> bool {
         let doing = first_word(self.behind_adverbs(&text[verb.len()..]));
-        let Some(stem) = doing.strip_suffix("ing").filter(|stem| stem.len() > 1) else { return false };
+        let Some(stem) = doing.strip_suffix("ing").filter(|stem| stem.len() > 1 && stem.is_ascii()) else {
+            return false;
+        };
         // "planning" plans.
         let bytes = stem.as_bytes();
         let single = if bytes[bytes.len() - 1] == bytes[bytes.len() - 2] { &stem[..stem.len() - 1] } else { stem };
