@@ -180,7 +180,7 @@ impl<'e> Relation<'e> {
 
     /// The date that its clause gives, that behind the target first; or else that of the document. A state of affairs has
     /// only a date that stands right beside it. "On Tuesday" and "in May" are counted from the document's date, for what is
-    /// planned, wanted or possible onwards, and else backwards.
+    /// planned, wanted or possible onwards, and else backwards, as is the day of a plan itself: "promised on Friday to leave".
     pub fn date(self) -> Option<Date> {
         self.data().date.or(self.extraction.date())
     }
@@ -190,7 +190,8 @@ impl<'e> Relation<'e> {
         self.data().date.is_some()
     }
 
-    /// The place, or the country, in which it happens, where the sentence tells it.
+    /// The place, or the country, in which it happens, where the statement, the words right behind it or those that open its
+    /// clause tell it.
     pub fn place(self) -> Option<Mention<'e>> {
         self.data().place.map(|place| self.extraction.mention(place))
     }

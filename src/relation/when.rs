@@ -59,7 +59,7 @@ impl When {
     }
 
     /// The date of `event`, of those that the sentence gives in order: that behind the statement, or else the last before
-    /// it. Of what is planned, wanted or possible it is the day to come, or else the day of the plan: "promised on Friday to leave".
+    /// it. Of what is planned, wanted or possible it is the day to come, or the day of the plan: "promised on Friday to leave".
     pub(super) fn date(&self, dates: &[ToldDate], event: &Event) -> Option<Date> {
         let (first, last) = (self.stretches.first()?, self.stretches.last()?);
         let from = dates.partition_point(|date| date.place.start < first.start);
@@ -71,15 +71,14 @@ impl When {
         let before = || own().rfind(|date| date.place.start < self.end);
         let told = right_behind.or_else(before).or_else(|| behind().next())?;
         let Readings { past, coming } = told.when?;
-        let is_to_come = matches!(event.modality, Modality::Planned | Modality::Desired | Modality::Possible);
-        match event.modality {
-            // "did not meet on Friday", "will not meet on Friday"
-            _ if event.is_negated && past != coming => None,
-            // "On Friday Chad promised to leave": it did so last Friday.
-            _ if is_to_come && self.is_governed && told.place.start < self.end => Some(past),
-            Modality::Planned | Modality::Desired | Modality::Possible => Some(coming),
-            Modality::Asserted | Modality::Reported => Some(past),
+        // "did not meet on Friday", "will not meet on Friday"
+        if event.is_negated && past != coming {
+            return None;
         }
+        let is_to_come = matches!(event.modality, Modality::Planned | Modality::Desired | Modality::Possible);
+        // "On Friday Chad promised to leave": it did so last Friday.
+        let is_of_plan = self.is_governed && told.place.start < self.end;
+        Some(if is_to_come && !is_of_plan { coming } else { past })
     }
 }
 
