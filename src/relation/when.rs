@@ -166,14 +166,14 @@ impl ClauseReader<'_> {
     /// between Chad and Niger, Togo left in 2008".
     fn ends_opening(&self, at: usize, fit: &Match) -> bool {
         let items = &self.clause.items;
-        let is_end = |item: &Item| matches!(item.what, What::Comma | What::Barrier);
-        let first = items[..fit.start].iter().rposition(is_end).map_or(0, |last| last + 1);
         // "On her trip to Chad, in 1983, Peru was not named"
         let leads_on = || items.get(self.behind_time(at + 1)).is_none_or(|item| item.what != What::Comma);
-        items[at].what == What::Comma
-            && items[first].is(Class::Preposition)
-            && leads_on()
-            && !items[first..fit.end].iter().any(|item| self.is_verb(item))
+        if items[at].what != What::Comma || !leads_on() {
+            return false;
+        }
+        let is_end = |item: &Item| matches!(item.what, What::Comma | What::Barrier);
+        let first = items[..fit.start].iter().rposition(is_end).map_or(0, |last| last + 1);
+        items[first].is(Class::Preposition) && !items[first..fit.end].iter().any(|item| self.is_verb(item))
     }
 
     /// Whether a verb in the past stands at `at`, and not behind one that helps it: "said", but not "was attacked".
