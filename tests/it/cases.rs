@@ -136,6 +136,40 @@ fn an_abbreviation_tells_which_of_several_is_meant() {
 }
 
 #[test]
+fn what_the_text_explains_hides_what_else_has_the_letters() {
+    check("The Inflation Reduction Act (IRA) passed. The IRA spends much.");
+    check("[India](country:IN) has a Unified Payments Interface (UPI), and UPI is free.");
+    check("Plots by the [IRA](org:ira) failed.");
+    // A list of countries may be a body.
+    check(
+        "[Brazil](country:BR), [Russia](country:RU), [India](country:IN) and [China](country:CN) ([BRIC](org:brics)) met.",
+    );
+}
+
+#[test]
+fn of_bodies_with_one_name_that_of_the_country_close_by_or_named_most_is_meant() {
+    check(
+        "In [Spain](country:ES) the [People's Party](org:pp-spain) lost. [Spain](country:ES) looks to [Portugal](country:PT).",
+    );
+    check("In [Spain](country:ES) and [Portugal](country:PT) the [People's Party](?) won.");
+    check(
+        "[Spain](country:ES) votes. [Spain](country:ES)'s friends in [Poland](country:PL) watch, and much is said. \
+         Others are tired of it all, and wait for what the year will bring to them. The [People's Party](org:pp-spain) leads.",
+    );
+    check("As [Denmark](country:DK)'s [Social Democrats](org:social-democrats-denmark) do");
+    check(
+        "[Australia](country:AU)'s centre-left [Labor](org:alp) government; [Labour](org:uk-labour) in [Britain](country:GB)",
+    );
+    // In a text about another country it is nobody's that we know.
+    check(
+        "[Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), \
+         [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ) and \
+         [Denmark](country:DK). Its people have many islands, and fish and sugar feed most of those who live on them. \
+         The Social Democrats lost.",
+    );
+}
+
+#[test]
 fn the_office_of_a_country_may_follow_in_a_clause() {
     check_on(
         "2010-05-01",
