@@ -99,7 +99,10 @@ impl<'a> Explained<'a> {
         let phrases = self.gazetteer.phrases();
         // "The aid group Doctors Beyond Rivers (DBR)" is told by the words before it.
         let before = self.text[..long.start].trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next();
-        if !is_organisation(phrases, name) && !before.is_some_and(|noun| is_organisation(phrases, noun)) {
+        let is_body = is_organisation(phrases, name) || before.is_some_and(|noun| is_organisation(phrases, noun));
+        // "intensive-care units (ICUs)"
+        let are_things = self.text[short.as_range()].ends_with('s') && !name.contains(char::is_uppercase);
+        if !is_body || are_things {
             return self.hides(short, long).then_some(Meaning::Nothing);
         }
         let key = key_of(self.gazetteer, Kind::Organisation, &self.text[short.as_range()]);

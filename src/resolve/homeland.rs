@@ -108,7 +108,10 @@ impl Homelands {
         let is_named = |id: EntityId| usize::from(self.names.contains_key(&id));
         let both = if home.id == rival { is_named(rival) } else { is_named(home.id) + is_named(rival) };
         let of_rival = count(&self.names, rival) + count(&self.belongings, rival);
-        count(&self.places, home.id) + counties > of_rival + self.names.len() - both
+        // News of the nation names its bodies and leaders, and what it calls Cuba is no town.
+        let is_town = place.attribute("type") != Some("admin1");
+        let of_nation = if is_town { count(&self.belongings, home.id) - count(&self.places, home.id) } else { 0 };
+        count(&self.places, home.id) + counties > of_rival + self.names.len() - both + of_nation
     }
 }
 

@@ -1,6 +1,7 @@
 //! What each name of the gazetteer means: which of several things of one name.
 
 use super::context::{Verdict, verdict};
+use super::courtesy::follows_title;
 use super::evidence::Evidence;
 use super::neighbours::Neighbours;
 use super::{Meaning, Reading, Rule, retain_if_any};
@@ -28,8 +29,13 @@ impl NameReader<'_> {
     pub(super) fn settle<'g>(&self, candidates: Vec<Candidate<'g>>) -> (Vec<Name<'g>>, Vec<Candidate<'g>>) {
         let mut names: Vec<Name<'g>> = Vec::with_capacity(candidates.len());
         let mut surnames: Vec<Candidate<'g>> = Vec::new();
-        for candidate in candidates {
-            if !candidate.blocks && candidate.aliases.iter().all(|index| self.is_surname(*index)) {
+        for mut candidate in candidates {
+            let is_surname = |index: &u32| self.is_surname(*index);
+            // "Mr Adani" is no company.
+            if candidate.aliases.iter().any(is_surname) && follows_title(self.text, candidate.span.start) {
+                candidate.aliases.to_mut().retain(is_surname);
+            }
+            if !candidate.blocks && candidate.aliases.iter().all(is_surname) {
                 surnames.push(candidate);
                 continue;
             }
@@ -197,7 +203,14 @@ impl NameReader<'_> {
             [b' ', letter, ..] if letter.is_ascii_uppercase() => words.of(neighbours.word_after()).has(List::Road),
             _ => after.starts_with(['$', '€', '£']),
         };
-        if goes_on || self.follows_street(candidate) {
+        // "Mr Jordan", who may have a name that no file knows
+        let is_titled = || {
+            let is_person = |index: &u32| self.kind(self.entity(*index)) == Kind::Person;
+            follows_title(self.text, candidate.span.start)
+                && !self.text[candidate.span.as_range()].contains(' ')
+                && !candidate.aliases.iter().any(is_person)
+        };
+        if goes_on || is_titled() || self.follows_street(candidate) {
             return true;
         }
         if !neighbours.is_joined_before() {

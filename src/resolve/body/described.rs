@@ -19,6 +19,8 @@ const CLOSINGS: [&str; 16] = [
     " run ", " with ", " for ",
 ];
 const CLOSINGS_OF_KNOWN: usize = 9;
+/// Words of descriptions that make a group no body: "the Masalit, an ethnic group".
+const OF_PEOPLE: [&str; 3] = ["ethnic", "indigenous", "linguistic"];
 /// Words behind which a place is named, so that what follows the comma is somebody else: "In Redut, a company closed".
 const BEFORE_PLACES: [&str; 5] = ["in", "at", "In", "At", "Near"];
 /// How adverbs end that open a sentence: "Outside, a group of men, all young, waited."
@@ -75,7 +77,8 @@ impl Finder<'_> {
             let len = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
             let word = Span::new(at, at + len);
             let lists = self.gazetteer.words().of_small(&self.text[word.as_range()]);
-            if len == 0 || lists.has_any(NO_BEGINNING) || lists.has(List::Verb) {
+            let is_people = OF_PEOPLE.contains(&&self.text[word.as_range()]);
+            if len == 0 || is_people || lists.has_any(NO_BEGINNING) || lists.has(List::Verb) {
                 return None;
             }
             let closings = if is_known { &CLOSINGS[..CLOSINGS_OF_KNOWN] } else { &CLOSINGS };
@@ -104,6 +107,12 @@ impl Finder<'_> {
             let letters = &self.text[word.as_range()];
             let is_name = letters.starts_with(char::is_uppercase) || letters.starts_with("al-");
             let lists = self.gazetteer.words().of_small(letters);
+            let is_opening = start.is_some_and(|start: usize| start == word.end + 1) && lists.has_any(NO_BEGINNING);
+            let is_time = || lists.has(List::Time) || self.gazetteer.phrases().calendar().names(letters);
+            if is_name && is_opening && letters != "The" && !is_time() && !self.opens_sentence(word.start) {
+                // "No Labels": the name begins with a word that begins few, and what is left of it is none.
+                return None;
+            }
             if !is_name || letters.ends_with('.') || lists.has_any(NO_BEGINNING) {
                 break;
             }
