@@ -101,7 +101,7 @@ impl<'a> Explained<'a> {
         let before = self.text[..long.start].trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next();
         let is_body = is_organisation(phrases, name) || before.is_some_and(|noun| is_organisation(phrases, noun));
         // "intensive-care units (ICUs)"
-        let are_things = self.text[short.as_range()].ends_with('s') && !name.contains(char::is_uppercase);
+        let are_things = self.text[short.as_range()].ends_with('s') && !name.chars().skip(1).any(char::is_uppercase);
         if !is_body || are_things {
             return self.hides(short, long).then_some(Meaning::Nothing);
         }

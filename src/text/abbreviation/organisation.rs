@@ -110,7 +110,8 @@ pub(crate) fn is_organisation(phrases: &Phrases, name: &str) -> bool {
             || phrases.of(PhraseList::OrganisationStem).any(|stem| word.starts_with(stem))
     };
     let mut words = name.split(|character: char| !character.is_alphabetic());
-    if name.contains(char::is_uppercase) || !name.is_ascii() {
+    // The first letter may be a sentence's.
+    if name.chars().skip(1).any(char::is_uppercase) || !name.is_ascii() {
         return words.any(is_head);
     }
     let end = [" of ", " for ", " on "].iter().filter_map(|link| name.find(link)).min().unwrap_or(name.len());
