@@ -156,17 +156,27 @@ pub(super) fn turned(people: &People<'_>, aliases: &[AliasData], forms: &mut For
     variants
 }
 
-/// Aliases of kind `variant` for English full names with a given name of two syllables behind the family name, which some
-/// join by a hyphen and others do not: "Kim Young-sam" for "Kim Young Sam", "Ri Yong Ho" for "Ri Yong-ho".
+/// Aliases of kind `variant` for English full names with parts that some join by a hyphen and others do not: a given name of
+/// two syllables behind the family name ("Kim Young-sam" for "Kim Young Sam", "Ri Yong Ho" for "Ri Yong-ho"), and "Abdel" with
+/// what follows ("Abdel-Fattah" for "Abdel Fattah").
 pub(super) fn with_other_hyphens(people: &People<'_>, aliases: &[AliasData], forms: &mut Forms) -> Vec<AliasData> {
     let family_first = people.with_family_first(aliases, forms);
     let mut variants = Vec::new();
-    let is_of_those = |alias: &&AliasData| family_first[alias.entity.index()] && people.is_english_full_name(alias);
-    for alias in aliases.iter().filter(is_of_those) {
-        let name = with_other_hyphen(forms.name(alias.name)).filter(|name| forms.find_name(name).is_none());
+    for alias in aliases.iter().filter(|alias| people.is_english_full_name(alias)) {
+        let name = forms.name(alias.name);
+        let syllables = family_first[alias.entity.index()].then(|| with_other_hyphen(name)).flatten();
+        let name = syllables.or_else(|| with_servant_joined(name)).filter(|name| forms.find_name(name).is_none());
         variants.extend(name.map(|name| alias.derived(AliasKind::Variant, alias.case, forms.add(&name))));
     }
     variants
+}
+
+/// "Abdel-Fattah al-Burhan" of "Abdel Fattah al-Burhan".
+fn with_servant_joined(name: &str) -> Option<String> {
+    const SERVANTS: [&str; 2] = ["Abdel ", "Abdul "];
+    let servant = SERVANTS.iter().find(|servant| name.starts_with(**servant))?;
+    let rest = &name[servant.len()..];
+    (rest.starts_with(char::is_uppercase) && rest.contains(' ')).then(|| format!("{}-{rest}", servant.trim_end()))
 }
 
 /// The name of three syllables with a hyphen between the last two, or without the one that it has.

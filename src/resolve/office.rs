@@ -40,11 +40,25 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, reading
     insert(readings, added);
 }
 
+/// What stands before an office that is held on another day than the text's: "Park Geun-hye, later South Korea's president".
+const BEFORE_OTHER_DAYS: [&str; 9] = [
+    ", later ",
+    ", later the ",
+    ", once ",
+    ", once the ",
+    ", then the ",
+    " by then ",
+    " by then the ",
+    " until recently ",
+    " until recently the ",
+];
+
 /// Whether a name follows, be it one that nobody knows: "US President Smith".
 fn is_name(words: &Words, after: &str) -> bool {
     let next = after.strip_prefix([' ', '\n']).unwrap_or_default();
     let word = next.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && !words.of(word).has(List::NoHolderBehind)
+    let is_arabic = next.starts_with("al-") || next.starts_with("el-");
+    is_arabic || word.starts_with(char::is_uppercase) && !words.of(word).has(List::NoHolderBehind)
 }
 
 /// The office that stands right before the name at `span`, as in "defence minister Ivanov", or right behind it and a comma:
@@ -283,6 +297,12 @@ impl<'a> Finder<'a> {
             lists = before.nth(1).unwrap_or_default();
         } else if lists.has(List::Apposition) && before.nth(1).is_some_and(|lists| lists.has(List::ToBe)) {
             // "was the Kyrgyz president"
+            return None;
+        }
+        let before = &self.text[..start];
+        // "a candidate for president of Peru"
+        let is_sought = noun.start < name.start && before.ends_with(" for ");
+        if is_sought || BEFORE_OTHER_DAYS.iter().any(|words| before.ends_with(words)) {
             return None;
         }
         let after = &self.text[noun.end..];

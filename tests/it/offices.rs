@@ -2,7 +2,7 @@
 
 use whowhom::Document;
 
-use crate::support::{BUILTIN, check, mark, unmarked};
+use crate::support::{BUILTIN, check, check_on, mark, unmarked};
 
 /// The date of a document, and its text with countries and holders marked; the
 /// mark of an office is its head noun.
@@ -169,4 +169,19 @@ fn wrong(date: &str, marked: &str) -> Option<String> {
     let document = Document::new("test", unmarked(marked)).with_date(date.parse().unwrap());
     let found = mark(&BUILTIN.extract(&document));
     (found != marked).then(|| format!("{date}: {marked}\n       but {found}"))
+}
+
+#[test]
+fn an_office_of_another_day_is_not_its_holders() {
+    check_on(
+        "2024-01-02",
+        "In 2006 [Park Geun-hye](person:park-geun-hye), later [South Korea](country:KR)'s president, was hurt.",
+    );
+    check_on(
+        "2023-06-01",
+        "[Nicola Sturgeon](person:nicola-sturgeon) was until recently [Scotland](place:scotland)'s first minister.",
+    );
+    check_on("2017-11-09", "his nominee for chairman of the [Federal Reserve](org:federal-reserve)");
+    check_on("2024-01-02", "A day later [South Korea](country:KR)'s [president](person:yoon-suk-yeol) left.");
+    check_on("2023-09-07", "Help from the [EU](org:eu) Sultan al-Jaber praised.");
 }
