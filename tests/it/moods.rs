@@ -264,10 +264,10 @@ fn what_goes_on_between_two_goes_on_whatever_happens_to_it() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// What is ruled out, called off, charged or kept from somebody; written before any of it was read, when 36 of these 47
-/// and of three more were right, which are left: "called off a visit", "neither condemned nor praised" and a passive
-/// with "no".
+/// What is ruled out, called off, charged or kept from somebody; written before any of it was read, when 36 of these 48
+/// and of two more were right, which are left: "neither condemned nor praised" and a passive with "no".
 const RULED_OUT: &[(&str, &str, &str)] = &[
+    ("not visits", "asserted", "America has called off a visit to China by Antony Blinken."),
     ("not sanctions", "planned", "Germany has ruled out imposing sanctions on Turkey."),
     ("not arms", "planned", "Sweden ruled out supplying missiles to Ukraine before the vote."),
     ("not criticises", "asserted", "South Africa stopped short of condemning Russia."),
@@ -321,7 +321,7 @@ const RULED_OUT: &[(&str, &str, &str)] = &[
 fn what_is_ruled_out_called_off_or_charged_is_no_fact() {
     let faults: Vec<String> =
         RULED_OUT.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
-    assert_eq!(RULED_OUT.len(), 47);
+    assert_eq!(RULED_OUT.len(), 48);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

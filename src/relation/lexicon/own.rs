@@ -31,7 +31,7 @@ own_words! {
         FOLLOWING "following", FOR "for", FORMER "former", FROM "from", GENERAL "general", GOING "going", HAD "had", HAS "has", HAVE "have",
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
-        NOT "not", NOTHING "nothing", OF "of", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
+        NOT "not", NOTHING "nothing", OF "of", OFF "off", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
         OTHER "other", OTHERS "others", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
         SHORT "short", SHOULD "should", SINCE "since", SUCH "such", SUPPOSED "supposed", THAN "than", THAT "that", THE "the", THEM "them", THEN "then",
         TO "to",

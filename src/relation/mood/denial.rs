@@ -7,7 +7,7 @@ use crate::relation::item::{Item, What, denies_next, without_end, without_start}
 use crate::relation::lexicon::{
     A, AGAINST, ALMOST, AN, AS, AT, AWAY, BACK, BEFORE, BUT, BY, CLEARED, CONFIRM, COULD, Class, DENY, DOWN, EXCLUDE,
     FAR, FEW, FROM, GIVE, HAD, HAVE, HOLDING, INSTEAD, LEARNING, LITTLE, NEITHER, NO, NOBODY, NONE, NOT, NOTHING, OF,
-    OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE, TO, TOO, UP, YET,
+    OFF, OUT, PART, RATHER, REGRETTING, RULE, SUPPOSED, SUSPENDING, THAN, THE, TO, TOO, UP, YET,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -440,8 +440,10 @@ impl Reader<'_> {
         let is_one_phrase = object + usize::from(form.is_gerund) <= trigger
             && !form.is_past
             && items[trigger.min(object + 1)..trigger].iter().all(is_noun);
-        let verb = without_end(&items[..object], Item::is_before_noun).len().checked_sub(1)?;
+        let last = without_end(&items[..object], Item::is_before_noun).len().checked_sub(1)?;
+        // "called off"
+        let verb = if items[last].word == OFF { last.checked_sub(1)? } else { last };
         let is_verb = self.clause.lexicon.form(items[verb].word) != Form::default();
-        (is_one_phrase && is_verb && items[verb].is(Class::Failing) && !self.is_own(&items[verb])).then_some(verb)
+        (is_one_phrase && is_verb && items[last].is(Class::Failing) && !self.is_own(&items[last])).then_some(verb)
     }
 }
