@@ -1,8 +1,9 @@
 //! Actors side by side: "X, Y and Z", "X and Y", "X-Y"; with those without a name who act with them (`company`), and those
-//! whom a noun for several leads to (`example`).
+//! whom a noun for several leads to (`example`), and the nouns that all of a row share (`shared`).
 
 mod company;
 mod example;
+mod shared;
 
 use std::ops::Range;
 
@@ -15,6 +16,8 @@ use super::lexicon::{
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
+
+pub(super) use shared::share_heads;
 
 /// How many items actors side by side may take.
 const LONGEST_ROW: usize = 200;
@@ -38,6 +41,12 @@ impl Groups {
             Some(starts) => starts[group]..starts[group + 1],
             None => group..group + 1,
         }
+    }
+
+    /// The actors of each group of several.
+    fn rows(&self) -> impl Iterator<Item = Range<usize>> {
+        let starts = self.starts.as_deref().unwrap_or_default();
+        starts.windows(2).map(|pair| pair[0]..pair[1]).filter(|row| row.len() > 1)
     }
 }
 

@@ -4,8 +4,8 @@ use super::walk::Told;
 use super::{Clause, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, FOR, IN, INSTEAD, JOINING, OF, ONE, ONLY, PROMISING, RANKING,
-    RATHER, SINCE, THAN, THE, TO, VISITING, WITH, WITHOUT,
+    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, FOR, HAVING, IN, INSTEAD, JOINING, OF, ONE, ONLY, PROMISING,
+    RANKING, RATHER, SINCE, THAN, THE, TO, VISITING, WHEN, WHILE, WITH, WITHOUT,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -43,20 +43,34 @@ impl Clause<'_> {
         if let Some(purpose) = self.purpose_before(verb) {
             return self.sharer_of_clause(purpose).into();
         }
-        if verb == 0 || !self.lexicon.form(self.items[verb].word).is_gerund {
-            return Told::Nothing;
-        }
-        let before = &self.items[verb - 1];
+        let Some(start) = self.start_of_gerund(verb).filter(|start| *start > 0) else { return Told::Nothing };
+        let before = &self.items[start - 1];
         // "the visiting Prime Minister", "met with visiting lawmakers", "briefed visiting lawmakers"
         if self.is_told_by(verb) || [THE, A, AN, WITH].contains(&before.word) {
             return Told::Nobody;
         }
         // "Zelenskyy stressed the need for sanctions, accusing Russia", "left after accusing Russia"
-        // "ended his absence by visiting Chile"
-        if before.what == What::Comma || [AFTER, BEFORE, BY, SINCE, WITHOUT].contains(&before.word) {
-            return self.sharer_of_clause(verb).into();
+        // "ended his absence by visiting Chile", "spoke of it when visiting Chile"
+        let leads = [AFTER, BEFORE, BY, SINCE, WHEN, WHILE, WITHOUT].contains(&before.word);
+        if before.what == What::Comma || leads || self.is_dash(start - 1) {
+            let sharer = self.sharer_of_clause(start);
+            // "Chile, which is rich, having invested"
+            return if start < verb { sharer.map_or(Told::Nothing, Told::Subject) } else { sharer.into() };
         }
         Told::Nothing
+    }
+
+    /// Where the gerund of which the verb at `verb` is begins: "visiting", "having visited".
+    fn start_of_gerund(&self, verb: usize) -> Option<usize> {
+        let form = self.lexicon.form(self.items[verb].word);
+        let had = verb.checked_sub(1).filter(|had| self.items[*had].word == HAVING && form.is_participle);
+        had.or(form.is_gerund.then_some(verb))
+    }
+
+    /// Whether a dash stands at `at`.
+    fn is_dash(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        item.what == What::Barrier && self.text[item.span.as_range()].starts_with(['-', '–', '—'])
     }
 
     /// The verb before somebody and "to" whose subject does what the one at `verb` tells: "promised Chile not to leave",

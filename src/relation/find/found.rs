@@ -21,9 +21,6 @@ use crate::span::Span;
 /// How far from what states a relation the word is looked for that tells what it is about, in items.
 const TOPIC_REACH: usize = 4;
 
-/// How nouns for several end that have no "s": "policemen".
-const PLURALS: [&str; 4] = ["men", "people", "police", "military"];
-
 /// An event with what was passed over to find it.
 pub(super) struct Found {
     pub(super) event: Event,
@@ -120,31 +117,13 @@ fn is_apposition(way: &CompiledWay) -> bool {
 /// Those of the group at `at` that may stand on a side of the kinds `given`, or else `usual`.
 fn parties(clause: &Clause<'_>, at: usize, (given, usual): (Option<Kinds>, Kinds)) -> Vec<Party> {
     let Some(group) = clause.items[at].group() else { return Vec::new() };
-    let (members, states_of) = (clause.members(group), clause.states_of);
+    let states_of = clause.states_of;
     let party = |actor: &Actor| {
         let mention = clause.side(actor, given, usual)?;
         let country = states_of(mention).main.or_else(|| states_of(actor.of?).main);
-        Some(Party { mention, country, head: actor.head.or_else(|| shared_head(clause, members, actor)) })
+        Some(Party { mention, country, head: actor.head })
     };
-    members.iter().filter_map(party).collect()
-}
-
-/// The noun for several that `actor` shares with another one of the row in which it stands: "Indian and Chinese troops",
-/// "the governments of Chile and Peru".
-fn shared_head(clause: &Clause<'_>, row: &[Actor], actor: &Actor) -> Option<WordId> {
-    let [first, .., last] = row else { return None };
-    let words = |actor: &Actor| &clause.text[actor.span.as_range()];
-    let is_plural = |noun: &str| noun.ends_with('s') || PLURALS.iter().any(|plural| noun.ends_with(plural));
-    let name = |actor: &Actor| &clause.names[actor.name];
-    // "Palestinians and Israeli troops": they are no troops.
-    let is_noun = |actor: &Actor| words(actor).ends_with('s') && !words(actor).ends_with("ss");
-    let is_before_noun = |actor: &Actor| name(actor).is_short || name(actor).is_adjective && !is_noun(actor);
-    if is_before_noun(actor) && last.head.is_some() && is_plural(words(last)) {
-        return last.head;
-    }
-    let is_led = name(first).span.start > first.span.start && name(first).kind == name(actor).kind;
-    let noun = words(first).split(' ').next().filter(|noun| is_led && is_plural(noun));
-    noun.and(first.head)
+    clause.members(group).iter().filter_map(party).collect()
 }
 
 /// Whether nothing can be dealt between the sides: what shall lie in a country does not, or only a sea is met.

@@ -26,7 +26,9 @@ impl Matcher<'_> {
         if self.way.is_passive {
             let gap = verb - subject - 1;
             let is_beside = gap == 0 || gap == 1 && items[subject + 1].what == What::Comma;
-            return form.is_participle && (is_after_be || is_beside);
+            // "Chile, a state backed by Peru"
+            let is_described = || self.clause.described(verb) == Some(subject);
+            return form.is_participle && (is_after_be || is_beside || is_described());
         }
         // A rule that lists participles means them.
         let is_any_form = self.way.elements.iter().any(|element| match element {
