@@ -370,8 +370,9 @@ impl ActorFinder<'_> {
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
             // "ministers from Chile", but "recalled its ambassador from Chile"
             // "his counterparts from Chile" are Chile’s all the same.
-            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word))
-                && !PEERS.contains(&head);
+            // "expelled the spies’ envoy from Chile"
+            let is_owned = |owner: &Item| THEIRS.contains(&owner.word) || owner.what == What::Possessive;
+            let is_theirs = self.items[..start].last().is_some_and(is_owned) && !PEERS.contains(&head);
             let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
             let is_from = !is_theirs && self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };

@@ -50,6 +50,8 @@ const CONSTRUCTIONS: &[&str] = &[
     "Chile spoke of it when GERUND Peru.",
     "Chile, having PARTICIPLE Peru, said nothing.",
     "Chile wondered about the future – GERUND Peru all the while.",
+    "Chile’s first aim is to BASE Peru.",
+    "Bolivia was surprised by Chile’s decision to BASE Peru.",
 ];
 
 #[test]
@@ -282,4 +284,11 @@ fn members_of_a_body_of_a_state_act_for_it() {
     check_sides("criticises", "Six members of the State Duma condemned Peru.", &["State Duma > Peru"]);
     // States are members of it.
     check_sides("criticises", "Five members of NATO condemned Peru.", &[]);
+}
+
+#[test]
+fn who_goes_on_a_trip_does_what_it_is_for() {
+    let text = "Gabriel Boric had spoken of a trip to Peru to meet Dina Boluarte.";
+    check_sides("meets", text, &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("supports", "Peru is one of the countries backed by Chile.", &["Chile > Peru"]);
 }

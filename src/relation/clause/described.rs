@@ -23,6 +23,12 @@ impl Clause<'_> {
         (is_told && (is_noun || is_told_noun) && is_apart).then_some(before.len())
     }
 
+    /// Whether a noun right before the participle at `verb` tells who the group at `at` is: "Chile, a state backed", "Chile is a
+    /// state backed".
+    pub(in crate::relation) fn is_told_by_noun(&self, verb: usize, at: usize) -> bool {
+        self.described(verb) == Some(at) || self.identity_before(verb).is_some_and(|be| be > at)
+    }
+
     /// Whether `item` may stand before the noun of such a phrase: "an armed Palestinian".
     fn is_before_described(&self, item: &Item) -> bool {
         match item.what {

@@ -4,8 +4,8 @@ use super::walk::Told;
 use super::{Clause, Reached};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    A, AFTER, AMONG, AN, BECOMING, BEFORE, BY, Class, FOR, HAVING, IN, INSTEAD, JOINING, OF, ONE, ONLY, PROMISING,
-    RANKING, RATHER, SINCE, THAN, THE, TO, VISITING, WHEN, WHILE, WITH, WITHOUT,
+    A, AFTER, AIMS, AMONG, AN, BECOMING, BEFORE, BY, Class, FOR, HAVING, IN, INSTEAD, JOINING, OF, ONE, ONLY,
+    PROMISING, RANKING, RATHER, SINCE, THAN, THE, TO, TRIPS, VISITING, WHEN, WHILE, WITH, WITHOUT,
 };
 use crate::relation::passed::{Passed, Passing};
 
@@ -38,6 +38,14 @@ impl Clause<'_> {
         // "flew to Riyadh to mediate"
         if let Some(going) = self.going_before(verb) {
             return self.walk_to_subject(going, false).into();
+        }
+        // "a trip to Riyadh to mediate"
+        if let Some(trip) = self.trip_before(verb) {
+            return self.sharer_of_clause(trip).into();
+        }
+        // "Chile’s aim is to mediate"
+        if let Some(owner) = self.owner_of_aim(verb) {
+            return Told::Subject(Reached { at: owner, passed: Passed::default() });
         }
         // "flew to Riyadh in an attempt to mediate"
         if let Some(purpose) = self.purpose_before(verb) {
@@ -136,6 +144,24 @@ impl Clause<'_> {
         let is_going = self.lexicon.form(going.word).is_past && !going.is(Class::Bidding);
         let is_placed = [FOR, IN, TO].contains(&link.word) && place.is_group() && !self.is_person_at(verb - 2);
         (to.word == TO && is_going && is_placed).then_some(before.len())
+    }
+
+    /// The noun for the trip that somebody makes to do what the verb at `verb` tells: "a trip to Riyadh to mediate".
+    fn trip_before(&self, verb: usize) -> Option<usize> {
+        let [before @ .., link, place, to] = &self.items[..verb] else { return None };
+        let trip = before.len().checked_sub(1)?;
+        let is_trip = TRIPS.contains(&before[trip].word) && [IN, TO].contains(&link.word);
+        (is_trip && to.word == TO && place.is_group() && !self.is_person_at(verb - 2)).then_some(trip)
+    }
+
+    /// Whose aim it is to do what the verb at `verb` tells: "Chile’s stated aim is to attack".
+    pub(in crate::relation) fn owner_of_aim(&self, verb: usize) -> Option<usize> {
+        let [before @ .., aim, be, to] = &self.items[..verb] else { return None };
+        let phrase = without_end(before, |item| item.is_before_noun() || item.is_unknown());
+        let [.., owner, mark] = phrase else { return None };
+        let is_aim = AIMS.contains(&aim.word) || aim.classes.has_any(&Class::WISHING);
+        (is_aim && be.is(Class::Be) && to.word == TO && mark.what == What::Possessive && owner.is_group())
+            .then(|| phrase.len() - 2)
     }
 
     /// Where the words begin that tell for what something is done, the verb of which stands at `verb`: "in an attempt to".

@@ -36,10 +36,7 @@ impl Clause<'_> {
         };
         let told = match told {
             Told::Nothing if is_passive || self.lexicon.form(self.items[verb].word).is_gerund => {
-                match self.described(verb) {
-                    Some(at) => Told::Subject(Reached { at, passed: Passed::one(Passing::Reference) }),
-                    None => Told::Nothing,
-                }
+                self.told_of(verb, is_passive)
             }
             told => told,
         };
@@ -48,6 +45,17 @@ impl Clause<'_> {
             Told::Nobody => None,
             Told::Subject(reached) => Some(reached),
         }
+    }
+}
+
+impl Clause<'_> {
+    /// Of whom the participle at `verb` tells behind the noun for what they are: "Chile, a state backed by Peru", "Chile is
+    /// one of the states backed by Peru".
+    fn told_of(&self, verb: usize, is_passive: bool) -> Told {
+        let named =
+            || Walk::new(self, self.identity_before(verb)?, false).subject().filter(|named| named.passed.is_nothing());
+        let at = self.described(verb).or_else(|| Some(named().filter(|_| is_passive)?.at));
+        at.map_or(Told::Nothing, |at| Told::Subject(Reached { at, passed: Passed::one(Passing::Reference) }))
     }
 }
 
@@ -119,7 +127,7 @@ impl<'c, 'a> Walk<'c, 'a> {
     fn relative_before_phrase(&self, at: usize) -> Option<usize> {
         let items = &self.clause.items;
         let is_of_verb = |item: &Item| item.is_helping() || item.is(Class::Adverb);
-        if is_of_verb(&items[at]) || !items[at + 1].is_helping() || !items[at + 1..self.verb].iter().all(is_of_verb) {
+        if !items[at + 1].is_helping() || is_of_verb(&items[at]) || !items[at + 1..self.verb].iter().all(is_of_verb) {
             return None;
         }
         let ends = |item: &Item| {

@@ -7,7 +7,7 @@ use crate::relation::clause::Clause;
 use crate::relation::event::{Event, Party};
 use crate::relation::item::Item;
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{Class, EACH, THEIRS, WordId};
+use crate::relation::lexicon::{Class, EACH, KIN, ONE, THEIRS, WordId};
 use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
 use crate::relation::office::StatedOffice;
@@ -88,6 +88,10 @@ impl Rules {
         if is_apposition(way) && !clause.is_plural(fit.trigger) && sources.len() > 1 {
             sources.drain(..sources.len() - 1);
         }
+        // "Chile, Peru’s allies and others": it is not several.
+        if is_apposition(way) && clause.is_one_land(fit.source) && are_several_kin(clause, fit) {
+            return None;
+        }
         let differs = |source: &Party, target: &Party| differ(clause, relation, source, target);
         sources.retain(|source| targets.iter().any(|target| differs(source, target)));
         targets.retain(|target| sources.iter().any(|source| differs(source, target)));
@@ -112,6 +116,12 @@ fn given_kinds(way: &CompiledWay, wanted: Side) -> Option<Kinds> {
 /// Whether a way tells behind a comma who its source is: "{A} , ally of {B}".
 fn is_apposition(way: &CompiledWay) -> bool {
     matches!(way.elements.first_chunk(), Some([Element::Slot(Side::Source, _), Element::Comma]))
+}
+
+/// Whether several are told of as kin to somebody, and not one of them: "Peru’s allies", but not "one of Peru’s allies".
+fn are_several_kin(clause: &Clause<'_>, fit: &Match) -> bool {
+    let is_one = || clause.items[fit.source..fit.trigger].iter().any(|item| item.word == ONE);
+    KIN.contains(&clause.items[fit.trigger].word) && clause.is_plural(fit.trigger) && !is_one()
 }
 
 /// Those of the group at `at` that may stand on a side of the kinds `given`, or else `usual`.

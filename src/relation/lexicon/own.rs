@@ -214,6 +214,12 @@ own_words! {
             "visited", "visiting", "visits", "met", "toured", "phoned", "telephoned", "entered", "left", "invaded"
         ];
 
+        /// Nouns for what somebody wants: "Chile’s aim is to attack".
+        AIMS = ["aim", "ambition", "goal", "intent", "intention", "objective", "priority", "task"];
+
+        /// Nouns for going to others: "on a trip to Chile to mediate".
+        TRIPS = ["flight", "journey", "tour", "trip", "visit"];
+
         /// Words that tell in what turn somebody does something: "the first country to recognise Chile".
         RANKING = ["first", "last", "latest", "second", "third"];
 

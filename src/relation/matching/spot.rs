@@ -29,12 +29,14 @@ impl Spot {
         let is_group = Item::is_group;
         let ends = |item: &&Item| is_group(item) || matches!(item.what, What::Barrier | What::Quote);
         let (before, behind) = (&clause.items[..at], &clause.items[at + 1..]);
+        let has_actor_before = at > clause.first_group;
+        let near = &before[at.saturating_sub(MOST_BEHIND_PRONOUN)..];
         let last = before.iter().rposition(|item| ends(&item)).filter(|last| is_group(&before[*last]));
         Self {
             at,
             nearest: last.map(|last| at - last),
-            has_actor_before: at > clause.first_group,
-            has_pronoun: before.iter().rev().take(MOST_BEHIND_PRONOUN).any(|item| THEIRS.contains(&item.word)),
+            has_actor_before,
+            has_pronoun: has_actor_before && near.iter().any(|item| THEIRS.contains(&item.word)),
             is_fronted: is_front(&clause.items, at),
             has_actor_behind: behind.iter().find(ends).is_some_and(is_group)
                 || is_object_pronoun(&clause.items, at + 1)
