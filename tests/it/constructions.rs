@@ -143,6 +143,8 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("arms", "not arms, planned", "Chile closed its ports but said it would not send weapons to Peru."),
     ("refuses", "refuses, asserted", "Chile said no to Peru."),
     ("meets", "not meets, asserted", "Gabriel Boric denied any talks with Peru."),
+    ("fights", "fights, asserted", "Chile may not win again after its war with Peru."),
+    ("visits", "visits, planned", "Gabriel Boric will not speak of it during his visit to Peru."),
     ("cooperates_with", "not cooperates_with, asserted", "Gabriel Boric denies collusion between his party and Peru."),
 ];
 

@@ -361,3 +361,11 @@ fn people_with_a_gerund_and_its_object_do_it() {
     check("attacks", "Chilean rebels attacking Peru left.", &["Chilean > Peru"]);
     check("aids", "Chile funding Peru is a dream.", &[]);
 }
+
+#[test]
+fn a_gerund_tells_of_the_clause_before_it() {
+    check("criticises", "Bolivia left and Chile stayed, accusing Peru of lying.", &["Chile > Peru"]);
+    check("criticises", "If Chile wins, other countries will respond by accusing Peru of lying.", &[]);
+    check("criticises", "Chile, a small state, has left, accusing Peru of lying.", &["Chile > Peru"]);
+    check("joins", "Chile has admitted in the past to finding OPEC’s oil.", &[]);
+}

@@ -2,7 +2,7 @@
 
 use super::walk::Told;
 use super::{Clause, Reached};
-use crate::relation::item::{Item, What, without_end};
+use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
     A, AFTER, AIMS, AMONG, AN, BECOMING, BEFORE, BY, Class, FOR, HAVING, IN, INSTEAD, JOINING, OF, ONE, ONLY,
     PROMISING, RANKING, RATHER, SINCE, THAN, THE, TO, TRIPS, VISITING, WHEN, WHILE, WITH, WITHOUT,
@@ -176,6 +176,10 @@ impl Clause<'_> {
     fn sharer_of_clause(&self, verb: usize) -> Option<Reached> {
         let before = verb.checked_sub(1)?;
         let first = self.agent(before).or_else(|| self.first_subject(before))?;
+        let first = self.joined_subject(first, before).unwrap_or(first);
+        if self.has_unnamed_subject(first, before) {
+            return None;
+        }
         // "welcomed the plan to leave after declaring victory": whoever leaves has declared it.
         let has_comma = self.items[verb.saturating_sub(2)..verb].iter().any(|item| item.what == What::Comma);
         if !has_comma && self.has_infinitive(first, verb) {
@@ -184,5 +188,28 @@ impl Clause<'_> {
         // "confirmed Jens Stoltenberg, wounding two": who says so has not done it.
         let is_teller = first > 0 && self.items[first - 1].is(Class::Saying);
         (!is_teller).then_some(Reached { at: first, passed: Passed::one(Passing::Joint) })
+    }
+
+    /// The subject of the clause that a conjunction joins to that of the group at `first`, before `end`: of "Chile left and
+    /// Peru stayed, accusing" Peru.
+    fn joined_subject(&self, first: usize, end: usize) -> Option<usize> {
+        let group_behind = |and: usize| {
+            let behind = without_start(&self.items[and + 1..end], Item::is_before_noun);
+            let is_clause = matches!(behind, [group, verb, ..] if group.is_group() && verb.is_finite(self.lexicon));
+            is_clause.then(|| end - behind.len())
+        };
+        (first + 1..end).rev().filter(|and| self.items[*and].is(Class::Conjunction)).find_map(group_behind)
+    }
+
+    /// Whether a clause of somebody without a name begins between the group at `first` and `end`: "If Chile wins, other states
+    /// will respond by".
+    fn has_unnamed_subject(&self, first: usize, end: usize) -> bool {
+        let is_noun = |item: &Item| item.is_word() && self.may_be_noun(item) && !item.is_finite(self.lexicon);
+        let is_told = |item: &Item| item.is_before_noun() || is_noun(item);
+        let opens = |comma: usize| {
+            let behind = without_start(&self.items[comma + 1..end], is_told);
+            behind.len() < end - comma - 1 && behind.first().is_some_and(Item::is_helping)
+        };
+        (first + 1..end).any(|comma| self.items[comma].what == What::Comma && opens(comma))
     }
 }
