@@ -5,12 +5,14 @@
 //! Mamytov" are one actor each. What a noun acts for is what is kept; the noun
 //! tells the sector.
 
+mod body;
 mod title;
 
+use super::clause::StatesOf;
 use super::item::{Item, What};
 use super::lexicon::{
-    BY, Class, Classes, FOR, FORMER, FROM, GENERAL, IN, KIN, LANDS, Lexicon, OF, PEERS, RULING, SECURITY, SENT, THE,
-    THEIRS, UNKNOWN, WordId,
+    BY, Class, Classes, FOR, FORMER, FROM, GENERAL, IN, KIN, LANDS, Lexicon, MEMBERS, OF, PEERS, RULING, SECURITY,
+    SENT, THE, THEIRS, UNKNOWN, WordId,
 };
 use super::name::Name;
 use crate::gazetteer::Kind;
@@ -51,12 +53,13 @@ const LONGEST_TITLE: usize = 12;
 /// Each actor gets the index of itself as its [`What::Group`]; `room` holds the items.
 pub(super) fn actors(
     lexicon: &Lexicon,
-    (text, names): (&str, &[Name]),
+    (text, names, states_of): (&str, &[Name], StatesOf<'_>),
     items: &[Item],
     mut room: Vec<Item>,
 ) -> (Vec<Item>, Vec<Actor>) {
     room.clear();
-    let mut finder = ActorFinder { lexicon, text, names, items, actors: Vec::with_capacity(names.len()), found: room };
+    let mut finder =
+        ActorFinder { lexicon, text, names, states_of, items, actors: Vec::with_capacity(names.len()), found: room };
     let mut at = 0;
     while let Some(len) = items[at..].iter().position(may_begin) {
         // What stands before stays as it is.
@@ -69,13 +72,14 @@ pub(super) fn actors(
 
 /// Whether an actor may begin with the item: a name, a noun that acts for one, or a word of a title.
 fn may_begin(item: &Item) -> bool {
-    matches!(item.what, What::Name(_)) || item.is_of_title()
+    matches!(item.what, What::Name(_)) || item.is_of_title() || item.word == MEMBERS
 }
 
 struct ActorFinder<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
     names: &'a [Name],
+    states_of: StatesOf<'a>,
     items: &'a [Item],
     actors: Vec<Actor>,
     found: Vec<Item>,
@@ -96,6 +100,7 @@ impl ActorFinder<'_> {
                 Some(self.named(at, name)).filter(|named| !self.is_sent_to(at, named))
             }
             What::Name(_) => None,
+            What::Word if self.items[at].word == MEMBERS => self.members_of_body(at),
             What::Word | What::Capital if self.begins_head(at) => self.headed(at),
             _ => None,
         };
@@ -365,8 +370,9 @@ impl ActorFinder<'_> {
             // "withdrew its troops from Georgia" is not about Georgia’s troops.
             // "ministers from Chile", but "recalled its ambassador from Chile"
             // "his counterparts from Chile" are Chile’s all the same.
-            let is_theirs = start.checked_sub(1).is_some_and(|before| THEIRS.contains(&self.items[before].word))
-                && !PEERS.contains(&head);
+            // "expelled the spies’ envoy from Chile"
+            let is_owned = |owner: &Item| THEIRS.contains(&owner.word) || owner.what == What::Possessive;
+            let is_theirs = self.items[..start].last().is_some_and(is_owned) && !PEERS.contains(&head);
             let is_of_several = is_title && !is_theirs && !self.lexicon.form(head).is_base;
             let is_from = !is_theirs && self.lexicon.sector(head).map_or(is_of_several, |sector| sector != "military");
             let from = if is_from { FROM } else { OF };
@@ -425,17 +431,6 @@ impl ActorFinder<'_> {
             }
         }
         None
-    }
-
-    /// Where the body stands that a country at `at` owns, or `at`: of "Chile’s Socialist Party" at the party.
-    fn behind_home(&self, at: usize) -> usize {
-        let name = |at: usize| match self.items.get(at).map(|item| item.what) {
-            Some(What::Name(name)) => Some(&self.names[name]),
-            _ => None,
-        };
-        let is_owned = || self.items.get(at + 1).is_some_and(|item| item.what == What::Possessive);
-        let is_body = || name(at + 2).is_some_and(|name| name.kind == Kind::Organisation);
-        if name(at).is_some_and(|name| name.kind == Kind::Country) && is_owned() && is_body() { at + 2 } else { at }
     }
 
     /// Whether those whom the noun `head` of the words from `start` on tells are of the country that they are in: "a court

@@ -2,9 +2,11 @@
 
 mod agent;
 mod attachment;
+mod described;
 mod first;
 mod insertion;
 mod phrase;
+mod possessive;
 mod sharer;
 mod walk;
 

@@ -9,7 +9,7 @@ use std::mem::take;
 use super::actor::{Actor, actors};
 use super::clause::Clause;
 use super::event::Event;
-use super::group::{Groups, groups};
+use super::group::{Groups, groups, share_heads};
 use super::index::{Candidate, Glance};
 use super::item::{Item, What, items, without_roles};
 use super::lexicon::Class;
@@ -140,8 +140,10 @@ impl Rules {
 
     /// The sentence with actors; `room` holds its items.
     fn clause<'a>(&'a self, sentence: &Sentence<'a>, items: &[Item], room: Vec<Item>) -> Clause<'a> {
-        let (items, actors) = actors(&self.lexicon, (sentence.text, sentence.names), items, room);
+        let (items, mut actors) =
+            actors(&self.lexicon, (sentence.text, sentence.names, sentence.states_of), items, room);
         let (items, groups) = groups(&self.lexicon, (sentence.text, sentence.names), items, &actors);
+        share_heads((sentence.text, sentence.names), &groups, &mut actors);
         Clause::new(&self.lexicon, (sentence.text, sentence.names, sentence.states_of), items, actors, groups)
     }
 

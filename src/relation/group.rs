@@ -1,8 +1,9 @@
 //! Actors side by side: "X, Y and Z", "X and Y", "X-Y"; with those without a name who act with them (`company`), and those
-//! whom a noun for several leads to (`example`).
+//! whom a noun for several leads to (`example`), and the nouns that all of a row share (`shared`).
 
 mod company;
 mod example;
+mod shared;
 
 use std::ops::Range;
 
@@ -15,6 +16,8 @@ use super::lexicon::{
 use super::name::Name;
 use crate::gazetteer::Kind;
 use crate::span::Span;
+
+pub(super) use shared::share_heads;
 
 /// How many items actors side by side may take.
 const LONGEST_ROW: usize = 200;
@@ -38,6 +41,12 @@ impl Groups {
             Some(starts) => starts[group]..starts[group + 1],
             None => group..group + 1,
         }
+    }
+
+    /// The actors of each group of several.
+    fn rows(&self) -> impl Iterator<Item = Range<usize>> {
+        let starts = self.starts.as_deref().unwrap_or_default();
+        starts.windows(2).map(|pair| pair[0]..pair[1]).filter(|row| row.len() > 1)
     }
 }
 
@@ -242,11 +251,23 @@ impl Joiner<'_> {
         // "attended the OPEC summit along with Petr Pavel": he is no part of OPEC’s row.
         let is_of_others =
             |member: usize| len > 0 && self.items[row_start].group().is_some_and(|first| !self.is_alike(first, member));
+        // "barred from entering Chile, as well as people from Peru": they are barred too, and are no place.
+        let is_told_beside =
+            |member: usize| len > 0 && self.actors[member].head.is_some() && self.is_entered(row_start);
         match self.items.get(at)?.what {
             // "and Peruvian-backed rebels": others act beside.
-            What::Group(member) if !self.is_compound(at) && !is_of_others(member) => Some((at, member, is_final)),
+            What::Group(member) if !self.is_compound(at) && !is_of_others(member) && !is_told_beside(member) => {
+                Some((at, member, is_final))
+            }
             _ => None,
         }
+    }
+
+    /// Whether the actor at `at` has no noun of its own and is the object of a gerund: "entering Chile".
+    fn is_entered(&self, at: usize) -> bool {
+        let verb = without_end(&self.items[..at], Item::is_before_noun).last();
+        let is_gerund = verb.is_some_and(|verb| self.lexicon.form(verb.word).is_gerund);
+        is_gerund && self.items[at].group().is_some_and(|actor| self.actors[actor].head.is_none())
     }
 
     /// Whether both actors are people, or neither is.

@@ -77,7 +77,10 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
             known => known,
         };
         let bars = |item: &Item| item.is_word() && rule.unless.contains(&word(item));
-        !rule.unless.is_empty() && around.any(|at| !inserted.contains(&at) && bars(&clause.items[at]))
+        // "Chile’s decision to attack Peru": it is no decision that is attacked.
+        let leads_on = |at: usize| at + 2 == trigger && clause.is_intention(at);
+        let may_bar = |at: usize| !inserted.contains(&at) && !leads_on(at);
+        !rule.unless.is_empty() && around.any(|at| may_bar(at) && bars(&clause.items[at]))
     };
     // "Russian-backed" tells of the noun behind it, whatever comes then.
     let is_compound = trigger > 0 && clause.items[trigger - 1].what == What::Hyphen;

@@ -75,6 +75,11 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     if reader.is_touched() {
         return Mood { modality: if said { Modality::Reported } else { Modality::Asserted }, ..Mood::PLAIN };
     }
+    // "may not speak of it after its war with Peru": a visit or talks may be yet to come, and nobody denies them.
+    let is_granted = reader.is_taken_for_granted(subject, relation.is_talk());
+    if is_granted && !relation.is_talk() {
+        return Mood { modality: if said { Modality::Reported } else { Modality::Asserted }, ..Mood::PLAIN };
+    }
     // "could not but support"
     if reader.is_unavoidable(window.clone()) {
         return Mood::PLAIN;
@@ -136,7 +141,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     if is_negated && modality == Modality::Possible && reader.is_unreal(window, first) {
         return Mood::PLAIN;
     }
-    Mood { is_negated, modality }
+    Mood { is_negated: is_negated && !is_granted, modality }
 }
 
 struct Reader<'a> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::event::Event;
 use super::item::{Item, What, without_end, without_start};
-use super::lexicon::{AFTER, ANNIVERSARY, AS, AT, BEFORE, Class, DURING, OF, SINCE, THAT, UNTIL, WITH};
+use super::lexicon::{AFTER, ANNIVERSARY, AS, AT, BEFORE, Class, DUE, DURING, OF, SINCE, THAT, TO, UNTIL, WITH};
 use super::matching::Match;
 use super::vocabulary::Modality;
 use crate::span::Span;
@@ -126,7 +126,12 @@ impl ClauseReader<'_> {
         let mut is_open = false;
         let mut other = self.near.start..self.near.start;
         let behind = fit.end..self.near.end;
-        let ends = |at: usize| self.leads_to_gerund(at) || self.parts_verb(at) || self.ends_opening(at, fit);
+        let ends = |at: usize| {
+            self.leads_to_gerund(at)
+                || self.leads_to_infinitive(at)
+                || self.parts_verb(at)
+                || self.ends_opening(at, fit)
+        };
         let end = behind.clone().find(|at| ends(*at)).unwrap_or(behind.end);
         for (at, clause) in (self.near.start..end).zip(&clauses) {
             if at >= other.end {
@@ -150,11 +155,20 @@ impl ClauseReader<'_> {
         stretches
     }
 
-    /// Whether another verb follows a preposition at `at`, with a date of its own: "accused Peru of attacking Chile in May".
+    /// Whether another verb follows what stands at `at`, with a date of its own: "accused Peru of attacking Chile in May",
+    /// "praised Peru’s hosting of a race in May".
     fn leads_to_gerund(&self, at: usize) -> bool {
         let [before, verb] = [at, at + 1].map(|at| self.clause.items.get(at));
-        before.is_some_and(|item| item.is(Class::Preposition) || [AFTER, BEFORE].contains(&item.word))
+        let leads = |item: &Item| item.is(Class::Preposition) || item.what == What::Possessive;
+        before.is_some_and(|item| leads(item) || [AFTER, BEFORE].contains(&item.word))
             && verb.is_some_and(|verb| self.clause.is_gerund(verb))
+    }
+
+    /// Whether it is told at `at` what a noun is to do, with a date of its own: "signed a pact due to expire in May".
+    fn leads_to_infinitive(&self, at: usize) -> bool {
+        let items = &self.clause.items;
+        let is_to = items.get(at + 1).is_some_and(|item| item.word == TO);
+        items[at].word == DUE && is_to && !items[at - 1].is(Class::Be)
     }
 
     /// Whether a comma at `at` parts another verb from the statement: "attacked Georgia, and left in 2008".

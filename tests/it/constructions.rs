@@ -44,6 +44,14 @@ const CONSTRUCTIONS: &[&str] = &[
     "It was Chile that PAST Peru.",
     "Chile PAST its northern neighbour, Peru.",
     "Chile PAST its rival, Peru.",
+    "Chile, a state that PAST Peru, said nothing.",
+    "Chile, which since the war in the north has PARTICIPLE Peru, said nothing.",
+    "Chile spoke of it after GERUND Peru.",
+    "Chile spoke of it when GERUND Peru.",
+    "Chile, having PARTICIPLE Peru, said nothing.",
+    "Chile wondered about the future – GERUND Peru all the while.",
+    "Chile’s first aim is to BASE Peru.",
+    "Bolivia was surprised by Chile’s decision to BASE Peru.",
 ];
 
 #[test]
@@ -134,6 +142,10 @@ const MOODS: &[(&str, &str, &str)] = &[
     ("arms", "arms, reported", "Chile supplied drones to Peru, El Comercio wrote."),
     ("arms", "not arms, planned", "Chile closed its ports but said it would not send weapons to Peru."),
     ("refuses", "refuses, asserted", "Chile said no to Peru."),
+    ("meets", "not meets, asserted", "Gabriel Boric denied any talks with Peru."),
+    ("fights", "fights, asserted", "Chile may not win again after its war with Peru."),
+    ("visits", "visits, planned", "Gabriel Boric will not speak of it during his visit to Peru."),
+    ("cooperates_with", "not cooperates_with, asserted", "Gabriel Boric denies collusion between his party and Peru."),
 ];
 
 #[test]
@@ -234,4 +246,51 @@ fn a_colon_opens_a_list_of_what_was_counted() {
     let text = "Peru imposed sanctions on two Andean states: Chile and Bolivia.";
     check_sides("sanctions", text, &["Peru > Chile", "Peru > Bolivia"]);
     check_sides("meets", "Dina Boluarte hopes for a meeting with leaders: White House", &[]);
+}
+
+#[test]
+fn a_possessive_pronoun_stands_for_the_only_one_it_may_mean() {
+    check_sides(
+        "meets",
+        "Gabriel Boric spoke after his last talks with Dina Boluarte.",
+        &["Gabriel Boric > Dina Boluarte"],
+    );
+    check_sides("attacks", "Chile insists that its invasion of Peru was legal.", &["Chile > Peru"]);
+    check_sides("fights", "In its war with Peru, Chile lost its fleet.", &["Chile > Peru"]);
+    check_sides("supports", "Bolivia criticised Chile for its support for Peru.", &["Chile > Peru"]);
+    check_sides(
+        "meets",
+        "The rulers of Chile and Bolivia spoke of their talks with Peru.",
+        &["Chile > Peru", "Bolivia > Peru"],
+    );
+    check_sides("visits", "Gabriel Boric spoke of it on his trip to Peru.", &["Gabriel Boric > Peru"]);
+    // Another may be meant, or somebody who is not named.
+    check_sides("attacks", "Chile told Bolivia that its invasion of Peru was legal.", &[]);
+    check_sides("meets", "Chile left because the company ended its talks with Peru.", &[]);
+    check_sides("meets", "A book on Chile spoke of its talks with Peru.", &[]);
+    check_sides("meets", "Gabriel Boric spoke of its talks with Peru.", &[]);
+    check_sides("meets", "Chile said that a minister had ended its talks with Peru.", &[]);
+}
+
+#[test]
+fn a_phrase_behind_a_comma_tells_who_it_was_done_to() {
+    check_sides("supports", "Hamas, a group backed by Iran, left.", &["Iran > Hamas"]);
+    check_sides("supports", "It met Hamas, the armed Palestinian group backed by Iran.", &["Iran > Hamas"]);
+    check_sides("supports", "In Chile, a group backed by Peru left.", &[]);
+    check_sides("criticises", "Gabriel Boric, a lawyer accused by Peru of lying, left.", &["Peru > Gabriel Boric"]);
+}
+
+#[test]
+fn members_of_a_body_of_a_state_act_for_it() {
+    check_sides("meets", "Gabriel Boric met with senior members of the Taliban.", &["Gabriel Boric > Taliban"]);
+    check_sides("criticises", "Six members of the State Duma condemned Peru.", &["State Duma > Peru"]);
+    // States are members of it.
+    check_sides("criticises", "Five members of NATO condemned Peru.", &[]);
+}
+
+#[test]
+fn who_goes_on_a_trip_does_what_it_is_for() {
+    let text = "Gabriel Boric had spoken of a trip to Peru to meet Dina Boluarte.";
+    check_sides("meets", text, &["Gabriel Boric > Dina Boluarte"]);
+    check_sides("supports", "Peru is one of the countries backed by Chile.", &["Chile > Peru"]);
 }

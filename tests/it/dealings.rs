@@ -345,3 +345,27 @@ fn two_adjectives_may_stand_before_whom_it_is_done_to() {
     check("meets", "Petr Pavel met with national and local Iraqi officials.", &["Petr Pavel > Iraqi"]);
     check("meets", "Petr Pavel met friends and left Iraqi officials alone.", &[]);
 }
+
+#[test]
+fn what_stands_behind_the_name_of_a_land_tells_of_others() {
+    check("ally_of", "Chile, Peru’s allies and others left.", &[]);
+    check("ally_of", "Chile, Peru’s ally, left.", &["Chile > Peru"]);
+    check("expels", "Chile expelled the Brotherhood’s envoy from Santiago.", &[]);
+    let barred = "People from Iran are barred from entering Chile, as well as people from Peru.";
+    check("expels", barred, &["Chile > Iran"]);
+}
+
+#[test]
+fn people_with_a_gerund_and_its_object_do_it() {
+    check("visits", "A senior Chilean official visiting Peru left.", &["Chilean > Peru"]);
+    check("attacks", "Chilean rebels attacking Peru left.", &["Chilean > Peru"]);
+    check("aids", "Chile funding Peru is a dream.", &[]);
+}
+
+#[test]
+fn a_gerund_tells_of_the_clause_before_it() {
+    check("criticises", "Bolivia left and Chile stayed, accusing Peru of lying.", &["Chile > Peru"]);
+    check("criticises", "If Chile wins, other countries will respond by accusing Peru of lying.", &[]);
+    check("criticises", "Chile, a small state, has left, accusing Peru of lying.", &["Chile > Peru"]);
+    check("joins", "Chile has admitted in the past to finding OPEC’s oil.", &[]);
+}

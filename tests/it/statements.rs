@@ -150,6 +150,10 @@ fn words_around_a_noun_have_a_date_of_their_own() {
     check_when("attacks", "In 2019, with great noise, Chad attacked Niger.", &["Niger: 2019"]);
     check_when("attacks", "Chad attacked Niger, and invaded Sudan in 2012.", &["Niger: no date", "Sudan: 2012"]);
     check_when("sanctions", "Chad will sanction Niger after July 1.", &["Niger: no date"]);
+    let text = "Emmanuel Macron praised Niger's hosting of a race in 1997.";
+    check_when("supports", text, &["Niger: no date"]);
+    let text = "Chad has signed a pact with Niger due to expire on December 31, 2024.";
+    check_when("signs_agreement_with", text, &["Niger: no date"]);
 }
 
 /// Checks the relations of type `kind` in `text`, each as its target and the place where the sentence says that it is.

@@ -27,7 +27,9 @@ impl Clause<'_> {
         }
         let is_attribute = self.members(group).iter().any(|actor| actor.is_attribute);
         let is_beside = at + 1 == verb;
-        let is_owner = self.items[at + 1].what == What::Possessive && at + 2 == verb;
+        // "surprised by Chile’s decision to leave"
+        let is_intended = || self.is_intention(at + 2) && !REQUESTS.contains(&self.items[at + 2].word);
+        let is_owner = self.items[at + 1].what == What::Possessive && (at + 2 == verb || is_intended());
         // "the format of the Kosovo-Serbia dialogue"
         if is_owner || is_beside && (is_attribute || self.is_joined(at, group)) {
             return Some(Attachment::Alone);

@@ -99,7 +99,7 @@ impl Clause<'_> {
     }
 
     /// Whether the item at `at` names people, or others by who acts for them.
-    pub(super) fn is_person_at(&self, at: usize) -> bool {
+    pub(in crate::relation) fn is_person_at(&self, at: usize) -> bool {
         let is_person = |actor: &Actor| self.names[actor.name].kind == Kind::Person || actor.head.is_some();
         self.items[at].group().is_some_and(|group| self.members(group).iter().any(is_person))
     }
@@ -182,7 +182,7 @@ impl Clause<'_> {
     }
 
     /// Whether the group at `at` is one country, and not its people or who acts for it.
-    pub(super) fn is_one_land(&self, at: usize) -> bool {
+    pub(in crate::relation) fn is_one_land(&self, at: usize) -> bool {
         let What::Group(group) = self.items[at].what else { return false };
         let is_plain = |actor: &Actor| {
             let name = &self.names[actor.name];

@@ -8,6 +8,9 @@ use crate::relation::lexicon::{
 };
 use crate::relation::passed::{Passed, Passing};
 
+/// How many items a phrase between "which" and its verb may have: "which since its formation in the 1980s has".
+const LONGEST_PHRASE: usize = 8;
+
 /// What the words right before a verb tell of its subject.
 pub(super) enum Told {
     /// Nothing: it must be walked to.
@@ -31,11 +34,28 @@ impl Clause<'_> {
             Told::Nothing => self.sharer(verb, is_passive),
             told => told,
         };
+        let told = match told {
+            Told::Nothing if is_passive || self.lexicon.form(self.items[verb].word).is_gerund => {
+                self.told_of(verb, is_passive)
+            }
+            told => told,
+        };
         match told {
             Told::Nothing => Walk::new(self, verb, is_passive).subject(),
             Told::Nobody => None,
             Told::Subject(reached) => Some(reached),
         }
+    }
+}
+
+impl Clause<'_> {
+    /// Of whom the participle at `verb` tells behind the noun for what they are: "Chile, a state backed by Peru", "Chile is
+    /// one of the states backed by Peru".
+    fn told_of(&self, verb: usize, is_passive: bool) -> Told {
+        let named =
+            || Walk::new(self, self.identity_before(verb)?, false).subject().filter(|named| named.passed.is_nothing());
+        let at = self.described(verb).or_else(|| Some(named().filter(|_| is_passive)?.at));
+        at.map_or(Told::Nothing, |at| Told::Subject(Reached { at, passed: Passed::one(Passing::Reference) }))
     }
 }
 
@@ -80,6 +100,10 @@ impl<'c, 'a> Walk<'c, 'a> {
     fn step(&mut self, at: usize) -> Option<Step> {
         let item = &self.clause.items[at];
         let is_beside = at + 1 == self.verb;
+        // "Chile, which since the war has backed Peru"
+        if let Some(relative) = self.relative_before_phrase(at) {
+            return Some(Step::Before(relative + 1));
+        }
         match item.what {
             What::Group(_) if self.clause.is_left_out(at) => None,
             What::Group(group) if self.clause.is_place(group) && !is_beside => self.over(at, Passing::Phrase),
@@ -97,6 +121,22 @@ impl<'c, 'a> Walk<'c, 'a> {
             What::Word | What::Capital => self.word(at, item),
             _ => None,
         }
+    }
+
+    /// The pronoun behind which a phrase with a preposition ends at `at`, before the verb: "which since the war has backed".
+    fn relative_before_phrase(&self, at: usize) -> Option<usize> {
+        let items = &self.clause.items;
+        let is_of_verb = |item: &Item| item.is_helping() || item.is(Class::Adverb);
+        if !items[at + 1].is_helping() || is_of_verb(&items[at]) || !items[at + 1..self.verb].iter().all(is_of_verb) {
+            return None;
+        }
+        let ends = |item: &Item| {
+            matches!(item.what, What::Comma | What::Barrier | What::Quote) || item.is_finite(self.clause.lexicon)
+        };
+        let lowest = at.saturating_sub(LONGEST_PHRASE);
+        let start = items[lowest..at].iter().rposition(|item| ends(item) || item.is(Class::Relative))? + lowest;
+        let is_phrase = [WHICH, WHO].contains(&items[start].word) && items[start + 1].is(Class::Preposition);
+        is_phrase.then_some(start)
     }
 
     /// Steps to `at`, over something of `sort`.
@@ -236,7 +276,9 @@ impl<'c, 'a> Walk<'c, 'a> {
             let subject = Walk::new(clause, be, false).subject().filter(|subject| subject.passed.is_nothing())?;
             return self.arrived(subject.at);
         }
-        let group = comma.unwrap_or(at).checked_sub(1).filter(|group| clause.items[*group].is_group())?;
+        let group = comma.unwrap_or(at).checked_sub(1).filter(|group| clause.items[*group].is_group());
+        // "Chile, a state that left"
+        let group = group.or_else(|| clause.described(at).filter(|_| comma.is_none()))?;
         // "Chile, whose troops attacked": they act for it.
         if item.word == WHOSE && clause.items[at + 1].is_of_title() {
             self.passed = Passed::default();

@@ -7,7 +7,7 @@ use crate::relation::clause::Clause;
 use crate::relation::event::{Event, Party};
 use crate::relation::item::Item;
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{Class, EACH, THEIRS, WordId};
+use crate::relation::lexicon::{Class, EACH, KIN, ONE, THEIRS, WordId};
 use crate::relation::matching::Match;
 use crate::relation::mood::{Mood, mood};
 use crate::relation::office::StatedOffice;
@@ -20,9 +20,6 @@ use crate::span::Span;
 
 /// How far from what states a relation the word is looked for that tells what it is about, in items.
 const TOPIC_REACH: usize = 4;
-
-/// How nouns for several end that have no "s": "policemen".
-const PLURALS: [&str; 4] = ["men", "people", "police", "military"];
 
 /// An event with what was passed over to find it.
 pub(super) struct Found {
@@ -91,6 +88,10 @@ impl Rules {
         if is_apposition(way) && !clause.is_plural(fit.trigger) && sources.len() > 1 {
             sources.drain(..sources.len() - 1);
         }
+        // "Chile, Peru’s allies and others": it is not several.
+        if is_apposition(way) && clause.is_one_land(fit.source) && are_several_kin(clause, fit) {
+            return None;
+        }
         let differs = |source: &Party, target: &Party| differ(clause, relation, source, target);
         sources.retain(|source| targets.iter().any(|target| differs(source, target)));
         targets.retain(|target| sources.iter().any(|source| differs(source, target)));
@@ -117,34 +118,22 @@ fn is_apposition(way: &CompiledWay) -> bool {
     matches!(way.elements.first_chunk(), Some([Element::Slot(Side::Source, _), Element::Comma]))
 }
 
+/// Whether several are told of as kin to somebody, and not one of them: "Peru’s allies", but not "one of Peru’s allies".
+fn are_several_kin(clause: &Clause<'_>, fit: &Match) -> bool {
+    let is_one = || clause.items[fit.source..fit.trigger].iter().any(|item| item.word == ONE);
+    KIN.contains(&clause.items[fit.trigger].word) && clause.is_plural(fit.trigger) && !is_one()
+}
+
 /// Those of the group at `at` that may stand on a side of the kinds `given`, or else `usual`.
 fn parties(clause: &Clause<'_>, at: usize, (given, usual): (Option<Kinds>, Kinds)) -> Vec<Party> {
     let Some(group) = clause.items[at].group() else { return Vec::new() };
-    let (members, states_of) = (clause.members(group), clause.states_of);
+    let states_of = clause.states_of;
     let party = |actor: &Actor| {
         let mention = clause.side(actor, given, usual)?;
         let country = states_of(mention).main.or_else(|| states_of(actor.of?).main);
-        Some(Party { mention, country, head: actor.head.or_else(|| shared_head(clause, members, actor)) })
+        Some(Party { mention, country, head: actor.head })
     };
-    members.iter().filter_map(party).collect()
-}
-
-/// The noun for several that `actor` shares with another one of the row in which it stands: "Indian and Chinese troops",
-/// "the governments of Chile and Peru".
-fn shared_head(clause: &Clause<'_>, row: &[Actor], actor: &Actor) -> Option<WordId> {
-    let [first, .., last] = row else { return None };
-    let words = |actor: &Actor| &clause.text[actor.span.as_range()];
-    let is_plural = |noun: &str| noun.ends_with('s') || PLURALS.iter().any(|plural| noun.ends_with(plural));
-    let name = |actor: &Actor| &clause.names[actor.name];
-    // "Palestinians and Israeli troops": they are no troops.
-    let is_noun = |actor: &Actor| words(actor).ends_with('s') && !words(actor).ends_with("ss");
-    let is_before_noun = |actor: &Actor| name(actor).is_short || name(actor).is_adjective && !is_noun(actor);
-    if is_before_noun(actor) && last.head.is_some() && is_plural(words(last)) {
-        return last.head;
-    }
-    let is_led = name(first).span.start > first.span.start && name(first).kind == name(actor).kind;
-    let noun = words(first).split(' ').next().filter(|noun| is_led && is_plural(noun));
-    noun.and(first.head)
+    clause.members(group).iter().filter_map(party).collect()
 }
 
 /// Whether nothing can be dealt between the sides: what shall lie in a country does not, or only a sea is met.

@@ -27,7 +27,7 @@ own_words! {
         A "a", ABLE_TO "able", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
         AND "and", ANNIVERSARY "anniversary", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BECAUSE "because", BEFORE "before",
         BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", COULD "could",
-        DESPITE "despite", DOWN "down", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
+        DESPITE "despite", DOWN "down", DUE "due", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
         FOLLOWING "following", FOR "for", FORMER "former", FROM "from", GENERAL "general", GOING "going", HAD "had", HAS "has", HAVE "have",
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
@@ -214,6 +214,12 @@ own_words! {
             "visited", "visiting", "visits", "met", "toured", "phoned", "telephoned", "entered", "left", "invaded"
         ];
 
+        /// Nouns for what somebody wants: "Chile’s aim is to attack".
+        AIMS = ["aim", "ambition", "goal", "intent", "intention", "objective", "priority", "task"];
+
+        /// Nouns for going to others: "on a trip to Chile to mediate".
+        TRIPS = ["flight", "journey", "tour", "trip", "visit"];
+
         /// Words that tell in what turn somebody does something: "the first country to recognise Chile".
         RANKING = ["first", "last", "latest", "second", "third"];
 
@@ -229,7 +235,12 @@ own_words! {
 pub(in crate::relation) const MEMBERS: WordId = own("members");
 
 /// Pronouns that may be objects: "pressed him to leave".
-pub(in crate::relation) const OBJECTS: [WordId; 3] = [HIM, own("her"), IT];
+pub(in crate::relation) const OBJECTS: [WordId; 3] = [HIM, HER, IT];
+
+/// Pronouns for one whom something belongs to.
+pub(in crate::relation) const HER: WordId = own("her");
+pub(in crate::relation) const HIS: WordId = own("his");
+pub(in crate::relation) const ITS: WordId = own("its");
 
 /// Words that lead to a gerund, or to a participle, at the beginning of a clause: "After visiting Chile", "Instead of
 /// visiting", "Having visited".

@@ -2,7 +2,7 @@
 
 use super::Matcher;
 use crate::relation::item::{Item, What};
-use crate::relation::lexicon::Class;
+use crate::relation::lexicon::{Class, THEIRS};
 use crate::relation::pattern::Element;
 
 impl Matcher<'_> {
@@ -22,9 +22,8 @@ impl Matcher<'_> {
         match wanted {
             Element::Words(words) => self.is_passed_left(item) || words.binary_search(&item.word).is_ok(),
             Element::Comma => item.what == What::Comma || item.is(Class::Determiner),
-            Element::Slot(..) | Element::Other | Element::Owner => {
-                matches!(item.what, What::Group(_) | What::Possessive)
-            }
+            Element::Slot(..) | Element::Other => matches!(item.what, What::Group(_) | What::Possessive),
+            Element::Owner => matches!(item.what, What::Group(_) | What::Possessive) || THEIRS.contains(&item.word),
             Element::Run(_) | Element::Gap(_) => true,
         }
     }

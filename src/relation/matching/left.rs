@@ -4,7 +4,7 @@ use super::{Matcher, State};
 use crate::relation::clause::Reached;
 use crate::relation::item::{Item, What};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{Class, WHICH, WHO, WHOM, WordId};
+use crate::relation::lexicon::{Class, THAT, THEIRS, WHICH, WHO, WHOM, WordId};
 use crate::relation::passed::{Passed, Passing};
 use crate::relation::pattern::{Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, Side};
 
@@ -30,12 +30,26 @@ impl Matcher<'_> {
                 let before = at.checked_sub(1)?;
                 match self.clause.items[before].what {
                     What::Possessive => self.left(index, before, state),
+                    What::Word if THEIRS.contains(&self.clause.items[before].word) => {
+                        self.pronoun_on_left(index, before, state)
+                    }
                     _ => self.is_owner(before).then(|| self.left(index, at, state))?,
                 }
             }
             Element::Other => self.left(index, self.adjacent(index, at, state.start as usize)?.at, state),
             Element::Gap(words) => self.gap_on_left(*words, index, at, state),
         }
+    }
+
+    /// The actor for whom the possessive pronoun at `at` stands, for the slot before the owner at `index`, where the way begins
+    /// with it: "after his talks with".
+    fn pronoun_on_left(&self, index: usize, at: usize, state: State) -> Option<State> {
+        let [Element::Slot(side, kinds)] = self.way.elements[..index] else { return None };
+        let owner = self.clause.owner_meant(at, state.end as usize)?;
+        let fits = self.accepts(side, kinds, self.clause.items[owner].group()?);
+        let is_other = [state.source, state.target].iter().all(|taken| *taken != Some(owner as u32));
+        let passed = state.passed.and(Passing::Reference)?;
+        (fits && is_other).then(|| State { passed, start: at as u32, ..state }.bind(side, owner))
     }
 
     /// One of `words`, over what may stand behind it unsaid, and what comes before.
@@ -144,9 +158,10 @@ impl Matcher<'_> {
             let is_nearest = self.may_stand(index, item);
             // "Russia’s armed forces feared the strikes": what is owned is no clause.
             let is_clause = is_owned && !self.may_be_owned(item);
-            // "Program of Assistance": a short gap stays in one phrase.
-            let is_parted =
-                is_phrase && (item.is(Class::Preposition) || matches!(item.what, What::Possessive | What::Comma));
+            // "Program of Assistance", "told Chile that the war": a short gap stays in one phrase.
+            let ends_phrase =
+                item.is(Class::Preposition) || item.word == THAT || matches!(item.what, What::Possessive | What::Comma);
+            let is_parted = is_phrase && ends_phrase;
             if is_nearest || is_clause || is_parted {
                 return None;
             }

@@ -2,7 +2,11 @@
 
 use crate::relation::clause::Clause;
 use crate::relation::item::{Item, What, is_front, is_object_pronoun};
+use crate::relation::lexicon::THEIRS;
 use crate::relation::way::{CompiledWay, Reach};
+
+/// How many items before an anchor a pronoun for whose it is may stand.
+const MOST_BEHIND_PRONOUN: usize = 4;
 
 /// The place of an anchor, with the actors nearest to it.
 #[derive(Clone, Copy)]
@@ -11,6 +15,8 @@ pub(in crate::relation) struct Spot {
     /// How many items before it an actor stands, if no mark parts the two.
     nearest: Option<usize>,
     has_actor_before: bool,
+    /// Whether a possessive pronoun stands shortly before it: "his trilateral talks".
+    has_pronoun: bool,
     /// Whether it belongs to what may open a clause, whose subject stands behind it.
     is_fronted: bool,
     /// Whether an actor stands behind it, and no mark parts the two, or a pronoun for one.
@@ -23,11 +29,14 @@ impl Spot {
         let is_group = Item::is_group;
         let ends = |item: &&Item| is_group(item) || matches!(item.what, What::Barrier | What::Quote);
         let (before, behind) = (&clause.items[..at], &clause.items[at + 1..]);
+        let has_actor_before = at > clause.first_group;
+        let near = &before[at.saturating_sub(MOST_BEHIND_PRONOUN)..];
         let last = before.iter().rposition(|item| ends(&item)).filter(|last| is_group(&before[*last]));
         Self {
             at,
             nearest: last.map(|last| at - last),
-            has_actor_before: at > clause.first_group,
+            has_actor_before,
+            has_pronoun: has_actor_before && near.iter().any(|item| THEIRS.contains(&item.word)),
             is_fronted: is_front(&clause.items, at),
             has_actor_behind: behind.iter().find(ends).is_some_and(is_group)
                 || is_object_pronoun(&clause.items, at + 1)
@@ -40,7 +49,9 @@ impl Spot {
         let has_before = match way.reach {
             Reach::Unneeded => true,
             Reach::Subject => self.has_actor_before,
-            Reach::Items(reach) => self.nearest.is_some_and(|nearest| nearest <= reach),
+            Reach::Items(reach) => {
+                self.nearest.is_some_and(|nearest| nearest <= reach) || self.has_pronoun && self.has_actor_before
+            }
         };
         (has_before || self.is_fronted) && (self.has_actor_behind || !way.has_right)
     }

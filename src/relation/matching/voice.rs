@@ -26,7 +26,9 @@ impl Matcher<'_> {
         if self.way.is_passive {
             let gap = verb - subject - 1;
             let is_beside = gap == 0 || gap == 1 && items[subject + 1].what == What::Comma;
-            return form.is_participle && (is_after_be || is_beside);
+            // "Chile, a state backed by Peru"
+            let is_described = || self.clause.is_told_by_noun(verb, subject);
+            return form.is_participle && (is_after_be || is_beside || is_described());
         }
         // A rule that lists participles means them.
         let is_any_form = self.way.elements.iter().any(|element| match element {
@@ -114,9 +116,10 @@ impl Matcher<'_> {
         let is_named = match before {
             [.., article, adjective] if adjective.is_unknown() || adjective.is(Class::Modifier) => is_article(article),
             [.., article] => is_article(article),
-            // "with Kinshasa accusing Rwanda" is a clause.
+            // "with Kinshasa accusing Rwanda" is a clause, and so is "an official accusing Rwanda".
             [] => {
-                is_gerund && !self.clause.leads_to_own_gerund(subject)
+                let is_doing = || self.clause.is_person_at(subject) && items.get(at + 1).is_some_and(Item::is_group);
+                is_gerund && !self.clause.leads_to_own_gerund(subject) && !is_doing()
                     || self.clause.members(group).iter().any(|actor| self.clause.is_adjective(actor))
             }
         };
@@ -124,9 +127,10 @@ impl Matcher<'_> {
         let is_given = matches!(before, [.., be, verb] if be.is(Class::Be) && lexicon.form(verb.word).is_participle);
         // "to contain mass protests": a noun stands behind what tells of it.
         let is_told_of = !is_gerund && before.last().is_some_and(|item| self.clause.tells_of_noun(item));
-        // "Chile’s decision to leave" has a subject.
+        // "Chile’s decision to leave" has a subject, and "Chile’s aim is to leave".
+        let is_aim = || self.clause.owner_of_aim(at) == Some(subject);
         let is_owned = |place: usize| items[place].what == What::Possessive && !self.clause.is_intention(place + 1);
-        is_named || is_given || is_told_of || (subject + 1..at).any(is_owned)
+        is_named || is_given || is_told_of || (subject + 1..at).any(is_owned) && !is_aim()
     }
 
     /// Whether the conjunction at `at` joins the verb before it with another, in the same form, whose object is its own

@@ -60,7 +60,8 @@ impl Reader<'_> {
             let is_open = same.any(|item| item.is(Class::Negator));
             return !is_open || DENY.contains(&self.clause.items[refusing].word);
         }
-        self.is_kept_from(&window)
+        self.is_denied_noun()
+            || self.is_kept_from(&window)
             || self.is_opposed(&window)
             || self.is_none_of_it()
             || self.any(window, |at, item| {
@@ -85,6 +86,18 @@ impl Reader<'_> {
                     || self.is_held_back(at, item)
                     || self.is_given_up(at, item)
             })
+    }
+
+    /// Whether somebody denies what the trigger, a noun, tells: "denied any collusion with", "denied allegations of talks with".
+    fn is_denied_noun(&self) -> bool {
+        let noun = without_end(&self.clause.items[..self.found.trigger], Item::is_before_noun);
+        let noun = match noun {
+            [rest @ .., claim, of] if of.word == OF && claim.is(Class::Reported) => {
+                without_end(rest, Item::is_before_noun)
+            }
+            noun => noun,
+        };
+        noun.last().is_some_and(|verb| DENY.contains(&verb.word))
     }
 
     /// Whether "than" follows the "rather" at `at` right away, or right before the trigger: "would rather sleep than attack".

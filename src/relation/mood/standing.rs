@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::relation::item::{Item, without_end};
-use crate::relation::lexicon::{BETWEEN, Class, IN, INTEREST, ON, ONGOING, STANDING, THE};
+use crate::relation::lexicon::{BETWEEN, Class, IN, INTEREST, ON, ONGOING, STANDING, THE, THEIRS, TO};
 
 impl Reader<'_> {
     /// Whether a noun that tells of both sides is said to go on: "the ongoing talks between".
@@ -26,6 +26,25 @@ impl Reader<'_> {
         let before = without_end(self.before_noun(), is_told);
         let is_part = matches!(before, [.., noun, link] if [ON, IN].contains(&link.word) && noun.word != INTEREST);
         self.is_mutual() && is_part && STANDING.contains(&self.clause.items[self.found.trigger].word)
+    }
+
+    /// Whether a preposition and a pronoun for the subject stand before the noun that tells of it, and so take it for granted:
+    /// "may speak after its talks with Chile", but not "prepares for its talks with Chile", "may win in its war with Chile".
+    pub(super) fn is_taken_for_granted(&self, subject: Option<usize>, is_talk: bool) -> bool {
+        let Some(subject) = subject else { return false };
+        let is_told = |item: &Item| {
+            !THEIRS.contains(&item.word) && (item.is_before_noun() || item.is_word() && self.clause.may_be_noun(item))
+        };
+        let [before @ .., link, pronoun] = without_end(&self.clause.items[..self.found.trigger], is_told) else {
+            return false;
+        };
+        let is_owned = THEIRS.contains(&pronoun.word)
+            && link.is(Class::Preposition)
+            && link.word != TO
+            && (is_talk || link.word != IN);
+        let is_wish =
+            before.last().is_some_and(|item| item.classes.has_any(&Class::WISHING) || item.is(Class::Failing));
+        is_owned && before.len() > subject && !is_wish
     }
 
     /// Whether the trigger is a noun for what is between two sides.
