@@ -678,6 +678,21 @@ fn a_company_is_called_without_its_legal_form() {
 }
 
 #[test]
+fn a_company_is_called_by_its_first_word() {
+    for text in [
+        "[Hutchison Whampoa](org:hutchison-whampoa) grew quickly. Others left [Hutchison](org:hutchison-whampoa) early. \
+         [Hutchison](org:hutchison-whampoa) closed.",
+        "[Bulako Energy Ltd](org:bulako-energy-ltd) grew quickly. Others left [Bulako](org:bulako-energy-ltd) early.",
+        // Nothing shows that the capital is that of a name.
+        "[Bulako Energy Ltd](org:bulako-energy-ltd) grew quickly. Bulako is old.",
+        "[Bulako Evening News](org:bulako-evening-news) grew quickly. Others left Bulako early.",
+        "[General Motors](org:general-motors) grew quickly. They met the General there.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
 fn a_place_in_brackets_stands_before_a_legal_form() {
     for text in [
         "He runs [Mozart Services (Asia) Ltd](org:mozart-services-asia-ltd) there.",

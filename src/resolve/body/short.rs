@@ -3,7 +3,7 @@
 
 use foldhash::HashSet;
 
-use super::{Finder, NO_BEGINNING};
+use super::{Finder, NO_BEGINNING, is_noun};
 use crate::gazetteer::{Case, EntityId, Kind, List, Lists};
 use crate::resolve::occurrence::Wanted;
 use crate::resolve::{Meaning, Reading, Rule};
@@ -12,8 +12,12 @@ use crate::text::phrases::PhraseList;
 
 /// Letters that adjectives end with: "Social Democratic" is nobody.
 const ENDINGS: [&str; 6] = ["ic", "ist", "al", "an", "ive", "ese"];
-/// The fewest letters of a company without its form.
+/// The fewest letters of a company without its form, and of its first word.
 const SHORTEST: usize = 4;
+const SHORTEST_FIRST: usize = 5;
+/// Last words of newspapers, which are called after towns.
+const PRESS: [&str; 9] =
+    ["News", "Times", "Weekly", "Herald", "Gazette", "Tribune", "Chronicle", "Review", "Television"];
 /// What bodies are whose names that are taken out of matching stand for them once a text has named them. The chambers and
 /// ministries of states are told otherwise.
 const CLASSES: [&str; 6] = ["company", "bank", "media", "thinktank", "university", "ngo"];
@@ -35,9 +39,14 @@ pub(super) struct Short<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
     Nothing,
+    /// No more of a name before it: not "Mr Ford".
+    NoName,
     /// It is what is left of a company's name, and may be an ordinary word too: no article, as in "the Orient", and no more
     /// of a name.
     NoArticle,
+    /// The same, and it is but the first word of a company's name ("Hutchison" of "Hutchison Whampoa"): the text must have it
+    /// by itself inside a sentence, where ordinary words are small.
+    Choice,
     /// "the Times"
     Article,
 }
@@ -56,14 +65,17 @@ impl<'a> Finder<'a> {
                 from: body.span.end,
                 needs,
             };
-            let name = self.short_name(body.span).map(|name| (name, Needs::Nothing));
-            found.extend(name.or_else(|| company().map(|name| (name, Needs::NoArticle))).map(short));
+            // Of two short names with the same letters the first stands.
             if let Meaning::Alias(index) = body.meaning
                 && let entity = self.gazetteer.alias_data(index).entity
                 && known.insert(entity)
             {
                 self.add_withheld(entity, body, &mut found);
             }
+            let name = self.short_name(body.span).map(|name| (name, Needs::Nothing));
+            let name = name.or_else(|| company().map(|name| (name, Needs::NoArticle)));
+            let first = || self.first_word_of_company(body).map(|name| (name, Needs::Choice));
+            found.extend(name.map(short).into_iter().chain(first().map(short)));
         }
         found
     }
@@ -99,6 +111,42 @@ impl<'a> Finder<'a> {
         (is_cut && is_name()).then_some(short)
     }
 
+    /// The first word of a company's name that goes on, if it is no plain word: "Hutchison" of "Hutchison Whampoa".
+    fn first_word_of_company(&self, body: &Reading) -> Option<Span> {
+        const LISTS: [PhraseList; 3] = [PhraseList::JoinedBodyEnd, PhraseList::SortedBodyEnd, PhraseList::BodyBegin];
+        let (first, rest) = self.text[body.span.as_range()].split_once(' ')?;
+        let is_long = first.len() >= SHORTEST_FIRST && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if !is_long || !first.contains(char::is_lowercase) || !self.is_company(body, rest) {
+            return None;
+        }
+        let span = Span::new(body.span.start, body.span.start + first.len());
+        let lists = self.gazetteer.phrases().lists_at(self.text, span);
+        let words = self.gazetteer.words().of_small(first);
+        let is_plain = is_noun(lists)
+            || LISTS.iter().any(|list| lists.has(*list))
+            || words.has_any(NO_BEGINNING)
+            || words.has(List::RolePart)
+            || words.has(List::RoleModifier)
+            || self.gazetteer.words().of(first).has(List::FamilyFirst)
+            || self.gazetteer.phrases().is_no_body(first)
+            || self.gazetteer.is_given_name(first)
+            || ENDINGS.iter().any(|ending| first.ends_with(ending));
+        (!is_plain).then_some(span)
+    }
+
+    /// Whether `body` is a company, by what is known of it or by the last of its words.
+    fn is_company(&self, body: &Reading, words: &str) -> bool {
+        if let Meaning::Alias(index) = body.meaning {
+            let class = self.gazetteer.alias(index).entity().attribute("type");
+            return matches!(class, Some("company" | "bank"));
+        }
+        let last = words.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+        let end = body.span.start + self.text[body.span.as_range()].trim_end_matches('.').len();
+        let lists = self.gazetteer.phrases().lists_at(self.text, Span::new(end - last.len(), end));
+        let is_other = lists.has(PhraseList::BodyBegin) || lists.has(PhraseList::SmallBodyEnd) || PRESS.contains(&last);
+        lists.has(PhraseList::CompanyForm) || lists.has(PhraseList::JoinedBodyEnd) && !is_other
+    }
+
     /// Whether a word tells the form of a company, or stands in brackets before one: "Ltd", "(Asia)".
     fn is_form(&self, word: &str) -> bool {
         let is_group = word == "Group" || word.starts_with('(') && word.ends_with(')');
@@ -120,9 +168,15 @@ impl<'a> Finder<'a> {
                 name: behind_article.unwrap_or(name),
                 meaning: Meaning::Alias(index),
                 from: body.span.end,
-                needs: behind_article.map_or(Needs::Nothing, |_| Needs::Article),
+                needs: behind_article.map_or(Needs::NoName, |_| Needs::Article),
             }
         }));
+    }
+
+    /// Whether a small word, or a comma behind one, stands before byte `start`.
+    fn is_inside_sentence(&self, start: usize) -> bool {
+        let before = self.text[..start].strip_suffix(' ').unwrap_or_default();
+        before.strip_suffix(',').unwrap_or(before).ends_with(|last: char| last.is_ascii_lowercase())
     }
 
     /// Whether what stands before the name at `span` is as the name `needs` it.
@@ -135,25 +189,30 @@ impl<'a> Finder<'a> {
         match needs {
             Needs::Nothing => true,
             Needs::Article => has_article,
-            Needs::NoArticle => !has_article && (!is_joined || opens()),
+            Needs::NoName => !is_joined || opens(),
+            Needs::NoArticle | Needs::Choice => !has_article && (!is_joined || opens()),
         }
     }
 }
 
 /// The `short` names wherever they stand behind the place that gives them, and no longer name goes on there.
 pub(super) fn find(finder: &Finder<'_>, capitals: &[usize], short: &[Short<'_>]) -> Vec<Reading> {
-    let mut later = Vec::new();
     let Some(first) = short.iter().map(|short| short.from).min() else {
-        return later;
+        return Vec::new();
     };
+    let mut later: Vec<(usize, Span)> = Vec::new();
+    // Of which names the text has one that no sentence begins with.
+    let mut is_chosen = vec![false; short.len()];
     let wanted = Wanted::new(short.iter().map(|short| short.name));
     wanted.find(finder.text, capitals, first, |number, span| {
-        let Short { meaning, from, needs, .. } = &short[number];
+        let Short { from, needs, .. } = short[number];
         let rest = finder.text[span.end..].strip_prefix([' ', '-']).unwrap_or_default();
-        let goes_on = rest.starts_with(char::is_uppercase);
-        if *from <= span.start && !goes_on && finder.stands_so(span, *needs) {
-            later.push(Reading::new(span, meaning.clone(), Rule::PartOfName));
+        let goes_on = rest.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+        if from <= span.start && !goes_on && finder.stands_so(span, needs) {
+            is_chosen[number] |= needs != Needs::Choice || finder.is_inside_sentence(span.start);
+            later.push((number, span));
         }
     });
-    later
+    let chosen = later.into_iter().filter(|(number, _)| is_chosen[*number]);
+    chosen.map(|(number, span)| Reading::new(span, short[number].meaning.clone(), Rule::PartOfName)).collect()
 }
