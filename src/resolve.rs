@@ -32,6 +32,7 @@ use foldhash::HashMap;
 
 use evidence::Evidence;
 use name::{Name, NameReader};
+use neighbours::Neighbours;
 pub(crate) use stranger::list::Stranger;
 use stranger::list::Strangers;
 use surname::Surnames;
@@ -211,6 +212,7 @@ pub(crate) fn resolve(
     let sentences = sentences(&readings);
     stranger::add(gazetteer, text, capitals, &sentences, &mut readings, &mut strangers);
     body::add(gazetteer, text, capitals, &mut readings, &mut strangers);
+    drop_namesakes(gazetteer, text, &mut readings);
     let strangers = strangers.into_list();
     misspelt::add(gazetteer, text, capitals, &strangers, &mut readings);
     given::add(gazetteer, text, &capitals.starts, &mut readings);
@@ -249,6 +251,18 @@ fn add_surnames(
         added.push(reading);
     }
     insert(readings, added);
+}
+
+/// Drops the people after whom something is called, where it is named: "Putin Street" and "Kissinger Associates" that is read
+/// as no body.
+fn drop_namesakes(gazetteer: &Gazetteer, text: &str, readings: &mut Vec<Reading>) {
+    let is_person = |reading: &Reading| match reading.meaning {
+        Meaning::Alias(index) => gazetteer.alias(index).entity().kind() == Kind::Person,
+        Meaning::Stranger(_, kind) => kind == Kind::Person,
+        _ => false,
+    };
+    readings
+        .retain(|reading| !is_person(reading) || !Neighbours::new(text, reading.span).names_thing(gazetteer.words()));
 }
 
 /// Whether no reading shares a letter with `span`.

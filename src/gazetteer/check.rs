@@ -6,7 +6,7 @@ use super::files::{File, GazetteerFiles};
 use super::load::is_list;
 use super::table::{Row, Table, whole_file};
 use super::vocabulary::{AliasKind, Case, Standing, Vocabulary};
-use super::{Alias, Form, Gazetteer};
+use super::{Alias, EntityId, Form, Gazetteer};
 use crate::error::Problem;
 use crate::text::Date;
 
@@ -34,16 +34,18 @@ const HANDOVER: i32 = 31;
 
 /// Every fault of `files`: what [`Gazetteer::from_files`] reports, rows out of
 /// order or without a source, two regular holders of an office at once, English
-/// names of several things that `ambiguous.en.tsv` does not list, and names of
-/// entities that `blocks.en.tsv` hides.
+/// names of several things that `ambiguous.en.tsv` does not list, names that it
+/// lists and nothing has, and names of entities that `blocks.en.tsv` hides.
 ///
 /// The faults are sorted by file and line; none means that the files are in order.
 pub fn check(files: &GazetteerFiles) -> Vec<Problem> {
     let mut problems = match Gazetteer::from_files(files) {
         Ok(gazetteer) => gazetteer
             .forms()
-            .flat_map(|(_, form)| [unlisted(&gazetteer, form), blocked(&gazetteer, form)])
-            .flatten()
+            .flat_map(|(text, form)| {
+                let faults = [unlisted(&gazetteer, form), blocked(&gazetteer, form)];
+                [faults.into_iter().flatten().collect(), stale(&gazetteer, text, form)].concat()
+            })
             .collect(),
         Err(error) => error.problems().to_vec(),
     };
@@ -129,6 +131,17 @@ fn blocked(gazetteer: &Gazetteer, form: &Form) -> Option<Problem> {
     let alias = gazetteer.aliases_of(form).iter().map(|index| gazetteer.alias(*index)).find(is_english)?;
     let message = format!("`{}` is a name of {}; delete its row here", alias.name(), alias.entity().key());
     Some(whole_file("blocks.en.tsv", &message))
+}
+
+/// What `ambiguous.en.tsv` says that a name means, and does not have it.
+fn stale(gazetteer: &Gazetteer, text: &str, form: &Form) -> Vec<Problem> {
+    let has = |entity: EntityId| gazetteer.aliases_of(form).iter().any(|a| gazetteer.alias_data(*a).entity == entity);
+    let meanings = gazetteer.contexts_of(form).iter().map(|context| context.entity);
+    // A row may stand in the files and be built in.
+    let stale: BTreeSet<&str> =
+        meanings.filter(|entity| !has(*entity)).map(|entity| gazetteer.entity_of(entity).key()).collect();
+    let message = |key: &&str| format!("`{text}` is no name of {key}; give it that name, or delete the row");
+    stale.iter().map(|key| whole_file("ambiguous.en.tsv", &message(key))).collect()
 }
 
 /// A name in English that stands for several things and is not listed as ambiguous.

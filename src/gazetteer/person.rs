@@ -218,9 +218,9 @@ pub(super) fn surnames(people: &People<'_>, aliases: &[AliasData], forms: &mut F
             let called = called.filter(|name| name.chars().nth(2).is_some() && !name.ends_with('.'));
             // "Gyanendra of Nepal" is "King Gyanendra", and never "Nepal".
             let reign = of.find(name.as_bytes()).map(|at| &name[..at]);
-            let parts = parts(words, name, is_family_first).filter(|_| reign.is_none());
+            let parts = parts(words, name, is_family_first).chain(called).filter(|_| reign.is_none());
             let is_short = |part: &&str| alias.derived && part.len() < SHORTEST_RESPELLED;
-            found.extend(parts.chain(reign).chain(called).filter(|part| !is_short(part)).map(|part| place(part, name)));
+            found.extend(parts.chain(reign).filter(|part| !is_short(part)).map(|part| place(part, name)));
             for part in found.drain(..) {
                 let (part, form) = forms.add_part(alias.name, part);
                 seen.resize(forms.name_count(), None);

@@ -26,6 +26,15 @@ impl<'t> Courtesies<'t> {
     }
 }
 
+/// Whether such a title stands right before byte `start` of `text`: "Mr Jordan" is no country.
+pub(super) fn follows_title(text: &str, start: usize) -> bool {
+    let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) else { return false };
+    let before = before.strip_suffix('.').unwrap_or(before);
+    // Most words end otherwise.
+    before.ends_with(['r', 's', 'f', 'd'])
+        && TITLES.iter().any(|title| before.strip_suffix(title).is_some_and(|rest| !rest.ends_with(is_word_char)))
+}
+
 /// The one word with a capital behind the title that `text` begins with: `Tsao` of "Mr. Tsao’s accounts", nothing of "Mr Robert
 /// Tsao".
 fn name_behind_title(text: &str) -> Option<&str> {

@@ -80,7 +80,8 @@ impl<'a> Explained<'a> {
     }
 
     /// What an explained abbreviation means: what its long form means, or what is
-    /// known by the abbreviation, or an organisation that only the text knows.
+    /// known by the abbreviation, or an organisation that only the text knows; or
+    /// nothing that has an id, where the long form is no body.
     fn meaning_of(&self, short: Span, long: Span, strangers: &mut Strangers) -> Option<Meaning> {
         let parted = self.parted(long);
         let known = self.entity_at(long).or_else(|| self.entity_ending_with(long));
@@ -98,8 +99,11 @@ impl<'a> Explained<'a> {
         let phrases = self.gazetteer.phrases();
         // "The aid group Doctors Beyond Rivers (DBR)" is told by the words before it.
         let before = self.text[..long.start].trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next();
-        if !is_organisation(phrases, name) && !before.is_some_and(|noun| is_organisation(phrases, noun)) {
-            return None;
+        let is_body = is_organisation(phrases, name) || before.is_some_and(|noun| is_organisation(phrases, noun));
+        // "intensive-care units (ICUs)"
+        let are_things = self.text[short.as_range()].ends_with('s') && !name.chars().skip(1).any(char::is_uppercase);
+        if !is_body || are_things {
+            return self.hides(short, long).then_some(Meaning::Nothing);
         }
         let key = key_of(self.gazetteer, Kind::Organisation, &self.text[short.as_range()]);
         let (name, office) = (in_one_line(name), String::new());
@@ -118,6 +122,13 @@ impl<'a> Explained<'a> {
         let is_organisation = self.gazetteer.entity_of(entity).kind() == Kind::Organisation;
         let is_new = overlapping(self.readings, short).is_empty() && self.explained_at(short).is_none();
         (reading.span.end == end && is_organisation && is_new).then_some(Meaning::Defined(entity))
+    }
+
+    /// Whether the abbreviation at `short` would be read as what the text does not mean by it: of "Inflation Reduction Act
+    /// (IRA)" the army. A list of countries may be a body: "Brazil, Russia, India, China and South Africa (BRICS)".
+    fn hides(&self, short: Span, long: Span) -> bool {
+        let is_read = overlapping(self.readings, short).iter().any(|reading| reading.span == short);
+        is_read && self.countries_in(long).next().is_none()
     }
 
     /// The countries that are named inside `long`.

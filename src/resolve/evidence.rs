@@ -8,9 +8,12 @@ use foldhash::HashMap;
 use super::Name;
 use super::capital::{Cue, CueReader, Seat};
 use super::homeland::Homelands;
-use crate::gazetteer::{AliasKind, Gazetteer};
+use crate::gazetteer::{AliasKind, Entity, Gazetteer};
 use crate::matcher::Candidate;
 use crate::span::Span;
+
+/// How far away a name still stands close to another, in bytes.
+const NEAR: usize = 80;
 
 /// The evidence of a document's names.
 pub(super) struct Evidence<'a> {
@@ -30,6 +33,22 @@ impl<'a> Evidence<'a> {
     pub(super) fn homelands(&self) -> &Homelands {
         let candidates = self.names.iter().map(|name| &name.candidate);
         self.homelands.get_or_init(|| Homelands::new(self.gazetteer, self.text, candidates))
+    }
+
+    /// Whether the country of `entity`, or what belongs to it, is named close to `span`: "Denmark's governing Social Democrats".
+    pub(super) fn names_country_beside(&self, entity: Entity<'_>, span: Span) -> bool {
+        let Some(home) = entity.country() else { return false };
+        let names_home = |name: &&Name<'_>| {
+            name.candidate.aliases.iter().any(|index| {
+                let named = self.gazetteer.alias(*index).entity();
+                named.id == home.id || named.country().is_some_and(|country| country.id == home.id)
+            })
+        };
+        let at = self.names.partition_point(|name| name.candidate.span.end <= span.start);
+        let before = self.names[..at].iter().rev();
+        let behind = self.names[at..].iter().skip_while(|name| name.candidate.span.start < span.end);
+        before.take_while(|name| name.candidate.span.end + NEAR >= span.start).any(|name| names_home(&name))
+            || behind.take_while(|name| name.candidate.span.start <= span.end + NEAR).any(|name| names_home(&name))
     }
 
     /// Whether a name that may stand for a government does. Where the words beside

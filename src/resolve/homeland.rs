@@ -12,6 +12,10 @@ use crate::matcher::Candidate;
 pub(super) struct Homelands {
     /// How many names mean each country.
     names: HashMap<EntityId, usize>,
+    /// How often a name means each country, or what belongs to it.
+    mentions: HashMap<EntityId, usize>,
+    /// How often the country is meant that is meant most.
+    most: usize,
     /// How many mean what belongs to each country.
     belongings: HashMap<EntityId, usize>,
     /// How many of these mean places.
@@ -26,19 +30,31 @@ impl Homelands {
         text: &str,
         candidates: impl Iterator<Item = &'c Candidate<'n>>,
     ) -> Self {
-        let (names, belongings, places) = Default::default();
-        let mut homelands = Self { names, belongings, places, counties: counties(text) };
+        let (names, mentions, belongings, places) = Default::default();
+        let mut homelands = Self { names, mentions, most: 0, belongings, places, counties: counties(text) };
         let mut seen: HashSet<(u32, EntityId)> = HashSet::with_capacity_and_hasher(64, Default::default());
         for candidate in candidates.filter(|candidate| gazetteer.contexts_of(gazetteer.form(candidate.form)).is_empty())
         {
             let aliases = candidate.aliases.iter().map(|index| gazetteer.alias_data(*index));
             for alias in aliases.filter(|alias| alias.kind != AliasKind::Surname) {
+                let entity = gazetteer.entity_of(alias.entity);
+                homelands.note(entity);
                 if seen.insert((candidate.form, alias.entity)) {
-                    homelands.count(gazetteer.entity_of(alias.entity));
+                    homelands.count(entity);
                 }
             }
         }
+        homelands.most = homelands.mentions.values().copied().max().unwrap_or_default();
         homelands
+    }
+
+    /// Notes that `entity` is named once more.
+    fn note(&mut self, entity: Entity<'_>) {
+        let country =
+            if entity.kind() == Kind::Country { Some(entity.id) } else { entity.country().map(|home| home.id) };
+        if let Some(country) = country {
+            *self.mentions.entry(country).or_default() += 1;
+        }
     }
 
     fn count(&mut self, entity: Entity<'_>) {
@@ -65,6 +81,18 @@ impl Homelands {
         })
     }
 
+    /// How often the document names the country of `entity`, or what belongs to it.
+    pub(super) fn mentions_beside(&self, entity: Entity<'_>) -> usize {
+        entity.country().and_then(|home| self.mentions.get(&home.id)).copied().unwrap_or_default()
+    }
+
+    /// Whether the document is about the country of `entity`, and does not only name it in passing: a tenth as often as the
+    /// country that it names most.
+    pub(super) fn are_about_country_of(&self, entity: Entity<'_>) -> bool {
+        const TIMES: usize = 10;
+        self.mentions_beside(entity) * TIMES > self.most
+    }
+
     /// Whether the document names more that lies in the country of `place` than
     /// belongs to `country` or is another country; for a name that no country
     /// shares, whether it names the place's country or something there at all.
@@ -80,7 +108,10 @@ impl Homelands {
         let is_named = |id: EntityId| usize::from(self.names.contains_key(&id));
         let both = if home.id == rival { is_named(rival) } else { is_named(home.id) + is_named(rival) };
         let of_rival = count(&self.names, rival) + count(&self.belongings, rival);
-        count(&self.places, home.id) + counties > of_rival + self.names.len() - both
+        // News of the nation names its bodies and leaders, and what it calls Cuba is no town.
+        let is_town = place.attribute("type") != Some("admin1");
+        let of_nation = if is_town { count(&self.belongings, home.id) - count(&self.places, home.id) } else { 0 };
+        count(&self.places, home.id) + counties > of_rival + self.names.len() - both + of_nation
     }
 }
 

@@ -127,23 +127,31 @@ pub(super) fn add_later_names(
         if is_anyones || lacks_title || !name.is_full && opens_longer_name(gazetteer.words(), text, span) {
             continue;
         }
-        // "Putin Street"
-        if gazetteer.words().of(neighbours.word_after()).has(List::Road) {
+        // "Lee Suet Fern"
+        if name.is_family_first && opens_full_name(gazetteer.words(), &neighbours) {
             continue;
         }
         let is_taken = taken.range(..span.end).next_back().is_some_and(|(_, end)| *end > span.start);
-        let is_free = overlapping(readings, span).iter().all(|reading| means_nothing(reading, span));
+        let is_free = overlapping(readings, span).iter().all(|reading| gives_way(reading, span));
         if !is_taken && is_free && !is_other() {
             taken.insert(span.start, span.end);
             added.push(Reading::new(span, Meaning::Stranger(name.person, Kind::Person), Rule::FullName));
         }
     }
-    put(readings, added, |new, old| means_nothing(old, new));
+    put(readings, added, |new, old| gives_way(old, new));
 }
 
-/// Whether the name at `span`, or a part of it, was read as nothing that is known: "Wagner" that is no army.
-fn means_nothing(reading: &Reading, span: Span) -> bool {
-    reading.meaning == Meaning::Nothing && span.contains(reading.span)
+/// Whether the name at `span`, or a part of it, was read as nothing that is known, such as "Wagner" that is no army, or as
+/// somebody whom nothing but a given name told: "Wei Ling" of "Lee Wei Ling".
+fn gives_way(reading: &Reading, span: Span) -> bool {
+    let is_guess = reading.meaning == Meaning::Nothing || reading.rule == Rule::GivenName && reading.span != span;
+    is_guess && span.contains(reading.span)
+}
+
+/// Whether a family name that stands first goes on with somebody's given name.
+fn opens_full_name(words: &Words, neighbours: &Neighbours<'_>) -> bool {
+    let word = neighbours.word_after();
+    word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && words.of_small(word).is_empty()
 }
 
 /// Whether a word with a capital goes on a name, and none of a heading: "the Faneuil Hall", but not "Corker Says He Will".
@@ -214,6 +222,8 @@ struct Name<'s> {
     /// Whether it does so behind a title only: "Mr. Zhao".
     needs_title: bool,
     is_full: bool,
+    /// Whether it is the first word of a name, and the family's.
+    is_family_first: bool,
 }
 
 impl<'s> Person<'s> {
@@ -231,7 +241,8 @@ impl<'s> Person<'s> {
         let mut names = Vec::with_capacity(MOST);
         let mut add = |text: Cow<'s, str>, is_full: bool, needs_title| {
             let (from, until) = if is_full { (0, usize::MAX) } else { (self.from, until.unwrap_or(usize::MAX)) };
-            names.push(Name { text, person: self.index, from, until, needs_title, is_full });
+            let is_family_first = self.family_first.is_some() && self.name.starts_with(&format!("{text} "));
+            names.push(Name { text, person: self.index, from, until, needs_title, is_full, is_family_first });
         };
         add(self.name.into(), true, false);
         add(in_capitals(self.name).into(), true, false);

@@ -1,6 +1,7 @@
 //! What each name of the gazetteer means: which of several things of one name.
 
 use super::context::{Verdict, verdict};
+use super::courtesy::follows_title;
 use super::evidence::Evidence;
 use super::neighbours::Neighbours;
 use super::{Meaning, Reading, Rule, retain_if_any};
@@ -28,8 +29,13 @@ impl NameReader<'_> {
     pub(super) fn settle<'g>(&self, candidates: Vec<Candidate<'g>>) -> (Vec<Name<'g>>, Vec<Candidate<'g>>) {
         let mut names: Vec<Name<'g>> = Vec::with_capacity(candidates.len());
         let mut surnames: Vec<Candidate<'g>> = Vec::new();
-        for candidate in candidates {
-            if !candidate.blocks && candidate.aliases.iter().all(|index| self.is_surname(*index)) {
+        for mut candidate in candidates {
+            let is_surname = |index: &u32| self.is_surname(*index);
+            // "Mr Adani" is no company.
+            if candidate.aliases.iter().any(is_surname) && follows_title(self.text, candidate.span.start) {
+                candidate.aliases.to_mut().retain(is_surname);
+            }
+            if !candidate.blocks && candidate.aliases.iter().all(is_surname) {
                 surnames.push(candidate);
                 continue;
             }
@@ -143,7 +149,7 @@ impl NameReader<'_> {
         if is_listed {
             narrow(
                 aliases,
-                &|aliases| self.keep_readings_in_context(aliases, candidate.form, &neighbours, evidence),
+                &|aliases| self.keep_readings_in_context(aliases, candidate, &neighbours, evidence),
                 Rule::Context,
             );
             if aliases.is_empty() {
@@ -167,6 +173,11 @@ impl NameReader<'_> {
                     let is_at_home =
                         |index: &u32| evidence.homelands().tell_of(self.gazetteer.entity_of(self.entity(*index)));
                     narrow(aliases, &|aliases| retain_if_any(aliases, is_at_home), Rule::Context);
+                    narrow(
+                        aliases,
+                        &|aliases| self.keep_most_at_home(aliases, candidate.span, evidence),
+                        Rule::Context,
+                    );
                 }
                 Kind::Country => {}
             }
@@ -192,7 +203,14 @@ impl NameReader<'_> {
             [b' ', letter, ..] if letter.is_ascii_uppercase() => words.of(neighbours.word_after()).has(List::Road),
             _ => after.starts_with(['$', '€', '£']),
         };
-        if goes_on || self.follows_street(candidate) {
+        // "Mr Jordan", who may have a name that no file knows
+        let is_titled = || {
+            let is_person = |index: &u32| self.kind(self.entity(*index)) == Kind::Person;
+            follows_title(self.text, candidate.span.start)
+                && !self.text[candidate.span.as_range()].contains(' ')
+                && !candidate.aliases.iter().any(is_person)
+        };
+        if goes_on || is_titled() || self.follows_street(candidate) {
             return true;
         }
         if !neighbours.is_joined_before() {
@@ -227,11 +245,11 @@ impl NameReader<'_> {
     fn keep_readings_in_context(
         &self,
         aliases: &mut Vec<u32>,
-        form: u32,
+        candidate: &Candidate<'_>,
         neighbours: &Neighbours<'_>,
         evidence: &Evidence<'_>,
     ) {
-        let contexts = self.gazetteer.contexts_of(self.gazetteer.form(form));
+        let contexts = self.gazetteer.contexts_of(self.gazetteer.form(candidate.form));
         let judge = |index: &u32| {
             let context = contexts.iter().find(|context| context.entity == self.entity(*index));
             context.map_or(Verdict::Open, |context| verdict(self.gazetteer, context, neighbours))
@@ -260,12 +278,24 @@ impl NameReader<'_> {
                     && !is_held
                     && matches!(entity.kind(), Kind::Place | Kind::Organisation)
                     && evidence.homelands().favour(entity, country)
+                    && (!self.is_common(index)
+                        || evidence.homelands().are_about_country_of(entity)
+                        || evidence.names_country_beside(entity, candidate.span))
             };
             if verdicts.iter().any(|(index, verdict)| wakes(*index, *verdict)) {
                 return keep(&wakes);
             }
         }
         keep(&|_, verdict| verdict == Verdict::Open);
+    }
+
+    /// Whether a name is one that bodies of other countries have too, such as "Social Democrats" and "Intelligence Bureau"; few
+    /// share their letters.
+    fn is_common(&self, index: u32) -> bool {
+        const TYPES: [&str; 6] = ["party", "parliament", "government", "ministry", "agency", "court"];
+        let alias = self.gazetteer.alias(index);
+        let is_of_type = alias.entity().attribute("type").is_some_and(|body_type| TYPES.contains(&body_type));
+        is_of_type && alias.name().contains(char::is_lowercase)
     }
 
     /// Keeps what was named so at the document's date; where nothing was, what bore the name all its time, as
@@ -333,6 +363,19 @@ impl NameReader<'_> {
         }
         if first >= second.saturating_mul(TIMES) {
             aliases.retain(|index| people(index) == first);
+        }
+    }
+
+    /// Of organisations of one name, that one is meant whose country is named close by, or else twice as often in the document
+    /// as any other's: the People's Party in a text on Spain that names Portugal once.
+    fn keep_most_at_home(&self, aliases: &mut Vec<u32>, span: Span, evidence: &Evidence<'_>) {
+        let entity = |index: &u32| self.gazetteer.entity_of(self.entity(*index));
+        retain_if_any(aliases, |index| evidence.names_country_beside(entity(index), span));
+        let mentions = |index: &u32| evidence.homelands().mentions_beside(entity(index));
+        let most = aliases.iter().map(mentions).max().unwrap_or_default();
+        let mut rivals = aliases.iter().filter(|index| mentions(index) * 2 > most).map(|index| self.entity(*index));
+        if let Some(meant) = rivals.next().filter(|first| rivals.all(|rival| rival == *first)) {
+            aliases.retain(|index| self.entity(*index) == meant);
         }
     }
 

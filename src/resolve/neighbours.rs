@@ -1,5 +1,6 @@
 //! The words beside a name.
 
+use crate::gazetteer::{List, Lists, Words};
 use crate::span::Span;
 use crate::text::runs::{alphanumeric_end, alphanumeric_start};
 
@@ -124,6 +125,22 @@ impl<'t> Neighbours<'t> {
     /// The word behind the name, with nothing but a space between.
     pub(super) fn word_after(&self) -> &'t str {
         word_behind_space(self.after())
+    }
+
+    /// Whether the name goes on as that of a thing called after somebody: "Putin Street", "Kissinger Associates", "Trump
+    /// International Hotel".
+    pub(super) fn names_thing(&self, words: &Words) -> bool {
+        const BROAD: [&str; 2] = ["International", "National"];
+        let is_thing = |word: &str| {
+            let is_name = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+            is_name && words.of_small(word).has_any(Lists::of(&[List::Body, List::Road]))
+        };
+        let word = self.word_after();
+        let next = || {
+            let rest = self.after().strip_prefix(' ').and_then(|after| after.strip_prefix(word));
+            word_behind_space(rest.unwrap_or_default())
+        };
+        is_thing(word) || BROAD.contains(&word) && is_thing(next())
     }
 
     /// The next word, behind a possessive; empty where punctuation comes first.

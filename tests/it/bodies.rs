@@ -771,3 +771,19 @@ fn each_name_of_a_body_tells_what_decided() {
         assert_eq!(rules.collect::<Vec<_>>(), decided, "{text}");
     }
 }
+
+#[test]
+fn somebody_belongs_to_a_body_that_a_description_tells() {
+    check_on(TODAY, "Costs fall, says [Jane Oru](person:jane-oru) of [Snowmill](org:snowmill), a research firm.");
+    check_on(TODAY, "Notes Hara Kasem of [Nambo Advisors](org:nambo-advisors), a consultancy, that nobody came.");
+    check_on(TODAY, "He joined the [Institute of Snow](org:institute-of-snow), a think-tank.");
+}
+
+#[test]
+fn departments_of_the_united_states_are_known_where_the_text_is_about_these() {
+    check_on(
+        TODAY,
+        "In [America](country:US) the [Department of Energy](org:doe-us) ([DoE](org:doe-us)) pays; so does the \
+         [Department of Housing and Urban Development](org:us-department-of-housing-and-urban-development).",
+    );
+}

@@ -136,6 +136,90 @@ fn an_abbreviation_tells_which_of_several_is_meant() {
 }
 
 #[test]
+fn what_the_text_explains_hides_what_else_has_the_letters() {
+    check("The Inflation Reduction Act (IRA) passed. The IRA spends much.");
+    check("[India](country:IN) has a Unified Payments Interface (UPI), and UPI is free.");
+    check("Plots by the [IRA](org:ira) failed.");
+    // A list of countries may be a body.
+    check(
+        "[Brazil](country:BR), [Russia](country:RU), [India](country:IN) and [China](country:CN) ([BRIC](org:brics)) met.",
+    );
+}
+
+#[test]
+fn of_bodies_with_one_name_that_of_the_country_close_by_or_named_most_is_meant() {
+    check(
+        "In [Spain](country:ES) the [People's Party](org:pp-spain) lost. [Spain](country:ES) looks to [Portugal](country:PT).",
+    );
+    check("In [Spain](country:ES) and [Portugal](country:PT) the [People's Party](?) won.");
+    check(
+        "[Spain](country:ES) votes. [Spain](country:ES)'s friends in [Poland](country:PL) watch, and much is said. \
+         Others are tired of it all, and wait for what the year will bring to them. The [People's Party](org:pp-spain) leads.",
+    );
+    check("As [Denmark](country:DK)'s [Social Democrats](org:social-democrats-denmark) do");
+    check(
+        "[Australia](country:AU)'s centre-left [Labor](org:alp) government; [Labour](org:uk-labour) in [Britain](country:GB)",
+    );
+    // In a text about another country it is nobody's that we know.
+    check(
+        "[Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), \
+         [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ), [Fiji](country:FJ) and \
+         [Denmark](country:DK). Its people have many islands, and fish and sugar feed most of those who live on them. \
+         The Social Democrats lost.",
+    );
+}
+
+#[test]
+fn what_is_called_after_somebody_is_not_that_person() {
+    check("[Donald Trump](person:donald-trump) built Trump Tower and the Trump International Hotel.");
+    check("[Henry Kissinger](person:henry-kissinger) has left Kissinger Associates.");
+    check("[England](place:england) won in the Narendra Modi Stadium.");
+    check(
+        "[Donald Trump](person:donald-trump) is back. The [Trump](person:donald-trump) administration and Campaign began.",
+    );
+}
+
+#[test]
+fn small_letters_explain_bodies_only_where_their_noun_is_one() {
+    check("The [monetary policy committee](org:mpc) ([MPC](org:mpc)) met.");
+    check("Chips such as graphics-processing units (GPUs) are dear. GPUs are sold.");
+    check("a new authorization for the use of military force, or AUMF; it is sold free on board (FOB)");
+}
+
+#[test]
+fn a_name_is_not_read_without_its_beginning() {
+    check("He ran for No Labels, a centre-left organisation.");
+    check("In April [Respublika Media](org:respublika-media), a state-run company, closed.");
+    check("They attacked the Masalit, an ethnic group.");
+}
+
+#[test]
+fn who_is_called_mr_is_no_country_and_no_company() {
+    check("[Jim Jordan](person:jim-jordan) fell short. Mr [Jordan](person:jim-jordan) left [Jordan](country:JO).");
+    check(
+        "[Gautam Adani](person:gautam-adani) leads the [Adani Group](org:adani-group) of [India](country:IN). \
+         Mr. [Adani](person:gautam-adani) said so.",
+    );
+    check("Ms Turk and Dr Bender sent word from [Osh](place:osh).");
+}
+
+#[test]
+fn news_of_a_nation_means_no_town_by_the_name_of_a_country() {
+    check(
+        "Democrats from [New York](place:new-york) and [Ohio](place:ohio) met [Joe Biden](person:joe-biden), \
+         the [FBI](org:fbi) and the [CIA](org:cia) about [Cuba](country:CU).",
+    );
+}
+
+#[test]
+fn a_full_name_goes_before_a_part_of_it() {
+    check(
+        "If [Lee Wei Ling](person:lee-wei-ling) wants it, Lee Suet Fern pays, says lawyer [Lee Wei Ling](person:lee-wei-ling). \
+         [Lee](person:lee-wei-ling) agrees.",
+    );
+}
+
+#[test]
 fn the_office_of_a_country_may_follow_in_a_clause() {
     check_on(
         "2010-05-01",

@@ -188,6 +188,24 @@ fn a_block_that_hides_the_name_of_an_entity_is_a_fault() {
 }
 
 #[test]
+fn a_meaning_that_has_not_the_name_is_a_fault() {
+    let mut files = GazetteerFiles::builtin(&["en"]);
+    files.add_text("more.tsv", "form\tentity\treading\tsource\nJordan\tcountry:MA\toff\tcurated\n");
+    let problems: Vec<String> = check(&files).iter().map(ToString::to_string).collect();
+    assert_eq!(problems, ["ambiguous.en.tsv: `jordan` is no name of country:MA; give it that name, or delete the row"]);
+}
+
+#[test]
+fn nobody_is_called_by_the_country_that_he_reigned_over() {
+    let meanings = |name: &str| -> Vec<&str> {
+        BUILTIN.gazetteer().lookup(name).iter().map(|alias| alias.entity().key()).collect()
+    };
+    assert_eq!(meanings("Spain"), ["country:ES"]);
+    assert_eq!(meanings("Morocco"), ["country:MA"]);
+    assert!(meanings("Felipe VI").contains(&"person:felipe-vi"));
+}
+
+#[test]
 fn the_built_in_files_are_in_order_in_every_language() {
     let languages = GazetteerFiles::builtin_languages();
     assert!(languages.contains(&"en") && languages.contains(&"ky"));

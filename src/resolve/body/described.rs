@@ -1,6 +1,6 @@
 //! Bodies that a description behind their name tells: "Samruk-Energo, a unit of the fund", "Redut, a rival company".
 
-use super::{Body, Finder, NO_BEGINNING};
+use super::{Body, Finder, NO_BEGINNING, is_noun};
 use crate::gazetteer::List;
 use crate::span::Span;
 use crate::text::phrases::PhraseList;
@@ -19,6 +19,8 @@ const CLOSINGS: [&str; 16] = [
     " run ", " with ", " for ",
 ];
 const CLOSINGS_OF_KNOWN: usize = 9;
+/// Words of descriptions that make a group no body: "the Masalit, an ethnic group".
+const OF_PEOPLE: [&str; 3] = ["ethnic", "indigenous", "linguistic"];
 /// Words behind which a place is named, so that what follows the comma is somebody else: "In Redut, a company closed".
 const BEFORE_PLACES: [&str; 5] = ["in", "at", "In", "At", "Near"];
 /// How adverbs end that open a sentence: "Outside, a group of men, all young, waited."
@@ -43,11 +45,13 @@ impl Finder<'_> {
         let is_place = || BEFORE_PLACES.iter().any(|place| before.ends_with(place) && place.len() >= word);
         // "the city of Redut, a group of men"; "Partners for Affordable Energy, a group"
         let goes_back = || {
-            let owner =
-                [" of", " for", " against"].iter().find_map(|link| before.strip_suffix(link)).unwrap_or_default();
+            let link = [" of", " for", " against"].iter().find(|link| before.ends_with(**link));
+            let owner = link.map_or("", |link| &before[..before.len() - link.len()]);
             let noun = owner.rsplit(' ').next().unwrap_or_default();
             let words = self.gazetteer.words();
-            noun.starts_with(char::is_uppercase) && !words.of_small(noun).has(List::Role)
+            // "Christian Kleinerman of Snowflake" is somebody there.
+            let is_name = || link != Some(&" of") || !self.ends_person(owner.len());
+            noun.starts_with(char::is_uppercase) && !words.of_small(noun).has(List::Role) && is_name()
                 || words.of(noun).has(List::TownNoun)
         };
         let is_name = name.chars().nth(2).is_some() && !is_adverb() && !is_place() && !goes_back();
@@ -79,7 +83,8 @@ impl Finder<'_> {
             let len = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
             let word = Span::new(at, at + len);
             let lists = self.gazetteer.words().of_small(&self.text[word.as_range()]);
-            if len == 0 || lists.has_any(NO_BEGINNING) || lists.has(List::Verb) {
+            let is_people = OF_PEOPLE.contains(&&self.text[word.as_range()]);
+            if len == 0 || is_people || lists.has_any(NO_BEGINNING) || lists.has(List::Verb) {
                 return None;
             }
             let closings = if is_known { &CLOSINGS[..CLOSINGS_OF_KNOWN] } else { &CLOSINGS };
@@ -97,6 +102,25 @@ impl Finder<'_> {
         None
     }
 
+    /// Whether a person's name may end at byte `end`, two words of which the last is no body's noun: "Jahan Alamzad" of "Jahan
+    /// Alamzad of CA Advisors", "Ángel de la Fuente".
+    fn ends_person(&self, end: usize) -> bool {
+        let name = self.text[..end].trim_end_matches(',');
+        let Some((before, last)) = name.rsplit_once(' ') else { return false };
+        let first = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
+        let is_joined = first.ends_with(|letter: char| letter.is_alphanumeric() || letter == '.');
+        let is_particle = || self.gazetteer.words().of(first).has(List::NameParticle);
+        is_name(last) && is_joined && (is_name(first) || is_particle()) && !self.ends_with_noun(name.len())
+    }
+
+    /// Whether the word that ends at byte `end` is a body's noun.
+    fn ends_with_noun(&self, end: usize) -> bool {
+        let start = self.text[..end].trim_end_matches(char::is_alphanumeric).len();
+        let lists = self.gazetteer.phrases().lists_at(self.text, Span::new(start, end));
+        is_noun(lists) || lists.has(PhraseList::BodyPeople)
+    }
+
     /// Where the name begins that ends with the word at `last`, if nothing in it was read.
     fn described_start(&self, last: Span) -> Option<usize> {
         let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’' | '.');
@@ -110,6 +134,12 @@ impl Finder<'_> {
             let lists = self.gazetteer.words().of_small(letters);
             // "General Bulak, a venture-capital firm"
             let is_title = lists.has_any(NO_BEGINNING) && letters != "General";
+            let is_opening = start.is_some_and(|start: usize| start == word.end + 1) && is_title;
+            let is_time = || lists.has(List::Time) || self.gazetteer.phrases().calendar().names(letters);
+            if is_name && is_opening && letters != "The" && !is_time() && !self.opens_sentence(word.start) {
+                // "No Labels": the name begins with a word that begins few, and what is left of it is none.
+                return None;
+            }
             if !is_name || letters.ends_with('.') || is_title {
                 break;
             }
@@ -118,7 +148,10 @@ impl Finder<'_> {
             }
             start = Some(word.start);
             let link = LINKS.iter().find(|link| self.text[..word.start].ends_with(*link));
-            let Some(link) = link else {
+            let follows_person = |link: &str| {
+                link == " of " && self.ends_person(word.start - link.len()) && !self.ends_with_noun(last.end)
+            };
+            let Some(link) = link.filter(|link| !follows_person(link)) else {
                 break;
             };
             end = word.start - link.len();

@@ -56,8 +56,13 @@ impl<'a> Finder<'a> {
     pub(super) fn short_names(&self) -> Vec<Short<'a>> {
         let bodies = self.readings.iter().filter(|reading| self.kind(reading) == Some(Kind::Organisation));
         let mut found = Vec::new();
+        let mut names: HashSet<&str> = HashSet::default();
         let mut known: HashSet<EntityId> = HashSet::default();
         for body in bodies {
+            // What a name gives it gives once.
+            if !names.insert(&self.text[body.span.as_range()]) {
+                continue;
+            }
             let company = || self.without_form(body.span);
             let short = |(span, needs): (Span, Needs)| Short {
                 name: &self.text[span.as_range()],

@@ -100,7 +100,8 @@ fn is_adjective(word: &str) -> bool {
     ENDINGS.iter().any(|ending| small.ends_with(ending))
 }
 
-/// Whether a word of `name` says that it is an organisation's.
+/// Whether a word of `name` says that it is an organisation's; in small letters its noun must: of "monetary policy
+/// committee", not of "authorization for the use of military force".
 pub(crate) fn is_organisation(phrases: &Phrases, name: &str) -> bool {
     let is_head = |word: &str| {
         let word = word.to_lowercase();
@@ -108,5 +109,11 @@ pub(crate) fn is_organisation(phrases: &Phrases, name: &str) -> bool {
             || !name.contains(',') && phrases.has_small(PhraseList::CompanyForm, &word)
             || phrases.of(PhraseList::OrganisationStem).any(|stem| word.starts_with(stem))
     };
-    name.split(|character: char| !character.is_alphabetic()).any(is_head)
+    let mut words = name.split(|character: char| !character.is_alphabetic());
+    // The first letter may be a sentence's.
+    if name.chars().skip(1).any(char::is_uppercase) || !name.is_ascii() {
+        return words.any(is_head);
+    }
+    let end = [" of ", " for ", " on "].iter().filter_map(|link| name.find(link)).min().unwrap_or(name.len());
+    name[..end].rsplit(' ').next().is_some_and(is_head)
 }
