@@ -131,6 +131,11 @@ impl<'g> Alias<'g> {
         self.gazetteer.alias_data(self.index)
     }
 
+    /// Its place among all aliases.
+    pub(crate) fn index(self) -> u32 {
+        self.index
+    }
+
     /// The name as the files write it; an article that it begins with must
     /// stand in the text but is not part of a mention.
     pub fn name(self) -> &'g str {

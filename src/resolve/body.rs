@@ -11,6 +11,7 @@ mod beginning;
 mod chamber;
 mod company;
 mod described;
+mod employer;
 mod ending;
 mod initials;
 mod longer;
@@ -21,18 +22,20 @@ mod place;
 mod prefixed;
 mod shaped;
 mod short;
+mod unknown;
 
 use foldhash::HashMap;
 
 use super::occurrence::Wanted;
 use super::stranger::list::{Stranger, Strangers, in_one_line, key_of};
 use super::{Meaning, Reading, Rule, insert, overlapping, put};
-use crate::gazetteer::{Alias, Case, EntityId, Gazetteer, Kind, List, Lists};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, List, Lists};
 use crate::span::Span;
 use crate::text::capitals::Capitals;
 use crate::text::phrases::{PhraseList, PhraseLists};
 use crate::text::runs::alphanumeric_end;
 use owner::Owner;
+use place::means_nothing;
 
 /// The most words of a name on either side of its noun.
 const MOST_WORDS: usize = 6;
@@ -106,14 +109,20 @@ pub(super) fn add(
     if !found.is_empty() {
         enter(gazetteer, text, capitals, found, readings, strangers);
     }
-    let longer = Finder { gazetteer, text, readings }.longer_names();
+    let finder = Finder { gazetteer, text, readings };
+    let longer = finder.longer_names();
     if !longer.is_empty() {
         enter(gazetteer, text, capitals, longer, readings, strangers);
     }
-    let short_names = Finder { gazetteer, text, readings }.short_names();
-    short::add(text, &capitals.starts, &short_names, readings);
+    let finder = Finder { gazetteer, text, readings };
+    let later = short::find(&finder, &capitals.starts, &finder.short_names());
+    put(readings, later, |span, old| span == old.span && means_nothing(old));
     let initials = Finder { gazetteer, text, readings }.initials();
     initials::add(text, &capitals.starts, &initials, readings);
+    let employers = Finder { gazetteer, text, readings }.employers();
+    if !employers.is_empty() {
+        enter(gazetteer, text, capitals, employers, readings, strangers);
+    }
 }
 
 /// Adds the bodies that were `found` to `readings`, and those who are not known to `strangers`.
@@ -194,8 +203,9 @@ impl<'a> Finder<'a> {
         let before = before.saturating_sub(usize::from(bytes[before] == b'"'));
         // All are asked at once, without a branch for each: which of them will be so cannot be foreseen.
         let is_linked = (space == b' ') & matches!(next, b'o' | b'f' | b'a');
-        let may_be_body =
-            (follows_capital | is_linked | follows_number(bytes, start)) & phrases.may_be_body(self.text, start);
+        let follows_bracket = bytes[start.saturating_sub(2)] == b')';
+        let may_be_body = (follows_capital | is_linked | follows_number(bytes, start) | follows_bracket)
+            & phrases.may_be_body(self.text, start);
         let may_be_party = (space == b' ') & phrases.may_be_small_body(self.text, noun.end + 1);
         let may_be_apposed = !follows_capital
             & (phrases.may_lead_to_body(self.text, before) | phrases.may_be_staff_of(self.text, before));
@@ -384,6 +394,7 @@ impl<'a> Finder<'a> {
         follows.starts_with(char::is_uppercase)
             || rest.starts_with(['-', '–', '/'])
             || rest.starts_with(" & ")
+            || self.precedes_form(end)
             || of.starts_with(char::is_uppercase) && !is_country() && !is_leader()
     }
 
@@ -399,7 +410,7 @@ impl<'a> Finder<'a> {
     /// "Hotel and Lodging Association".
     fn is_whole(&self, start: usize) -> bool {
         let before = &self.text[..start];
-        if before.ends_with(['-', '–']) {
+        if before.ends_with(['-', '–', '&']) {
             return false;
         }
         let last_letter =
@@ -420,7 +431,8 @@ impl<'a> Finder<'a> {
         joined.is_none_or(|joined| {
             let word = joined.rsplit(' ').next().unwrap_or_default();
             let span = Span::new(joined.len() - word.len(), joined.len());
-            let is_body = is_noun(self.gazetteer.phrases().lists_at(self.text, span));
+            let lists = self.gazetteer.phrases().lists_at(self.text, span);
+            let is_body = is_noun(lists) || lists.has(PhraseList::SortedBodyEnd);
             !word.starts_with(char::is_uppercase)
                 || is_body
                 || begins_with_body()
@@ -442,29 +454,6 @@ impl<'a> Finder<'a> {
     fn opens_sentence(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end_matches([' ', '“', '"', '‘']);
         before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':'])
-    }
-
-    /// Whether nobody is known by the name, but in other countries than the one that owns it, and the line around it writes
-    /// other words small.
-    fn is_new(&self, body: Span) -> bool {
-        self.is_new_of(body, self.owner(body))
-    }
-
-    /// The same of a body that `owner` owns.
-    fn is_new_of(&self, body: Span, owner: Option<EntityId>) -> bool {
-        let known = self.gazetteer.lookup(&self.text[body.as_range()]);
-        let is_elsewhere = |alias: &Alias<'_>| owner.is_some_and(|owner| self.is_of_other(alias.entity(), owner));
-        // "the newspaper El Heraldo" is another than that of a country which the text does not name; but "Democratic Party"
-        // without a country may be that of any.
-        let is_one = || known.first().is_some_and(|first| known.iter().all(|alias| alias.entity() == first.entity()));
-        let is_another = || is_one() && self.means_nobody_here(body);
-        (known.iter().all(is_elsewhere) || is_another()) && self.shows_small_words(body)
-    }
-
-    /// Whether somebody is known by the name, but in no text by it alone: the Democratic Party of one country or another.
-    fn is_shared(&self, body: Span) -> bool {
-        let known = self.gazetteer.lookup(&self.text[body.as_range()]);
-        !known.is_empty() && (self.means_nobody_here(body) || known.iter().all(|alias| alias.case() == Case::Off))
     }
 }
 

@@ -396,6 +396,11 @@ impl Phrases {
         self.has_small(PhraseList::NoBody, word)
     }
 
+    /// Whether `word` is the legal form of a company: "Ltd".
+    pub(crate) fn is_company_form(&self, word: &str) -> bool {
+        self.has_small(PhraseList::CompanyForm, word)
+    }
+
     /// Whether `word` stands in `list` in small letters.
     pub(super) fn has_small(&self, list: PhraseList, word: &str) -> bool {
         PhraseLists(self.table.get_small(word)).has(list)

@@ -664,6 +664,99 @@ fn a_legal_form_may_stand_before_a_name() {
 }
 
 #[test]
+fn a_company_is_called_without_its_legal_form() {
+    for text in [
+        "[Bulako Plc](org:bulako-plc) was sold. They wanted [Bulako](org:bulako-plc) at once. When [Bulako](org:bulako-plc) \
+         grew, others did too.",
+        "[Blue Mozart (Asia) Co Ltd](org:blue-mozart-asia-co-ltd) closed early. Shares in \
+         [Blue Mozart](org:blue-mozart-asia-co-ltd) doubled.",
+        "[Orient Ltd](org:orient-ltd) grew. They sailed to the Orient, and the South Orient line was closed.",
+        "[Islamic Group](org:islamic-group) met there. Islamic law was read.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_company_is_called_by_its_first_word() {
+    for text in [
+        "[Hutchison Whampoa](org:hutchison-whampoa) grew quickly. Others left [Hutchison](org:hutchison-whampoa) early. \
+         [Hutchison](org:hutchison-whampoa) closed.",
+        "[Bulako Energy Ltd](org:bulako-energy-ltd) grew quickly. Others left [Bulako](org:bulako-energy-ltd) early.",
+        // Nothing shows that the capital is that of a name.
+        "[Bulako Energy Ltd](org:bulako-energy-ltd) grew quickly. Bulako is old.",
+        "[Bulako Evening News](org:bulako-evening-news) grew quickly. Others left Bulako early.",
+        "[General Motors](org:general-motors) grew quickly. They met the General there.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_place_in_brackets_stands_before_a_legal_form() {
+    for text in [
+        "He runs [Mozart Services (Asia) Ltd](org:mozart-services-asia-ltd) there.",
+        "He runs [Mozart Services (Hong Kong) Ltd.](org:mozart-services-hong-kong-ltd) there.",
+        "He runs [Gazprom (Asia) JSC](org:gazprom) there.",
+        "The mill (in [Asia](place:asia)) Ltd was closed again.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn a_name_taken_out_of_matching_means_what_the_text_has_named() {
+    for text in [
+        "People from [Goldman Sachs](org:goldman) came. They left [Goldman](org:goldman) quickly.",
+        "People from Goldman came.",
+        "The [New York Times](org:new-york-times) wrote about it, and the [Times](org:new-york-times) was right. Times \
+         change, and the Times Square shop closed early.",
+        "[Ford](org:ford-motor-company), an [American](country:US) carmaker, grew. Others left [Ford](org:ford-motor-company) quickly.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn somebody_of_a_body_is_named_before_it() {
+    for text in [
+        "That is plain, says [Anara Bekova](person:anara-bekova) of [Bulako](org:bulako), a research firm.",
+        "That is plain, says [Anara Bekova](person:anara-bekova) of [Bulako](org:bulako), another consultancy.",
+        "That is plain, says [Anara Bekova](person:anara-bekova) of [New Bulak Research](org:new-bulak-research).",
+        "That is plain, says [Anara Bekova](person:anara-bekova) at [BULAK](org:bulak) in the spring.",
+        "That is plain, says [Anara Bekova](person:anara-bekova) of [BulakHelp](org:bulakhelp).",
+        "That is plain, says [Anara Bekova](person:anara-bekova) of Plainfield.",
+        "That is plain, says [Anara Bekova](person:anara-bekova) of McBulak.",
+        "That is plain, says [Anara Bekova](person:anara-bekova) at Bulak Castle.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn management_ends_a_name_behind_what_is_managed() {
+    for text in [
+        "He bought [Bulako Asset Management](org:bulako-asset-management) and \
+         [Mozart Capital Management](org:mozart-capital-management) in spring.",
+        "The [Karakol Higher People's Court](org:karakol-higher-people-s-court) heard the case.",
+        "The plan of Bulako Crowd Management was dropped.",
+        "On July 10th [Bulako Bank](org:bulako-bank) was closed.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn what_companies_make_may_be_joined() {
+    for text in [
+        "He runs [Bulako Iron and Metals Co](org:bulako-iron-and-metals-co) there.",
+        "He works for Bulako and for [Mozart Metals Co](org:mozart-metals-co) there.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
 fn each_name_of_a_body_tells_what_decided() {
     for (text, decided) in [
         ("The National Bank of Kazakhstan met. The National Bank said nothing.", [Rule::Name, Rule::PartOfName]),

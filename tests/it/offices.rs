@@ -132,7 +132,7 @@ const NOBODY: &[(&str, &str)] = &[
     ("2023-02-02", "The [EU](org:eu) chief negotiator spoke."),
     ("2023-02-02", "The [IMF](org:imf) chief economist spoke."),
     ("2023-02-02", "The [Kyrgyz](country:KG) leader of the opposition spoke."),
-    ("2023-02-02", "The [Dutch](country:NL) president of the Eurogroup spoke."),
+    ("2023-02-02", "The [Dutch](country:NL) president of the [Eurogroup](org:eurogroup) spoke."),
     ("2023-02-02", "The head of [UN](org:un) peacekeeping spoke."),
     ("2023-02-02", "The head of [WHO](org:who) operations spoke."),
     ("2023-02-02", "The head of the [UN](org:un) mission spoke."),

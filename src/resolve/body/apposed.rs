@@ -37,8 +37,7 @@ impl Finder<'_> {
             || owned.starts_with(char::is_uppercase);
         // "the founder of Methodism"
         let is_person = is_person || name.ends_with("ism");
-        (!is_person && !goes_on && self.has_own_word(span) && self.is_new(span))
-            .then(|| Body { is_bare: true, ..Body::of(span) })
+        if !is_person && !goes_on && self.has_own_word(span) { self.told(span) } else { None }
     }
 
     /// Whether somebody who works for a body, or a part of one, is named before the `link`: "an analyst at", "the founder of",
@@ -71,7 +70,7 @@ impl Finder<'_> {
     }
 
     /// The words of a name from byte `start` on, if none of them is an office, a day, or part of what is known.
-    fn apposed_name(&self, start: usize) -> Option<Span> {
+    pub(super) fn apposed_name(&self, start: usize) -> Option<Span> {
         let mut end = start;
         for count in 0..MOST_WORDS {
             let rest = &self.text[end..];
@@ -93,7 +92,7 @@ impl Finder<'_> {
                 return None;
             }
             let lists = words.of_small(letters);
-            if lists.has_any(NO_BEGINNING) && (count > 0 || !matches!(letters, "The")) {
+            if lists.has_any(NO_BEGINNING) && (count > 0 || !matches!(letters, "The" | "General")) {
                 return None;
             }
             if lists.has(List::Verb) {

@@ -1,6 +1,6 @@
 //! Where the names of bodies begin, by the words before their nouns: "27th Mechanised Brigade", "Trade and Industry Ministry".
 
-use super::{Finder, MOST_WORDS, NO_BEGINNING, is_noun};
+use super::{Finder, MOST_WORDS, NO_BEGINNING, is_noun, word_at};
 use crate::gazetteer::List;
 use crate::span::Span;
 
@@ -42,8 +42,8 @@ impl Finder<'_> {
                 || !self.is_free(span) || words.of_small(word).has_any(NO_BEGINNING) && !is_general() && !is_office();
             let modifies = || self.opens_sentence(first) && words.of_small(word).has(List::RoleModifier);
             if is_ordinal(word) {
-                // "27th Mechanised Brigade"
-                return if start < end { first } else { start };
+                // "27th Mechanised Brigade"; but "on July 10th Bulako Bank"
+                return if start < end && !self.follows_month(first) { first } else { start };
             }
             // "Al-Baraa ibn Malik Brigade"
             let is_particle = start < end && words.of(word).has(List::NameParticle) && self.follows_capital(first);
@@ -84,11 +84,22 @@ impl Finder<'_> {
         // "the House Energy and Commerce Committee", "Antarctic Logistics & Expeditions LLC"
         let is_body = is_noun(lists) && !phrases.is_no_body(last) && !self.text[joined.len()..].starts_with(" & ");
         let before = &self.text[..first];
-        let opens = is_company && self.text[joined.len()..].starts_with(" & ")
-            || before.ends_with("the ")
-            || before.ends_with("The ")
-            || self.country_before(Span::new(first, first)).is_some();
-        if first < joined.len() && opens && !is_body { first } else { start }
+        let opens = || {
+            is_company && self.text[joined.len()..].starts_with(" & ")
+                || before.ends_with("the ")
+                || before.ends_with("The ")
+                || self.country_before(Span::new(first, first)).is_some()
+                || self.is_pair(Span::new(first, joined.len()), word_at(self.text, start))
+        };
+        if first < joined.len() && !is_body && opens() { first } else { start }
+    }
+
+    /// Whether the words of `joined`, which "and" joins to `next`, end in what a company makes, as that one does: "Baotou Iron"
+    /// and "Steel".
+    fn is_pair(&self, joined: Span, next: Span) -> bool {
+        let phrases = self.gazetteer.phrases();
+        let last = self.text[joined.as_range()].rsplit(' ').next().unwrap_or_default();
+        phrases.is_no_body(last) && phrases.is_no_body(&self.text[next.as_range()]) && self.has_own_word(joined)
     }
 
     /// Whether a word with a capital and a space stand before byte `at`.
@@ -98,6 +109,12 @@ impl Finder<'_> {
             .rsplit(' ')
             .next()
             .is_some_and(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric))
+    }
+
+    /// Whether the name of a month stands before byte `at`.
+    fn follows_month(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end();
+        self.gazetteer.phrases().calendar().names(before.rsplit(' ').next().unwrap_or_default())
     }
 
     /// Whether an article or an owner stands before byte `at`: "the", "Egypt's".

@@ -12,7 +12,7 @@ const MOST_WORDS_OF_DESCRIPTION: usize = 5;
 /// The most bytes of a word of a description.
 const LONGEST_WORD: usize = 32;
 /// What may open a description.
-const ARTICLES: [&str; 3] = [", a ", ", an ", ", the "];
+const ARTICLES: [&str; 4] = [", a ", ", an ", ", the ", ", another "];
 /// What may follow the noun of a description; where an article says that the reader knows of the body, only the first ones.
 const CLOSINGS: [&str; 16] = [
     ",", ".", " of ", " that ", " which ", " whose ", " close ", " owned ", " based ", ";", ")", " in ", " linked ",
@@ -55,14 +55,18 @@ impl Finder<'_> {
                 || words.of(noun).has(List::TownNoun)
         };
         let is_name = name.chars().nth(2).is_some() && !is_adverb() && !is_place() && !goes_back();
-        (is_name && !is_person() && self.has_own_word(span) && self.is_new(span))
-            .then(|| Body { is_bare: true, ..Body::of(span) })
+        if is_name && !is_person() && self.has_own_word(span) { self.told(span) } else { None }
     }
 
     /// Whether words behind byte `end` say whose it is: ", owned by".
     fn is_owned(&self, end: usize) -> bool {
         const OWNED: [&str; 4] = [", owned by ", ", part-owned by ", ", half-owned by ", ", majority-owned by "];
         OWNED.iter().any(|owned| self.text[end..].starts_with(owned))
+    }
+
+    /// Whether a comma and a description as a body follow byte `end`.
+    pub(super) fn is_described(&self, end: usize) -> bool {
+        self.is_closed_by_comma(end).is_some()
     }
 
     /// Whether a comma closes the description as a body behind byte `end`; `None` where there is none.
@@ -128,13 +132,15 @@ impl Finder<'_> {
             let letters = &self.text[word.as_range()];
             let is_name = letters.starts_with(char::is_uppercase) || letters.starts_with("al-");
             let lists = self.gazetteer.words().of_small(letters);
-            let is_opening = start.is_some_and(|start: usize| start == word.end + 1) && lists.has_any(NO_BEGINNING);
+            // "General Bulak, a venture-capital firm"
+            let is_title = lists.has_any(NO_BEGINNING) && letters != "General";
+            let is_opening = start.is_some_and(|start: usize| start == word.end + 1) && is_title;
             let is_time = || lists.has(List::Time) || self.gazetteer.phrases().calendar().names(letters);
             if is_name && is_opening && letters != "The" && !is_time() && !self.opens_sentence(word.start) {
                 // "No Labels": the name begins with a word that begins few, and what is left of it is none.
                 return None;
             }
-            if !is_name || letters.ends_with('.') || lists.has_any(NO_BEGINNING) {
+            if !is_name || letters.ends_with('.') || is_title {
                 break;
             }
             if !self.is_unread(word) || self.gazetteer.phrases().calendar().names(letters) {

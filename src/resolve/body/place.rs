@@ -129,6 +129,6 @@ impl<'a> Finder<'a> {
 
 /// Whether a reading is that of a name that the text, by the words beside it or by what it is about, gives no meaning:
 /// "Labour Party" where no country is named that has one.
-fn means_nothing(reading: &Reading) -> bool {
+pub(super) fn means_nothing(reading: &Reading) -> bool {
     reading.meaning == Meaning::Nothing && reading.rule == Rule::Context
 }

@@ -32,10 +32,7 @@ impl Finder<'_> {
         let before = bytes[reach..word.start].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let name = Span::new(word.start - before, word.end);
         let head = &self.text[name.start..word.start];
-        let is_name = head.starts_with(|first: char| first.is_ascii_uppercase())
-            && head.len() < LONGEST_WORD
-            && name.len() >= SHORTEST
-            && !OF_PEOPLE.contains(&head);
+        let is_name = head.len() < LONGEST_WORD && name.len() >= SHORTEST && is_head(head);
         (is_name && self.acts(name) && self.stands_alone(name)).then(|| Body { is_bare: true, ..Body::of(name) })
     }
 
@@ -85,6 +82,18 @@ impl Finder<'_> {
         let goes_on = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
         !follows_capital && !goes_on && self.is_new(word)
     }
+}
+
+/// Whether a capital stands inside a word as in names of companies: "MetroPoll", not "McKinley".
+pub(super) fn has_inner_capital(word: &str) -> bool {
+    let is_inner = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    let inner = word.as_bytes().windows(2).position(is_inner);
+    word.len() >= SHORTEST && inner.is_some_and(|last| is_head(&word[..=last]))
+}
+
+/// Whether a name of a company may begin with these letters before an inner capital.
+fn is_head(head: &str) -> bool {
+    head.starts_with(|first: char| first.is_ascii_uppercase()) && !OF_PEOPLE.contains(&head)
 }
 
 /// The length of the full stop and the letters behind it that `text` begins with, if they may end the name of a site: ".uz".

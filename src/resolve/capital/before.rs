@@ -90,14 +90,16 @@ impl CueReader<'_> {
                 self.of_small(cause_of_move(side)).has(List::GiftFrom)
                     || self.changes_hands(side, PhraseList::TakenFrom),
             ),
+            // "moved his men out of Damascus"
+            "of" if matches!(side.cause, "out" | "outside") => Some(Cue::Town),
             // "dozens of Beijing and Shanghai shops"
             "of" if cause.has(List::TownNoun) || cause.has(List::Direction) || side.seat.is_beside_town => {
                 Some(Cue::Town)
             }
-            // "an ally of Washington"
+            // "an ally of Washington", "the influence of Tehran"
             "of" if matches!(
                 side.cause,
-                "ally" | "allies" | "critic" | "critics" | "rival" | "rivals" | "enemy" | "foe"
+                "ally" | "allies" | "critic" | "critics" | "rival" | "rivals" | "enemy" | "foe" | "influence"
             ) =>
             {
                 Some(Cue::Government)
@@ -107,14 +109,35 @@ impl CueReader<'_> {
                 Some(Cue::Town)
             }
             "for" if cause.has(List::StakeFor) => Some(Cue::Government),
+            // "time for Astana to step in"
+            "for"
+                if side.cause != "straight"
+                    && side.neighbours.after().starts_with(" to ")
+                    && self.will_act(side.neighbours.after()) =>
+            {
+                Some(Cue::Government)
+            }
             // "for Yerevan's part"
             "for" | "For" if self.owned(&side.neighbours).next() == Some("part") => Some(Cue::Government),
             "for" | "For" => Some(Cue::PerhapsGovernment),
             "between" if self.is_way(side) => Some(Cue::Town),
+            // "centres such as Tokyo"
+            "as" | "like" | "including" if self.follows_towns(side) => Some(Cue::Town),
+            // "a housewife in 1940s Rome"
+            word if word.starts_with(|first: char| first.is_ascii_digit()) && word.ends_with("0s") => Some(Cue::Town),
             _ if before.has(List::PartnerBefore) => either(!cause.has(List::Journey) && !self.is_linked(side)),
             _ if self.of_small(side.word).has(List::Visit) => Some(Cue::Town),
             _ => None,
         }
+    }
+
+    /// Whether towns are named that it is one of: "cities such as", "hubs like".
+    fn follows_towns(self, side: &Side<'_>) -> bool {
+        let mut causes = side.causes().skip_while(|word| *word == "such");
+        let is_town = |noun: &str| self.of(noun).has(List::TownNoun);
+        causes
+            .next()
+            .is_some_and(|noun| noun.strip_suffix('s').is_some_and(is_town) || noun.ends_with('s') && is_town(noun))
     }
 
     /// Whether those who rule are there, or it thinks something of what is told: "the regime in Pyongyang", "a source in

@@ -1,6 +1,10 @@
 //! What stands behind a capital: a possessive, a verb, a noun, the country's name.
 
-use super::{Cue, CueReader, List, Neighbours, PhraseList, first_word, is_modal};
+use super::{Cue, CueReader, List, Lists, Neighbours, PhraseList, first_word, is_modal};
+
+/// Verbs behind which what somebody shall do is told without "to": "suggested Tokyo take a stance".
+const URGING: [&str; 8] =
+    ["suggest", "suggests", "suggested", "suggesting", "insisting", "proposed", "proposing", "recommended"];
 
 impl CueReader<'_> {
     /// What follows the name decides; `before` is the word before it, `noun` the next one, behind a possessive.
@@ -14,7 +18,12 @@ impl CueReader<'_> {
         if names_region || (noun.starts_with(char::is_uppercase) && !is_possessive) {
             return Cue::Town;
         }
-        if !is_possessive && (self.acts(neighbours, before, noun) || before == "and" && self.is_deed_of_two(noun)) {
+        let shares_deed = || before == "and" && self.is_deed_of_two(noun);
+        if !is_possessive
+            && (self.acts(neighbours, before, noun)
+                || shares_deed()
+                || URGING.contains(&before) && self.may_be_deed(noun))
+        {
             return Cue::Government;
         }
         if is_possessive && self.owns_part(neighbours) || self.is_described_as_town(neighbours, noun) {
@@ -234,8 +243,13 @@ impl CueReader<'_> {
     fn acts_with_others(self, neighbours: &Neighbours<'_>) -> bool {
         const MOST_NAMES: usize = 8;
         let mut rest = neighbours.after();
-        for _ in 0..MOST_NAMES {
+        for number in 0..MOST_NAMES {
+            // Of two only: "the mayors of Warsaw, Prague and Vienna have agreed"
+            let is_first = number == 0 && neighbours.word_before() != "of";
             let last = [", and ", " and "].iter().find_map(|joint| rest.strip_prefix(joint));
+            if rest.strip_prefix(" and other ").is_some_and(is_of_states) {
+                return true;
+            }
             let Some(names) = last.or_else(|| rest.strip_prefix(", ")) else {
                 // "Baku, Yerevan trade accusations", "Paris, Berlin at odds", "Warsaw, Prague: two views"
                 return rest.len() < neighbours.after().len()
@@ -247,10 +261,34 @@ impl CueReader<'_> {
             rest = &names[len..];
             if len == 0 || last.is_some() {
                 let verb = first_word(self.behind_adverbs(rest));
-                return len > 0 && (self.is_deed(verb) || self.is_deed_of_two(verb) || self.stands_so(rest));
+                // "Warsaw and Kyiv were also seeking talks", "Warsaw and Kyiv have agreed"
+                let does = || {
+                    let behind = rest.trim_start();
+                    is_first
+                        && (matches!(verb, "are" | "were") && self.is_doing(behind, verb)
+                            || self.has_done(behind, verb))
+                };
+                let acts = self.is_deed(verb) || self.is_deed_of_two(verb) || does();
+                return len > 0 && (acts || self.stands_so(rest));
             }
         }
         false
+    }
+
+    /// Whether a word may be the plain form of a verb of a deed: "take" of "suggested Tokyo take".
+    fn may_be_deed(self, word: &str) -> bool {
+        const OTHERS: Lists = Lists::of(&[
+            List::ToBe,
+            List::StateVerb,
+            List::Preposition,
+            List::Conjunction,
+            List::Function,
+            List::Determiner,
+            List::Relative,
+        ]);
+        word.starts_with(|first: char| first.is_ascii_lowercase())
+            && !word.ends_with('s')
+            && !self.of(word).has_any(OTHERS)
     }
 
     /// Whether a verb says that several want or do something: "want".
@@ -263,6 +301,13 @@ impl CueReader<'_> {
         let lists = self.of(word);
         !lists.has(List::NoVerb) && (inflected || lists.has(List::StateVerb))
     }
+}
+
+/// Whether `text` begins with what tells of states: "former allies", "Western governments".
+fn is_of_states(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let is_state = |word: &str| matches!(word, "allies" | "governments" | "powers");
+    words_of_clause(text).take(MOST_WORDS).any(is_state)
 }
 
 /// "Warsaw to Kyiv: stop the grain".

@@ -18,6 +18,17 @@ fn a_capital_that_acts_is_its_government() {
     let gazetteer = Gazetteer::builtin();
     for text in [
         "[Moscow] offered to hold a meeting.",
+        "one of the strongest efforts yet for [Ottawa] to intervene",
+        "suggesting [Tokyo] take a firm stance",
+        "It said that [Ottawa] had no choice.",
+        "But [Ottawa] has taken steps to curb it.",
+        "[Warsaw] and Prague were also seeking a truce.",
+        "[Warsaw] and Prague have agreed on it.",
+        "years after [Warsaw], Prague and other former allies dropped it",
+        "[Ottawa]'s crackdown on crime helped.",
+        "a red line for [Ottawa]",
+        "It traded with [Ottawa]'s political rival in spring.",
+        "[Ottawa]'s enthusiasm has waned.",
         "He was in town and said [Washington] was probing the North.",
         "Until then [Moscow] has been quietly planning a strike.",
         "a country claimed by an ally of [Washington] for years",
@@ -121,6 +132,12 @@ fn a_capital_that_acts_is_its_government() {
 fn a_capital_where_something_happens_is_a_town() {
     let gazetteer = Gazetteer::builtin();
     for text in [
+        "It moved its offices out of [Ottawa] in spring.",
+        "It is one of the cities such as [Lisbon].",
+        "a housewife in 1940s [Rome]",
+        "The mayors of [Warsaw], Prague and Vienna have agreed on it.",
+        "They mended [Lisbon]’s dangerous junctions.",
+        "When it was [Lisbon]’s new financial hub, it grew.",
         "a meeting in [Astana] between three countries",
         "a speech recognising [Jerusalem] as the capital of Israel",
         "It would control [Jerusalem] for ever.",
