@@ -261,8 +261,11 @@ fn drop_namesakes(gazetteer: &Gazetteer, text: &str, readings: &mut Vec<Reading>
         Meaning::Stranger(_, kind) => kind == Kind::Person,
         _ => false,
     };
-    readings
-        .retain(|reading| !is_person(reading) || !Neighbours::new(text, reading.span).names_thing(gazetteer.words()));
+    readings.retain(|reading| {
+        // Most names end before another mark, or a small letter.
+        let goes_on = matches!(text.as_bytes()[reading.span.end..], [b' ', b'A'..=b'Z', ..]);
+        !(goes_on && is_person(reading) && Neighbours::new(text, reading.span).names_thing(gazetteer.words()))
+    });
 }
 
 /// Whether no reading shares a letter with `span`.

@@ -28,10 +28,18 @@ impl<'t> Courtesies<'t> {
 
 /// Whether such a title stands right before byte `start` of `text`: "Mr Jordan" is no country.
 pub(super) fn follows_title(text: &str, start: usize) -> bool {
-    let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) else { return false };
-    let before = before.strip_suffix('.').unwrap_or(before);
+    let before = text[..start].strip_suffix(' ').or_else(|| text[..start].strip_suffix('\u{a0}'));
+    let Some(before) = before.map(|before| before.strip_suffix('.').unwrap_or(before)) else { return false };
     // Most words end otherwise.
-    before.ends_with(['r', 's', 'f', 'd'])
+    let may_be_title = matches!(
+        before.as_bytes(),
+        [.., b'M' | b'D', b'r']
+            | [.., b'M' | b'r', b's']
+            | [.., b'r', b'o', b'f']
+            | [.., b's', b'o', b'r']
+            | [.., b'r', b'd']
+    );
+    may_be_title
         && TITLES.iter().any(|title| before.strip_suffix(title).is_some_and(|rest| !rest.ends_with(is_word_char)))
 }
 
