@@ -133,7 +133,7 @@ fn blocked(gazetteer: &Gazetteer, form: &Form) -> Option<Problem> {
     Some(whole_file("blocks.en.tsv", &message))
 }
 
-/// What `ambiguous.en.tsv` says that a name means, and does not have it.
+/// The meanings that `ambiguous.en.tsv` lists for a name and that do not bear it.
 fn stale(gazetteer: &Gazetteer, text: &str, form: &Form) -> Vec<Problem> {
     let has = |entity: EntityId| gazetteer.aliases_of(form).iter().any(|a| gazetteer.alias_data(*a).entity == entity);
     let meanings = gazetteer.contexts_of(form).iter().map(|context| context.entity);

@@ -241,7 +241,8 @@ impl<'s> Person<'s> {
         let mut names = Vec::with_capacity(MOST);
         let mut add = |text: Cow<'s, str>, is_full: bool, needs_title| {
             let (from, until) = if is_full { (0, usize::MAX) } else { (self.from, until.unwrap_or(usize::MAX)) };
-            let is_family_first = self.family_first.is_some() && self.name.starts_with(&format!("{text} "));
+            let is_first = self.name.split_once(' ').is_some_and(|(first, _)| first == text);
+            let is_family_first = self.family_first.is_some() && is_first;
             names.push(Name { text, person: self.index, from, until, needs_title, is_full, is_family_first });
         };
         add(self.name.into(), true, false);

@@ -30,12 +30,8 @@ impl NameReader<'_> {
         let mut names: Vec<Name<'g>> = Vec::with_capacity(candidates.len());
         let mut surnames: Vec<Candidate<'g>> = Vec::new();
         for mut candidate in candidates {
-            let is_surname = |index: &u32| self.is_surname(*index);
-            // "Mr Adani" is no company.
-            if candidate.aliases.iter().any(is_surname) && follows_title(self.text, candidate.span.start) {
-                candidate.aliases.to_mut().retain(is_surname);
-            }
-            if !candidate.blocks && candidate.aliases.iter().all(is_surname) {
+            self.leave_people_behind_title(&mut candidate);
+            if !candidate.blocks && candidate.aliases.iter().all(|index| self.is_surname(*index)) {
                 surnames.push(candidate);
                 continue;
             }
@@ -53,6 +49,17 @@ impl NameReader<'_> {
             }
         }
         (names, settle(surnames, |candidate| candidate.span, |_, _| {}))
+    }
+
+    /// Leaves of what a single word behind a courtesy title can be the people: "Mr Adani" is no company, and "Mr Jordan", whom no
+    /// file may know, no country.
+    fn leave_people_behind_title(&self, candidate: &mut Candidate<'_>) {
+        let is_person = |index: &u32| self.kind(self.entity(*index)) == Kind::Person;
+        let is_word = || !self.text[candidate.span.as_range()].contains(' ');
+        if follows_title(self.text, candidate.span.start) && is_word() && !candidate.aliases.iter().all(is_person) {
+            candidate.aliases.to_mut().retain(is_person);
+            candidate.blocks |= candidate.aliases.is_empty();
+        }
     }
 
     /// Whether `candidate` begins behind the article of the name at `first` and goes on behind that, or is a country before a
@@ -203,14 +210,7 @@ impl NameReader<'_> {
             [b' ', letter, ..] if letter.is_ascii_uppercase() => words.of(neighbours.word_after()).has(List::Road),
             _ => after.starts_with(['$', '€', '£']),
         };
-        // "Mr Jordan", who may have a name that no file knows
-        let is_titled = || {
-            let is_person = |index: &u32| self.kind(self.entity(*index)) == Kind::Person;
-            follows_title(self.text, candidate.span.start)
-                && !self.text[candidate.span.as_range()].contains(' ')
-                && !candidate.aliases.iter().any(is_person)
-        };
-        if goes_on || is_titled() || self.follows_street(candidate) {
+        if goes_on || self.follows_street(candidate) {
             return true;
         }
         if !neighbours.is_joined_before() {

@@ -40,18 +40,9 @@ pub(super) fn add(gazetteer: &Gazetteer, text: &str, date: Option<Date>, reading
     insert(readings, added);
 }
 
-/// What stands before an office that is held on another day than the text's: "Park Geun-hye, later South Korea's president".
-const BEFORE_OTHER_DAYS: [&str; 9] = [
-    ", later ",
-    ", later the ",
-    ", once ",
-    ", once the ",
-    ", then the ",
-    " by then ",
-    " by then the ",
-    " until recently ",
-    " until recently the ",
-];
+/// What stands before an office, and an article, that is held on another day than the text's: "Park Geun-hye, later South
+/// Korea's president".
+const BEFORE_OTHER_DAYS: [&str; 5] = [", later ", ", once ", ", then ", " by then ", " until recently "];
 
 /// Whether a name follows, be it one that nobody knows: "US President Smith".
 fn is_name(words: &Words, after: &str) -> bool {
@@ -302,7 +293,8 @@ impl<'a> Finder<'a> {
         let before = &self.text[..start];
         // "a candidate for president of Peru"
         let is_sought = noun.start < name.start && before.ends_with(" for ");
-        if is_sought || BEFORE_OTHER_DAYS.iter().any(|words| before.ends_with(words)) {
+        let without_article = before.strip_suffix("the ").unwrap_or(before);
+        if is_sought || BEFORE_OTHER_DAYS.iter().any(|words| without_article.ends_with(words)) {
             return None;
         }
         let after = &self.text[noun.end..];

@@ -120,7 +120,6 @@ fn is_apposition(way: &CompiledWay) -> bool {
 
 /// Whether several are told of as kin to somebody, and not one of them: "Peru’s allies", but not "one of Peru’s allies".
 fn are_several_kin(clause: &Clause<'_>, fit: &Match) -> bool {
-    // Kin may stand before them: "Peru’s allies Chile".
     let between = || clause.items.get(fit.source..fit.trigger).unwrap_or_default();
     let is_one = || between().iter().any(|item| item.word == ONE);
     KIN.contains(&clause.items[fit.trigger].word) && clause.is_plural(fit.trigger) && !is_one()

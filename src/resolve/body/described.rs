@@ -132,18 +132,19 @@ impl Finder<'_> {
             let letters = &self.text[word.as_range()];
             let is_name = letters.starts_with(char::is_uppercase) || letters.starts_with("al-");
             let lists = self.gazetteer.words().of_small(letters);
+            let is_date = self.gazetteer.phrases().calendar().names(letters);
             // "General Bulak, a venture-capital firm"
-            let is_title = lists.has_any(NO_BEGINNING) && letters != "General";
-            let is_opening = start.is_some_and(|start: usize| start == word.end + 1) && is_title;
-            let is_time = || lists.has(List::Time) || self.gazetteer.phrases().calendar().names(letters);
-            if is_name && is_opening && letters != "The" && !is_time() && !self.opens_sentence(word.start) {
-                // "No Labels": the name begins with a word that begins few, and what is left of it is none.
-                return None;
-            }
-            if !is_name || letters.ends_with('.') || is_title {
+            let begins_few = lists.has_any(NO_BEGINNING) && letters != "General";
+            if !is_name || letters.ends_with('.') || begins_few {
+                // "No Labels": what is left without such a word is no name; but "In April Bulak" and "the Bulak" are.
+                let is_joined = is_name && start.is_some_and(|start: usize| start == word.end + 1) && begins_few;
+                let is_apart = letters == "The" || lists.has(List::Time) || is_date || self.opens_sentence(word.start);
+                if is_joined && !is_apart {
+                    return None;
+                }
                 break;
             }
-            if !self.is_unread(word) || self.gazetteer.phrases().calendar().names(letters) {
+            if !self.is_unread(word) || is_date {
                 return None;
             }
             start = Some(word.start);
