@@ -35,7 +35,13 @@ impl StatedOffice {
         let first = fit.start + items[fit.start..fit.end].iter().position(is_part)?;
         // "the prime minister of Peru" is found by "minister".
         let start = first - items[..first].iter().rev().take_while(|item| is_part(item)).count();
-        let mut end = first + items[first..].iter().take_while(|item| is_part(item)).count();
+        let run_end = |start: usize| start + items[start..].iter().take_while(|item| is_part(item)).count();
+        let mut end = run_end(first);
+        // "economic and monetary affairs commissioner"
+        let is_subject = items[start..end].iter().all(|item| item.is(Class::Portfolio));
+        if is_subject && items.get(end).is_some_and(|item| item.is(Class::Conjunction)) {
+            end = run_end(end + 1);
+        }
         end = behind_link(items, end).unwrap_or(end);
         let mut words: Vec<Span> = items[start..end].iter().map(|item| item.span).collect();
         // "chief of the Peruvian army" is "army chief".

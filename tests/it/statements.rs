@@ -291,6 +291,10 @@ fn an_office_that_the_table_does_not_have_keeps_its_words() {
         &["Yuri Borisov: deputy_prime_minister"],
     );
     check_office("US Secretary of State Antony Blinken left.", &["Antony Blinken: secretary_of_state"]);
+    let two_subjects = ["Olli Rehn: economic_and_monetary_affairs_commissioner"];
+    check_office("EU economic and monetary affairs commissioner Olli Rehn left.", &two_subjects);
+    check_office("Toyota chief financial officer Bill Gates left.", &["Bill Gates: chief_financial_officer"]);
+    check_office("Microsoft co-founder Bill Gates left.", &["Bill Gates: co-founder"]);
     check_office(
         "The speaker of the Verkhovna Rada of Ukraine, Ruslan Stefanchuk, left.",
         &["Ruslan Stefanchuk: speaker"],
