@@ -138,7 +138,7 @@ impl Matcher<'_> {
         let is_barred = |actor: &Actor| self.rule.is_of_troops && side == Side::Source && !fights(actor);
         let members = self.clause.members(group).iter().filter(|actor| !is_barred(actor));
         let fitting = members.filter(|actor| self.clause.side(actor, kinds, usual).is_some()).count();
-        fitting > usize::from(side == Side::Both)
+        if side == Side::Both { fitting > 1 && !self.clause.acts_as_one(group) } else { fitting > 0 }
     }
 }
 

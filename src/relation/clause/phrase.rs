@@ -263,6 +263,16 @@ impl Clause<'_> {
         self.is_joined(at, group) && self.items.get(at + 1).is_some_and(is_noun)
     }
 
+    /// Whether a slash joins the bodies of a group, which then do together what is told of them: "the EU/IMF deal" is with
+    /// somebody else, but an "EU/Russia summit" is between them.
+    pub(in crate::relation) fn acts_as_one(&self, group: usize) -> bool {
+        let members = self.members(group);
+        let [first, .., last] = members else { return false };
+        let (start, end) = (self.names[first.name].span.end, self.names[last.name].span.start);
+        let is_slashed = self.text.get(start..end).is_some_and(|between| between.contains('/'));
+        is_slashed && members.iter().all(|actor| self.names[actor.name].kind == Kind::Organisation)
+    }
+
     /// Whether the actors of the group at `at` are one compound: "Pakistan-Afghanistan".
     pub(super) fn is_joined(&self, at: usize, group: usize) -> bool {
         self.members(group).len() > 1 && self.text[self.items[at].span.as_range()].contains(['-', '–', '/'])
