@@ -814,7 +814,7 @@ fn codes_of_shares_name_nobody() {
 
 #[test]
 fn an_ampersand_stands_inside_a_name() {
-    check_on(TODAY, "She is at the [Center for Justice & Rivers](org:center-for-justice-rivers) now.");
+    check_on(TODAY, "The [Institute of Strategy & Trade](org:institute-of-strategy-trade) was founded here.");
 }
 
 #[test]
