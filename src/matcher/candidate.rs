@@ -12,7 +12,7 @@ use crate::span::Span;
 use crate::text::Stops;
 use crate::text::capitals::Capitals;
 use crate::text::casing::Casing;
-use crate::text::mask::is_in_file_name;
+use crate::text::mask::{is_in_file_name, is_in_share_code};
 
 /// Finds the names of a gazetteer in texts.
 pub(crate) struct NameFinder {
@@ -121,5 +121,6 @@ fn without_article(text: &str, span: Span) -> Span {
 
 fn is_masked(text: &str, addresses: &[Span], span: Span) -> bool {
     let after = addresses.partition_point(|address| address.end <= span.start);
-    addresses.get(after).is_some_and(|address| address.overlaps(span)) || is_in_file_name(text, span)
+    addresses.get(after).is_some_and(|address| address.overlaps(span))
+        || text[span.end..].starts_with('.') && (is_in_file_name(text, span) || is_in_share_code(text, span))
 }

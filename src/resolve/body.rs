@@ -274,8 +274,10 @@ impl<'a> Finder<'a> {
         let is_form = lists.has(PhraseList::CompanyForm);
         // "Fox TV"
         let is_short = noun.len() <= SHORTEST_IN_CAPITALS;
-        let is_in_capitals = !is_form && !is_short && !self.text[noun.as_range()].contains(char::is_lowercase);
-        if is_in_capitals || !self.is_free(noun) {
+        let word = &self.text[noun.as_range()];
+        let is_in_capitals = !is_form && !is_short && !word.contains(char::is_lowercase);
+        let is_no_form = is_form && !self.gazetteer.phrases().is_company_form(word);
+        if is_in_capitals || is_no_form || !self.is_free(noun) {
             return None;
         }
         let start = if is_form { self.beginning_of_company(noun.start) } else { self.beginning(noun.start) };
@@ -283,6 +285,14 @@ impl<'a> Finder<'a> {
         let start = unit.unwrap_or(start);
         if start == noun.start && (is_form || self.repeats_sort(noun)) {
             return self.known_with_form(noun);
+        }
+        // "Japan's Toyota Motor Corp"
+        let forms = Span::new(start, noun.end);
+        if is_form
+            && self.are_forms(forms)
+            && let Some(body) = self.known_with_form(forms)
+        {
+            return Some(body);
         }
         let begins = lists.has(PhraseList::BodyBegin).then(|| self.ending(noun.end, lists)).flatten();
         let end = match begins {
@@ -369,7 +379,8 @@ impl<'a> Finder<'a> {
         let name = &self.text[short.as_range()];
         let is_full = |reading: &&Reading| {
             let rest = self.text[reading.span.as_range()].strip_prefix(name);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" of "))
+            // "House of Representatives Finance Committee" is none of the House.
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" of ") && !self.ends_as_employer(reading.span))
         };
         let known = self.readings.partition_point(|reading| reading.span.end <= short.start);
         let known = self.readings[..known].iter().rev().take(NEAR).filter(|reading| is_full(reading));

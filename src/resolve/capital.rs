@@ -66,7 +66,7 @@ impl<'g> CueReader<'g> {
     /// The rules are tried in order: first what stands behind the name, where it
     /// decides alone, then the word before it, then what follows.
     pub(super) fn cue(self, text: &str, span: Span, seat: Seat) -> Cue {
-        if opens_dateline(text, span) {
+        if opens_dateline(text, span) || is_where_speaker_is(text, span) {
             return Cue::Town;
         }
         let neighbours = Neighbours::new(text, span);
@@ -199,12 +199,22 @@ impl<'g> CueReader<'g> {
 const REACH: usize = 80;
 
 fn is_modal(word: &str) -> bool {
-    matches!(word, "would" | "will" | "could" | "can" | "may" | "might" | "must" | "should")
+    matches!(word, "would" | "will" | "could" | "can" | "cannot" | "may" | "might" | "must" | "should")
 }
 
 /// Whether `word` is written in capitals: "THREATENS", "IN".
 fn is_shouted(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether the name stands in capitals behind a body and before what is said: "ANNA LIND, ECONOMIST, BULAK BANK, TOKYO "It is"".
+fn is_where_speaker_is(text: &str, span: Span) -> bool {
+    let follows_shout = || {
+        let before = text[..span.start].strip_suffix(", ");
+        before.is_some_and(|before| before.rsplit([' ', '\n']).next().is_some_and(is_shouted))
+    };
+    let opens = |behind: &str| behind.is_empty() || behind.starts_with(['"', '“', '\n', ':']);
+    is_shouted(&text[span.as_range()]) && follows_shout() && opens(text[span.end..].trim_start_matches(' '))
 }
 
 /// Whether the words of the line around `span` begin with capitals, but for short ones: "Why Abuja Should Worry About the Sahel".

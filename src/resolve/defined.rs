@@ -100,6 +100,7 @@ impl<'a> Explained<'a> {
         // "The aid group Doctors Beyond Rivers (DBR)" is told by the words before it.
         let before = self.text[..long.start].trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next();
         let is_body = is_organisation(phrases, name) || before.is_some_and(|noun| is_organisation(phrases, noun));
+        let is_body = is_body && !self.is_no_name(long);
         // "intensive-care units (ICUs)"
         let are_things = self.text[short.as_range()].ends_with('s') && !name.chars().skip(1).any(char::is_uppercase);
         if !is_body || are_things {
@@ -110,6 +111,13 @@ impl<'a> Explained<'a> {
         let country = parted.map(|parted| parted.country);
         let stranger = Stranger { kind: Kind::Organisation, key, name, office, country };
         Some(Meaning::Stranger(strangers.enter(stranger), Kind::Organisation))
+    }
+
+    /// Whether the gazetteer tells that what is called as at `span` is a thing: "Troubled Asset Relief Program".
+    fn is_no_name(&self, span: Span) -> bool {
+        overlapping(self.readings, span)
+            .iter()
+            .any(|reading| reading.span == span && reading.meaning == Meaning::Nothing)
     }
 
     /// The known organisation before the bracket at `open`, if nothing is known by the short form in the bracket: of

@@ -6,6 +6,7 @@
 //! title before it, a description behind it, or an office and a comma before it.
 
 mod alone;
+mod credit;
 mod glance;
 mod run;
 mod speech;
@@ -127,12 +128,17 @@ impl<'a> Reader<'a> {
                 continue;
             };
             at = run.end;
-            if !self.is_name(&run) || self.is_in_headline(&run) && !self.is_all(&run) {
+            if !self.is_name(&run) {
+                continue;
+            }
+            let credit = self.credit(&run);
+            let is_apart = || credit.is_some() || self.is_all(&run) || self.speaks_in_capitals(run.end);
+            if self.is_in_headline(&run) && !is_apart() {
                 continue;
             }
             let shared = plural.take().filter(|(end, _)| self.is_joined(*end, run.start));
             let shared = shared.map(|(_, role)| Title { is_plural: true, ..Title::of(role) });
-            let Some(title) = shared.or_else(|| self.title(&run)) else {
+            let Some(title) = credit.or(shared).or_else(|| self.title(&run)) else {
                 continue;
             };
             if title.is_plural {
@@ -278,6 +284,8 @@ impl<'a> Reader<'a> {
         let is_closed = match self.class(end) {
             Class::Comma | Class::Mark | Class::Relative | Class::Preposition => true,
             Class::And => matches!(self.class(end + 1), Class::Role { .. } | Class::Forming | Class::Plain),
+            // "the top official overseeing it"
+            Class::Plain => self.word(end).ends_with("ing"),
             _ => false,
         };
         (is_closed && !self.is_weak(last)).then(|| Title::of(role))

@@ -223,10 +223,19 @@ impl NameReader<'_> {
             is_one_word()
         } else if word == "of" {
             words.of(before()).has(List::BodyOf)
+        } else if word == "New" {
+            // "the New Citizens' Movement" is another than that of Mexico.
+            !is_one_word() && !before().is_empty() && self.is_party(candidate)
         } else {
             let has_particle = || words.of(word).has(List::NameParticle) && before().starts_with(char::is_uppercase);
             (has_particle() || neighbours.ends_credit()) && is_one_word()
         }
+    }
+
+    /// Whether nothing but parties bear the name.
+    fn is_party(&self, candidate: &Candidate<'_>) -> bool {
+        let body_type = |index: &u32| self.gazetteer.alias(*index).entity().attribute("type");
+        candidate.aliases.iter().all(|index| body_type(index) == Some("party"))
     }
 
     /// Whether a street and a comma stand before the name, so that it is a town: "400 Locust St., Lebanon".

@@ -5,6 +5,7 @@ use foldhash::HashMap;
 
 use crate::span::Span;
 use crate::text::edge;
+use crate::text::mask::is_in_share_code;
 
 /// Words to look for, all of them in one pass over the text, however many they are.
 pub(super) struct Wanted<'w> {
@@ -56,6 +57,7 @@ impl<'w> Wanted<'w> {
                 && let Some(number) = self.numbers.get(word)
                 && edge::may_start(text, at)
                 && edge::may_end(text, at + len)
+                && !is_in_share_code(text, Span::new(at, at + len))
             {
                 found(*number, Span::new(at, at + len));
             }

@@ -10,6 +10,7 @@ use std::cell::LazyCell;
 use foldhash::{HashMap, HashSet};
 
 use super::context::{Verdict, verdict};
+use super::courtesy::follows_title;
 use super::neighbours::{Neighbours, is_owner};
 use super::office::{Title, office_beside};
 use super::{Meaning, Reading, Rule, is_free};
@@ -312,7 +313,9 @@ impl<'a> Surnames<'a> {
     ) -> Option<Meaning> {
         let name = &self.text[candidate.span.as_range()];
         if is_inside_name(self.gazetteer.words(), neighbours)
-            || (name.chars().count() < SHORTEST && !is_owner(neighbours.word_before()))
+            || (name.chars().count() < SHORTEST
+                && !is_owner(neighbours.word_before())
+                && !follows_title(self.text, candidate.span.start))
             || (self.gazetteer.is_given_name(name) && (self.date.is_none() || titled().is_none()))
         {
             return None;

@@ -15,6 +15,7 @@ use memchr::memchr3_iter;
 
 use crate::span::Span;
 use crate::text::blocks::word_end;
+use crate::text::mask::is_share_code;
 use crate::text::phrases::{PhraseList, Phrases};
 use words::{Words, is_quote};
 
@@ -205,7 +206,7 @@ fn short_form(text: &str, span: Span) -> Option<Span> {
 }
 
 /// Whether `word` looks like an abbreviation: two capitals or a capital and digits. "R-FL", the
-/// party and the state of a senator, and "S-400" are not.
+/// party and the state of a senator, "S-400", and "BP.L" are not.
 fn is_short(word: &str) -> bool {
     let signs = word.chars().filter(|c| c.is_alphanumeric()).count();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
@@ -213,6 +214,7 @@ fn is_short(word: &str) -> bool {
         && word.starts_with(char::is_uppercase)
         && (capitals > 1 || word.contains(|c: char| c.is_ascii_digit()))
         && word.split_once('-').is_none_or(|(first, _)| first.chars().count() > 1)
+        && !is_share_code(word)
 }
 
 fn is_short_char(c: char) -> bool {

@@ -58,6 +58,29 @@ pub(crate) fn is_in_file_name(text: &str, span: Span) -> bool {
     FILE_ENDINGS.iter().any(|ending| rest[..letters].eq_ignore_ascii_case(ending))
 }
 
+/// Whether a name at `span` is the first part of a code by which shares are traded: "ENI.MI", "BP.L".
+pub(crate) fn is_in_share_code(text: &str, span: Span) -> bool {
+    let Some(rest) = text[span.end..].strip_prefix('.') else {
+        return false;
+    };
+    let exchange = rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
+    is_share_code(&text[span.start..span.end + 1 + exchange])
+}
+
+/// Whether `word` is a code of a share and a full stop before that of an exchange: "RDSa.L", "0386.HK". "U.N." is none.
+pub(crate) fn is_share_code(word: &str) -> bool {
+    let Some((share, exchange)) = word.split_once('.') else {
+        return false;
+    };
+    let is_code = |code: &str| code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    // The letter of a class of shares is small.
+    let share = share.strip_suffix(|last: char| last.is_ascii_lowercase()).unwrap_or(share);
+    share.len() > 1
+        && is_code(share)
+        && matches!(exchange.len(), 1 | 2)
+        && exchange.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 fn is_word_start(text: &str, at: usize) -> bool {
     !text[..at].ends_with(|character: char| character.is_alphanumeric())
 }
@@ -107,6 +130,19 @@ mod tests {
         assert_eq!(found("@MFA_Russia wrote to press@mfa.gov.kg."), ["@MFA_Russia", "press@mfa.gov.kg"]);
         assert_eq!(found("at 5 @ 3 and “https://a.b/c”"), ["https://a.b/c"]);
         assert!(found("Kyrgyzstan and Japan have signed an agreement.").is_empty());
+    }
+
+    #[test]
+    fn codes_of_shares_are_told_apart() {
+        for code in ["BP.L", "ENI.MI", "RDSa.L", "0386.HK", "GM.UL"] {
+            assert!(is_share_code(code), "{code}");
+        }
+        for word in ["U.N", "E.ON", "24.kg", "St.L", "BP.Then", "BP.", "BP"] {
+            assert!(!is_share_code(word), "{word}");
+        }
+        let text = "Agip ( ENI.MI ) is ENI. Then";
+        assert!(is_in_share_code(text, Span::new(7, 10)));
+        assert!(!is_in_share_code(text, Span::new(19, 22)));
     }
 
     #[test]

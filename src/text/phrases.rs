@@ -398,7 +398,9 @@ impl Phrases {
 
     /// Whether `word` is the legal form of a company: "Ltd".
     pub(crate) fn is_company_form(&self, word: &str) -> bool {
-        self.has_small(PhraseList::CompanyForm, word)
+        // "Fiat SpA", but "the Bulak Spa"
+        const PLAIN: [&str; 7] = ["Ab", "Ag", "Lp", "Nv", "Sa", "Se", "Spa"];
+        self.has_small(PhraseList::CompanyForm, word) && !PLAIN.contains(&word)
     }
 
     /// Whether `word` stands in `list` in small letters.

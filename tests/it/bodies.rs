@@ -787,3 +787,63 @@ fn departments_of_the_united_states_are_known_where_the_text_is_about_these() {
          [Department of Housing and Urban Development](org:us-department-of-housing-and-urban-development).",
     );
 }
+
+#[test]
+fn forms_behind_a_known_company_tell_no_other() {
+    for text in [
+        "[Japan](country:JP)'s [Nissan Motor Co](org:nissan) fell.",
+        "[Toyota Motor Corp](org:toyota) and [Goldman Sachs Group Inc](org:goldman) rose.",
+        "[Merrill Lynch & Co Inc](org:merrill-lynch) was sold to [Deutsche Bank AG](org:deutsche-bank) yesterday.",
+        "[Fiat SpA](org:fiat) rose. The Bulak Spa was closed.",
+        "He sold [Bulako SA](org:bulako-sa) in spring.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn codes_of_shares_name_nobody() {
+    for text in [
+        "[Bank of America Corp](org:bank-of-america) ( BAC.N ) and [Boeing](org:boeing) ( BA.N ) rose.",
+        "[BP](org:bp) ( BP.L ) and [Eni](org:eni) ENI.MI rose. [BP](org:bp) fell later.",
+        "[Freddie Mac](org:freddie-mac) FRE.N rose.",
+    ] {
+        check_on(TODAY, text);
+    }
+}
+
+#[test]
+fn an_ampersand_stands_inside_a_name() {
+    check_on(TODAY, "The [Institute of Strategy & Trade](org:institute-of-strategy-trade) was founded here.");
+}
+
+#[test]
+fn a_part_of_a_country_has_departments_of_its_own() {
+    check_on(
+        TODAY,
+        "[America](country:US) slept. The [Texas Agriculture Department](org:texas-agriculture-department) warned of rain.",
+    );
+}
+
+#[test]
+fn a_new_party_is_another() {
+    check_on(
+        TODAY,
+        "In [Mexico](country:MX) the [Citizens' Movement](org:movimiento-ciudadano) won. The New Citizens' \
+         Movement of that man lost.",
+    );
+}
+
+#[test]
+fn those_who_lead_or_sit_are_no_body() {
+    check_on(TODAY, "He met bank CEOs and party MPs there.");
+}
+
+#[test]
+fn the_commission_is_the_one_of_europe_once_that_is_named() {
+    check_on(
+        TODAY,
+        "The [European Commission](org:ec-commission) met. The [Commission](org:ec-commission) said nothing.",
+    );
+    check_on(TODAY, "The Commission said nothing.");
+}

@@ -201,7 +201,7 @@ const SENTENCES: &[&str] = &[
     "[Karimov](person:islam-karimov)'s [Tashkent](country:UZ) and [Nazarbayev](person:nursultan-nazarbayev)'s [Astana](country:KZ) competed for leadership.",
     "An agreement with [Tashkent](country:UZ) on gas supplies expires in May.",
     "Two men arrested in [Tashkent](place:tashkent) were handed over to [Ankara](country:TR).",
-    "Wikileaks cables from the embassy in [Ashgabat](place:ashgabat) describe the court.",
+    "[Wikileaks](org:wikileaks) cables from the embassy in [Ashgabat](place:ashgabat) describe the court.",
     "[Taipei](country:TW) has only twelve allies left.",
     "[Taipei](place:taipei) has an excellent metro.",
     "[Manila](country:PH) protested against the use of water cannon.",

@@ -35,8 +35,9 @@ impl Finder<'_> {
         // "the director of SOS Children's Villages"
         let goes_on = behind.starts_with(['-', '–', '/', '.']) && !self.ends_sentence(span.end)
             || owned.starts_with(char::is_uppercase);
-        // "the founder of Methodism"
-        let is_person = is_person || name.ends_with("ism");
+        // "the founder of Methodism", "a group of CEOs"
+        let is_plural = name.strip_suffix('s').is_some_and(|letters| letters.chars().all(char::is_uppercase));
+        let is_person = is_person || is_plural || name.ends_with("ism");
         if !is_person && !goes_on && self.has_own_word(span) { self.told(span) } else { None }
     }
 

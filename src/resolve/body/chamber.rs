@@ -49,8 +49,26 @@ const MATTERS: [&str; 14] = [
     "speaker",
 ];
 /// What a treasury sells is called after it: "the Treasury market", but not "the House bill".
-const SECURITIES: [&str; 10] =
-    ["bond", "bonds", "yield", "yields", "bill", "bills", "note", "notes", "market", "securities"];
+const SECURITIES: [&str; 18] = [
+    "bond",
+    "bonds",
+    "yield",
+    "yields",
+    "bill",
+    "bills",
+    "note",
+    "notes",
+    "market",
+    "markets",
+    "securities",
+    "prices",
+    "debt",
+    "auction",
+    "auctions",
+    "holdings",
+    "futures",
+    "purchases",
+];
 
 impl Finder<'_> {
     /// The chamber whose name begins with the word at `first`, if no longer name holds it, and it is a country's: the one
@@ -68,8 +86,9 @@ impl Finder<'_> {
             return None;
         }
         let is_plain = self.gazetteer.phrases().lists_at(self.text, noun).has(PhraseList::PlainChamber);
-        // "the US Treasury secretary"
-        if is_plain && next == "secretary" {
+        // "the US Treasury secretary", "US Treasury prices"
+        let is_security = &self.text[noun.as_range()] == "Treasury" && SECURITIES.contains(&next);
+        if is_plain && (next == "secretary" || is_security) {
             return None;
         }
         if let Some(owner) = self.owner(noun) {
@@ -78,8 +97,7 @@ impl Finder<'_> {
         }
         let before = &self.text[..noun.start];
         let has_article = ["the ", "The "].iter().any(|article| before.ends_with(article));
-        let is_security = &self.text[noun.as_range()] == "Treasury" && SECURITIES.contains(&next);
-        let is_thing = is_plain && (is_security || !has_article && !has_members);
+        let is_thing = is_plain && !has_article && !has_members;
         if is_thing || !self.is_no_ending(noun.start) {
             return None;
         }

@@ -13,7 +13,8 @@ const LONGEST_BRACKET: usize = 24;
 impl Finder<'_> {
     /// Where the legal form of a company ends, with its full stop: "Inc."
     pub(super) fn form_end(&self, form: Span) -> usize {
-        let is_cut = self.text[form.end..].starts_with('.') && form.len() < LONGEST_CUT;
+        let last = self.text[form.as_range()].rsplit(' ').next().unwrap_or_default();
+        let is_cut = self.text[form.end..].starts_with('.') && last.len() < LONGEST_CUT;
         form.end + usize::from(is_cut)
     }
 
@@ -70,6 +71,13 @@ impl Finder<'_> {
                 | (Some("bank"), "Bank")
                 | (Some("media"), "TV" | "Television")
         )
+    }
+
+    /// Whether `words` tell no more of a company than its form: "Group Plc", "Motor Co Ltd".
+    pub(super) fn are_forms(&self, words: Span) -> bool {
+        const OTHERS: [&str; 3] = ["Group", "Motor", "Motors"];
+        let mut words = self.text[words.as_range()].split(' ');
+        words.all(|word| OTHERS.contains(&word) || self.gazetteer.phrases().is_company_form(word))
     }
 
     /// The known organisation before `form`: "Gazprom" of "Gazprom JSC", "Google" of "Google, Inc."

@@ -37,7 +37,7 @@ impl Finder<'_> {
     }
 
     /// Whether the last word of a name is a noun that ends those of companies and institutes: "New Bulak Research".
-    fn ends_as_employer(&self, name: Span) -> bool {
+    pub(super) fn ends_as_employer(&self, name: Span) -> bool {
         let word = self.text[name.as_range()].rsplit(' ').next().unwrap_or_default();
         let lists = self.gazetteer.phrases().lists_at(self.text, Span::new(name.end - word.len(), name.end));
         let ends = [PhraseList::JoinedBodyEnd, PhraseList::SortedBodyEnd, PhraseList::BodyBegin];

@@ -31,7 +31,7 @@ impl Finder<'_> {
             } else if count == 0 {
                 if lists.has(PhraseList::SortedBodyEnd) { &OF_AND_FOR } else { &OF_AND_FOR_AND_ON }
             } else {
-                &[" and ", " of the ", " of ", " for the ", " for ", " in the ", " "]
+                &[" and ", " & ", " of the ", " of ", " for the ", " for ", " in the ", " "]
             };
             let link = links.iter().find(|link| rest.starts_with(**link)).map(|link| link.len());
             let link = link.or_else(|| if count > 0 && may_list { self.comma_in_list(at) } else { None });

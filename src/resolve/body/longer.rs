@@ -6,6 +6,7 @@ use super::{Body, Finder, NO_BEGINNING, is_noun};
 use crate::gazetteer::{AliasKind, List, Lists};
 use crate::resolve::{Meaning, Reading, overlapping};
 use crate::span::Span;
+use crate::text::mask::is_in_share_code;
 use crate::text::phrases::PhraseList;
 
 /// The most words behind the known name.
@@ -22,16 +23,21 @@ const BEFORE_BODIES: [&str; 6] = [" of ", " at ", " in ", " to ", " and ", " fro
 impl Finder<'_> {
     /// The longer names whose beginnings were read as known bodies, in order.
     pub(super) fn longer_names(&self) -> Vec<Body> {
-        let longer = |reading| self.with_service(reading).or_else(|| self.with_words(reading));
+        let longer = |reading| {
+            let with_service = self.with_service(reading).or_else(|| self.with_partners(reading));
+            with_service.or_else(|| self.with_words(reading))
+        };
         self.going_on().filter_map(longer).collect()
     }
 
-    /// The readings behind which a space and a capital stand.
+    /// The readings behind which a space and a capital stand, or "&".
     fn going_on(&self) -> impl Iterator<Item = &Reading> {
         let bytes = self.text.as_bytes();
         self.readings.iter().filter(|reading| {
             let behind = bytes.get(reading.span.end..).and_then(<[u8]>::first_chunk);
-            behind.is_some_and(|[space, next]| *space == b' ' && (next.is_ascii_uppercase() || !next.is_ascii()))
+            behind.is_some_and(|[space, next]| {
+                *space == b' ' && (next.is_ascii_uppercase() || *next == b'&' || !next.is_ascii())
+            })
         })
     }
 
@@ -44,11 +50,28 @@ impl Finder<'_> {
         (is_service && self.is_new(span)).then(|| Body::of(span))
     }
 
+    /// "Merrill Lynch & Co Inc" is Merrill Lynch.
+    fn with_partners(&self, body: &Reading) -> Option<Body> {
+        const PARTNERS: &str = " & Co";
+        self.class_of(body).filter(|class| matches!(*class, "company" | "bank"))?;
+        let mut end = body.span.end + self.text[body.span.end..].starts_with(PARTNERS).then_some(PARTNERS.len())?;
+        if self.text[end..].starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        while let Some(rest) = self.text[end..].strip_prefix(' ')
+            && let form = &rest[..rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len())]
+            && self.gazetteer.phrases().is_company_form(form)
+        {
+            end += 1 + form.len();
+        }
+        Some(Body { known: Some((body.meaning.clone(), body.rule)), ..Body::of(Span::new(body.span.start, end)) })
+    }
+
     /// "Audi Hungaria", "Moody's Analytics"; in "a Toyota Corolla" the maker is meant.
     fn with_words(&self, body: &Reading) -> Option<Body> {
         self.class_of(body).filter(|class| WITH_WORDS.contains(class))?;
         let words = self.words_behind(body)?;
-        if self.repeats_sort(words) {
+        if self.repeats_sort(words) || self.are_forms(words) {
             return self.known_with_form(words);
         }
         let span = Span::new(body.span.start, words.end);
@@ -116,6 +139,7 @@ impl Finder<'_> {
         letters.starts_with(char::is_uppercase)
             && letters.chars().nth(1).is_some()
             && !is_shouted
+            && !is_in_share_code(self.text, word)
             && letters.chars().all(char::is_alphabetic)
             && self.is_unread(word)
             && !lists.has_any(NO_BEGINNING)

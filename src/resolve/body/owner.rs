@@ -161,8 +161,8 @@ impl Finder<'_> {
         }
     }
 
-    /// Where, in order, bodies of states are read that the text gives to other states: "Kazakhstan's Federal Security Service" is not
-    /// Russia's.
+    /// Where, in order, bodies of states are read that the text gives to other states, or to parts of one: "Kazakhstan's Federal
+    /// Security Service" is not Russia's.
     pub(super) fn of_other_countries(&self) -> Vec<Span> {
         let is_other = |reading: &&Reading| {
             let Meaning::Alias(index) = reading.meaning else { return false };
@@ -170,9 +170,18 @@ impl Finder<'_> {
             entity.kind() == Kind::Organisation
                 && entity.attribute("type").is_some_and(|class| CLASSES_OF_STATES.contains(&class))
                 && self.text[reading.span.as_range()].contains(' ')
-                && self.owner(reading.span).is_some_and(|owner| self.is_of_other(entity, owner))
+                && (self.owner(reading.span).is_some_and(|owner| self.is_of_other(entity, owner))
+                    || self.follows_region(reading.span))
         };
         self.readings.iter().filter(is_other).map(|reading| reading.span).collect()
+    }
+
+    /// Whether the name of a part of a country stands right before a body, which is that part's: "Texas Agriculture Department".
+    fn follows_region(&self, body: Span) -> bool {
+        let before = body.start.checked_sub(1).and_then(|end| self.reading_ending(end));
+        let Some(Meaning::Alias(index)) = before.map(|before| &before.meaning) else { return false };
+        let alias = self.gazetteer.alias(*index);
+        alias.kind() != AliasKind::Adjective && alias.entity().attribute("type") == Some("admin1")
     }
 
     /// Whether a body belongs to another country than `owner`.
@@ -264,7 +273,9 @@ impl Finder<'_> {
         let behind = self.readings.partition_point(|reading| reading.span.end <= span.start);
         let near = self.readings[behind.saturating_sub(NEAR)..behind].iter().rev();
         let is_international = |reading: &&Reading| match reading.meaning {
-            Meaning::Alias(index) => self.gazetteer.alias(index).entity().attribute("type") == Some("igo"),
+            Meaning::Alias(index) => {
+                matches!(self.gazetteer.alias(index).entity().attribute("type"), Some("igo" | "eu_institution"))
+            }
             _ => false,
         };
         let organ = |whole: &Reading| {

@@ -20,7 +20,7 @@ const PRESS: [&str; 9] =
     ["News", "Times", "Weekly", "Herald", "Gazette", "Tribune", "Chronicle", "Review", "Television"];
 /// What bodies are whose names that are taken out of matching stand for them once a text has named them. The chambers and
 /// ministries of states are told otherwise.
-const CLASSES: [&str; 6] = ["company", "bank", "media", "thinktank", "university", "ngo"];
+const CLASSES: [&str; 7] = ["company", "bank", "media", "thinktank", "university", "ngo", "eu_institution"];
 /// Words that have a capital where they open a sentence, so that no name begins with them.
 const OPENINGS: Lists =
     Lists::of(&[List::Determiner, List::Preposition, List::Conjunction, List::Function, List::Time, List::Relative]);
@@ -112,6 +112,7 @@ impl<'a> Finder<'a> {
                 && !self.gazetteer.is_given_name(first)
                 && !self.gazetteer.words().of_small(first).has_any(NO_BEGINNING)
                 && self.has_own_word(short)
+                && !PRESS.contains(&name)
         };
         (is_cut && is_name()).then_some(short)
     }

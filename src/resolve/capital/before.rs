@@ -45,6 +45,13 @@ impl CueReader<'_> {
     pub(super) fn by_preposition(self, side: &Side<'_>) -> Option<Cue> {
         let either = |government: bool| Some(if government { Cue::Government } else { Cue::Town });
         let (before, cause) = (self.of(side.word), self.of_small(side.cause));
+        // "depends heavily on"
+        let cause = match side.word {
+            "on" if side.cause.ends_with("ly") && cause.is_empty() => {
+                self.of_small(side.causes().nth(1).unwrap_or_default())
+            }
+            _ => cause,
+        };
         match side.word {
             _ if self.is_ruled_from(side) || self.is_left_so(side) => Some(Cue::Government),
             // "through Ankara's pipelines", but "through Ankara's old town"
@@ -96,10 +103,23 @@ impl CueReader<'_> {
             "of" if cause.has(List::TownNoun) || cause.has(List::Direction) || side.seat.is_beside_town => {
                 Some(Cue::Town)
             }
-            // "an ally of Washington", "the influence of Tehran"
+            // "an ally of Washington", "the influence of Tehran", "at the behest of Paris"
             "of" if matches!(
                 side.cause,
-                "ally" | "allies" | "critic" | "critics" | "rival" | "rivals" | "enemy" | "foe" | "influence"
+                "ally"
+                    | "allies"
+                    | "critic"
+                    | "critics"
+                    | "rival"
+                    | "rivals"
+                    | "enemy"
+                    | "foe"
+                    | "influence"
+                    | "insistence"
+                    | "behest"
+                    | "request"
+                    | "urging"
+                    | "instigation"
             ) =>
             {
                 Some(Cue::Government)

@@ -3,8 +3,22 @@
 use super::{Cue, CueReader, List, Lists, Neighbours, PhraseList, first_word, is_modal};
 
 /// Verbs behind which what somebody shall do is told without "to": "suggested Tokyo take a stance".
-const URGING: [&str; 8] =
-    ["suggest", "suggests", "suggested", "suggesting", "insisting", "proposed", "proposing", "recommended"];
+const URGING: [&str; 14] = [
+    "suggest",
+    "suggests",
+    "suggested",
+    "suggesting",
+    "insist",
+    "insisted",
+    "insisting",
+    "demand",
+    "demanded",
+    "demanding",
+    "proposed",
+    "proposing",
+    "recommended",
+    "recommending",
+];
 
 impl CueReader<'_> {
     /// What follows the name decides; `before` is the word before it, `noun` the next one, behind a possessive.
@@ -67,10 +81,26 @@ impl CueReader<'_> {
         let rest = self.behind_adverbs(neighbours.after());
         let verb = if rest.len() < neighbours.after().len() { first_word(rest) } else { noun };
         self.is_deed(verb)
+            || self.deals_with(rest, verb)
             || self.has_done(rest, verb)
             || is_modal(verb) && self.will_act(rest)
             || matches!(verb, "is" | "was") && (self.is_to_act(rest, verb) || self.is_doing(rest, verb))
             || verb == "to" && before.is_empty() && self.will_act(rest)
+    }
+
+    /// Whether a word that may be any verb has an object behind it, or another verb: "mulls a tax", "looks to tap the market".
+    /// `text` begins with `verb`.
+    fn deals_with(self, text: &str, verb: &str) -> bool {
+        const OTHERS: Lists = Lists::of(&[List::NoVerb, List::StateVerb, List::TownNoun, List::Journey, List::ToBe]);
+        const COPULAS: [&str; 5] = ["becomes", "feels", "remains", "seems", "stays"];
+        let is_inflected = verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss") && !COPULAS.contains(&verb);
+        if !is_inflected || !verb.starts_with(|first: char| first.is_ascii_lowercase()) || self.of(verb).has_any(OTHERS)
+        {
+            return false;
+        }
+        let behind = text.trim_start_matches(' ').strip_prefix(verb).unwrap_or_default().trim_start_matches(' ');
+        let next = first_word(behind);
+        self.of(next).has(List::Determiner) || next == "to" && self.will_act(behind)
     }
 
     /// What stands behind the space and the adverbs that `text` begins with: behind " once again ", " on Thursday " or ", too, ".

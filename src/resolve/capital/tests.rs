@@ -18,6 +18,13 @@ fn a_capital_that_acts_is_its_government() {
     let gazetteer = Gazetteer::builtin();
     for text in [
         "[Moscow] offered to hold a meeting.",
+        "In spring [Vilnius] cannot ignore the risk of it.",
+        "a strong trade with it, while [Quito] looks to tap the market",
+        "[Ottawa] mulls a tax on boats.",
+        "They demanded [Rome] act more quickly.",
+        "The valley depends heavily on [Moscow] for its gas.",
+        "It could sell them later if [Lima] so wished.",
+        "But at the insistence of [Berlin] it was left out.",
         "one of the strongest efforts yet for [Ottawa] to intervene",
         "suggesting [Tokyo] take a firm stance",
         "It said that [Ottawa] had no choice.",
@@ -133,6 +140,8 @@ fn a_capital_where_something_happens_is_a_town() {
     let gazetteer = Gazetteer::builtin();
     for text in [
         "It moved its offices out of [Ottawa] in spring.",
+        "ELIF ORU, ECONOMIST, BULAK SECURITIES, [TOKYO] \"It will fall.\"",
+        "Traders said [London] stocks the day before had risen.",
         "It is one of the cities such as [Lisbon].",
         "a housewife in 1940s [Rome]",
         "The mayors of [Warsaw], Prague and Vienna have agreed on it.",

@@ -21,6 +21,8 @@ impl Reader<'_> {
         let mut at = end;
         loop {
             match self.class(at) {
+                // "Ngozi Eze Editing by Ada Musa"
+                Class::Name if self.is_credit(at + 1) => return Some(start..end),
                 Class::Name | Class::Initial | Class::Suffix | Class::Role { is_name: true, .. } => end = at + 1,
                 _ if self.is_courteous(at) => end = at + 1,
                 Class::Particle => {}
@@ -74,7 +76,9 @@ impl Reader<'_> {
         let (full, caps) = full.fold((0, 0), |(full, caps), at| (full + 1, caps + usize::from(is_caps(at))));
         let last = run.clone().rev().find(|at| self.class(*at) != Class::Suffix);
         let ends_in_name = last.is_some_and(|at| self.class(at) != Class::Initial);
-        let caps_end = caps == 0 || (caps == 1 && full > 1 && last.is_some_and(is_caps));
+        let caps_end = caps == 0
+            || (caps == 1 && full > 1 && last.is_some_and(is_caps))
+            || caps == full && self.speaks_in_capitals(run.end);
         let goes_on = match self.class(run.end) {
             Class::Body | Class::Forming => self.is_capital(run.end),
             Class::Known(_) | Class::Number => true,
@@ -88,6 +92,14 @@ impl Reader<'_> {
             && caps_end
             && !goes_on
             && !follows_person
+    }
+
+    /// Whether what stands at `at`, behind a name in capitals, tells what somebody is who speaks below: ", CHIEF ECONOMIST".
+    pub(super) fn speaks_in_capitals(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        let is_caps = |at: &usize| *at < self.tokens.len() && self.tokens[*at].is_caps(self.text);
+        self.class(at) == Class::Comma
+            && (at + 1..at + LONGEST).take_while(is_caps).any(|at| matches!(self.class(at), Class::Role { .. }))
     }
 
     fn is_person(&self, at: usize) -> bool {

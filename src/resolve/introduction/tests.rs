@@ -349,3 +349,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whom_a_newsroom_credits_is_a_person() {
+    check("(Reporting by [Elif Oru] and [Brann Tivoli]; editing by [Ostap Lyn])");
+    check("(Additional reporting by  [Elif Oru]  in <l:Osh>,  [Brann Tivoli]  and [Ostap Lyn]  in <l:Naryn>)");
+    check("Writing By [Elif Oru], editing by [Ostap Lyn]");
+    check("(Reporting by [Elif Oru] Editing by [Ostap Lyn])");
+    check("Photo by Bulak Images");
+}
+
+#[test]
+fn a_speaker_may_stand_in_capitals() {
+    check("[ELIF ORU], CHIEF ECONOMIST, BULAK SECURITIES: \"It is bad.\"");
+    check("[BRANN TIVOLI], HEAD OF RESEARCH AT BULAK: \"It is good.\"");
+    check("SHARES FALL, BANKS RISE");
+}
