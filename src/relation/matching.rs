@@ -90,7 +90,15 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
         || passed == Passed::one(Passing::Reference) && !clause.is_inside(source, WHO);
     let is_sure_enough = passed.is_nothing() || (may_pass || rule.is_clean && is_told_again) && !is_compound;
     let is_placed = !rule.is_front || clause.opens(start);
-    (is_sure_enough && is_placed && !is_barred()).then_some(Match { source, target, start, end, trigger, passed })
+    let is_with_others = || source == target && source < trigger && clause.is_done_with_others(end);
+    (is_sure_enough && is_placed && !is_barred() && !is_with_others()).then_some(Match {
+        source,
+        target,
+        start,
+        end,
+        trigger,
+        passed,
+    })
 }
 
 impl State {
