@@ -72,8 +72,10 @@ impl Clause<'_> {
         let Some(group) = self.items[at].group() else { return false };
         let is_joined = self.text[self.items[at].span.as_range()].contains(['-', '–']);
         let is_of_many = |actor: &Actor| (self.states_of)(actor.name).main.is_none();
+        let is_noun = |item: &Item| item.is_before_noun() || item.is(Class::Portfolio) || self.may_be_noun(item);
         let is_told = if at < trigger {
-            !is_joined && self.members(group).iter().all(is_of_many)
+            let is_compound = self.items[at + 1..trigger].iter().all(is_noun);
+            is_compound && !is_joined && self.members(group).iter().all(is_of_many)
         } else {
             self.before_phrase(at).last().is_some_and(|item| item.word == OF)
         };

@@ -195,9 +195,11 @@ fn deals_with_nobody(
     (sources, targets): (&[Party], &[Party]),
 ) -> bool {
     let is_of_media = |head: WordId| clause.lexicon.sector(head).is_some_and(|sector| sector == "media");
-    let reports = |party: &Party| clause.names[party.mention].is_medium || party.head.is_some_and(is_of_media);
+    let reports = |party: &Party| clause.names[party.mention].is_medium;
+    // "spoke to a Chilean newspaper"
+    let is_told = |party: &Party| reports(party) || relation.is_talk() && party.head.is_some_and(is_of_media);
     sources.iter().any(reports)
-        || relation.score >= 0.0 && targets.iter().any(reports)
+        || relation.score >= 0.0 && targets.iter().any(is_told)
         || clause.is_one_person(fit.source)
         || clause.is_compound_before_noun(fit.target)
 }
