@@ -15,7 +15,7 @@ use std::cell::{Cell, OnceCell};
 use super::actor::Actor;
 use super::group::Groups;
 use super::item::{Item, What};
-use super::lexicon::{AFTER, AS, BEEN, Class, DESPITE, FOR, HAD, Lexicon, OVER};
+use super::lexicon::{ACCORDING, AFTER, AS, BEEN, Class, DESPITE, FOR, HAD, Lexicon, OVER};
 use super::name::{Name, States};
 use super::passed::Passed;
 use crate::gazetteer::Kind;
@@ -128,8 +128,21 @@ impl<'a> Clause<'a> {
     /// Whether `at` stands in a quotation.
     pub(super) fn is_quoted(&self, at: usize) -> bool {
         let is_quote = |at: &usize| self.items[*at].what == What::Quote;
-        let quotes = self.quotes.get_or_init(|| (0..self.items.len()).filter(is_quote).collect());
+        let quotes = self.quotes.get_or_init(|| {
+            let mut quotes: Vec<usize> = (0..self.items.len()).filter(is_quote).collect();
+            // What was quoted in the sentence before may go on.
+            if quotes.first().is_some_and(|first| self.closes_quotation(*first)) {
+                quotes.insert(0, 0);
+            }
+            quotes
+        });
         quotes.partition_point(|quote| *quote < at) % 2 == 1
+    }
+
+    /// Whether the quotation mark at `at` stands right behind what is quoted.
+    fn closes_quotation(&self, at: usize) -> bool {
+        let before = self.text[..self.items[at].span.start].chars().next_back();
+        at > 0 && before.is_some_and(|before| before.is_alphanumeric() || matches!(before, ',' | '.' | '!' | '?'))
     }
 
     /// Whether a word says that the part of the sentence around `at` tells what others say: "reportedly", "according to".
@@ -139,6 +152,7 @@ impl<'a> Clause<'a> {
                 && !self.is_report_of_another(*at)
                 && !self.is_report_of_reason(*at)
                 && !self.is_expectation(*at)
+                && !self.is_measure(*at)
         };
         // What stands behind a semicolon is another matter.
         let is_end = |at: &usize| {
@@ -162,6 +176,13 @@ impl<'a> Clause<'a> {
     /// Whether the word at `at` tells what had been said before: ", as had been reported".
     pub(super) fn is_expectation(&self, at: usize) -> bool {
         matches!(&self.items[..at], [.., like, had, been] if like.word == AS && had.word == HAD && been.word == BEEN)
+    }
+
+    /// Whether the word at `at` tells how something is done, and not who says so: "done according to plan".
+    fn is_measure(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.items[before]);
+        let is_verb = |item: &Item| item.is_word() && !item.classes.has_any(&[Class::Time, Class::Adverb]);
+        self.items[at].word == ACCORDING && before.is_some_and(is_verb)
     }
 
     /// Whether the word at `at` tells of a reason, of what did not matter or of somebody's noun: "arrested for allegedly

@@ -235,7 +235,9 @@ impl Joiner<'_> {
         // "and the rest of Peru", "and its former province of Kosovo"
         let is_link = |at: usize| word(at) == OF && is_final && self.items[at - 1].is(Class::Modifier);
         // "and even Peru", "and most Western powers"
-        let is_qualified = |item: &Item| item.is_before_noun() || is_final && item.is(Class::Adverb);
+        // "said that of Chile, and that Peru": another clause.
+        let is_qualified =
+            |item: &Item| item.word != THAT && (item.is_before_noun() || is_final && item.is(Class::Adverb));
         while self.items.get(at).is_some_and(is_qualified) || is_link(at) {
             at += 1;
         }

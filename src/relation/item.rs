@@ -403,6 +403,8 @@ impl ItemReader<'_> {
         let ends_in_s = self.text[..at].ends_with(['s', 'S']);
         let what = match () {
             _ if follows && is_s => What::Possessive,
+            // "we’re", "O’Neill"
+            _ if follows && tail.starts_with(char::is_alphanumeric) => return first.len_utf8(),
             _ if follows && ends_in_s && tail.starts_with(' ') && !self.is_quoted() => What::Possessive,
             _ => {
                 return {

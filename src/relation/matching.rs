@@ -90,7 +90,15 @@ pub(super) fn fits(rules: &Rules, clause: &Clause<'_>, way: &CompiledWay, spot: 
         || passed == Passed::one(Passing::Reference) && !clause.is_inside(source, WHO);
     let is_sure_enough = passed.is_nothing() || (may_pass || rule.is_clean && is_told_again) && !is_compound;
     let is_placed = !rule.is_front || clause.opens(start);
-    (is_sure_enough && is_placed && !is_barred()).then_some(Match { source, target, start, end, trigger, passed })
+    let is_with_others = || source == target && source < trigger && clause.is_done_with_others(end);
+    (is_sure_enough && is_placed && !is_barred() && !is_with_others()).then_some(Match {
+        source,
+        target,
+        start,
+        end,
+        trigger,
+        passed,
+    })
 }
 
 impl State {
@@ -138,7 +146,7 @@ impl Matcher<'_> {
         let is_barred = |actor: &Actor| self.rule.is_of_troops && side == Side::Source && !fights(actor);
         let members = self.clause.members(group).iter().filter(|actor| !is_barred(actor));
         let fitting = members.filter(|actor| self.clause.side(actor, kinds, usual).is_some()).count();
-        if side == Side::Both { fitting > 1 && !self.clause.acts_as_one(group) } else { fitting > 0 }
+        fitting > usize::from(side == Side::Both)
     }
 }
 

@@ -5,6 +5,7 @@ mod bidden;
 mod coming;
 mod denial;
 mod doubt;
+mod happening;
 mod said;
 mod standing;
 mod window;
@@ -13,9 +14,9 @@ use super::clause::Clause;
 use super::inflect::Form;
 use super::item::{Item, What, without_end, without_start};
 use super::lexicon::{
-    A, ABLE, ABOUT, AGAINST, AN, BEEN, BEFORE, BETTER, BUT, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE, IN,
-    INSIST, INTEREST, LIKE, LOVE, NOT, OF, ON, ONCE, OPEN, OUT, PLANNING, PRESSING, PROVIDED, RULE, SEEMING, SHOULD,
-    THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WOULD, WordId,
+    A, ABLE, ABOUT, AGAINST, AN, ANY, BEEN, BEFORE, BETTER, BUT, BY, CASE, CHARGED, CLOSE, Class, FOR, HAD, HAS, HAVE,
+    IN, INSIST, INTEREST, LIKE, LOVE, NOT, OF, ON, ONCE, OPEN, PLANNING, PRESSING, PROVIDED, SEEMING, SHOULD, STANDING,
+    THAT, THE, TO, UNKNOWN, UNTIL, VITAL, WHEN, WordId,
 };
 use super::matching::Match;
 use super::pattern::Way;
@@ -58,6 +59,9 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
     // "tried to end the conflict between Chile and Peru": there is one, whatever comes of it.
     let is_given = reader.is_given();
     let stated = reader.stated(window.clone());
+    // "sought to rein in tensions with Chile": there are some.
+    let is_strained = relation.score < 0.0 && STANDING.contains(&clause.items[found.trigger].word);
+    let stated = stated.filter(|stated| *stated != Modality::Desired || !is_strained);
     let stated = stated.filter(|stated| !is_given || *stated == Modality::Planned && !relation.is_hostile());
     // "reported progress after his meeting with": nobody reports the meeting.
     let telling = reader.behind_occasion(window.clone());
@@ -90,7 +94,7 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
         // "A planned visit did not take place."
         Some(Modality::Planned) if happening.is_negated => happening.modality,
         Some(Modality::Planned | Modality::Possible) if reader.is_on_condition(first) => Modality::Possible,
-        Some(Modality::Possible) if reader.is_promised(window.clone(), first) => Modality::Planned,
+        Some(Modality::Possible) if !is_possible && reader.is_promised(window.clone(), first) => Modality::Planned,
         // "if Chile were to leave", "it is doubtful that Chile will leave"
         Some(Modality::Planned) if is_possible || reader.is_doubted(first) => Modality::Possible,
         // "hopes that Chile will leave"
@@ -103,10 +107,11 @@ pub(super) fn mood(clause: &Clause<'_>, way: &Way, found: &Match, relation: &Rel
             || reader.is_to_include()
             || reader.is_dated_by(first)
             || reader.is_soon()
-            || relation.is_talk() && reader.is_on_a_day_to_come(subject) =>
+            || relation.is_talk() && (reader.is_on_a_day_to_come(subject) || reader.is_ahead(first)) =>
         {
             Modality::Planned
         }
+        None if let Some(modality) = reader.moving(subject) => modality,
         None if reader.is_open_to(subject) || reader.is_deed_opposed() || reader.may_fail(subject) => {
             Modality::Possible
         }
@@ -241,7 +246,8 @@ impl Reader<'_> {
     fn is_about_doing(&self, at: usize) -> bool {
         let is_noun = self.clause.lexicon.form(self.clause.items[at].word) == Form::default();
         // "talks focusing on it" are no plan.
-        let leads = |next: &Item| next.word != AGAINST && (!is_noun || next.is(Class::Preposition));
+        // "delayed talks by resisting" neither.
+        let leads = |next: &Item| ![AGAINST, BY].contains(&next.word) && (!is_noun || next.is(Class::Preposition));
         self.leads_to_doing(at) && self.clause.items.get(at + 1).is_some_and(leads)
     }
 
@@ -300,7 +306,9 @@ impl Reader<'_> {
                 || INSIST.contains(&item.word) && self.clause.items[at + 1].word == ON;
             // "called off a plan to leave"
             let is_off = || self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Failing));
-            item.is(Class::Desired) && !is_off() || is_due || is_pressed || self.is_told_to(at)
+            // "Chile’s demand drew criticism from"
+            let is_topic = || at > 0 && self.clause.items[at - 1].what == What::Possessive && !self.is_before_link(at);
+            item.is(Class::Desired) && !is_off() && !is_topic() || is_due || is_pressed || self.is_told_to(at)
         };
         // "resisted calls to impose": what is refused is not wanted, but "should stop supporting" is.
         let is_refused = |at: usize| self.is_refused(window.start..at) || self.is_turned_down(window.start..at);
@@ -341,6 +349,11 @@ impl Reader<'_> {
         (is_planned || self.is_headline(&window)).then_some(Modality::Planned)
     }
 
+    /// Whether "to" or another preposition follows the word at `at`.
+    fn is_before_link(&self, at: usize) -> bool {
+        self.clause.items.get(at + 1).is_some_and(|next| next.is(Class::Preposition))
+    }
+
     /// Whether the noun that tells of both sides stands right behind the planning word at `at`: "preparing a visit by",
     /// "plans for talks between", "preparations are under way for a visit by".
     fn is_plan_of(&self, at: usize) -> bool {
@@ -355,79 +368,16 @@ impl Reader<'_> {
         PLANNING.contains(&items[at].word) && items[at + 1..self.found.trigger].iter().all(is_told)
     }
 
-    /// Whether nothing but "to" stands between a subject that opens the sentence and its verb:
-    /// "Chile to press Peru".
+    /// Whether nothing but "to" stands between a subject that opens the sentence, or a part of it, and its verb: "Chile to
+    /// press Peru", "Exclusive: Chile to press Peru".
     fn is_headline(&self, window: &std::ops::Range<usize>) -> bool {
         let items = &self.clause.items;
         let opens = |item: &Item| {
             item.classes.has_any(&Class::BEFORE_PERSON)
                 || matches!(item.what, What::Group(_) | What::Possessive | What::Capital)
         };
-        window.len() == 1 && items[window.start].word == TO && items[..window.start].iter().all(opens)
-    }
-
-    /// What the verb behind a noun says of it: "the visit of Putin to Turkey will
-    /// take place", "their meeting with Aliyev is not being planned".
-    fn happening(&self, first: usize) -> Mood {
-        let items = &self.clause.items;
-        let form = self.clause.lexicon.form(items[self.found.trigger].word);
-        let is_noun = items.get(self.found.trigger + 1).is_some_and(|next| next.is(Class::Preposition));
-        if !is_noun || form.is_past || form.is_participle {
-            return Mood::PLAIN;
-        }
-        // "in Geneva on Friday" says nothing of it.
-        let mut at = self.found.end;
-        while items.get(at).is_some_and(|item| item.classes.has_any(&[Class::Preposition, Class::Time]))
-            || items
-                .get(at)
-                .is_some_and(|item| matches!(item.what, What::Group(_)) && items[at - 1].is(Class::Preposition))
-        {
-            at += 1;
-        }
-        // ", planned for July,"
-        if let [comma, plan, ..] = &items[at..]
-            && comma.what == What::Comma
-            && plan.is(Class::Occurring)
-            && plan.is(Class::Planned)
-        {
-            return Mood { is_negated: false, modality: Modality::Planned };
-        }
-        let verbs = [Class::Be, Class::Auxiliary, Class::Leading, Class::Planned, Class::Negator];
-        let verb = |item: &Item| item.classes.has_any(&verbs);
-        if !items.get(at).is_some_and(verb) {
-            return Mood::PLAIN;
-        }
-        let ends = |item: &Item| !item.is_word() || item.is(Class::Conjunction);
-        let tail: Vec<&Item> = items[at..].iter().take(6).take_while(|item| !ends(item)).collect();
-        // "cannot be ruled out"
-        let is_out = |pair: &[&Item]| RULE.contains(&pair[0].word) && pair[1].word == OUT;
-        if tail.windows(2).any(is_out) {
-            return match tail.iter().any(|item| item.is(Class::Negator)) {
-                true => Mood { is_negated: false, modality: Modality::Possible },
-                false => Mood { is_negated: true, modality: Modality::Planned },
-            };
-        }
-        // "is possible", "is likely", but not "is likely to please"
-        let leads_on = tail.iter().any(|item| item.word == TO);
-        let is_told = |item: &&Item| {
-            item.classes.has_any(&[Class::Occurring, Class::Failing])
-                || item.is(Class::Possible) && !leads_on && !item.is(Class::Auxiliary) && !self.is_bent(item)
-        };
-        let Some(last) = tail.iter().rposition(is_told) else {
-            return Mood::PLAIN;
-        };
-        let has = |class: Class| tail[..=last].iter().any(|item| item.is(class));
-        // "said that a treaty would be signed"
-        let is_promised = || {
-            let is_told = self.clause.items[..first].iter().any(|item| item.is(Class::Saying));
-            is_told && tail[..=last].iter().any(|item| item.word == WOULD)
-        };
-        let modality = match () {
-            _ if has(Class::Planned) || is_promised() => Modality::Planned,
-            _ if has(Class::Possible) => Modality::Possible,
-            _ => Modality::Asserted,
-        };
-        Mood { is_negated: has(Class::Negator) || has(Class::Failing), modality }
+        let mut before = items[..window.start].iter().rev().take_while(|item| item.what != What::Barrier);
+        window.len() == 1 && items[window.start].word == TO && before.all(opens)
     }
 
     /// Whether a word is a participle or a past tense.
@@ -455,11 +405,15 @@ impl Reader<'_> {
     }
 
     /// Whether what opens the clause of the first part says that it may be so: "if", "perhaps", "a risk that", "in case",
-    /// "until Chile withdraws".
+    /// "until Chile withdraws", "any Chilean aid to".
     fn is_possible_before(&self, first: usize) -> bool {
         let items = &self.clause.items;
         let is_between = |item: &&Item| item.is_before_noun() || matches!(item.what, What::Capital | What::Number);
         let end = first - items[..first].iter().rev().take_while(is_between).count();
+        let is_any = |item: &Item| ANY.contains(&item.word);
+        if items[end..first].iter().any(is_any) && self.is_owned_noun() && !self.is_bent(&items[self.found.trigger]) {
+            return true;
+        }
         if self.any(end.saturating_sub(3)..first, |_, item| item.is(Class::Possible) && item.is(Class::Clause)) {
             return true;
         }

@@ -294,3 +294,38 @@ fn who_goes_on_a_trip_does_what_it_is_for() {
     check_sides("meets", text, &["Gabriel Boric > Dina Boluarte"]);
     check_sides("supports", "Peru is one of the countries backed by Chile.", &["Chile > Peru"]);
 }
+
+#[test]
+fn who_does_it_with_others_does_not_do_it_with_who_stands_beside() {
+    check_sides(
+        "meets",
+        "Chile and Peru met for an hour with Bolivian officials.",
+        &["Chile > Bolivian", "Peru > Bolivian"],
+    );
+    check_sides(
+        "signs_agreement_with",
+        "Chile and Peru have struck deals with the Bolivian government.",
+        &["Chile > Bolivian", "Peru > Bolivian"],
+    );
+    check_sides("meets", "Chile and Peru met in Lima.", &["Chile > Peru"]);
+    check_sides("meets", "Chile and Peru met on Monday with no result.", &["Chile > Peru"]);
+}
+
+#[test]
+fn bodies_side_by_side_have_a_summit_each() {
+    check_sides("meets", "The agenda has the G8 and G20 summits.", &[]);
+    check_sides("meets", "The agenda has meetings of the European Central Bank and the Bank of Japan.", &[]);
+    check_sides("meets", "The EU-ASEAN summit ended.", &["EU > ASEAN"]);
+    check_sides(
+        "meets",
+        "A meeting between the European Union and the African Union ended.",
+        &["European Union > African Union"],
+    );
+}
+
+#[test]
+fn what_is_somebody_s_is_not_who_did_it() {
+    check_sides("meets", "Petr Pavel praised a NATO flag at a meeting with Gabriel Boric.", &[]);
+    check_sides("visits", "Petr Pavel told Chile’s poets during a visit to Peru that it was late.", &[]);
+    check_sides("fights", "It is far from the budget of Chile, and that Peru wants no war is clear.", &[]);
+}

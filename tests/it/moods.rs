@@ -768,6 +768,63 @@ fn a_plan_beside_the_deed_says_nothing_of_it() {
 }
 
 #[test]
+fn a_quotation_that_began_before_the_sentence_ends_in_it() {
+    for (relation, mood, text) in [
+        ("meets", "asserted", "They will agree,\" Petr Pavel told reporters after talks with Gabriel Boric."),
+        ("meets", "asserted", "\"We’re content,\" Petr Pavel told reporters after talks with Gabriel Boric."),
+        ("supports", "reported", "\"It’s clear that Chile supports Peru,\" he added."),
+        ("supports", "reported", "We know that Chile supports Peru,\" he added."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
+fn who_moves_others_tells_how_far_they_are() {
+    for (relation, mood, text) in [
+        ("visits", "desired", "Petr Pavel wrote to persuade Chilean officials to visit Bolivia."),
+        ("supports", "possible", "The crisis could force Chile to support Peru."),
+        ("supports", "planned", "The pact will force Chile to support Peru."),
+        ("visits", "planned", "The ministers agreed to let Chilean officials visit Peru."),
+        ("supports", "asserted", "The crisis forced Chile to support Peru."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
+fn what_is_told_beside_the_deed_does_not_tell_how_it_is_meant() {
+    for (relation, mood, text) in [
+        (
+            "visits",
+            "asserted",
+            "Petr Pavel was visiting Chile for a fair of Prussia, the medieval state from which many came.",
+        ),
+        ("meets", "asserted", "Petr Pavel said after talks with Gabriel Boric that it was done according to plan."),
+        ("visits", "planned", "It was signed ahead of Petr Pavel’s visit to Chile next week."),
+        ("visits", "planned", "It was signed ahead of Petr Pavel’s visit to Chile."),
+        ("meets", "asserted", "He told reporters after Petr Pavel and Gabriel Boric met."),
+        ("tension_with", "asserted", "Chile has sought to rein in tensions with Peru."),
+        ("refuses", "asserted", "Chile had delayed talks by resisting Peruvian demands."),
+        ("criticises", "asserted", "Petr Pavel’s demand drew criticism from Chile."),
+        (
+            "criticises",
+            "asserted",
+            "Chile has charged that Peru cheats on tolls, a tax -- an accusation that Lima rejects.",
+        ),
+        ("sanctions", "asserted", "Chilean sanctions on Peru will close off the market for oil."),
+        ("supports", "planned", "It was agreed that Chile would support Peru."),
+        ("supports", "possible", "He was asked if Chile would support Peru, officials said."),
+        ("threatens", "planned", "Exclusive: Chile to warn Peru about tolls."),
+        ("visits", "planned", "Petr Pavel will meet Gabriel Boric on Friday, and visit Peru on Sunday."),
+        ("aids", "possible", "Any Chilean aid to Peru would be small."),
+        ("not negotiates_with", "asserted", "The banks met, but neither Chile nor Peru were negotiating."),
+    ] {
+        assert_eq!(fault(relation, mood, text), None);
+    }
+}
+
+#[test]
 fn denials_in_sentences_of_a_second_list_are_told_from_facts() {
     let faults: Vec<String> = UNSEEN.iter().filter_map(|(relation, mood, text)| fault(relation, mood, text)).collect();
     assert_eq!(UNSEEN.len(), 30);

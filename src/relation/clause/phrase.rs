@@ -3,10 +3,10 @@
 use super::{Clause, LONGEST_WALK};
 use crate::gazetteer::Kind;
 use crate::relation::actor::Actor;
-use crate::relation::item::{Item, What, without_end};
+use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    A, AMONG, AN, AT, CHARGED, Class, DURING, FROM, IN, IT, KIN, LAND, NOT, OF, ON, ONE, SHORT, THE, TO, UNKNOWN, WHO,
-    WITH, WordId,
+    A, AMONG, AN, AT, CHARGED, Class, DEALINGS, DURING, EACH, FROM, IN, IT, KIN, LAND, NOT, OF, ON, ONE, SHORT, THE,
+    TO, UNKNOWN, WHO, WITH, WordId,
 };
 
 impl Clause<'_> {
@@ -49,6 +49,40 @@ impl Clause<'_> {
         meant.next().is_none().then_some(one)
     }
 
+    /// Whether "with" and others stand behind what several did, which ends before `end`, so that they did it with those:
+    /// "met for an hour with Peru", but not "met with each other".
+    pub(in crate::relation) fn is_done_with_others(&self, end: usize) -> bool {
+        let is_passed = |item: &Item| {
+            item.word != WITH
+                && (item.is_group()
+                    || item.what == What::Number
+                    || item.classes.has_any(&[Class::Adverb, Class::Determiner, Class::Preposition, Class::Time]))
+        };
+        let [with, others @ ..] = without_start(self.items.get(end..).unwrap_or_default(), is_passed) else {
+            return false;
+        };
+        let is_told = |item: &Item| item.is_before_noun() && ![EACH, ONE].contains(&item.word) || item.is_unknown();
+        let others = without_start(others, is_told);
+        with.word == WITH && others.first().is_some_and(|next| next.is_group() || next.is_of_title())
+    }
+
+    /// Whether several bodies have what the noun at `trigger` tells together or one each, before or behind which the group at
+    /// `at` stands: "the EU/IMF loan", "the G8 and G20 summits", "meetings of the ECB and the Fed", but not "the EU-ASEAN summit".
+    pub(in crate::relation) fn have_one_each(&self, at: usize, trigger: usize) -> bool {
+        let Some(group) = self.items[at].group().filter(|group| self.is_body(*group)) else { return false };
+        let written = &self.text[self.items[at].span.as_range()];
+        let is_of_many = |actor: &Actor| (self.states_of)(actor.name).main.is_none();
+        let are_of_many = || self.members(group).iter().all(is_of_many);
+        let is_noun = |item: &Item| item.is_before_noun() || item.is(Class::Portfolio) || self.may_be_noun(item);
+        let is_dealing = || DEALINGS.contains(&self.items[trigger].word);
+        match () {
+            () if at > trigger => self.before_phrase(at).last().is_some_and(|item| item.word == OF) && is_dealing(),
+            () if written.contains('/') => are_of_many(),
+            () if written.contains(['-', '–']) => false,
+            () => self.items[at + 1..trigger].iter().all(is_noun) && is_dealing() && are_of_many(),
+        }
+    }
+
     /// Whether somebody tells something to the group at `at`.
     pub(super) fn is_told_to(&self, at: usize) -> bool {
         self.before_phrase(at).last().is_some_and(|item| item.is(Class::Saying))
@@ -82,6 +116,14 @@ impl Clause<'_> {
             || is_member
             || is_of_person
             || pronoun != WHO && before.is(Class::Preposition) && before.word != OF
+    }
+
+    /// Whether an "a" stands before the body at `at`, which then only tells of a noun: "a UN flag".
+    pub(in crate::relation) fn is_body_behind_article(&self, at: usize) -> bool {
+        let Some(group) = self.items[at].group() else { return false };
+        let is_plain = |actor: &Actor| actor.head.is_none() && !actor.has_title;
+        let is_article = at > 0 && [A, AN].contains(&self.items[at - 1].word);
+        is_article && self.is_body(group) && self.members(group).iter().all(is_plain)
     }
 
     /// Whether a group that a participle behind the comma at `comma` tells of stands before it, as in "Chile, backed by
@@ -261,16 +303,6 @@ impl Clause<'_> {
         let Some(group) = self.items[at].group() else { return false };
         let is_noun = |item: &Item| item.what == What::Word && !item.classes.has_any(&Class::ENDING_PHRASE);
         self.is_joined(at, group) && self.items.get(at + 1).is_some_and(is_noun)
-    }
-
-    /// Whether a slash joins the bodies of a group, which then do together what is told of them: "the EU/IMF deal" is with
-    /// somebody else, but an "EU/Russia summit" is between them.
-    pub(in crate::relation) fn acts_as_one(&self, group: usize) -> bool {
-        let members = self.members(group);
-        let [first, .., last] = members else { return false };
-        let (start, end) = (self.names[first.name].span.end, self.names[last.name].span.start);
-        let is_slashed = self.text.get(start..end).is_some_and(|between| between.contains('/'));
-        is_slashed && members.iter().all(|actor| self.names[actor.name].kind == Kind::Organisation)
     }
 
     /// Whether the actors of the group at `at` are one compound: "Pakistan-Afghanistan".

@@ -92,6 +92,10 @@ impl Rules {
         if is_apposition(way) && clause.is_one_land(fit.source) && are_several_kin(clause, fit) {
             return None;
         }
+        // "the G8 and G20 summits": each has its own.
+        if fit.source == fit.target && clause.have_one_each(fit.source, fit.trigger) {
+            return None;
+        }
         let differs = |source: &Party, target: &Party| differ(clause, relation, source, target);
         sources.retain(|source| targets.iter().any(|target| differs(source, target)));
         targets.retain(|target| sources.iter().any(|source| differs(source, target)));
@@ -190,9 +194,12 @@ fn deals_with_nobody(
     fit: &Match,
     (sources, targets): (&[Party], &[Party]),
 ) -> bool {
+    let is_of_media = |head: WordId| clause.lexicon.sector(head).is_some_and(|sector| sector == "media");
     let reports = |party: &Party| clause.names[party.mention].is_medium;
+    // "spoke to a Chilean newspaper"
+    let is_told = |party: &Party| reports(party) || relation.is_talk() && party.head.is_some_and(is_of_media);
     sources.iter().any(reports)
-        || relation.score >= 0.0 && targets.iter().any(reports)
+        || relation.score >= 0.0 && targets.iter().any(is_told)
         || clause.is_one_person(fit.source)
         || clause.is_compound_before_noun(fit.target)
 }

@@ -24,7 +24,7 @@ macro_rules! own_words {
 // one of them without the code around it. Each word stands once.
 own_words! {
     words {
-        A "a", ABLE_TO "able", ABOUT "about", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
+        A "a", ABLE_TO "able", ABOUT "about", ACCORDING "according", AFTER "after", AGAINST "against", ALONG "along", ALONGSIDE "alongside", AMONG "among", AN "an",
         AND "and", ANNIVERSARY "anniversary", ANOTHER "another", AS "as", AT "at", AWAY "away", BACK "back", BEEN "been", BECAUSE "because", BEFORE "before",
         BESIDES "besides", BETTER "better", BETWEEN "between", BUT "but", BY "by", CASE "case", CLOSE "close", COULD "could",
         DESPITE "despite", DOWN "down", DUE "due", DURING "during", EACH "each", END "end", FAR "far", FEW "few",
@@ -32,7 +32,7 @@ own_words! {
         HAVING "having", HE "he", HIM "him", IN "in", INCLUDING "including", INSTEAD "instead", INTEREST "interest", IT "it",
         LIKE "like", LITTLE "little", LOVE "love", MAY "may", NEITHER "neither", NEXT "next", NO "no", NOBODY "nobody", NONE "none",
         NOT "not", NOTHING "nothing", OF "of", OFF "off", ON "on", ONCE "once", ONE "one", ONGOING "ongoing", OPEN "open", OR "or",
-        OTHER "other", OTHERS "others", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SHE "she",
+        OTHER "other", OTHERS "others", OUT "out", OVER "over", PROVIDED "provided", RATHER "rather", SECURITY "security", SET "set", SHE "she",
         SHORT "short", SHOULD "should", SINCE "since", SUCH "such", SUPPOSED "supposed", THAN "than", THAT "that", THE "the", THEM "them", THEN "then",
         TO "to",
         TOGETHER "together", TOMORROW "tomorrow", TOO "too", UNTIL "until", UP "up", WELL "well", WHEN "when",
@@ -42,6 +42,15 @@ own_words! {
     lists {
         /// Nouns for what goes on between two whatever is done about it: "changes in Sino-British ties".
         STANDING = ["relations", "relationship", "ties", "tensions", "rivalry", "friction", "frictions"];
+
+        /// What with "of" says that something is yet to come: "ahead of the visit".
+        AHEAD = ["ahead"];
+
+        /// What leaves open whether there is one: "any Chilean aid to Peru".
+        ANY = ["any"];
+
+        /// Nouns for dealings of which bodies that stand side by side before them have one each: "the G8 and G20 summits".
+        DEALINGS = ["agreements", "deal", "deals", "meetings", "summit", "summits", "meeting"];
 
         /// Nouns that tell what somebody is to the name before them: "a US ally", "an OPEC member".
         KIN = ["ally", "allies", "foe", "foes", "member", "members", "partner", "partners", "rival", "rivals"];
@@ -161,6 +170,9 @@ own_words! {
             "helping", "helps", "permit", "permits", "permitting"
         ];
 
+        /// The verb whose object does what follows it without "to": "to let Chile sign".
+        LET = ["let"];
+
         /// The forms of "exclude", which denies what may come as well.
         EXCLUDE = ["exclude", "excluded", "excludes", "excluding"];
 
@@ -233,6 +245,9 @@ own_words! {
 
 /// Those of whom a body or a group is made: "arrested five Hamas members".
 pub(in crate::relation) const MEMBERS: WordId = own("members");
+
+/// The verb by which somebody tells what others do: "Petr Pavel said sanctions on Chile".
+pub(in crate::relation) const SAID: [WordId; 2] = [own("said"), own("says")];
 
 /// Pronouns that may be objects: "pressed him to leave".
 pub(in crate::relation) const OBJECTS: [WordId; 3] = [HIM, HER, IT];

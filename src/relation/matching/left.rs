@@ -4,7 +4,7 @@ use super::{Matcher, State};
 use crate::relation::clause::Reached;
 use crate::relation::item::{Item, What};
 use crate::relation::kinds::Kinds;
-use crate::relation::lexicon::{Class, THAT, THEIRS, WHICH, WHO, WHOM, WordId};
+use crate::relation::lexicon::{Class, SAID, THAT, THEIRS, WHICH, WHO, WHOM, WordId};
 use crate::relation::passed::{Passed, Passing};
 use crate::relation::pattern::{Element, LEFT_GAP, LONGEST_PHRASE, LONGEST_RUN, MOST_PASSED_BEFORE, Side};
 
@@ -113,7 +113,22 @@ impl Matcher<'_> {
             return None;
         }
         let is_parted = !self.rule.is_close && self.clause.is_behind_preposition(here) && !is_named && !is_told_of();
-        (items[here].is_group() && !is_parted).then_some(Reached { at: here, passed: Passed::default() })
+        // "discussed a UN flag at a meeting with": it is the flag of which more is told.
+        let is_long = |words: &Option<u8>| words.is_none_or(|words| words > LONGEST_PHRASE);
+        let is_far =
+            here + 1 < start && matches!(self.way.elements.get(index + 1), Some(Element::Gap(words)) if is_long(words));
+        let is_attribute = is_far && (self.clause.is_body_behind_article(here) || self.owns_far(here, start));
+        (items[here].is_group() && !is_parted && !is_attribute)
+            .then_some(Reached { at: here, passed: Passed::default() })
+    }
+
+    /// Whether the name at `here` owns a noun before the preposition at `start`: "told Chile’s poets during a visit".
+    fn owns_far(&self, here: usize, start: usize) -> bool {
+        let items = &self.clause.items;
+        items[here + 1].what == What::Possessive
+            && here + 2 < start
+            && items[start].is(Class::Preposition)
+            && !self.clause.is_person_at(here)
     }
 
     /// Whether a relative clause behind the name at `at` tells of the noun that it stands behind: "a mission in Chile,
@@ -158,9 +173,12 @@ impl Matcher<'_> {
             let is_nearest = self.may_stand(index, item);
             // "Russia’s armed forces feared the strikes": what is owned is no clause.
             let is_clause = is_owned && !self.may_be_owned(item);
-            // "Program of Assistance", "told Chile that the war": a short gap stays in one phrase.
-            let ends_phrase =
-                item.is(Class::Preposition) || item.word == THAT || matches!(item.what, What::Possessive | What::Comma);
+            // "Program of Assistance", "told Chile that the war", "Petr Pavel said sanctions on": a short gap stays in one
+            // phrase.
+            let ends_phrase = item.is(Class::Preposition)
+                || item.word == THAT
+                || SAID.contains(&item.word)
+                || matches!(item.what, What::Possessive | What::Comma);
             let is_parted = is_phrase && ends_phrase;
             if is_nearest || is_clause || is_parted {
                 return None;

@@ -3,7 +3,7 @@
 use super::{Mood, Reader};
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
-    AGAINST, Class, ENABLING, EXPECT, FOR, FROM, GIVE, LIKE, LOVE, OF, OPPOSING, PRESSING, THE, TO, VOTING,
+    AGAINST, Class, ENABLING, EXPECT, FOR, FROM, GIVE, LET, LIKE, LOVE, OF, OPPOSING, PRESSING, THE, TO, VOTING,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -27,7 +27,9 @@ impl Reader<'_> {
         let is_asking = |item: &Item| item.is(Class::Desired) || PRESSING.contains(&item.word) || is_telling(item);
         // "tried to persuade Chile to sign"
         let may_come = |item: &Item| item.classes.has_any(&[Class::Desired, Class::Planned, Class::Possible]);
-        let is_sought = || self.seeking(asking).is_some_and(may_come);
+        // "flew to Chile to persuade Peru to sign", but not "managed to persuade"
+        let is_done = |item: &Item| item.classes.has_any(&[Class::Leading, Class::Refusing]);
+        let is_sought = || self.seeking(asking).is_some_and(|item| may_come(item) || !is_done(item));
         // "it is time for Chile to sign"
         let is_dated = || asking > 0 && items[asking - 1].is(Class::Preposition);
         let is_due = || items[asking].is(Class::Time) && !is_dated() && self.is_behind_for(subject);
@@ -111,10 +113,32 @@ impl Reader<'_> {
 
     /// Whether nothing but what belongs to it stands between the one who does it and the noun that tells what: "Chile’s new
     /// sanctions".
-    fn is_owned_noun(&self) -> bool {
+    pub(super) fn is_owned_noun(&self) -> bool {
         let between = self.clause.items.get(self.found.source + 1..self.found.trigger).unwrap_or_default();
         let is_told = |item: &Item| item.what == What::Possessive || item.is(Class::Modifier) || item.is_unknown();
         self.found.source < self.found.trigger && between.iter().all(is_told)
+    }
+
+    /// How it is stated that somebody moves the subject to it, by the verb that helps: "may force Chile to sign", "agreed to
+    /// let Chile sign".
+    pub(super) fn moving(&self, subject: Option<usize>) -> Option<Modality> {
+        let (subject, bidding) = self.governor(subject)?;
+        let items = &self.clause.items;
+        let before = without_end(&items[..bidding], |item| item.is(Class::Adverb));
+        if let [.., agreed, to] = before
+            && to.word == TO
+            && LET.contains(&items[bidding].word)
+            && subject + 1 == self.found.trigger
+        {
+            return Some(if agreed.is(Class::Planned) { Modality::Planned } else { Modality::Possible });
+        }
+        let helping = before.last()?;
+        let is_moved = items[bidding].is(Class::Bidding) && self.is_before_to(subject) && helping.is_helping();
+        match () {
+            _ if is_moved && helping.is(Class::Possible) => Some(Modality::Possible),
+            _ if is_moved && helping.is(Class::Planned) => Some(Modality::Planned),
+            _ => None,
+        }
     }
 
     /// Whether the subject was not moved to it: "failed to persuade Chile to sign".

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::relation::item::{Item, What, without_end, without_start};
 use crate::relation::lexicon::{
-    ABLE_TO, BEEN, Class, KEEPING, NEXT, ON, ONLY, PROVIDED, THAT, TOMORROW, WAS, WEEKDAYS,
+    ABLE_TO, AHEAD, BEEN, Class, KEEPING, NEXT, OF, ON, ONLY, PROVIDED, THAT, TOMORROW, WAS, WEEKDAYS,
 };
 
 /// How far behind a verb the time stands at most at which it will be: "flies to Chile and Peru next week".
@@ -68,16 +68,32 @@ impl Reader<'_> {
         is_present && clause.windows(2).any(|pair| pair[0].word == ON && WEEKDAYS.contains(&pair[1].word))
     }
 
-    /// Whether what is told in the present will be: "flies to Chile next week", "is meeting him tomorrow".
+    /// Whether something is told to happen ahead of it: "ahead of Petr Pavel’s visit to Chile".
+    pub(super) fn is_ahead(&self, first: usize) -> bool {
+        let before = without_end(&self.clause.items[..first], |item| item.is_before_noun() || item.is_of_title());
+        matches!(before, [.., ahead, of] if AHEAD.contains(&ahead.word) && of.word == OF)
+    }
+
+    /// Whether what is told in the present, or by a noun, will be: "flies to Chile next week", "is meeting him tomorrow",
+    /// "ahead of his visit to Chile next week".
     pub(super) fn is_soon(&self) -> bool {
         let items = &self.clause.items;
         let trigger = &items[self.found.trigger];
         let is_progressive = || self.found.trigger > 0 && items[self.found.trigger - 1].is(Class::Be);
-        let is_present =
-            self.is_third_person(trigger) || self.clause.lexicon.form(trigger.word).is_gerund && is_progressive();
+        let form = self.clause.lexicon.form(trigger.word);
+        let is_present = self.is_third_person(trigger) || form.is_gerund && is_progressive();
         let tail = &items[self.found.trigger..];
-        let near = tail.iter().take(LONGEST_DATED).take_while(|item| item.what != What::Barrier).count();
+        // "his visit to Chile, which next year" is over.
+        let is_noun = tail.get(1).is_some_and(|next| next.is(Class::Preposition) || next.word == NEXT)
+            && !(form.is_past || form.is_participle || form.is_gerund);
+        let goes_on = |item: &&Item| match item.what {
+            What::Barrier => false,
+            What::Comma => !is_noun,
+            _ => !is_noun || !(item.is_helping() || item.is(Class::Saying) || item.is(Class::Clause)),
+        };
+        let near = tail.iter().take(LONGEST_DATED).take_while(goes_on).count();
         let is_next = |pair: &[Item]| pair[0].word == NEXT && pair[1].is(Class::Time);
-        is_present && (tail[..near].iter().any(|item| item.word == TOMORROW) || tail[..near].windows(2).any(is_next))
+        (is_present || is_noun)
+            && (tail[..near].iter().any(|item| item.word == TOMORROW) || tail[..near].windows(2).any(is_next))
     }
 }

@@ -309,7 +309,8 @@ impl Reader<'_> {
     /// Whether "neither" or "no" stands right before the first part.
     pub(super) fn is_denied_before(&self, first: usize) -> bool {
         // "whether or not Chile joins"
-        let is_other = |at: usize| at > 0 && self.clause.items[at - 1].is(Class::Conjunction);
+        let is_other =
+            |at: usize| self.clause.items[at].word == NOT && at > 0 && self.clause.items[at - 1].is(Class::Conjunction);
         // "at no time did Chile attack"
         let is_inverted = first > 0 && self.clause.items[first - 1].is(Class::Auxiliary);
         // "not once in ten years did Chile attack"

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::relation::item::{Item, What, without_end};
 use crate::relation::lexicon::{
     ADMITTING, AFTER, ANNOUNCING, AS, BEFORE, CONFIRM, Class, HAS, HAVE, HOPING, INSIST, IT, LEARNING, OUT, SHOWING,
-    SINCE, TELLING, VITAL, WHERE, WOULD,
+    SINCE, TELLING, THAT, VITAL, WHERE, WOULD,
 };
 use crate::relation::vocabulary::Modality;
 
@@ -26,8 +26,26 @@ impl Reader<'_> {
             tail.any(|item| ANNOUNCING.contains(&item.word)) && self.is_said_behind()
         };
         let is_past = || self.any(window.clone(), |_, item| item.word == HAVE);
-        let is_said = || self.saying_before(first).is_some() || is_announced() && !is_past();
+        let is_said =
+            || self.saying_before(first).is_some() || self.is_settled_before(first) || is_announced() && !is_past();
         is_would && !others && (self.is_pronoun_in(window.clone()) || is_said())
+    }
+
+    /// Whether "that", behind what somebody said or settled with it, stands right before the first part: "it was agreed that
+    /// Chile", "said at a meeting in Lima that Chile".
+    fn is_settled_before(&self, first: usize) -> bool {
+        let items = &self.clause.items;
+        let [before @ .., that] = without_end(&items[..first], |item| item.is_before_noun() && item.word != THAT)
+        else {
+            return false;
+        };
+        let clause = before.iter().rev().take(SAYING_REACH).take_while(|item| item.is_word() || item.is_group());
+        let settles = |item: &Item| {
+            item.is(Class::Saying) || item.is(Class::Planned) && self.clause.lexicon.form(item.word).is_past
+        };
+        let verb =
+            clause.into_iter().find(|item| item.classes.has_any(&[Class::Saying, Class::Planned, Class::Possible]));
+        that.word == THAT && verb.is_some_and(settles)
     }
 
     /// Whether a pronoun stands for the subject, who says what it does itself: "Chile said it had".
@@ -98,6 +116,10 @@ impl Reader<'_> {
             // "said that he and Abe condemned"
             let is_joined = item.is(Class::Conjunction) && at > 0 && items[at - 1].is(Class::Pronoun)
                 || item.is(Class::Pronoun) && items.get(at + 1).is_some_and(|next| next.is(Class::Conjunction));
+            // "told reporters after Chile and Peru met": that is when it was told.
+            if [AFTER, BEFORE, SINCE].contains(&item.word) {
+                return None;
+            }
             // "told Chile that"
             let is_told = item.is_group()
                 && items.get(at + 1).is_some_and(|next| next.is(Class::Relative) || next.is(Class::Preposition))
@@ -147,7 +169,12 @@ impl Reader<'_> {
         }
         // "contrary to earlier reports"
         let before = without_end(&items[..at], |item| item.is(Class::Adverb)).last();
-        let is_noun = || before.is_some_and(is_before_noun) && !form.is_past && !form.is_participle && !tells();
+        // ", the medieval state from which": who says so would be several, as in "analysts state".
+        let is_one = |item: &Item| item.is_unknown() && !self.clause.text[item.span.as_range()].ends_with('s');
+        let is_behind_one = || form.is_base && before.is_some_and(is_one) && !items[at - 1].is(Class::Adverb);
+        let is_noun = || {
+            (before.is_some_and(is_before_noun) || is_behind_one()) && !form.is_past && !form.is_participle && !tells()
+        };
         items[at].is(Class::Saying) && !is_noun()
     }
 
@@ -202,6 +229,8 @@ impl Reader<'_> {
     /// and ", but said it was", is something else, and so is what ", and Uganda says" opens.
     fn says(&self, comma: usize) -> bool {
         let tail = &self.clause.items[comma + 1..];
+        // ", the yuan -- an accusation that China rejects"
+        let tail = &tail[..tail.iter().position(|item| item.what == What::Barrier).unwrap_or(tail.len())];
         let Some(saying) = (0..tail.len()).find(|at| self.is_saying(comma + 1 + at)) else {
             return false;
         };

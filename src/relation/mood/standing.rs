@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::relation::item::{Item, without_end};
-use crate::relation::lexicon::{BETWEEN, Class, IN, INTEREST, ON, ONGOING, STANDING, THE, THEIRS, TO};
+use crate::relation::lexicon::{BETWEEN, Class, FOR, IN, INTEREST, ON, ONGOING, STANDING, THE, THEIRS, TO};
 
 impl Reader<'_> {
     /// Whether a noun that tells of both sides is said to go on: "the ongoing talks between".
@@ -24,7 +24,8 @@ impl Reader<'_> {
     pub(super) fn is_touched(&self) -> bool {
         let is_told = |item: &Item| item.is_before_noun() || item.is_unknown();
         let before = without_end(self.before_noun(), is_told);
-        let is_part = matches!(before, [.., noun, link] if [ON, IN].contains(&link.word) && noun.word != INTEREST);
+        let is_wish = |noun: &Item| noun.word == INTEREST || noun.classes.has_any(&Class::WISHING);
+        let is_part = matches!(before, [.., noun, link] if [FOR, IN, ON].contains(&link.word) && !is_wish(noun));
         self.is_mutual() && is_part && STANDING.contains(&self.clause.items[self.found.trigger].word)
     }
 
@@ -38,10 +39,16 @@ impl Reader<'_> {
         let [before @ .., link, pronoun] = without_end(&self.clause.items[..self.found.trigger], is_told) else {
             return false;
         };
-        let is_owned = THEIRS.contains(&pronoun.word)
-            && link.is(Class::Preposition)
-            && link.word != TO
-            && (is_talk || link.word != IN);
+        // "may use its close ties with Chile": there are ties.
+        let trigger = self.found.trigger;
+        let is_standing = || {
+            let mut nouns = self.clause.items[trigger..].iter().take(2);
+            nouns.any(|noun| STANDING.contains(&noun.word))
+                && link.is_word()
+                && before.last().is_some_and(|item| item.is(Class::Auxiliary))
+        };
+        let is_given = || link.is(Class::Preposition) && link.word != TO && (is_talk || link.word != IN);
+        let is_owned = THEIRS.contains(&pronoun.word) && (is_given() || is_standing());
         let is_wish =
             before.last().is_some_and(|item| item.classes.has_any(&Class::WISHING) || item.is(Class::Failing));
         is_owned && before.len() > subject && !is_wish

@@ -2,7 +2,7 @@
 
 use super::{REACH, Reader};
 use crate::relation::inflect::Form;
-use crate::relation::item::{Item, What};
+use crate::relation::item::{Item, What, without_start};
 use crate::relation::lexicon::{AFTER, AT, BEFORE, Class, DURING, FOLLOWING, OCCASIONS, OR, SINCE, WHICH, WHO, YET};
 
 impl Reader<'_> {
@@ -24,16 +24,36 @@ impl Reader<'_> {
         // "has, for now, left" has its auxiliary before the insertion.
         let opening = close.and_then(|close| comma(subject + 1..close));
         let comma = close.filter(|_| !opening.is_some_and(|opening| items[opening - 1].is_helping()));
+        let comma = comma.filter(|comma| !self.is_helped_too(subject + 1, *comma));
         let start = comma.unwrap_or(subject) + 1;
         let start = self.own_clause(start..trigger).unwrap_or(start);
         let joint = self.joint(start..trigger).or_else(|| self.predicate(start..trigger));
         joint.map_or(start, |joint| joint + 1)..trigger
     }
 
+    /// Whether the verb that helps the one behind the subject helps the trigger too, which stands in its base form behind the
+    /// comma at `comma` and an "and": "will meet him on Friday, and visit Chile".
+    fn is_helped_too(&self, start: usize, comma: usize) -> bool {
+        let items = &self.clause.items;
+        let form = self.clause.lexicon.form(items[self.found.trigger].word);
+        let is_helped = |verb: &Item| verb.classes.has_any(&[Class::Planned, Class::Possible]) && verb.is_helping();
+        matches!(&items[comma + 1..self.found.trigger], [and] if and.is(Class::Conjunction))
+            && form.is_base
+            && !form.is_past
+            && without_start(&items[start..comma], |item| item.is(Class::Adverb)).first().is_some_and(is_helped)
+    }
+
     /// Where the clause of a past verb begins that "when" or "why" and a pronoun open: of "was unaware of any plans when he
-    /// met" at the pronoun.
+    /// met" at the pronoun; or a clause that another verb tells: of "rejected the idea and said he wanted" at the "he".
     fn own_clause(&self, range: std::ops::Range<usize>) -> Option<usize> {
         let items = &self.clause.items;
+        let tells = |at: &usize| {
+            let is_joined = || at.checked_sub(1).is_some_and(|before| items[before].is(Class::Conjunction));
+            items[*at].is(Class::Saying) && items[at + 1].is(Class::Pronoun) && is_joined()
+        };
+        if let Some(saying) = range.clone().rev().find(tells) {
+            return Some(saying + 1);
+        }
         let form = self.clause.lexicon.form(items[self.found.trigger].word);
         let opens = |at: &usize| OCCASIONS.contains(&items[*at].word) && items[at + 1].is(Class::Pronoun);
         range.rev().find(opens).filter(|_| form.is_past && !form.is_base).map(|at| at + 1)
