@@ -19,7 +19,7 @@ use corpus::{Corpus, bytes};
 
 /// How many mentions and relations there are in the example text. These numbers change with the
 /// gazetteer, the articles and the rules; where a change is meant, write what the panic says.
-const EXPECTED: [usize; 2] = [199427, 36738];
+const EXPECTED: [usize; 2] = [199427, 36726];
 /// How often each way is gone.
 const ROUNDS: usize = 11;
 
