@@ -11,6 +11,7 @@ mod bodies;
 mod capitals;
 mod capitals_unseen;
 mod cases;
+mod companies;
 mod constructions;
 mod dealings;
 mod facts;
